@@ -1,0 +1,68 @@
+"""The tree of errors: codes and facts, no sentences and no personal data.
+
+Words for each code live in `hcprep.ui.messages` and `hcprep.app.cli_messages`; a check fails when a code has none.
+"""
+
+from __future__ import annotations
+
+
+class HcprepError(Exception):
+    """Base of everything hcprep reports to a person; `code` names the case, `facts` fill the sentence."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Cancelled(Exception):  # noqa: N818 - cancelling is not an error
+    """The person asked a job to stop; nothing was changed."""
+
+
+class CaseFileError(HcprepError):
+    """Opening, reading or saving a case file failed.
+
+    Codes: `case-wrong-passphrase`, `case-not-a-case`, `case-newer`, `case-damaged`, `case-in-use`, `case-exists`,
+    `case-missing`, `case-read-only`, `disk-full`, `disk-error`, `passphrase-too-weak`.
+    """
+
+
+class IntakeRefusedError(HcprepError):
+    """A paper cannot be carried into the book; nothing was stored, or only its untouched original.
+
+    Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
+    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-placeholder`, `intake-portfolio`, `intake-too-large`,
+    `intake-timeout`, `intake-missing-file`. Facts: `name`, and `pages`, `total` where they help.
+    """
+
+    @property
+    def keep_original(self) -> bool:
+        """Whether the file is still worth keeping untouched, to be uploaded as it is."""
+        return self.code in {"intake-dynamic-xfa", "intake-placeholder"}
+
+
+class AnswersError(HcprepError):
+    """An answers file or a statement file could not be read.
+
+    Codes: `answers-invalid` (facts `path`, `where`, `problem`), `answers-unknown-question`,
+    `citation-unknown` (facts `key`), `citation-page` (facts `key`, `page`, `pages`).
+    """
+
+
+class KitError(HcprepError):
+    """The kit under `forms/` is missing or broken. Codes: `kit-missing`, `kit-invalid` (facts `path`, `problem`)."""
+
+
+class BuildError(HcprepError):
+    """The package could not be made. Codes: `build-nothing`, `build-citation`, `build-failed`, `build-original-changed`."""
+
+
+class ProofError(HcprepError):
+    """The finished file does not match the case: `proof-failed`; facts `check`, `page`, `detail`, `count`."""
+
+
+class UsageError(HcprepError):
+    """A command was called with arguments that make no sense. Codes: `usage-…`."""

@@ -1,0 +1,167 @@
+"""Worker processes: untrusted files and unsafe libraries run apart, fed and answered through pipes, never through files.
+
+A frame is an 8-byte header length, an 8-byte payload length (big-endian), a JSON header, and payload bytes. The worker
+program is this one, called as `hcprep --worker NAME`; what it prints to standard error is thrown away, because it could
+quote a document.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import BinaryIO, Self
+
+_LENGTHS = struct.Struct(">QQ")
+_MOST_HEADER = 64 * 1024 * 1024
+
+
+class WorkerError(Exception):
+    """The worker died (`died`), ran out of time (`timeout`) or answered nonsense (`protocol`)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer of a worker."""
+
+    header: Mapping[str, object]
+    payload: bytes
+
+
+def _write(stream: BinaryIO, header: Mapping[str, object], payload: bytes) -> None:
+    head = json.dumps(header, separators=(",", ":")).encode()
+    stream.write(_LENGTHS.pack(len(head), len(payload)))
+    stream.write(head)
+    stream.write(payload)
+    stream.flush()
+
+
+def _read(stream: BinaryIO) -> Reply | None:
+    lengths = stream.read(_LENGTHS.size)
+    if len(lengths) < _LENGTHS.size:
+        return None
+    head_length, payload_length = _LENGTHS.unpack(lengths)
+    if head_length > _MOST_HEADER:
+        return None
+    head = stream.read(head_length)
+    payload = stream.read(payload_length)
+    if len(head) < head_length or len(payload) < payload_length:
+        return None
+    decoded = json.loads(head)
+    return Reply(decoded, payload) if isinstance(decoded, dict) else None
+
+
+def command(name: str) -> list[str]:
+    """Return the command line that starts the named worker, in a checkout, a wheel or a frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", name]
+    return [sys.executable, "-I", "-m", "hcprep", "--worker", name]
+
+
+class Worker:
+    """A worker process, started on first use and again after it failed; use from one thread at a time."""
+
+    def __init__(self, name: str, *, timeout: float = 30.0) -> None:
+        self._name = name
+        self._timeout = timeout
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(
+        self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None
+    ) -> Reply:
+        """Send one request and wait for its answer, at most `timeout` seconds (the worker's own limit by default).
+
+        Raises WorkerError; the process is then gone and the next call starts a fresh one.
+        """
+        process = self._start()
+        timed_out = threading.Event()
+
+        def stop() -> None:
+            timed_out.set()
+            process.kill()
+
+        timer = threading.Timer(timeout or self._timeout, stop)
+        timer.start()
+        reply: Reply | None = None
+        try:
+            if process.stdin is not None and process.stdout is not None:
+                _write(process.stdin, header, payload)
+                reply = _read(process.stdout)  # type: ignore[arg-type]
+        except (OSError, ValueError):
+            reply = None
+        finally:
+            timer.cancel()
+        if reply is None:
+            self.close()
+            raise WorkerError("timeout" if timed_out.is_set() else "died")
+        return reply
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+            self._process = subprocess.Popen(
+                command(self._name),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=flags,
+            )
+        return self._process
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+        process.wait()
+
+
+def serve(answer: Callable[[Mapping[str, object], bytes], tuple[Mapping[str, object], bytes]]) -> None:
+    """Run a worker's side: answer requests from standard input until it ends.
+
+    `answer` must turn every expected failure into a header of its own; anything else ends the process, which the caller
+    sees as `died`. On POSIX the address space is limited to 4 GiB and core dumps are off.
+    """
+    _limit()
+    requests = sys.stdin.buffer
+    replies = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while (request := _read(requests)) is not None:  # type: ignore[arg-type]
+        header, payload = answer(request.header, request.payload)
+        _write(replies, header, payload)
+
+
+def _limit() -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        limit = 4 * 1024**3
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,66 @@
+"""The case: one immutable value; an edit makes a new one, and the case file stores the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
+from hcprep.model.evidence import Build, Document, Evidence, Mark, Tab
+from hcprep.model.people import Person
+from hcprep.model.statement import Statement
+
+E = TypeVar("E", Entry, Claim, Prra, OtherApplication, RemovalOrder, Period)
+
+Answer = str | bool | int | None
+"""Value of an interview answer: dates are ISO text, choices are ids; None means "I do not know"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything a person told and gave, in one frozen value.
+
+    `edition` names the kit the case was begun with. `answers` maps interview question ids of that kit to values.
+    """
+
+    id: str
+    edition: str
+    language: str = "en"
+    """Language of the package: `en` or `fr`."""
+    fictional: bool = False
+    """True for the example; every generated page then says so."""
+    people: tuple[Person, ...] = ()
+    events: tuple[Event, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    statement: Statement = field(default_factory=Statement)
+    marks: tuple[Mark, ...] = ()
+    builds: tuple[Build, ...] = ()
+
+    @property
+    def applicant(self) -> Person | None:
+        """The principal applicant, once entered."""
+        return next((person for person in self.people if person.role == "applicant"), None)
+
+    def person(self, person_id: str) -> Person | None:
+        """Return the person with that id, or None."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+    def item(self, evidence_id: str) -> Evidence | None:
+        """Return the evidence with that id, or None."""
+        return next((item for item in self.evidence if item.id == evidence_id), None)
+
+    def mark(self, item: str, person: str = "") -> Mark | None:
+        """Return what was said about a checklist item for a person, or None."""
+        return next((mark for mark in self.marks if mark.item == item and mark.person == person), None)
+
+    def events_of(self, kind: type[E], person: str) -> tuple[E, ...]:
+        """Return the events of one kind about one person, in the order entered."""
+        return tuple(event for event in self.events if isinstance(event, kind) and event.person == person)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every stored document."""
+        return tuple(document for item in self.evidence for document in item.documents)

@@ -1,0 +1,123 @@
+"""Pure edits: a case and a wish in, a new case out. Screens and commands share these."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from hcprep.model.case import Answer, Case
+from hcprep.model.events import Event
+from hcprep.model.evidence import Evidence, Mark, Tab
+from hcprep.model.people import Person
+from hcprep.model.statement import Statement
+
+T = TypeVar("T", Person, Evidence, Tab)
+_KEY = re.compile(r"[^a-z0-9]+")
+
+
+def make_key(words: str, taken: Iterable[str], fallback: str = "item") -> str:
+    """Return a short key of letters, digits and hyphens made from words, unlike every taken one."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    base = _KEY.sub("-", plain).strip("-")[:40].strip("-") or fallback
+    used = set(taken)
+    key, number = base, 2
+    while key in used:
+        key, number = f"{base}-{number}", number + 1
+    return key
+
+
+def _upsert(rows: tuple[T, ...], row: T) -> tuple[T, ...]:
+    if any(old.id == row.id for old in rows):
+        return tuple(row if old.id == row.id else old for old in rows)
+    return (*rows, row)
+
+
+def put_person(case: Case, person: Person) -> Case:
+    """Add a person or replace the one with the same id."""
+    return replace(case, people=_upsert(case.people, person))
+
+
+def drop_person(case: Case, person_id: str) -> Case:
+    """Remove a person, their events and their checklist marks; evidence stays and loses the name."""
+    return replace(
+        case,
+        people=tuple(person for person in case.people if person.id != person_id),
+        events=tuple(event for event in case.events if event.person != person_id),
+        marks=tuple(mark for mark in case.marks if mark.person != person_id),
+        evidence=tuple(
+            replace(item, person="") if item.person == person_id else item for item in case.evidence
+        ),
+    )
+
+
+def put_event(case: Case, event: Event) -> Case:
+    """Add an event or replace the one with the same id."""
+    if any(old.id == event.id for old in case.events):
+        return replace(case, events=tuple(event if old.id == event.id else old for old in case.events))
+    return replace(case, events=(*case.events, event))
+
+
+def drop_event(case: Case, event_id: str) -> Case:
+    """Remove an event."""
+    return replace(case, events=tuple(event for event in case.events if event.id != event_id))
+
+
+def answer(case: Case, question: str, value: Answer) -> Case:
+    """Set one interview answer; None means "I do not know"."""
+    return replace(case, answers={**case.answers, question: value})
+
+
+def put_mark(case: Case, mark: Mark) -> Case:
+    """Set what the person says about a checklist item for one person."""
+    kept = tuple(old for old in case.marks if (old.item, old.person) != (mark.item, mark.person))
+    return replace(case, marks=(*kept, mark))
+
+
+def put_statement(case: Case, statement: Statement) -> Case:
+    """Replace the statement."""
+    return replace(case, statement=statement)
+
+
+def put_evidence(case: Case, item: Evidence, tab: str) -> Case:
+    """Add or replace an evidence item and file it under a tab if it stands in none or in another one.
+
+    An item already in that tab keeps its place.
+    """
+    changed = replace(case, evidence=_upsert(case.evidence, item))
+    if any(entry.id == tab and item.id in entry.evidence for entry in case.tabs):
+        return changed
+    return move_evidence(changed, item.id, tab)
+
+
+def move_evidence(case: Case, evidence_id: str, tab: str, position: int | None = None) -> Case:
+    """File an evidence item under a tab at a place counting from 0 (at the end if None); makes the tab if needed."""
+    tabs = [
+        replace(entry, evidence=tuple(key for key in entry.evidence if key != evidence_id))
+        for entry in case.tabs
+    ]
+    if not any(entry.id == tab for entry in tabs):
+        tabs.append(Tab(id=tab))
+    placed = []
+    for entry in tabs:
+        if entry.id == tab:
+            keys = list(entry.evidence)
+            keys.insert(len(keys) if position is None else position, evidence_id)
+            placed.append(replace(entry, evidence=tuple(keys)))
+        else:
+            placed.append(entry)
+    return replace(case, tabs=tuple(placed))
+
+
+def drop_evidence(case: Case, evidence_id: str) -> Case:
+    """Remove an evidence item from the case and its tab. Citations of it stay and are shown as broken."""
+    return replace(
+        case,
+        evidence=tuple(item for item in case.evidence if item.id != evidence_id),
+        tabs=tuple(
+            replace(tab, evidence=tuple(key for key in tab.evidence if key != evidence_id))
+            for tab in case.tabs
+        ),
+    )

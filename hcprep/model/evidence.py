@@ -1,0 +1,101 @@
+"""Papers: stored documents, the evidence items made of them, and the tabs they are filed under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineEntry:
+    """One bookmark of a source document; `page` counts from 1 within that document."""
+
+    title: str
+    page: int
+    children: tuple[OutlineEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file as it came in, and the normalised PDF derived from it once.
+
+    Byte streams are stored under their SHA-256 (hex); sizes are bytes. `normalised_sha256` is empty when the file is
+    kept only to be uploaded as it is (`refused` then holds the error code that says why it is not merged).
+    """
+
+    id: str
+    filename: str
+    media_type: str
+    original_sha256: str
+    original_size: int
+    normalised_sha256: str = ""
+    normalised_size: int = 0
+    index_sha256: str = ""
+    """The part index (hcprep.model.parts.PartIndex) of the normalised PDF, as JSON."""
+    pages: int = 0
+    outline: tuple[OutlineEntry, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Codes of what intake did or removed, such as `repaired`, `javascript-removed`, `exif-rotated`, `decrypted`."""
+    refused: str = ""
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One piece of evidence a statement can point at; its pages are those of its documents in order, from 1."""
+
+    id: str
+    """Stable key used in citations, such as `lease`; letters, digits, hyphens."""
+    title: str
+    item: str = ""
+    """Checklist item it answers, such as `D1` or `E3`; empty while unsorted."""
+    person: str = ""
+    date: str = ""
+    """The document's own date as typed: `2024-03-15`, `2024-03`, `2024` or empty."""
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """Pages this item takes in the book."""
+        return sum(document.pages for document in self.documents)
+
+    @property
+    def merged(self) -> bool:
+        """Whether it goes into the book at all."""
+        return self.pages > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """A part of the book: a titled group of exhibits in order. Empty tabs get no letter and no pages."""
+
+    id: str
+    """Kit tab id such as `identity`."""
+    evidence: tuple[str, ...] = ()
+
+
+MarkState = Literal["todo", "have", "not_applicable", "cannot_get"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What the person said about one checklist item for one person, with their own reason."""
+
+    item: str
+    person: str = ""
+    state: MarkState = "todo"
+    reason: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """A package that was made and proved."""
+
+    id: str
+    at: str
+    filename: str
+    sha256: str
+    size: int
+    pages: int
+    proved: bool

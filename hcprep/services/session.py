@@ -1,0 +1,117 @@
+"""An open case: the current value, durable saving of each accepted edit, and undo."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from hcprep.casefile import CaseFile
+from hcprep.clock import Clock, stamp
+from hcprep.errors import HcprepError
+from hcprep.model.case import Case
+
+Runner = Callable[[Callable[[], None]], None]
+"""Runs a task, now or on one writer thread that keeps their order."""
+
+
+def run_now(task: Callable[[], None]) -> None:
+    """Run a task at once, on the caller's thread."""
+    task()
+
+
+class Session:
+    """One open case file and the case in it.
+
+    `edit` is instant: memory changes first, then a writer commits the difference. `saved` is told the moment of each
+    durable save, `failed` the error of one that did not work; the edit then stays in memory and `retry` tries again.
+    """
+
+    def __init__(self, file: CaseFile, clock: Clock, runner: Runner = run_now) -> None:
+        self.file = file
+        self.clock = clock
+        self._runner = runner
+        self._lock = threading.RLock()
+        self._case = file.load()
+        self._stored = self._case
+        self._undo: list[Case] = []
+        self._redo: list[Case] = []
+        self.saved: Callable[[str], None] = _ignore
+        self.failed: Callable[[HcprepError], None] = _raise
+
+    @property
+    def case(self) -> Case:
+        """The current case, saved or about to be."""
+        return self._case
+
+    @property
+    def path(self) -> Path:
+        """Where the case file lies."""
+        return self.file.path
+
+    @property
+    def dirty(self) -> bool:
+        """Whether memory holds something that is not yet on disk."""
+        return self._case is not self._stored
+
+    def edit(self, case: Case) -> None:
+        """Accept a new value of the case and save it. Raises HcprepError if saving runs now and fails."""
+        if case == self._case:
+            return
+        self._undo.append(self._case)
+        del self._undo[:-200]
+        self._redo.clear()
+        self._set(case)
+
+    def undo(self) -> bool:
+        """Go back one edit; False when there is none."""
+        if not self._undo:
+            return False
+        self._redo.append(self._case)
+        self._set(self._undo.pop())
+        return True
+
+    def redo(self) -> bool:
+        """Take back one undo; False when there is none."""
+        if not self._redo:
+            return False
+        self._undo.append(self._case)
+        self._set(self._redo.pop())
+        return True
+
+    def retry(self) -> None:
+        """Try to save again what is only in memory."""
+        self._runner(self._save)
+
+    def close(self) -> None:
+        """Save what is left and close the file."""
+        with self._lock:
+            if self.dirty:
+                self._save()
+            self.file.close()
+
+    def _set(self, case: Case) -> None:
+        self._case = case
+        self._runner(self._save)
+
+    def _save(self) -> None:
+        with self._lock:
+            wanted = self._case
+            if wanted is self._stored:
+                return
+            at = stamp(self.clock)
+            try:
+                self.file.commit(self._stored, wanted, at)
+            except HcprepError as error:
+                self.failed(error)
+                return
+            self._stored = wanted
+        self.saved(at)
+
+
+def _ignore(_at: str) -> None:
+    """Nobody watches."""
+
+
+def _raise(error: HcprepError) -> None:
+    raise error
