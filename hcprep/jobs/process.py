@@ -78,14 +78,10 @@ class Worker:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def ask(
-        self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None
-    ) -> Reply:
+    def ask(self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None) -> Reply:
         """Send one request and wait for its answer, at most `timeout` seconds (the worker's own limit by default).
 
         Raises WorkerError; the process is then gone and the next call starts a fresh one.
@@ -151,7 +147,7 @@ def serve(answer: Callable[[Mapping[str, object], bytes], tuple[Mapping[str, obj
     requests = sys.stdin.buffer
     replies = sys.stdout.buffer
     sys.stdout = sys.stderr
-    while (request := _read(requests)) is not None:  # type: ignore[arg-type]
+    while (request := _read(requests)) is not None:
         header, payload = answer(request.header, request.payload)
         _write(replies, header, payload)
 

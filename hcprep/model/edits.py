@@ -30,9 +30,10 @@ def make_key(words: str, taken: Iterable[str], fallback: str = "item") -> str:
 
 
 def _upsert(rows: tuple[T, ...], row: T) -> tuple[T, ...]:
-    if any(old.id == row.id for old in rows):
-        return tuple(row if old.id == row.id else old for old in rows)
-    return (*rows, row)
+    changed = [row if old.id == row.id else old for old in rows]
+    if all(old.id != row.id for old in rows):
+        changed.append(row)
+    return tuple(changed)
 
 
 def put_person(case: Case, person: Person) -> Case:
@@ -47,9 +48,7 @@ def drop_person(case: Case, person_id: str) -> Case:
         people=tuple(person for person in case.people if person.id != person_id),
         events=tuple(event for event in case.events if event.person != person_id),
         marks=tuple(mark for mark in case.marks if mark.person != person_id),
-        evidence=tuple(
-            replace(item, person="") if item.person == person_id else item for item in case.evidence
-        ),
+        evidence=tuple(replace(item, person="") if item.person == person_id else item for item in case.evidence),
     )
 
 
@@ -94,10 +93,7 @@ def put_evidence(case: Case, item: Evidence, tab: str) -> Case:
 
 def move_evidence(case: Case, evidence_id: str, tab: str, position: int | None = None) -> Case:
     """File an evidence item under a tab at a place counting from 0 (at the end if None); makes the tab if needed."""
-    tabs = [
-        replace(entry, evidence=tuple(key for key in entry.evidence if key != evidence_id))
-        for entry in case.tabs
-    ]
+    tabs = [replace(entry, evidence=tuple(key for key in entry.evidence if key != evidence_id)) for entry in case.tabs]
     if not any(entry.id == tab for entry in tabs):
         tabs.append(Tab(id=tab))
     placed = []
@@ -116,8 +112,5 @@ def drop_evidence(case: Case, evidence_id: str) -> Case:
     return replace(
         case,
         evidence=tuple(item for item in case.evidence if item.id != evidence_id),
-        tabs=tuple(
-            replace(tab, evidence=tuple(key for key in tab.evidence if key != evidence_id))
-            for tab in case.tabs
-        ),
+        tabs=tuple(replace(tab, evidence=tuple(key for key in tab.evidence if key != evidence_id)) for tab in case.tabs),
     )

@@ -57,9 +57,7 @@ class OtherApplication:
 
     id: str
     person: str
-    kind: Literal[
-        "", "hc", "spousal", "family_class", "trp", "protected_person", "economic", "public_policy", "other"
-    ] = ""
+    kind: Literal["", "hc", "spousal", "family_class", "trp", "protected_person", "economic", "public_policy", "other"] = ""
     made: date | None = None
     outcome: Literal["", "pending", "approved", "refused", "withdrawn", "returned"] = ""
     decided: date | None = None

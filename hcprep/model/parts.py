@@ -1,6 +1,7 @@
 """A ready part: the normalised PDF of one document plus an index that lets the book copy its bytes without parsing.
 
-Made by `hcprep.parts` (for papers in intake, for authored pages in package), copied by the book writer. The PDF is qpdf's canonical output: one revision, classic
+Made by `hcprep.parts` (for papers in intake, for authored pages in package), copied by the
+book writer. The PDF is qpdf's canonical output: one revision, classic
 cross-reference table, no object streams, no encryption, direct stream lengths, every page attribute on the page itself,
 balanced `q`/`Q`, explicit destinations only, and none of: XFA, JavaScript, launch or embedded-file actions, /Perms, XMP, Info.
 """

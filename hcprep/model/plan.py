@@ -82,14 +82,12 @@ class Plan:
         placed = self.exhibit(citation.evidence)
         page = 1 if citation.page is None else citation.page
         if placed is None or not 1 <= page <= placed.pages:
-            raise BuildError(
-                "build-citation", key=citation.evidence, page=page, pages=placed.pages if placed else 0
-            )
+            raise BuildError("build-citation", key=citation.evidence, page=page, pages=placed.pages if placed else 0)
         return placed.first + page - 1
 
 
 def tab_letter(index: int) -> str:
-    """Return the letter of the tab at a place counting from 0: A to Z, then AA, AB, …"""
+    """Return the letter of the tab at a place counting from 0: A to Z, then AA, AB and so on."""
     letters = ""
     index += 1
     while index:
@@ -115,9 +113,7 @@ def make_plan(case: Case, front: FrontMatter) -> Plan:
         divider = page
         exhibits: list[PlacedExhibit] = []
         for number, item in enumerate(present, start=1):
-            exhibits.append(
-                PlacedExhibit(evidence=item.id, label=f"{letter}-{number}", first=page + 1, pages=item.pages)
-            )
+            exhibits.append(PlacedExhibit(evidence=item.id, label=f"{letter}-{number}", first=page + 1, pages=item.pages))
             page += item.pages
         placed.append(PlacedTab(id=tab.id, letter=letter, divider=divider, exhibits=tuple(exhibits)))
     return Plan(front=front, tabs=tuple(placed), pages=page)
