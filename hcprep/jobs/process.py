@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, Self
 
 _LENGTHS = struct.Struct(">QQ")
 _MOST_HEADER = 64 * 1024 * 1024
@@ -37,7 +37,7 @@ class Reply:
     payload: bytes
 
 
-def _write(stream: BinaryIO, header: Mapping[str, object], payload: bytes) -> None:
+def _write(stream: IO[bytes], header: Mapping[str, object], payload: bytes) -> None:
     head = json.dumps(header, separators=(",", ":")).encode()
     stream.write(_LENGTHS.pack(len(head), len(payload)))
     stream.write(head)
@@ -45,7 +45,7 @@ def _write(stream: BinaryIO, header: Mapping[str, object], payload: bytes) -> No
     stream.flush()
 
 
-def _read(stream: BinaryIO) -> Reply | None:
+def _read(stream: IO[bytes]) -> Reply | None:
     lengths = stream.read(_LENGTHS.size)
     if len(lengths) < _LENGTHS.size:
         return None
@@ -99,7 +99,7 @@ class Worker:
         try:
             if process.stdin is not None and process.stdout is not None:
                 _write(process.stdin, header, payload)
-                reply = _read(process.stdout)  # type: ignore[arg-type]
+                reply = _read(process.stdout)
         except (OSError, ValueError):
             reply = None
         finally:

@@ -52,7 +52,8 @@ class PartIndex:
 
     `skip` are objects the book replaces and never copies (catalog, page tree nodes, AcroForm, OCProperties dictionaries).
     `fields` are the root form fields; each has no /Parent, so the book can hang them below one field of its own per part.
-    `default_appearance` and `quadding` are the AcroForm's /DA and /Q. `resources` is the number of the AcroForm's /DR object, 0 if none.
+    `default_appearance` and `quadding` are the AcroForm's /DA and /Q. `resources` is the number
+    of the AcroForm's /DR object, 0 if none.
     Layers: `groups` are all optional content groups, `hidden` those switched off by default, in the default configuration.
     """
 
