@@ -9,6 +9,7 @@ WORKERS = {
     "intake": "hcprep.intake.worker",
     "typeset": "hcprep.package.typeset_worker",
     "render": "hcprep.package.render_worker",
+    "prove": "hcprep.package.prove_worker",
 }
 
 
