@@ -54,6 +54,16 @@ class Session:
         """Whether memory holds something that is not yet on disk."""
         return self._case is not self._stored
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to go back to."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undo can be taken back."""
+        return bool(self._redo)
+
     def edit(self, case: Case) -> None:
         """Accept a new value of the case and save it. Raises HcprepError if saving runs now and fails."""
         if case == self._case:

@@ -1,0 +1,188 @@
+"""What happened and what to do, for the code of every error a person can meet in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from hcprep.errors import HcprepError
+from hcprep.ui.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One error in words."""
+
+    what: str
+    do: str
+
+
+CASE: Mapping[str, tuple[str, str]] = {
+    "case-wrong-passphrase": (
+        QT_TRANSLATE_NOOP("messages", "This passphrase does not open this case."),
+        QT_TRANSLATE_NOOP("messages", "Check capital letters and spaces, and try again. Nothing was changed."),
+    ),
+    "case-not-a-case": (
+        QT_TRANSLATE_NOOP("messages", "This file is not a case of hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Choose the file that ends in .hcase."),
+    ),
+    "case-newer": (
+        QT_TRANSLATE_NOOP("messages", "This case was made with a newer hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Install the newer hcprep to open it. Nothing was changed."),
+    ),
+    "case-damaged": (
+        QT_TRANSLATE_NOOP("messages", "This case file is damaged and cannot be read."),
+        QT_TRANSLATE_NOOP("messages", "Open a copy that you saved in another place. Keep this file too: do not delete it."),
+    ),
+    "case-in-use": (
+        QT_TRANSLATE_NOOP("messages", "This case is open in another window or on another computer."),
+        QT_TRANSLATE_NOOP("messages", "Close it there, then try again."),
+    ),
+    "case-exists": (
+        QT_TRANSLATE_NOOP("messages", "There is already a file with this name."),
+        QT_TRANSLATE_NOOP("messages", "Choose another name. The file that is there was not touched."),
+    ),
+    "case-missing": (
+        QT_TRANSLATE_NOOP("messages", "There is no file at this place."),
+        QT_TRANSLATE_NOOP("messages", "Check the name. If the case is on a USB key, plug it in first."),
+    ),
+    "case-read-only": (
+        QT_TRANSLATE_NOOP("messages", "This file or its folder cannot be written to."),
+        QT_TRANSLATE_NOOP("messages", "Copy the case to a folder of your own, such as Documents, and open it there."),
+    ),
+    "disk-full": (
+        QT_TRANSLATE_NOOP("messages", "The disk is full. Your last change is not saved yet."),
+        QT_TRANSLATE_NOOP("messages", "Make room on the disk, then press “Save again”. Do not close this window before."),
+    ),
+    "disk-error": (
+        QT_TRANSLATE_NOOP("messages", "The disk could not be read or written."),
+        QT_TRANSLATE_NOOP("messages", "If the case is on a USB key, check that it is plugged in. Then try again."),
+    ),
+    "passphrase-too-weak": (
+        QT_TRANSLATE_NOOP("messages", "This passphrase is too easy to guess."),
+        QT_TRANSLATE_NOOP("messages", "Use a few words that do not belong together, or the six words that hcprep suggests."),
+    ),
+}
+
+INTAKE: Mapping[str, tuple[str, str]] = {
+    "intake-locked": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is locked with a password."),
+        QT_TRANSLATE_NOOP("messages", "Open it with its password, save a copy without one, and add the copy."),
+    ),
+    "intake-damaged": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is damaged and cannot be repaired."),
+        QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again."),
+    ),
+    "intake-blank-pages": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is damaged: some of its pages would come out empty."),
+        QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again. Nothing was added."),
+    ),
+    "intake-empty": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is empty."),
+        QT_TRANSLATE_NOOP("messages", "Choose the file that holds the pages."),
+    ),
+    "intake-wrong-type": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is not what its name says."),
+        QT_TRANSLATE_NOOP("messages", "Open it on your computer to see what it is, and save it as a PDF or a picture."),
+    ),
+    "intake-unknown-type": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is a kind of file that cannot be added."),
+        QT_TRANSLATE_NOOP("messages", "Save it as a PDF or as a picture (JPEG, PNG, HEIC or TIFF), and add that."),
+    ),
+    "intake-dynamic-xfa": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is a government form that cannot be put into the package."),
+        QT_TRANSLATE_NOOP("messages", "It is kept as it is. Upload it by itself, beside the package."),
+    ),
+    "intake-placeholder": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” shows only “Please wait…” and not its pages."),
+        QT_TRANSLATE_NOOP("messages", "It is kept as it is. Upload it by itself, beside the package."),
+    ),
+    "intake-portfolio": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is a folder of other files inside one PDF."),
+        QT_TRANSLATE_NOOP("messages", "Open it, save the files that are inside, and add those."),
+    ),
+    "intake-too-large": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is too large."),
+        QT_TRANSLATE_NOOP("messages", "Split it into smaller files, or scan it at 300 dots per inch."),
+    ),
+    "intake-timeout": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” took too long to read."),
+        QT_TRANSLATE_NOOP("messages", "Try once more. If it happens again, print it to a new PDF and add that."),
+    ),
+    "intake-missing-file": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is not there any more."),
+        QT_TRANSLATE_NOOP("messages", "Check whether it was moved or renamed, and choose it again."),
+    ),
+}
+
+OTHER: Mapping[str, tuple[str, str]] = {
+    "answers-invalid": (
+        QT_TRANSLATE_NOOP("messages", "This file cannot be read: {problem}"),
+        QT_TRANSLATE_NOOP("messages", "Correct it and try again. Nothing was changed."),
+    ),
+    "answers-unknown-question": (
+        QT_TRANSLATE_NOOP("messages", "The file answers a question that is not asked."),
+        QT_TRANSLATE_NOOP("messages", "Check the name of the question. Nothing was changed."),
+    ),
+    "citation-unknown": (
+        QT_TRANSLATE_NOOP("messages", "Your story points to a document that is not in the case: {key}"),
+        QT_TRANSLATE_NOOP("messages", "Add the document, or take the pointer out of the text."),
+    ),
+    "citation-page": (
+        QT_TRANSLATE_NOOP("messages", "Your story points to page {page} of {key}, which has only {pages} pages."),
+        QT_TRANSLATE_NOOP("messages", "Correct the page number in the text."),
+    ),
+    "kit-missing": (
+        QT_TRANSLATE_NOOP("messages", "The rules this case was begun with are not in this hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Install hcprep again. Your case is safe."),
+    ),
+    "kit-invalid": (
+        QT_TRANSLATE_NOOP("messages", "The rules that came with hcprep are damaged."),
+        QT_TRANSLATE_NOOP("messages", "Install hcprep again. Your case is safe."),
+    ),
+    "build-nothing": (
+        QT_TRANSLATE_NOOP("messages", "There is nothing to put into a package yet."),
+        QT_TRANSLATE_NOOP("messages", "Add a document, or write something in your story."),
+    ),
+    "build-citation": (
+        QT_TRANSLATE_NOOP("messages", "Your story points to a page that is not there."),
+        QT_TRANSLATE_NOOP("messages", "Open your story. The pointer is marked there. Correct it or take it out."),
+    ),
+    "build-failed": (
+        QT_TRANSLATE_NOOP("messages", "The package could not be made."),
+        QT_TRANSLATE_NOOP("messages", "Try once more. Your case is safe, and no half-made file is left."),
+    ),
+    "build-original-changed": (
+        QT_TRANSLATE_NOOP("messages", "A document in the case is not the same as when you added it."),
+        QT_TRANSLATE_NOOP("messages", "Remove this document and add it again from your own copy."),
+    ),
+    "proof-failed": (
+        QT_TRANSLATE_NOOP("messages", "The package was made, but it did not pass the check, so it is not offered."),
+        QT_TRANSLATE_NOOP("messages", "Try once more. If it fails again, look at page {page} of the list below."),
+    ),
+    "unexpected": (
+        QT_TRANSLATE_NOOP("messages", "Something went wrong inside hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Your saved work is safe. Close hcprep, open it again, and try once more."),
+    ),
+}
+
+TABLE: Mapping[str, tuple[str, str]] = {**CASE, **INTAKE, **OTHER}
+
+
+class _Facts(dict[str, object]):
+    """Facts for a sentence; one that is not known is left out."""
+
+    def __missing__(self, _key: str) -> str:
+        return "…"
+
+
+def explain(error: HcprepError) -> Message:
+    """Return what happened and what to do in the language of the window; an unknown code is explained as `unexpected`."""
+    what, do = TABLE.get(error.code, TABLE["unexpected"])
+    facts = _Facts(error.facts)
+    return Message(
+        QCoreApplication.translate("messages", what).format_map(facts),
+        QCoreApplication.translate("messages", do).format_map(facts),
+    )

@@ -1,0 +1,1 @@
+"""One page per step; no page imports another."""

@@ -1,0 +1,123 @@
+"""What a page is: a title, a summary of problems, and its own content, drawn from one state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hcprep.clock import Clock
+from hcprep.presenters.base import Unsubscribe
+from hcprep.presenters.desk import Desk
+from hcprep.presenters.flow import Step
+from hcprep.ui.jobs import Jobs
+from hcprep.ui.widgets.keep import keep_inputs, restore_inputs
+from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.problems import Problem, ProblemSummary
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page is given; a page asks for nothing else and imports no other page."""
+
+    desk: Desk
+    jobs: Jobs
+    clock: Clock
+    language: Callable[[], str]
+    """Language of the window now, `en` or `fr`; the package has its own in `case.language`."""
+    go: Callable[[Step], None]
+    """Open another step."""
+    close_case: Callable[[], None]
+    """Save and close the case; the window then shows the start."""
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say something that happened, without moving the focus."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class Page(QWidget):
+    """One step of the flow.
+
+    The shell builds a page on first visit inside a scroll area (unless `fills`), calls `refresh` each time it is shown
+    and after each edit of the case, `commit` before it is left, and `problems` when the person presses Continue. A page
+    draws what it is told and sends edits to `context.desk`. After a change of language the shell calls `retranslate`; a
+    page that returns False is made again, with what was typed kept by `keep` and `restore`.
+    """
+
+    step: ClassVar[Step]
+    fills: ClassVar[bool] = False
+    """True for a page that scrolls by itself, such as the story."""
+
+    def __init__(self, title: str, intro: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subscriptions: list[Unsubscribe] = []
+        self.setObjectName(f"page-{self.step}")
+        self.setAccessibleName(title)
+        self.summary = ProblemSummary(self)
+        self.heading = Heading(title, self)
+        self.body = QVBoxLayout()
+        """Where a page puts its own content."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 32)
+        layout.setSpacing(14)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.summary)
+        if intro:
+            layout.addWidget(Words(intro, self))
+        self.body.setSpacing(14)
+        layout.addLayout(self.body)
+        if not self.fills:
+            layout.addStretch(1)
+
+    def refresh(self) -> None:
+        """Draw the current state; called when shown and after each edit of the case."""
+
+    def first_field(self) -> QWidget:
+        """Return the widget that gets the focus when the page opens: the heading, so that a screen reader starts there."""
+        return self.heading
+
+    def commit(self) -> None:
+        """Accept what was typed and not yet accepted; called before the page is left, on closing, and on undo."""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is typed but cannot be accepted; Continue shows it once and then lets the person go on."""
+        return ()
+
+    def retranslate(self) -> bool:
+        """Put all words into the new language in place and return True; False asks the shell to make the page again."""
+        return False
+
+    def keep(self) -> object:
+        """Return what was typed and where the focus is, to be given to `restore` of a page made again."""
+        return keep_inputs(self)
+
+    def restore(self, kept: object) -> None:
+        """Put back what `keep` returned."""
+        restore_inputs(self, kept)
+
+    def closing(self) -> None:
+        """Stop watching; called once before the page is thrown away."""
+        for unsubscribe in self._subscriptions:
+            unsubscribe()
+        self._subscriptions.clear()
+
+    def watch(self, unsubscribe: Unsubscribe) -> None:
+        """Remember a subscription that ends with the page."""
+        self._subscriptions.append(unsubscribe)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show the summary of problems at the top and move the focus there; hides it when there are none."""
+        self.summary.show_problems(problems)
+
+    def say(self, words: str) -> None:
+        """Announce something that happened to a screen reader."""
+        announce(self, words)
+
+
+PageFactory = Callable[[PageContext], Page]
+"""Makes a page. Each module `hcprep.ui.pages.<step>` offers one by the name `make`."""

@@ -1,0 +1,105 @@
+"""The pages of the window: made on first visit, shown one at a time, made again in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+
+from hcprep.presenters.flow import Step
+from hcprep.ui.pages.base import Page
+
+COLUMN = 820
+"""Widest a page's column gets, in logical pixels at 100 % text."""
+
+
+class PageBook(QStackedWidget):
+    """A stack of lazily made pages; `make` is called with a step when its page is wanted for the first time."""
+
+    def __init__(self, make: Callable[[Step], Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._pages: dict[Step, tuple[Page, QWidget]] = {}
+        self._scale = 100
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    @property
+    def page(self) -> Page | None:
+        """The page on screen."""
+        shown = self.currentWidget()
+        return next((page for page, holder in self._pages.values() if holder is shown), None)
+
+    def open(self, step: Step) -> Page:
+        """Show the page of a step, making it if needed, and draw its state."""
+        if step not in self._pages:
+            page = self._make(step)
+            holder = self._hold(page)
+            self._pages[step] = (page, holder)
+            self.addWidget(holder)
+        page, holder = self._pages[step]
+        page.refresh()
+        self.setCurrentWidget(holder)
+        return page
+
+    def retranslate(self) -> None:
+        """Put every page into the language of the window; what was typed stays."""
+        shown = self.page
+        for step, (page, holder) in tuple(self._pages.items()):
+            if page.retranslate():
+                continue
+            kept = page.keep() if page is shown else None
+            self._throw_away(step, page, holder)
+            if page is shown:
+                fresh = self.open(step)
+                fresh.restore(kept)
+
+    def commit(self) -> None:
+        """Let the page on screen accept what was typed."""
+        if self.page is not None:
+            self.page.commit()
+
+    def empty(self) -> None:
+        """Throw all pages away, for a case that was closed or another one opened."""
+        for step, (page, holder) in tuple(self._pages.items()):
+            self._throw_away(step, page, holder)
+
+    def set_scale(self, scale: int) -> None:
+        """Fit the width of the column to the size of text (percent)."""
+        self._scale = scale
+        for page, _holder in self._pages.values():
+            self._fit(page)
+
+    def _fit(self, page: Page) -> None:
+        if not page.fills:
+            page.setMaximumWidth(COLUMN * self._scale // 100)
+
+    def _hold(self, page: Page) -> QWidget:
+        self._fit(page)
+        if page.fills:
+            return page
+        column = QWidget()
+        row = QHBoxLayout(column)
+        row.setContentsMargins(0, 0, 0, 0)
+        page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(column)
+        return scroll
+
+    def _throw_away(self, step: Step, page: Page, holder: QWidget) -> None:
+        page.closing()
+        del self._pages[step]
+        self.removeWidget(holder)
+        holder.hide()
+        holder.deleteLater()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        shown = self.currentWidget()
+        if new is not None and isinstance(shown, QScrollArea) and shown.isAncestorOf(new):
+            shown.ensureWidgetVisible(new, 20, 60)

@@ -1,0 +1,77 @@
+"""The help: how to get around, what is saved when, and which keys there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hcprep.ui.widgets.labels import Heading, Words
+
+
+class HelpDialog(QDialog):
+    """A small window beside the main one; closing it changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Help"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for title, text in self._parts():
+            column.addWidget(Heading(title, inside, "section"))
+            column.addWidget(Words(text, inside))
+        column.addWidget(Heading(self.tr("Keys"), inside, "section"))
+        column.addLayout(self._keys(inside))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("Help"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
+        self.resize(640, 560)
+
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("Getting around"),
+                self.tr("The list at the left shows every step. You can open the steps in any order and come back later."),
+            ),
+            (
+                self.tr("Saving"),
+                self.tr("Every answer is saved at once, in one locked file on this computer. Nothing is sent anywhere."),
+            ),
+            (
+                self.tr("If you do not know an answer"),
+                self.tr("Leave it empty or choose “I do not know”. The review at the end shows what is still to add."),
+            ),
+            (
+                self.tr("If someone comes in"),
+                self.tr("Press “Close the case”. The window then shows nothing about you."),
+            ),
+        )
+
+    def _keys(self, parent: QWidget) -> QGridLayout:
+        rows = (
+            ("Ctrl+Enter", self.tr("Continue")),
+            ("Alt+←", self.tr("Back")),
+            ("Ctrl+1 … Ctrl+8", self.tr("Open a step")),
+            ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
+            ("F6", self.tr("Next part of the window")),
+            ("F1", self.tr("Help")),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, text) in enumerate(rows):
+            grid.addWidget(Words(keys, parent, "label"), row, 0)
+            grid.addWidget(Words(text, parent), row, 1)
+        return grid

@@ -1,0 +1,122 @@
+"""The task list at the left: one real button per step, its status in words, and the progress in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOption,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcprep.presenters.flow import STEPS, StepState, done_count
+from hcprep.ui.words import STATUS_WORDS, STEP_WORDS, word
+
+
+class TaskButton(QAbstractButton):
+    """One step: its name, and below it where it stands. A step that cannot start yet says so and stays focusable."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name_label = QLabel(self)
+        self.name_label.setWordWrap(True)
+        self.name_label.setProperty("kind", "task-name")
+        self.status_label = QLabel(self)
+        self.status_label.setProperty("kind", "task-status")
+        for label in (self.name_label, self.status_label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(1)
+        layout.addWidget(self.name_label)
+        layout.addWidget(self.status_label)
+
+    def show_state(self, state: StepState, *, current: bool) -> None:
+        """Draw one step's state."""
+        name, status = word(STEP_WORDS, state.step), word(STATUS_WORDS, state.status)
+        self.name_label.setText(f"{self.number}. {name}")
+        self.status_label.setText(_MARKS[state.status] + status)
+        self.setChecked(current)
+        here = QCoreApplication.translate("TaskButton", "you are here") if current else ""
+        self.setAccessibleName(", ".join(part for part in (f"{self.number}. {name}", status, here) if part))
+        for widget in (self, self.name_label, self.status_label):
+            widget.setProperty("status", state.status)
+            widget.setProperty("current", current)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+        """Draw the background and the focus ring from the theme."""
+        option = QStyleOption()
+        option.initFrom(self)
+        if self.isChecked():
+            option.state |= QStyle.StateFlag.State_On
+        QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+
+
+_MARKS = {"completed": "✓ ", "problem": "! ", "in_progress": "◐ ", "not_started": "○ ", "cannot_start": "– "}
+
+
+class TaskList(QFrame):
+    """All steps in order. `chosen` says which step the person wants to see."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("task-list")
+        self.progress_label = QLabel(self)
+        self.progress_label.setObjectName("progress")
+        self.progress_label.setWordWrap(True)
+        self.buttons = {step: TaskButton(number, self) for number, step in enumerate(STEPS, 1)}
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(8, 4, 8, 8)
+        rows.setSpacing(2)
+        for step, button in self.buttons.items():
+            button.setObjectName(f"task-{step}")
+            button.clicked.connect(self._chosen)
+            rows.addWidget(button)
+        rows.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("task-scroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.progress_label)
+        layout.addWidget(scroll, 1)
+
+    def show_states(self, states: Sequence[StepState], current: str) -> None:
+        """Draw every step and the progress."""
+        for state in states:
+            self.buttons[state.step].show_state(state, current=state.step == current)
+        self.progress_label.setText(self.tr("{done} of {total} done").format(done=done_count(states), total=len(states)))
+        self.setAccessibleName(self.tr("Steps"))
+
+    def focus_current(self) -> None:
+        """Move the focus to the step that is open."""
+        for button in self.buttons.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _chosen(self) -> None:
+        button = self.sender()
+        for step, known in self.buttons.items():
+            if known is button:
+                self.chosen.emit(step)
