@@ -1,1 +1,5 @@
-"""hcprep.parts."""
+"""The ready-part codec: a sanitised PDF in, canonical bytes and their index out (see `hcprep.model.parts`)."""
+
+from hcprep.parts.codec import index_bytes, make_part, read_index, with_feet
+
+__all__ = ["index_bytes", "make_part", "read_index", "with_feet"]
