@@ -1,0 +1,184 @@
+"""The story screen without Qt: what a citation stands for, what can be cited, how much is written, and saving."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.model.statement import Citation, Statement
+from hcprep.presenters.story_text import Counts, count, for_editing, tidy
+
+_PAGE = re.compile(r"[\s,]+p(?:age|\.)?\s*(\d{1,5})\s*$", re.IGNORECASE)
+
+
+class CaseHolder(Protocol):
+    """What the story needs of a session."""
+
+    @property
+    def case(self) -> Case:
+        """The current case."""
+
+    def edit(self, case: Case) -> None:
+        """Accept a new value of the case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factor:
+    """One matter an officer weighs, with questions that help to write about it."""
+
+    id: str
+    title: str
+    prompts: tuple[str, ...] = ()
+
+
+ChipKind = Literal["placed", "missing", "no_page", "unplaced"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipFacts:
+    """What a citation stands for now.
+
+    `placed`: it lands on a page of the book. `missing`: the evidence is gone. `no_page`: the evidence has no such page.
+    `unplaced`: the evidence is there but not in the book yet. `page` is None for the whole item.
+    """
+
+    kind: ChipKind
+    evidence: str
+    page: int | None = None
+    exhibit: str = ""
+    title: str = ""
+    pages: int = 0
+
+    @property
+    def broken(self) -> bool:
+        """Whether it cannot be printed as it is."""
+        return self.kind != "placed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One line of the list to choose proof from; `exhibit` is empty while it has no place in the book."""
+
+    id: str
+    title: str
+    exhibit: str = ""
+    item: str = ""
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryState:
+    """Everything the story page draws."""
+
+    statement: Statement
+    counts: Counts
+    broken: int
+    factors: tuple[Factor, ...] = ()
+
+
+def chip_facts(case: Case, plan: Plan, citation: Citation) -> ChipFacts:
+    """Return what one citation stands for in a case laid out by a plan."""
+    item = case.item(citation.evidence)
+    if item is None:
+        return ChipFacts(kind="missing", evidence=citation.evidence, page=citation.page)
+    placed = plan.exhibit(item.id)
+    pages = placed.pages if placed else item.pages
+    kind: ChipKind = "placed" if placed else "unplaced"
+    if placed and citation.page is not None and not 1 <= citation.page <= pages:
+        kind = "no_page"
+    return ChipFacts(
+        kind=kind,
+        evidence=item.id,
+        page=citation.page,
+        exhibit=placed.label if placed else "",
+        title=item.title,
+        pages=pages,
+    )
+
+
+def evidence_rows(case: Case, plan: Plan) -> tuple[EvidenceRow, ...]:
+    """Return every piece of evidence: first those in the book in its order, then the others."""
+    placed = {exhibit.evidence: exhibit.label for exhibit in plan.exhibits}
+    order = {key: place for place, key in enumerate(placed)}
+    items = sorted(case.evidence, key=lambda item: order.get(item.id, len(order)))
+    return tuple(
+        EvidenceRow(id=item.id, title=item.title, exhibit=placed.get(item.id, ""), item=item.item, pages=item.pages)
+        for item in items
+    )
+
+
+def split_query(query: str) -> tuple[str, int | None]:
+    """Return the words of a search and the page asked for: `lease p. 3` gives `lease` and 3."""
+    found = _PAGE.search(query)
+    return (query[: found.start()], int(found.group(1))) if found else (query, None)
+
+
+def matching(rows: tuple[EvidenceRow, ...], query: str) -> tuple[EvidenceRow, ...]:
+    """Return the rows that hold every word of a search in their label, title, key or checklist item; accents do not count."""
+    words = _plain(query).split()
+    return tuple(row for row in rows if all(word in _plain(f"{row.exhibit} {row.title} {row.id} {row.item}") for word in words))
+
+
+def _plain(words: str) -> str:
+    folded = unicodedata.normalize("NFKD", words).casefold()
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+
+
+class StoryPresenter:
+    """Reads the story out of a case and puts it back.
+
+    `factors` gives the matters an officer weighs in one language, `en` or `fr`.
+    """
+
+    def __init__(self, session: CaseHolder, factors: Callable[[str], tuple[Factor, ...]]) -> None:
+        self._session = session
+        self._factors = factors
+        self._plan_of: tuple[Case, Plan] | None = None
+
+    def state(self, language: str) -> StoryState:
+        """Return what to draw, with questions in one language."""
+        statement = self._session.case.statement
+        return StoryState(
+            statement=for_editing(statement),
+            counts=count(statement),
+            broken=self.broken(statement),
+            factors=self._factors(language),
+        )
+
+    def chip(self, citation: Citation) -> ChipFacts:
+        """Return what one citation stands for now."""
+        return chip_facts(self._session.case, self._plan(), citation)
+
+    def rows(self) -> tuple[EvidenceRow, ...]:
+        """Return everything that can be cited."""
+        return evidence_rows(self._session.case, self._plan())
+
+    def broken(self, statement: Statement) -> int:
+        """Count the citations of a statement that cannot be printed as they are."""
+        return sum(self.chip(citation).broken for _, paragraph in statement.numbered() for citation in paragraph.citations)
+
+    def same(self, statement: Statement) -> bool:
+        """Whether the case already holds these words."""
+        return tidy(statement) == tidy(self._session.case.statement)
+
+    def save(self, statement: Statement) -> bool:
+        """Put the words into the case, blank paragraphs aside; False when nothing changed.
+
+        Raises HcprepError when storing them failed; the words are then in memory and the session can try again.
+        """
+        if self.same(statement):
+            return False
+        self._session.edit(edits.put_statement(self._session.case, tidy(statement)))
+        return True
+
+    def _plan(self) -> Plan:
+        case = self._session.case
+        if self._plan_of is None or self._plan_of[0] is not case:
+            self._plan_of = (case, make_plan(case, FrontMatter()))
+        return self._plan_of[1]

@@ -1,0 +1,102 @@
+"""Pure rules of a statement on the screen: its normal form, what is kept of blank lines, new ids, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hcprep.model.statement import Paragraph, Run, Section, Statement, Text
+
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+_UNWRITABLE = re.compile("[\ufdd0\ufdd1\ufffc]")
+
+
+def clean(words: str) -> str:
+    """Return words with every line break as a newline and without characters no editor can hold; nothing else changes."""
+    return _UNWRITABLE.sub("", _BREAKS.sub("\n", words))
+
+
+def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs with clean words, empty ones dropped and neighbours of the same look joined."""
+    result: list[Run] = []
+    for run in runs:
+        if not isinstance(run, Text):
+            result.append(run)
+            continue
+        words = clean(run.text)
+        last = result[-1] if result else None
+        if not words:
+            continue
+        if isinstance(last, Text) and (last.bold, last.italic) == (run.bold, run.italic):
+            result[-1] = replace(last, text=last.text + words)
+        else:
+            result.append(replace(run, text=words))
+    return tuple(result)
+
+
+def normal(statement: Statement) -> Statement:
+    """Return the one form of a statement that reads the same as this one."""
+    return Statement(
+        sections=tuple(
+            replace(
+                section,
+                heading=clean(section.heading),
+                paragraphs=tuple(replace(paragraph, runs=normal_runs(paragraph.runs)) for paragraph in section.paragraphs),
+            )
+            for section in statement.sections
+        )
+    )
+
+
+def is_blank(paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds neither a word nor a citation."""
+    return not paragraph.citations and not paragraph.plain.strip()
+
+
+def tidy(statement: Statement) -> Statement:
+    """Return what is worth keeping and printing: no blank paragraphs, no untitled parts without any."""
+    kept: list[Section] = []
+    for section in normal(statement).sections:
+        paragraphs = tuple(paragraph for paragraph in section.paragraphs if not is_blank(paragraph))
+        if paragraphs or section.heading.strip() or section.factor:
+            kept.append(replace(section, paragraphs=paragraphs))
+    return Statement(sections=tuple(kept))
+
+
+def for_editing(statement: Statement) -> Statement:
+    """Return the statement with room to write: at least one part, and at least one paragraph in every part."""
+    taken = {paragraph.id for _, paragraph in statement.numbered()}
+    sections: list[Section] = []
+    for section in statement.sections or (Section(id="s1"),):
+        if section.paragraphs:
+            sections.append(section)
+            continue
+        key = next_id("p", taken)
+        taken.add(key)
+        sections.append(replace(section, paragraphs=(Paragraph(id=key),)))
+    return Statement(sections=tuple(sections))
+
+
+def next_id(prefix: str, taken: Iterable[str]) -> str:
+    """Return prefix and a number above every taken one of that prefix, such as `p12`."""
+    highest = 0
+    for key in taken:
+        digits = key[len(prefix) :]
+        if key.startswith(prefix) and digits.isascii() and digits.isdigit():
+            highest = max(highest, int(digits))
+    return f"{prefix}{highest + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is written: paragraphs with words or proof, and those of them that cite nothing."""
+
+    paragraphs: int = 0
+    unproved: int = 0
+
+
+def count(statement: Statement) -> Counts:
+    """Count the paragraphs of a statement that are not blank."""
+    written = [paragraph for _, paragraph in statement.numbered() if not is_blank(paragraph)]
+    return Counts(len(written), sum(not paragraph.citations for paragraph in written))

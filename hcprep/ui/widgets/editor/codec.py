@@ -1,0 +1,267 @@
+"""Between a statement and a text document: every part title and every paragraph is one block, every citation a marked run.
+
+A citation is ordinary text, so that screen readers and copies have words for it. Its characters carry the evidence id, the
+page, and a serial number that keeps two equal citations side by side apart. Looks are not stored here (`looks.py`).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+
+from hcprep.model.statement import Citation, Paragraph, Run, Section, Statement, Text
+from hcprep.presenters.story_text import clean, next_id, normal_runs
+
+Kind = Literal["heading", "paragraph"]
+Label = Callable[[Citation], str]
+
+_USER = int(QTextFormat.Property.UserProperty)
+KIND, ID, FACTOR, EVIDENCE, PAGE, SERIAL = (_USER + offset for offset in range(1, 7))
+_LINE = "\u2028"
+_HEADING = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One block as plain data."""
+
+    kind: Kind
+    id: str
+    factor: str = ""
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Where a citation stands: positions `start` up to `end` of the document."""
+
+    start: int
+    end: int
+    serial: int
+    citation: Citation
+
+
+def kind_of(block: QTextBlock) -> Kind:
+    """Return what a block is."""
+    return "heading" if block.blockFormat().intProperty(KIND) == _HEADING else "paragraph"
+
+
+def id_of(block: QTextBlock) -> str:
+    """Return the id of the part or paragraph a block stands for; empty if an edit made it without one."""
+    return block.blockFormat().stringProperty(ID)
+
+
+def factor_of(block: QTextBlock) -> str:
+    """Return the factor of a part's title block."""
+    return block.blockFormat().stringProperty(FACTOR)
+
+
+def serial_of(look: QTextCharFormat) -> int:
+    """Return the serial number of the citation that characters with this format belong to, 0 if none."""
+    return look.intProperty(SERIAL)
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield every block in order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def chips(block: QTextBlock) -> list[Chip]:
+    """Return the citations in a block, in order."""
+    found: list[Chip] = []
+    piece = block.begin()
+    while not piece.atEnd():
+        fragment = piece.fragment()
+        look = fragment.charFormat()
+        if serial := serial_of(look):
+            start = found[-1].start if found and found[-1].serial == serial else fragment.position()
+            if found and found[-1].serial == serial:
+                found.pop()
+            found.append(Chip(start, fragment.position() + fragment.length(), serial, _citation(look)))
+        piece += 1
+    return found
+
+
+def _citation(look: QTextCharFormat) -> Citation:
+    return Citation(evidence=look.stringProperty(EVIDENCE), page=look.intProperty(PAGE) or None)
+
+
+def block_runs(block: QTextBlock) -> tuple[Run, ...]:
+    """Return the words and citations of a block."""
+    runs: list[Run] = []
+    last = 0
+    piece = block.begin()
+    while not piece.atEnd():
+        fragment = piece.fragment()
+        look = fragment.charFormat()
+        serial = serial_of(look)
+        if not serial:
+            words = fragment.text().replace(_LINE, "\n")
+            runs.append(Text(text=words, bold=look.fontWeight() >= QFont.Weight.Bold, italic=look.fontItalic()))
+        elif serial != last:
+            runs.append(_citation(look))
+        last = serial
+        piece += 1
+    return normal_runs(runs)
+
+
+def block_item(block: QTextBlock) -> Item:
+    """Return one block as plain data."""
+    kind = kind_of(block)
+    return Item(kind=kind, id=id_of(block), factor=factor_of(block) if kind == "heading" else "", runs=block_runs(block))
+
+
+def to_items(statement: Statement) -> Iterator[Item]:
+    """Yield the blocks of a statement."""
+    for section in statement.sections:
+        heading = clean(section.heading)
+        yield Item(kind="heading", id=section.id, factor=section.factor, runs=(Text(text=heading),) if heading else ())
+        for paragraph in section.paragraphs:
+            yield Item(kind="paragraph", id=paragraph.id, runs=normal_runs(paragraph.runs))
+
+
+def to_statement(items: Iterable[Item]) -> Statement:
+    """Return the statement blocks stand for. Ids that are missing or taken are replaced by new ones."""
+    rows = list(items)
+    ids = {kind: _Ids(prefix, (row.id for row in rows if row.kind == kind)) for kind, prefix in _PREFIX.items()}
+    sections: list[Section] = []
+    heading: Item | None = None
+    paragraphs: list[Paragraph] = []
+
+    def close() -> None:
+        if heading is not None or paragraphs:
+            title = heading or Item(kind="heading", id="")
+            words = "".join(run.text for run in title.runs if isinstance(run, Text))
+            key = ids["heading"].claim(title.id)
+            sections.append(Section(id=key, heading=words, factor=title.factor, paragraphs=tuple(paragraphs)))
+        paragraphs.clear()
+
+    for row in rows:
+        if row.kind == "paragraph":
+            paragraphs.append(Paragraph(id=ids["paragraph"].claim(row.id), runs=row.runs))
+            continue
+        close()
+        heading = row
+        # A title cannot cite; if an edit brought a citation there it is kept as the part's first paragraph.
+        if cited := tuple(run for run in row.runs if isinstance(run, Citation)):
+            paragraphs.append(Paragraph(id=ids["paragraph"].claim(""), runs=cited))
+    close()
+    return Statement(sections=tuple(sections))
+
+
+_PREFIX: dict[Kind, str] = {"heading": "s", "paragraph": "p"}
+
+
+class _Ids:
+    """Hands out ids, each once."""
+
+    def __init__(self, prefix: str, known: Iterable[str]) -> None:
+        self._prefix = prefix
+        self._known = {key for key in known if key}
+        self._used: set[str] = set()
+
+    def claim(self, key: str) -> str:
+        if not key or key in self._used:
+            key = next_id(self._prefix, self._known)
+            self._known.add(key)
+        self._used.add(key)
+        return key
+
+
+class Codec:
+    """Writes statements into one document and reads them back; `label` gives the words of a citation."""
+
+    def __init__(self, document: QTextDocument, label: Label) -> None:
+        self.document = document
+        self._label = label
+        self._serials = itertools.count(1)
+
+    def write(self, statement: Statement) -> None:
+        """Replace the whole document; nothing before this can be undone."""
+        self.document.setUndoRedoEnabled(False)
+        try:
+            cursor = QTextCursor(self.document)
+            cursor.select(QTextCursor.SelectionType.Document)
+            self.put(cursor, tuple(to_items(statement)) or (Item(kind="paragraph", id=""),))
+        finally:
+            self.document.setUndoRedoEnabled(True)
+
+    def read(self) -> Statement:
+        """Return what the document says."""
+        rows = [block_item(block) for block in blocks(self.document)]
+        if rows == [Item(kind="paragraph", id="")]:
+            return Statement()
+        return to_statement(rows)
+
+    def new_id(self, kind: Kind) -> str:
+        """Return an id no block of that kind has."""
+        return next_id(_PREFIX[kind], (id_of(block) for block in blocks(self.document) if kind_of(block) == kind))
+
+    def put(self, cursor: QTextCursor, items: Iterable[Item]) -> None:
+        """Replace the selection, which must be whole blocks, by blocks. One step for undo."""
+        cursor.beginEditBlock()
+        try:
+            cursor.removeSelectedText()
+            for place, item in enumerate(items):
+                look = self.block_format(item.kind, item.id, item.factor)
+                if place:
+                    cursor.insertBlock(look, QTextCharFormat())
+                else:
+                    cursor.setBlockFormat(look)
+                    cursor.setBlockCharFormat(QTextCharFormat())
+                self.put_runs(cursor, item.runs)
+        finally:
+            cursor.endEditBlock()
+
+    def put_runs(self, cursor: QTextCursor, runs: Iterable[Run]) -> None:
+        """Insert words and citations at the cursor, inside one block."""
+        for run in runs:
+            if isinstance(run, Text):
+                look = QTextCharFormat()
+                if run.bold:
+                    look.setFontWeight(QFont.Weight.Bold)
+                if run.italic:
+                    look.setFontItalic(True)
+                cursor.insertText(clean(run.text).replace("\n", _LINE), look)
+            else:
+                cursor.insertText(self._label(run), self._chip_format(run))
+
+    def stale(self) -> bool:
+        """Whether a citation reads differently from what it should read now."""
+        return any(self._words(chip) != self._label(chip.citation) for block in blocks(self.document) for chip in chips(block))
+
+    def _words(self, chip: Chip) -> str:
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(chip.start)
+        cursor.setPosition(chip.end, QTextCursor.MoveMode.KeepAnchor)
+        # Not selectedText of the block's plain text: that one turns no-break spaces into spaces.
+        return cursor.selectedText()
+
+    def _chip_format(self, citation: Citation) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setProperty(EVIDENCE, citation.evidence)
+        look.setProperty(PAGE, citation.page or 0)
+        look.setProperty(SERIAL, next(self._serials))
+        return look
+
+    def block_format(self, kind: Kind, key: str, factor: str = "") -> QTextBlockFormat:
+        """Return the format of a block with that id; distances are in pixels of the document's font."""
+        line = self.document.defaultFont().pointSizeF() * 1.4
+        look = QTextBlockFormat()
+        look.setProperty(ID, key)
+        look.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        look.setBottomMargin(line * 0.7)
+        if kind == "heading":
+            look.setProperty(KIND, _HEADING)
+            look.setHeadingLevel(2)
+            look.setTopMargin(line)
+            if factor:
+                look.setProperty(FACTOR, factor)
+        return look
