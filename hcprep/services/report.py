@@ -1,0 +1,107 @@
+"""What the kit says about a case, as plain values with words: the shape of `check --json` and of an export (docs/cli.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from hcprep.kit import Kit, write_date
+from hcprep.model.case import Case
+from hcprep.model.findings import ChecklistEntry, Finding, Review, Source
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def review_report(kit: Kit, case: Case, review: Review, language: str) -> dict[str, Json]:
+    """Return findings and checklist with their words in one language; dates are ISO text, people are ids."""
+    return {
+        "edition": review.edition,
+        "on": review.on.isoformat(),
+        "findings": [_finding(kit, case, finding, language) for finding in review.findings],
+        "checklist": [_entry(kit, entry, language) for entry in review.checklist],
+    }
+
+
+def person_words(case: Case, person: str) -> str:
+    """Return a person's name, or their id while they have none."""
+    found = case.person(person)
+    return (found.name if found else "") or person
+
+
+def finding_words(kit: Kit, case: Case, finding: Finding, language: str, part: str) -> str:
+    """Return the title, body or do of a finding, filled; what is not known in it reads as an ellipsis."""
+    facts: dict[str, object] = dict(finding.dates)
+    facts.setdefault("person", person_words(case, finding.person))
+    facts.setdefault("name", person_words(case, finding.person))
+    return _words(kit, language, f"finding.{finding.id}.{part}", facts)
+
+
+def _words(kit: Kit, language: str, text_id: str, facts: Mapping[str, object]) -> str:
+    """Return words of the kit, or nothing where it has none; a date that is not known becomes an ellipsis."""
+    if not kit.has_text(language, text_id):
+        return ""
+    known = dict(facts)
+    while True:
+        try:
+            return kit.text(language, text_id, **known)
+        except KeyError as error:
+            missing = str(error.args[0])
+            if missing in known:
+                raise
+            known[missing] = "…"
+
+
+def item_title(kit: Kit, item: str, language: str) -> str:
+    """Return the title of a checklist item."""
+    return _words(kit, language, f"item.{item}.title", {})
+
+
+def why_words(kit: Kit, entry: ChecklistEntry, language: str) -> str:
+    """Return why an item is asked for, or why not."""
+    return _words(kit, language, entry.why, {})
+
+
+def write_day(day: date, language: str) -> str:
+    """Return a day in words."""
+    return write_date(language, day)
+
+
+def _finding(kit: Kit, case: Case, finding: Finding, language: str) -> dict[str, Json]:
+    return {
+        "id": finding.id,
+        "severity": finding.severity,
+        "person": finding.person,
+        "provision": finding.provision,
+        "title": finding_words(kit, case, finding, language, "title"),
+        "reason": finding_words(kit, case, finding, language, "body"),
+        "do": finding_words(kit, case, finding, language, "do"),
+        "dates": {name: day.isoformat() for name, day in finding.dates.items()},
+        "source": _source(kit, finding.source),
+        "confidence": finding.source.confidence,
+    }
+
+
+def _entry(kit: Kit, entry: ChecklistEntry, language: str) -> dict[str, Json]:
+    return {
+        "item": entry.item,
+        "person": entry.person,
+        "need": entry.need,
+        "title": item_title(kit, entry.item, language),
+        "why": why_words(kit, entry, language),
+        "status": entry.status,
+        "reason": entry.reason,
+        "evidence": list(entry.evidence),
+        "source": _source(kit, entry.source),
+        "confidence": entry.source.confidence,
+    }
+
+
+def _source(kit: Kit, source: Source) -> dict[str, Json]:
+    entry = kit.sources.get(source.key)
+    return {
+        "key": source.key,
+        "pinpoint": source.pinpoint,
+        "title": entry.title if entry else "",
+        "address": entry.address if entry else "",
+        "seen": entry.seen if entry else "",
+    }
