@@ -1,1 +1,21 @@
-"""hcprep.kit."""
+"""The kit: dated data that says what to ask, to bring and to warn about, and the review of a case against it."""
+
+from hcprep.kit.facts import case_facts, person_facts
+from hcprep.kit.fees import FeeLine, fees
+from hcprep.kit.kit import LANGUAGES, Kit, write_date
+from hcprep.kit.load import editions, load_kit, read_kit
+from hcprep.kit.review import review
+
+__all__ = [
+    "LANGUAGES",
+    "FeeLine",
+    "Kit",
+    "case_facts",
+    "editions",
+    "fees",
+    "load_kit",
+    "person_facts",
+    "read_kit",
+    "review",
+    "write_date",
+]

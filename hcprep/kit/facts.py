@@ -1,0 +1,133 @@
+"""Facts about a case: pure functions by name, which the kit's TOML joins with `all`, `any` and `none`.
+
+Every fact is True, False or None for "not known yet". Names are stable; a kit may use any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from hcprep.kit.limits import DEFAULT, Limits
+from hcprep.kit.logic import every, opposite, some
+from hcprep.kit.people import PERSON, About
+from hcprep.model.case import Case
+from hcprep.model.people import Person, YesNo
+
+Facts = Mapping[str, YesNo]
+
+KIT_FACTS = ("never", "kit_old", "fees_changed", "fees_old")
+"""About the kit itself on a day, computed in the review; `never` is for findings made only in place of another."""
+
+PERSON_FACTS = tuple(PERSON)
+
+
+def _people(case: Case, on: date, limits: Limits, roles: Iterable[str]) -> list[About]:
+    return [About.of(case, person, on, limits) for person in case.people if person.role in roles]
+
+
+def _partners(case: Case) -> list[Person]:
+    return [person for person in case.people if person.role == "partner" and person.death_date is None]
+
+
+def _common_law_couple(case: Case, _on: date, _limits: Limits) -> YesNo:
+    """The applicant lives with a common-law partner."""
+    partners = _partners(case)
+    if partners:
+        return some(None if not partner.relationship else partner.relationship == "common_law" for partner in partners)
+    applicant = case.applicant
+    return applicant is not None and applicant.civil_status == "common_law"
+
+
+def _partner_not_listed(case: Case, _on: date, _limits: Limits) -> YesNo:
+    applicant = case.applicant
+    return applicant is not None and applicant.civil_status in ("married", "common_law") and not _partners(case)
+
+
+def _common_law_short(case: Case, on: date, limits: Limits) -> YesNo:
+    about = [one for one in _people(case, on, limits, ("partner",)) if one.person.relationship == "common_law"]
+    return some(PERSON["common_law_under_12_months"](one) for one in about)
+
+
+def _partner_of_canada(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return some(partner.status in ("citizen", "permanent_resident") for partner in _partners(case))
+
+
+def _child_affected_listed(case: Case, on: date, limits: Limits) -> YesNo:
+    """One of the people listed is a child directly affected."""
+    return some(PERSON["affected_child"](About.of(case, person, on, limits)) for person in case.people)
+
+
+def _child_affected_any(case: Case, on: date, limits: Limits) -> YesNo:
+    """A child, the applicant's own or not, is directly affected: listed, or said in the interview."""
+    return some([_child_affected_listed(case, on, limits) is True, case.answers.get("child_affected") is True])
+
+
+def _someone_stays_out(case: Case, on: date, limits: Limits) -> YesNo:
+    family = _people(case, on, limits, ("partner", "child"))
+    return some(
+        opposite(one.person.accompanying) is True and not one.needs_nothing and one.person.death_date is None for one in family
+    )
+
+
+def _many_people(case: Case, on: date, limits: Limits) -> YesNo:
+    family = _people(case, on, limits, ("applicant", "partner", "child"))
+    return sum(one.person.death_date is None for one in family) > 5
+
+
+def _has_cannot_get(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return any(mark.state == "cannot_get" for mark in case.marks)
+
+
+def _own_words(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return not case.statement.empty
+
+
+def _consequences_unread(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return not case.answers.get("understood_consequences")
+
+
+def _advice_unread(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return not case.answers.get("understood_not_legal_advice")
+
+
+def _applicant_missing(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return case.applicant is None
+
+
+def _no_factor_chosen(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return not any(key.startswith("factor.") and value is True for key, value in case.answers.items())
+
+
+CASE: Mapping[str, Callable[[Case, date, Limits], YesNo]] = {
+    "applicant_missing": _applicant_missing,
+    "common_law_couple": _common_law_couple,
+    "common_law_short": _common_law_short,
+    "partner_not_listed": _partner_not_listed,
+    "partner_of_canada": _partner_of_canada,
+    "child_affected_listed": _child_affected_listed,
+    "child_affected_any": _child_affected_any,
+    "someone_not_accompanying": _someone_stays_out,
+    "more_than_five_people": _many_people,
+    "something_cannot_be_had": _has_cannot_get,
+    "statement_begun": _own_words,
+    "consequences_unread": _consequences_unread,
+    "advice_unread": _advice_unread,
+    "no_factor_chosen": _no_factor_chosen,
+}
+
+CASE_FACTS = tuple(CASE)
+
+
+def case_facts(case: Case, on: date, limits: Limits = DEFAULT) -> Facts:
+    """Return every computed fact about a case as a whole on a day, by name."""
+    return {name: test(case, on, limits) for name, test in CASE.items()}
+
+
+def person_facts(case: Case, person: Person, on: date, limits: Limits = DEFAULT) -> Facts:
+    """Return every computed fact about one person on a day, by name."""
+    about = About.of(case, person, on, limits)
+    return {name: test(about) for name, test in PERSON.items()}
+
+
+__all__ = ["CASE_FACTS", "KIT_FACTS", "PERSON_FACTS", "Facts", "case_facts", "every", "person_facts"]

@@ -1,0 +1,29 @@
+"""The numbers of the law that facts are computed with; they come from the kit's facts that change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Lengths and ages; months are calendar months, days are calendar days."""
+
+    bar_months: int = 12
+    prra_bar_months: int = 12
+    designated_years: int = 5
+    adult_age: int = 18
+    child_age: int = 22
+    turning_days: int = 60
+    common_law_months: int = 12
+    police_months: int = 6
+    restoration_days: int = 90
+    passport_days: int = 180
+    claim_after_entry_months: int = 12
+    claim_rule_entries_after: date = date(2020, 6, 24)
+    biometrics_from: int = 14
+    biometrics_to: int = 79
+
+
+DEFAULT = Limits()

@@ -1,0 +1,354 @@
+"""Facts about one person in a case, by name, and the dates that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hcprep.kit.dates import ClaimClock, add_months, birthday, claim_clock, next_day
+from hcprep.kit.limits import Limits
+from hcprep.kit.logic import every, opposite, some
+from hcprep.model.case import Case
+from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
+from hcprep.model.people import INADMISSIBILITIES, Person, YesNo
+
+_CANADA = frozenset({"canada", "ca", "can"})
+_DAYS_IN_6_MONTHS = 182
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """One person, the case around them, the day, and what was read from the events once."""
+
+    case: Case
+    person: Person
+    on: date
+    limits: Limits
+    clock: ClaimClock
+    claims: tuple[Claim, ...]
+    prras: tuple[Prra, ...]
+    orders: tuple[RemovalOrder, ...]
+    others: tuple[OtherApplication, ...]
+    entries: tuple[Entry, ...]
+    periods: tuple[Period, ...]
+
+    @classmethod
+    def of(cls, case: Case, person: Person, on: date, limits: Limits) -> About:
+        """Gather what concerns one person."""
+        claims = case.events_of(Claim, person.id)
+        return cls(
+            case=case,
+            person=person,
+            on=on,
+            limits=limits,
+            clock=claim_clock(claims, limits.bar_months),
+            claims=claims,
+            prras=case.events_of(Prra, person.id),
+            orders=case.events_of(RemovalOrder, person.id),
+            others=case.events_of(OtherApplication, person.id),
+            entries=case.events_of(Entry, person.id),
+            periods=case.events_of(Period, person.id),
+        )
+
+    @property
+    def age(self) -> int | None:
+        """Age in whole years on the day, None if unknown."""
+        return self.person.age_on(self.on)
+
+    @property
+    def needs_nothing(self) -> bool:
+        """A citizen or permanent resident, who can get nothing from this application."""
+        return self.person.status in ("citizen", "permanent_resident")
+
+    @property
+    def applying(self) -> YesNo:
+        """Becomes a permanent resident by this application: the applicant, and accompanying family."""
+        if self.person.role == "applicant":
+            return True
+        if self.needs_nothing or self.person.death_date is not None:
+            return False
+        if self.person.role == "relative":
+            return self.person.accompanying is True
+        return self.person.accompanying
+
+    def older(self, age: int) -> YesNo:
+        """Whether the person has reached an age."""
+        return None if self.age is None else self.age >= age
+
+    @property
+    def leave_by(self) -> date | None:
+        """The earliest day a removal order says to leave by, if any."""
+        return min((order.leave_by for order in self.orders if order.leave_by is not None), default=None)
+
+    @property
+    def prra_bar_end(self) -> date | None:
+        """The day IRPA 112(2)(b.1) and (c) no longer stand in the way of a risk assessment."""
+        starts = [prra.decided for prra in self.prras if prra.outcome in ("refused", "withdrawn", "abandoned") and prra.decided]
+        starts += [day for day in (self.clock.permit_start,) if day is not None]
+        return add_months(max(starts), self.limits.prra_bar_months) if starts else None
+
+    @property
+    def designated_end(self) -> date | None:
+        """The day the bar for designated foreign nationals is over (IRPA 25(1.01))."""
+        since = self.person.designated_since
+        return None if since is None else add_months(since, 12 * self.limits.designated_years)
+
+    @property
+    def first_entry(self) -> date | None:
+        """The earliest dated entry into Canada."""
+        return min((entry.day for entry in self.entries if entry.day is not None), default=None)
+
+
+def _adult(about: About) -> YesNo:
+    return about.older(about.limits.adult_age)
+
+
+def _child_of_age(about: About) -> YesNo:
+    return every([about.person.role == "child", about.older(about.limits.child_age)])
+
+
+def _turns_22_soon(about: About) -> YesNo:
+    born = about.person.birth_date
+    if about.person.role != "child" or born is None:
+        return about.person.role == "child" and None
+    day = birthday(born, about.limits.child_age)
+    return about.on < day <= about.on + timedelta(days=about.limits.turning_days)
+
+
+def _common_law_short(about: About) -> YesNo:
+    if about.person.relationship != "common_law":
+        return False
+    since = about.person.living_together_since
+    return None if since is None else about.on < add_months(since, about.limits.common_law_months)
+
+
+def _affected_child(about: About) -> YesNo:
+    if about.person.affected is not True:
+        return False
+    return opposite(_adult(about))
+
+
+def _bar_running(about: About) -> YesNo:
+    end = about.clock.end
+    if end is not None and about.on < end:
+        return True
+    return None if about.clock.unknown or _claimant_without_claim(about) else False
+
+
+def _before(end: date | None, about: About) -> bool:
+    return end is not None and about.on < end
+
+
+def _permit_bar(about: About) -> YesNo:
+    start = about.clock.permit_start
+    return start is not None and _before(add_months(start, about.limits.bar_months), about)
+
+
+def _claimant_without_claim(about: About) -> bool:
+    return about.person.status == "claimant" and not about.claims
+
+
+def _claim_pending(about: About) -> YesNo:
+    if about.clock.pending_rpd or about.clock.pending_rad:
+        return True
+    return None if about.clock.unknown or _claimant_without_claim(about) else False
+
+
+def _prra_pending(about: About) -> YesNo:
+    return some(None if not prra.outcome else prra.outcome == "pending" for prra in about.prras)
+
+
+def _late_claim(about: About) -> YesNo:
+    """Claimed later than a year after the first entry that the 2026 rule counts, and nobody has said "ineligible" yet."""
+    days = [entry.day for entry in about.entries if entry.day and entry.day > about.limits.claim_rule_entries_after]
+    made = [claim.made for claim in about.claims if claim.made and claim.ineligible is None]
+    if not days or not made:
+        return False
+    return max(made) > add_months(min(days), about.limits.claim_after_entry_months)
+
+
+def _pending(kind: str) -> Callable[[About], YesNo]:
+    def test(about: About) -> YesNo:
+        return some(None if not one.outcome else one.outcome == "pending" for one in about.others if one.kind == kind)
+
+    return test
+
+
+def _refused(kind: str) -> Callable[[About], YesNo]:
+    return lambda about: any(one.kind == kind and one.outcome == "refused" for one in about.others)
+
+
+def _inadmissible(section: str) -> Callable[[About], YesNo]:
+    return lambda about: section in about.person.inadmissible
+
+
+def _status(*names: str) -> Callable[[About], YesNo]:
+    return lambda about: about.person.status in names
+
+
+def _charged(about: About) -> YesNo:
+    said = about.person.charged_or_convicted
+    return False if said is None and _adult(about) is False else said
+
+
+def _name_changed(about: About) -> YesNo:
+    said = about.person.name_changed
+    return False if said is None and not about.person.other_names else said
+
+
+def _civil_papers(about: About) -> YesNo:
+    if about.person.previous_unions or about.person.civil_status in ("married", "separated", "divorced", "widowed", "annulled"):
+        return True
+    if about.person.civil_status:
+        return False
+    return False if _adult(about) is False else None
+
+
+def _held_status(about: About) -> YesNo:
+    if about.person.status in ("protected_person", "claimant", "worker", "student", "visitor", "trp"):
+        return True
+    return bool(about.claims) or any(entry.status_given for entry in about.entries) or about.person.status_expires is not None
+
+
+def _only_canada_as_adult(about: About) -> YesNo:
+    """Known to have lived nowhere but in Canada for six months or more since the age of 18."""
+    born, entry = about.person.birth_date, about.first_entry
+    if born is None or entry is None:
+        return False
+    adult = birthday(born, about.limits.adult_age)
+    if entry >= add_months(adult, about.limits.police_months):
+        return False
+    return not any(_stay_abroad(period, adult, about.on) for period in about.periods)
+
+
+def _stay_abroad(period: Period, since: date, on: date) -> bool:
+    if not period.country or period.country.strip().casefold() in _CANADA:
+        return False
+    start, end = max(period.start or since, since), period.end or on
+    return (end - start).days >= _DAYS_IN_6_MONTHS
+
+
+def _passport_soon(about: About) -> YesNo:
+    expires = about.person.passport_expires
+    if about.person.passport == "expired" or expires is None:
+        return False
+    return about.on <= expires <= about.on + timedelta(days=about.limits.passport_days)
+
+
+def _passport_over(about: About) -> YesNo:
+    expires = about.person.passport_expires
+    return about.person.passport == "expired" or (expires is not None and expires < about.on)
+
+
+def _can_restore(about: About) -> YesNo:
+    expires = about.person.status_expires
+    if expires is None or about.needs_nothing:
+        return False
+    return expires < about.on <= expires + timedelta(days=about.limits.restoration_days)
+
+
+def _child_with_partner(about: About) -> YesNo:
+    return about.person.role == "child" and about.person.civil_status in ("married", "common_law")
+
+
+def _other_parent_away(about: About) -> YesNo:
+    said = about.person.other_parent
+    return said == "not_in_application" if said else None
+
+
+def _biometrics_age(about: About) -> YesNo:
+    low = about.older(about.limits.biometrics_from)
+    return every([low, opposite(about.older(about.limits.biometrics_to + 1))])
+
+
+PERSON: Mapping[str, Callable[[About], YesNo]] = {
+    "applicant": lambda about: about.person.role == "applicant",
+    "partner": lambda about: about.person.role == "partner",
+    "child": lambda about: about.person.role == "child",
+    "relative": lambda about: about.person.role == "relative",
+    "family": lambda about: about.person.role in ("partner", "child"),
+    "common_law": lambda about: about.person.relationship == "common_law",
+    "applying": lambda about: about.applying,
+    "accompanying": lambda about: about.person.accompanying,
+    "not_accompanying": lambda about: opposite(about.person.accompanying) is True and not about.needs_nothing,
+    "citizen_or_resident": lambda about: about.needs_nothing,
+    "protected_person": _status("protected_person"),
+    "permit_holder": _status("trp"),
+    "no_status": _status("none"),
+    "in_canada": lambda about: about.person.in_canada,
+    "deceased": lambda about: about.person.death_date is not None,
+    "adult": _adult,
+    "minor": lambda about: opposite(_adult(about)),
+    "birth_date_missing": lambda about: about.person.birth_date is None,
+    "child_22_or_over": _child_of_age,
+    "turns_22_soon": _turns_22_soon,
+    "child_with_partner": _child_with_partner,
+    "dependent_by_condition": lambda about: about.person.dependent_by_condition,
+    "biometrics_age": _biometrics_age,
+    "different_grounds": lambda about: bool(about.person.different_grounds),
+    "affected_child": _affected_child,
+    "other_parent_away": _other_parent_away,
+    "custody_shared": lambda about: bool(about.person.custody_shared),
+    "common_law_under_12_months": _common_law_short,
+    "civil_papers": _civil_papers,
+    "held_status": _held_status,
+    "no_passport": lambda about: about.person.passport == "none",
+    "passport_over": _passport_over,
+    "passport_soon": _passport_soon,
+    "stateless": lambda about: bool(about.person.stateless),
+    "name_changed": _name_changed,
+    "charged": _charged,
+    "only_canada_as_adult": _only_canada_as_adult,
+    "can_restore": _can_restore,
+    "claim_any": lambda about: bool(about.claims) or about.person.status == "claimant",
+    "claim_pending": _claim_pending,
+    "claim_refused": lambda about: about.clock.refused,
+    "claim_accepted": lambda about: about.clock.accepted or any(prra.outcome == "accepted" for prra in about.prras),
+    "claim_sent_back": lambda about: about.clock.sent_back,
+    "claim_in_court": lambda about: about.clock.pending_court,
+    "claim_ineligible": lambda about: about.clock.ineligible,
+    "late_claim": _late_claim,
+    "bar_running": _bar_running,
+    "bar_last_day": lambda about: about.clock.end == about.on,
+    "permit_bar_running": _permit_bar,
+    "prra_any": lambda about: bool(about.prras),
+    "prra_pending": _prra_pending,
+    "prra_refused": lambda about: any(prra.outcome == "refused" for prra in about.prras),
+    "prra_bar_running": lambda about: _before(about.prra_bar_end, about),
+    "hc_pending": _pending("hc"),
+    "hc_refused": _refused("hc"),
+    "spousal_pending": _pending("spousal"),
+    "family_class_pending": _pending("family_class"),
+    "removal_order": lambda about: bool(about.orders),
+    "removal_in_force": lambda about: some(order.in_force for order in about.orders),
+    "departure_order": lambda about: any(order.kind == "departure" and order.left_canada is None for order in about.orders),
+    "leave_by_known": lambda about: about.leave_by is not None,
+    "removed_before": lambda about: any(order.left_canada is not None for order in about.orders),
+    "designated": lambda about: bool(about.person.designated_irregular_arrival),
+    "designated_bar_running": lambda about: None if about.designated_end is None else _before(about.designated_end, about),
+    "inadmissible_any": lambda about: bool(about.person.inadmissible),
+    **{f"inadmissible_{section.replace('.', '_')}": _inadmissible(section) for section in INADMISSIBILITIES},
+}
+
+
+def person_dates(about: About) -> Mapping[str, date]:
+    """Return the named dates that can be told about a person; findings carry those they ask for."""
+    person, clock, limits = about.person, about.clock, about.limits
+    permit = None if clock.permit_start is None else add_months(clock.permit_start, limits.bar_months)
+    restore = None if person.status_expires is None else person.status_expires + timedelta(days=limits.restoration_days)
+    since, born = person.living_together_since, person.birth_date
+    dates = {
+        "bar_start": clock.start,
+        "bar_end": clock.end,
+        "file_from": None if clock.end is None else next_day(clock.end),
+        "permit_bar_end": permit,
+        "prra_bar_end": about.prra_bar_end,
+        "designated_end": about.designated_end,
+        "leave_by": about.leave_by,
+        "passport_expires": person.passport_expires,
+        "restore_by": restore,
+        "one_year_on": None if since is None else add_months(since, limits.common_law_months),
+        "birthday_22": None if born is None or person.role != "child" else birthday(born, limits.child_age),
+    }
+    return {name: day for name, day in dates.items() if day is not None}
