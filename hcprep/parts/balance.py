@@ -125,4 +125,4 @@ def _parse(data: bytes) -> list[str]:
             found = pikepdf.parse_content_stream(pikepdf.Stream(scratch, data), _WATCHED)
         except (pikepdf.PdfError, TypeError, ValueError):
             return []
-    return [str(instruction.operator) for instruction in found]
+    return [bytes(instruction.operator).decode("latin-1") for instruction in found]
