@@ -1,0 +1,117 @@
+"""What goes into a book: ready parts in their places, bookmarks, and what the file says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import BinaryIO
+
+from hcprep.model.parts import PartIndex, PartPage
+
+
+@dataclass(frozen=True, slots=True)
+class BookPart:
+    """One ready part, or some of its pages, in its place in the book.
+
+    `open` gives a seekable reader over the part's PDF bytes; it is called once or a few times, never for two parts at
+    once, and closed by the writer. Parts that share one `index` object and show different pages of it are copied once:
+    that is how authored pages of one PDF stand in several places.
+    """
+
+    index: PartIndex
+    open: Callable[[], BinaryIO]
+    label: str = ""
+    """Exhibit label such as `C-2`; empty for authored pages, whose `hcprep:page/N` links are aimed at book pages."""
+    exhibit_page: int = 0
+    """Page of the exhibit that the first page here is, from 1; 0 for authored pages."""
+    exhibit_pages: int = 0
+    """Pages of the whole exhibit."""
+    field_name: str = ""
+    """Name of the form field all fields of the part are hung below; unique. Full stops become `_`, as PDF demands."""
+    pages: range | None = None
+    """Which pages of the part, counting from 0; all of them if None."""
+
+    @property
+    def shown(self) -> tuple[PartPage, ...]:
+        """The pages shown, in order."""
+        pages = self.index.pages
+        return pages if self.pages is None else tuple(pages[place] for place in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """One bookmark to the top of a book page."""
+
+    title: str
+    page: int
+    children: tuple[Bookmark, ...] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StampWords:
+    """What the stamps say, as format strings: `exhibit` may use label, page and pages, `book` page."""
+
+    exhibit: str = "Exhibit {label} · page {page} of {pages}"
+    book: str = "{page}"
+
+    @classmethod
+    def for_language(cls, language: str) -> StampWords:
+        """Return the words for `en…` or `fr…`."""
+        return cls(exhibit="Pièce {label} · page {page} de {pages}") if language.startswith("fr") else cls()
+
+
+@dataclass(frozen=True, slots=True)
+class StampText:
+    """What one stamp says: the exhibit's words (empty on authored pages) and the book page in bold."""
+
+    exhibit: str
+    book: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookPage:
+    """One page of the book: where it comes from and what its stamp says."""
+
+    number: int
+    part: BookPart
+    page: PartPage
+    stamp: StampText
+
+
+@dataclass(frozen=True, slots=True)
+class BookSpec:
+    """A whole book; the parts stand in page order."""
+
+    parts: tuple[BookPart, ...]
+    title: str
+    language: str
+    """Such as `en-CA` or `fr-CA`."""
+    bookmarks: tuple[Bookmark, ...] = ()
+    author: str = ""
+    created: datetime | None = None
+    """An aware moment, written as creation date; no date is written if None."""
+    stamp_words: StampWords = field(default_factory=StampWords)
+
+    def pages(self) -> Iterator[BookPage]:
+        """Yield every page of the book with its number and stamp."""
+        number = 0
+        for part in self.parts:
+            for place, page in enumerate(part.shown):
+                number += 1
+                yield BookPage(number, part, page, self._stamp(part, part.exhibit_page + place, number))
+
+    def _stamp(self, part: BookPart, page: int, number: int) -> StampText:
+        words = self.stamp_words
+        exhibit = words.exhibit.format(label=part.label, page=page, pages=part.exhibit_pages) if part.label else ""
+        return StampText(exhibit, words.book.format(page=number))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBook:
+    """The finished file: pages, bytes, SHA-256 in hexadecimal."""
+
+    pages: int
+    size: int
+    sha256: str

@@ -1,0 +1,108 @@
+"""Writes the book by copying the bytes of ready parts with renumbered references.
+
+The file lies like this: objects of the exhibits; then the tail: objects of authored pages, page dictionaries, stamps,
+fonts, form, layers, page tree, bookmarks, catalog, cross-reference table. The tail holds all that changes when a word is
+edited or an exhibit moves, and object numbers of exhibits depend only on the exhibits.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import BinaryIO
+
+from hcprep.errors import BuildError
+from hcprep.jobs import JobContext, Progress
+from hcprep.package.catalog import FormResources, write_catalog, write_form, write_info, write_layers, write_structure
+from hcprep.package.outline import destination, page_tree, write_outline
+from hcprep.package.pages import FontNames, PageWriter, StampObjects
+from hcprep.package.sink import BookSink, PartReader
+from hcprep.package.source import Source, SourceCopier, gather, page_targets
+from hcprep.package.spec import BookSpec, WrittenBook
+from hcprep.package.stamp import stamp_stream
+from hcprep.package.stampfont import stamp_fonts
+
+STAGE = "write-book"
+"""Progress code; units are pages."""
+
+
+def write_book(spec: BookSpec, out: BinaryIO, ctx: JobContext) -> WrittenBook:
+    """Write the whole book to `out`, from its start, and return its pages, size and hash.
+
+    The same spec and part bytes give the same bytes. Raises BuildError `build-nothing` for no pages, `build-citation`
+    when an authored link or a bookmark names a page outside the book, `build-failed` when a part is not what its index
+    says; Cancelled when the person stops it. What was written by then is the caller's to throw away.
+    """
+    if not any(part.shown for part in spec.parts):
+        raise BuildError("build-nothing")
+    return _BookWriter(spec, BookSink(out), ctx).run()
+
+
+class _BookWriter:
+    def __init__(self, spec: BookSpec, sink: BookSink, ctx: JobContext) -> None:
+        self._spec = spec
+        self._sink = sink
+        self._ctx = ctx
+        found = gather(spec)
+        self._exhibits = [source for source in found if source.label]
+        self._authored = [source for source in found if not source.label]
+        self._sources = [*self._exhibits, *self._authored]
+        for source in self._sources:
+            source.base = sink.reserve(source.highest + bool(source.index.fields)) - 1
+        self._targets = page_targets(self._sources)
+        self._tree = page_tree(sink, [target for _, target in self._targets])
+        self._stamps = StampObjects(sink.reserve(1), sink.reserve(4), sink.reserve(4))
+        self._streams = sink.reserve(len(self._targets))
+        self._pages: dict[int, tuple[bytes, FontNames]] = {}
+        self._shared: list[tuple[int, bytes]] = []
+        self._resources = FormResources()
+
+    def run(self) -> WrittenBook:
+        structure = write_structure(self._sources)
+        done = 0
+        for source in self._sources:
+            self._ctx.step(Progress(done, len(self._targets), STAGE))
+            self._copy(source)
+            done += len(source.shown)
+        self._ctx.step(Progress(done, len(self._targets), STAGE))
+        self._write_pages()
+        form = write_form(self._sink, self._sources, self._resources)
+        layers = write_layers(self._sink, self._sources)
+        for node, content in self._tree.nodes:
+            self._sink.put(node, content)
+        outline = write_outline(self._sink, self._spec.bookmarks, self._aim)
+        info = write_info(self._sink, self._spec)
+        root = write_catalog(self._sink, self._spec, self._tree.root, outline, form | layers | structure)
+        digest = self._sink.finish(root, info)
+        return WrittenBook(pages=len(self._targets), size=self._sink.size, sha256=digest)
+
+    def _aim(self, page: int) -> bytes:
+        if not 1 <= page <= len(self._targets):
+            raise BuildError("build-citation", key="", page=page, pages=len(self._targets))
+        return destination(*self._targets[page - 1])
+
+    def _copy(self, source: Source) -> None:
+        with closing(source.open()) as stream:
+            copier = SourceCopier(source, PartReader(stream, self._ctx.check), self._aim)
+            copier.run(self._sink)
+            if source.index.fields and source.index.resources:
+                self._resources.add(copier, source.base + source.index.resources)
+            pages = PageWriter(copier, self._stamps, lambda: self._sink.reserve(1), tagged=bool(source.index.structure))
+            for page, number in source.shown.items():
+                place = number - 1
+                self._pages[number] = pages.compose(page, self._tree.parents[place], self._streams + place)
+            self._shared += pages.shared
+
+    def _write_pages(self) -> None:
+        for book_page in self._spec.pages():
+            number = book_page.number
+            content, names = self._pages.pop(number)
+            self._sink.put(self._targets[number - 1][1], content)
+            stream = stamp_stream(book_page.page, book_page.stamp, (names.regular, names.bold))
+            self._sink.put(self._streams + number - 1, b"<< /Length %d >>" % len(stream), stream)
+        for number, content in self._shared:
+            self._sink.put(number, content)
+        self._sink.put(self._stamps.opening, b"<< /Length 2 >>", b"q\n")
+        fonts = stamp_fonts()
+        for first, font, tag in ((self._stamps.regular, fonts.regular, "HCSTMP"), (self._stamps.bold, fonts.bold, "HCSTMB")):
+            for offset, (content, data) in enumerate(font.objects(first, tag)):
+                self._sink.put(first + offset, content, data)
