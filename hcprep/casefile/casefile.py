@@ -1,0 +1,190 @@
+"""An open case file: one encrypted file that holds one case and its documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import IO, BinaryIO, Self
+
+import apsw
+
+from hcprep.casefile import migrations, rows
+from hcprep.casefile.blobs import Blobs
+from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
+from hcprep.casefile.faults import from_os, told
+from hcprep.casefile.keys import SALT, derive
+from hcprep.casefile.probe import unlock
+from hcprep.casefile.rows import Revision
+from hcprep.errors import CaseFileError
+from hcprep.model.case import Case
+
+
+class CaseFile:
+    """One case file, open and locked for this process until it is closed; every method is safe from any thread.
+
+    Every method raises CaseFileError: `disk-full`, `disk-error` and `case-read-only` leave the file as it was before the call,
+    `case-damaged` names what is hit in its facts (`part`, and `id` or `sha256`).
+    """
+
+    def __init__(self, path: Path, connection: apsw.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._lock = RLock()
+        self._blobs = Blobs(connection, self._lock)
+        self._stored: Case | None = None
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str, case: Case, at: str) -> Self:
+        """Make a case file where there is none, readable by its owner only, and leave it open.
+
+        `at` is the moment as ISO text. Nothing is left behind by a failure. Raises CaseFileError: `case-exists`, `case-missing`
+        (no such folder), `case-read-only`, `passphrase-too-weak` (empty), `disk-full`, `disk-error`.
+        """
+        if not passphrase:
+            raise CaseFileError("passphrase-too-weak", reason="too-short")
+        path = path.absolute()
+        key = derive(passphrase, os.urandom(SALT))
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600))
+        except FileExistsError as error:
+            raise CaseFileError("case-exists") from error
+        except OSError as error:
+            raise from_os(error) from error
+        try:
+            connection = connect(path, key)
+            try:
+                file = cls(path, connection)
+                file._fill(case, at)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            path.unlink(missing_ok=True)
+            _journal(path).unlink(missing_ok=True)
+            raise
+        return file
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, *, steps: Sequence[migrations.Step] = migrations.STEPS) -> Self:
+        """Open a case file, bring it up to this version, and sweep what no row of the case names any more.
+
+        Raises CaseFileError: `case-missing`, `case-not-a-case`, `case-wrong-passphrase`, `case-newer` (facts `version`,
+        `known`), `case-damaged`, `case-in-use`, `case-read-only`, `disk-full`, `disk-error`. The file is untouched then.
+        """
+        path = path.absolute()
+        key = unlock(path, passphrase)
+        if not (_writable(path) and _writable(path.parent)):
+            raise CaseFileError("case-read-only")
+        connection = connect(path, key)
+        try:
+            file = cls(path, connection)
+            file._admit(steps)
+            file._sweep()
+        except BaseException:
+            connection.close()
+            raise
+        return file
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies, as an absolute path."""
+        return self._path
+
+    def load(self) -> Case:
+        """Read the case."""
+        with self._lock, told(self._connection):
+            self._stored = rows.read(self._connection)
+            return self._stored
+
+    def commit(self, old: Case, new: Case, at: str) -> None:
+        """Store the difference between two values of the case as one durable change.
+
+        `old` is what the caller knows to be stored. If the file holds something else, the difference to that is stored, so
+        that the file holds `new` in any case. `at` is the moment as ISO text.
+        """
+        with self._lock, told(self._connection):
+            base = old if old is self._stored else rows.read(self._connection)
+            self._stored = None
+            with transaction(self._connection) as connection:
+                rows.write(connection, base, new, at)
+            self._stored = new
+
+    def store(self, stream: IO[bytes]) -> tuple[str, int]:
+        """Store a stream to its end and return its SHA-256 (hex) and its size in bytes; equal bytes are stored once.
+
+        Memory does not grow with the stream. A blob that no row of the case names is swept when the file is next opened.
+        What the stream itself raises comes through, and nothing is stored.
+        """
+        return self._blobs.store(stream)
+
+    def read(self, sha256: str) -> BinaryIO:
+        """Return a seekable reader of stored bytes; they are checked whole on the first read after opening.
+
+        Memory does not grow with the blob. Use one reader from one thread at a time.
+        """
+        return self._blobs.read(sha256)
+
+    def blob_size(self, sha256: str) -> int:
+        """Return the size of stored bytes."""
+        return self._blobs.size(sha256)
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return every kept version of the statement and of each answer, oldest first within each."""
+        with self._lock, told(self._connection):
+            return rows.revisions(self._connection)
+
+    def close(self) -> None:
+        """Close the file and let others open it; closing twice does nothing."""
+        with self._lock, told():
+            disconnect(self._connection)
+
+    def _fill(self, case: Case, at: str) -> None:
+        with transaction(self._connection) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION:d}").fetchall()
+            migrations.run(connection, 0, migrations.STEPS)
+            rows.set_meta(connection, "created", at)
+            rows.write(connection, None, case, at)
+        keep_journal(self._connection)
+        self._stored = case
+
+    def _admit(self, steps: Sequence[migrations.Step]) -> None:
+        """Check that the file is ours and not newer before anything is written, then bring it up to date."""
+        with told(self._connection):
+            application = int(self._connection.execute("PRAGMA application_id").get)
+            version = int(self._connection.execute("PRAGMA user_version").get)
+            if application != APPLICATION or version < 1:
+                raise CaseFileError("case-not-a-case", reason="other-program")
+            if version > len(steps):
+                raise CaseFileError("case-newer", version=version, known=len(steps))
+            # A trigger or a view slipped in by someone else would run with the person's rights over their own words.
+            if migrations.tables(self._connection) != migrations.expected(version, steps):
+                raise CaseFileError("case-damaged", part="schema")
+        keep_journal(self._connection)
+        if version < len(steps):
+            with transaction(self._connection) as connection:
+                migrations.run(connection, version, steps)
+
+    def _sweep(self) -> None:
+        try:
+            with told(self._connection):
+                self._blobs.sweep(rows.bodies(self._connection))
+        except CaseFileError:
+            # Nothing that stops a sweep (a damaged page, a full disk) may keep a person from their words.
+            return
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

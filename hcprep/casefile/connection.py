@@ -1,0 +1,106 @@
+"""The connection to a case file: cipher, settings and locks, as measured in decision 0001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from hcprep.casefile.faults import told
+from hcprep.casefile.keys import Key
+
+APPLICATION = 0x68637072
+"""`application_id` of a case file: "hcpr"."""
+PATIENCE_MS = 1000
+"""How long a second opener waits before it is refused."""
+
+SETTINGS = {
+    "temp_store": "MEMORY",
+    "mmap_size": "0",
+    "cache_size": "-16000",
+    "secure_delete": "ON",
+    "trusted_schema": "OFF",
+    "cell_size_check": "ON",
+    "foreign_keys": "ON",
+    "fullfsync": "ON",
+    "checkpoint_fullfsync": "ON",
+    "synchronous": "EXTRA",
+}
+
+
+def connect(path: Path, key: Key) -> apsw.Connection:
+    """Open a file that exists, with its key, alone, and with every setting in force.
+
+    The lock is held until the connection is closed. Raises CaseFileError: `case-in-use`, `case-read-only`, `case-damaged`,
+    `disk-error`.
+    """
+    with told():
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        with told(connection):
+            _set_up(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: apsw.Connection, key: Key) -> None:
+    connection.set_busy_timeout(PATIENCE_MS)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    for statement in ("PRAGMA cipher = 'sqlcipher'", "PRAGMA legacy = 4", f"PRAGMA key = '{key.pragma}'"):
+        connection.execute(statement, can_cache=False).fetchall()
+    # Within a transaction that already owns the file, so that two openers can never each hold half of the lock.
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+    connection.execute("COMMIT")
+    for name, value in SETTINGS.items():
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+
+
+def keep_journal(connection: apsw.Connection) -> None:
+    """Empty the journal after each save instead of deleting it; call once the file is known to be ours to write."""
+    with told(connection):
+        connection.execute("PRAGMA journal_mode = TRUNCATE").fetchall()
+
+
+def disconnect(connection: apsw.Connection) -> None:
+    """Close a connection; the empty journal goes too, so that one file is all a person sees.
+
+    Only SQLite may remove a journal, while it holds the lock: in the hands of the next opener it could be the only good copy.
+    """
+    try:
+        if connection.pragma("journal_mode") == "truncate":
+            connection.execute("PRAGMA locking_mode = NORMAL").fetchall()
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except apsw.Error:
+        # A disk that is gone or full; closing still has to let go of the file.
+        pass
+    finally:
+        connection.close()
+
+
+@contextmanager
+def transaction(connection: apsw.Connection) -> Iterator[apsw.Connection]:
+    """Run a block as one durable change: all of it is on the disk afterwards, or none of it. Raises CaseFileError."""
+    with told(connection):
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        with told(connection):
+            yield connection
+            connection.execute("COMMIT")
+    except BaseException:
+        _roll_back(connection)
+        raise
+
+
+def _roll_back(connection: apsw.Connection) -> None:
+    if not connection.in_transaction:
+        return
+    try:
+        connection.execute("ROLLBACK")
+    except apsw.Error:
+        # The journal stays and is played back by the next access or the next opener; the first error is the one to tell.
+        return
