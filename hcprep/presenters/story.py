@@ -6,14 +6,19 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
+from hcprep.errors import AnswersError, CaseFileError
+from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Case
+from hcprep.model.markdown import from_markdown, to_markdown
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.story_text import Counts, count, for_editing, tidy
 
+_MOST_BYTES = 8 * 1024 * 1024
 _PAGE = re.compile(r"[\s,]+p(?:age|\.)?\s*(\d{1,5})\s*$", re.IGNORECASE)
 
 
@@ -35,6 +40,23 @@ class Factor:
     id: str
     title: str
     prompts: tuple[str, ...] = ()
+
+
+def kit_factors(kit: Kit, language: str) -> tuple[Factor, ...]:
+    """Return the factors of a kit with their words in one language."""
+    return tuple(
+        Factor(
+            id=factor.id,
+            title=_title(kit, language, factor.id),
+            prompts=kit.texts(language, f"factor.{factor.id}.prompts"),
+        )
+        for factor in kit.factors
+    )
+
+
+def _title(kit: Kit, language: str, factor: str) -> str:
+    key = f"factor.{factor}.title"
+    return kit.text(language, key) if kit.has_text(language, key) else factor
 
 
 ChipKind = Literal["placed", "missing", "no_page", "unplaced"]
@@ -176,6 +198,25 @@ class StoryPresenter:
             return False
         self._session.edit(edits.put_statement(self._session.case, tidy(statement)))
         return True
+
+    def read_file(self, path: Path) -> Statement:
+        """Read a Markdown file. Citations of unknown evidence stay and show as broken: no word is turned away.
+
+        Raises AnswersError `answers-invalid` for a file that is no text, too large, or cites in a way nobody can read.
+        """
+        try:
+            data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b"\xff"
+            text = data.decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            raise AnswersError("answers-invalid", path=path.name, where="", problem="no UTF-8 text") from None
+        return from_markdown(text)
+
+    def write_file(self, path: Path, statement: Statement) -> None:
+        """Write a statement as a Markdown file. Raises CaseFileError `disk-error`."""
+        try:
+            path.write_text(to_markdown(tidy(statement)), encoding="utf-8", newline="\n")
+        except OSError:
+            raise CaseFileError("disk-error") from None
 
     def _plan(self) -> Plan:
         case = self._session.case

@@ -43,12 +43,13 @@ class StatementEditor(QTextEdit):
 
     `label` gives the words of a citation, `broken` whether it cannot be printed. `edited` tells of every change by the
     person, `proof_wanted` that a citation was asked for (True: by typing `@`, which stands before the cursor),
-    `citation_opened` that one was double-clicked.
+    `citation_opened` that one was double-clicked, `entered` and `left` that the focus came and went.
     """
 
     edited = Signal()
     proof_wanted = Signal(bool)
     citation_opened = Signal(str, int)
+    entered = Signal()
     left = Signal()
 
     def __init__(self, label: Label, broken: Callable[[Citation], bool], parent: QWidget | None = None) -> None:
@@ -120,6 +121,19 @@ class StatementEditor(QTextEdit):
         cited = {chip.citation for block in blocks(self.document()) for chip in chips(block)}
         self._looks.set_broken(frozenset((one.evidence, one.page) for one in cited if self.is_broken(one)))
         self.margin.update()
+
+    def select_next(self, wanted: Callable[[Citation], bool]) -> bool:
+        """Select the next citation that is wanted, around the end; False when there is none."""
+        found = [chip for block in blocks(self.document()) for chip in chips(block) if wanted(chip.citation)]
+        if not found:
+            return False
+        here = self.textCursor().position()
+        chip = next((one for one in found if one.start >= here), found[0])
+        cursor = self.textCursor()
+        structure.select(cursor, chip.start, chip.end)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     def part(self) -> QTextBlock:
         """Return the title block of the part the cursor is in."""
@@ -193,6 +207,17 @@ class StatementEditor(QTextEdit):
         return done
 
     # Keys and the clipboard
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window once nothing typed here is left to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            spent = (event.matches(_KEY.Undo) and not self.document().isUndoAvailable()) or (
+                event.matches(_KEY.Redo) and not self.document().isRedoAvailable()
+            )
+            if spent:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Type; the keys that could harm a citation or a title are taken over."""
@@ -296,6 +321,11 @@ class StatementEditor(QTextEdit):
         super().mouseDoubleClickEvent(event)
         if citation := self.selected_citation():
             self.citation_opened.emit(citation.evidence, citation.page or 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the person came back."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the person turned elsewhere."""

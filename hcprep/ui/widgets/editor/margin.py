@@ -61,7 +61,7 @@ class Margin(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for three digits and a sign."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance("0000") + 2 * metrics.height(), 0)
+        return QSize(metrics.horizontalAdvance("000") + round(1.4 * metrics.height()), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what lies in view."""
@@ -82,9 +82,9 @@ class Margin(QWidget):
             painter.setPen(faint if is_blank_block(block) else plain)
             first_line = block.layout().lineAt(0)
             height = first_line.height() if first_line.isValid() else box.height()
-            area = QRectF(0, box.top(), self.width() - line * 0.5, height)
+            area = QRectF(0, box.top(), self.width() - line * 0.4, height)
             if not left_to_right:
-                area.moveLeft(line * 0.5)
+                area.moveLeft(line * 0.4)
             painter.drawText(area, align | Qt.AlignmentFlag.AlignBottom, str(self.numbers.of(block)))
             if any(self._editor.is_broken(chip.citation) for chip in chips(block)):
                 self._sign(painter, QRectF(2.0 if left_to_right else self.width() - line - 2.0, box.top(), line, height))

@@ -1,0 +1,388 @@
+"""Your story: the statement in the person's own words, with proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError, KitError
+from hcprep.model import edits
+from hcprep.model.statement import Citation, Statement
+from hcprep.presenters.flow import STORY_DONE
+from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
+from hcprep.presenters.story_text import Counts, count, is_blank
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import Page, PageContext, announce
+from hcprep.ui.widgets.editor.bar import StoryBar
+from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
+from hcprep.ui.widgets.editor.editor import StatementEditor
+from hcprep.ui.widgets.editor.labels import chip_label
+from hcprep.ui.widgets.editor.picker import CitationPicker
+from hcprep.ui.widgets.editor.prompts import PromptPanel
+from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.words import STEP_WORDS, word
+
+SAVE_AFTER = 1500
+"""Milliseconds from the last key to saving."""
+COUNT_AFTER = 300
+
+
+class StoryPage(Page):
+    """The writing room. Words go to the desk a moment after the last key, when the focus leaves, and before the page does."""
+
+    step = "story"
+    fills = True
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(word(STEP_WORDS, "story"), "", parent)
+        self._context = context
+        self._presenter = StoryPresenter(context.desk, self._factors)
+        self._shown = False
+        self._dirty = False
+        self._over_at = False
+        self._incoming: Statement | None = None
+        self.editor = StatementEditor(self._label, self._is_broken, self)
+        self.editor.setObjectName("story")
+        self.picker = CitationPicker(self)
+        self.prompts = PromptPanel(self)
+        self.bar = StoryBar(self.editor, self, add_proof=self.add_proof, read_file=self.bring_in, write_file=self.save_copy)
+        self.intro_label = Words("", self)
+        self.broken_note, self.broken_label, self.broken_button = self._note("warning")
+        self.incoming_note, self.incoming_label, self.replace_button = self._note("note")
+        self.below_button = QPushButton(self.incoming_note)
+        self.leave_button = QPushButton(self.incoming_note)
+        self.count_label = QLabel(self)
+        self.count_label.setObjectName("story-count")
+        self.done_box = QCheckBox(self)
+        self.done_box.setObjectName("story-done")
+        self._save_timer = self._timer(SAVE_AFTER, self.commit)
+        self._count_timer = self._timer(COUNT_AFTER, self._draw_status)
+        self._lay_out()
+        self._connect()
+        self._write_words()
+
+    def _factors(self, language: str) -> tuple[Factor, ...]:
+        try:
+            return kit_factors(self._context.desk.kit, language)
+        except KitError:
+            # The window says that the kit is broken; a person can write all the same.
+            return ()
+
+    # What the shell asks
+
+    def refresh(self) -> None:
+        """Show the story of the case; words typed and not yet saved stay."""
+        state = self._presenter.state(self._context.language())
+        self.prompts.show_factors(state.factors)
+        if not self._shown or not (self._dirty or self._presenter.same(self.editor.statement())):
+            self._shown = True
+            self.editor.set_statement(state.statement)
+        self.editor.refresh_labels()
+        self.done_box.setChecked(bool(self._context.desk.case.answers.get(STORY_DONE)))
+        self._draw_part()
+        self._draw_status()
+
+    def commit(self) -> None:
+        """Save what was typed."""
+        self._save_timer.stop()
+        if not self._dirty:
+            return
+        self._dirty = False
+        try:
+            self._presenter.save(self.editor.statement())
+        except HcprepError as error:
+            # The words are in the editor and in memory; the next pause tries again.
+            self._dirty = True
+            message = explain(error)
+            self.count_label.setText(f"{message.what} {message.do}")
+            announce(self, message.what)
+
+    def retranslate(self) -> bool:
+        """Write every word in the language of the window; the text and the cursor stay."""
+        self.commit()
+        self._write_words()
+        for part in (self.bar, self.prompts, self.picker):
+            part.retranslate()
+        self.refresh()
+        return True
+
+    def keep(self) -> object:
+        """Return where the cursor is."""
+        self.commit()
+        return self.editor.place()
+
+    def restore(self, kept: object) -> None:
+        """Put the cursor back."""
+        if isinstance(kept, tuple):
+            self.editor.go_to(*kept)
+            self.editor.setFocus()
+
+    def closing(self) -> None:
+        """Stop the clocks."""
+        self._save_timer.stop()
+        self._count_timer.stop()
+        super().closing()
+
+    # Proof
+
+    def add_proof(self) -> None:
+        """Ask which document and page prove what was written."""
+        self._ask_proof(over_at_sign=False)
+
+    def _ask_proof(self, over_at_sign: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._over_at = over_at_sign
+        line = self.editor.cursorRect()
+        line.moveTopLeft(self.editor.viewport().mapTo(self, line.topLeft()))
+        self.picker.open_for(self._presenter.rows(), line, self.editor.selected_citation())
+
+    def _cite(self, citation: Citation) -> None:
+        self.editor.setFocus()
+        self.editor.cite(citation, over_at_sign=self._over_at)
+        announce(self, self.tr("Added {label}").format(label=self._label(citation)))
+
+    def _label(self, citation: Citation) -> str:
+        return chip_label(self._presenter.chip(citation))
+
+    def _is_broken(self, citation: Citation) -> bool:
+        return self._presenter.chip(citation).broken
+
+    # Text files
+
+    def bring_in(self) -> None:
+        """Read a Markdown file; a story that has words already is only touched after asking."""
+        name = self.ask_open()
+        if not name:
+            return
+        try:
+            self._incoming = self._presenter.read_file(Path(name))
+        except HcprepError as error:
+            self._explain(error)
+            return
+        if count(self.editor.statement()).paragraphs:
+            self.incoming_note.show()
+            self.below_button.setFocus()
+        else:
+            self._take_in(replace=True)
+
+    def save_copy(self) -> None:
+        """Write the story as a Markdown file."""
+        name = self.ask_save()
+        if not name:
+            return
+        try:
+            self._presenter.write_file(Path(name), self.editor.statement())
+        except HcprepError as error:
+            self._explain(error)
+            return
+        self.count_label.setText(self.tr("A copy of your story was saved. Anyone who opens that file can read it."))
+        announce(self, self.count_label.text())
+
+    def ask_open(self) -> str:
+        """Ask for a file to read; empty if none was chosen."""
+        return QFileDialog.getOpenFileName(self, self.tr("Bring in a text file"), "", self.tr("Text (*.md *.txt)"))[0]
+
+    def ask_save(self) -> str:
+        """Ask for a file to write; empty if none was chosen."""
+        return QFileDialog.getSaveFileName(self, self.tr("Save a copy"), "story.md", self.tr("Text (*.md)"))[0]
+
+    def _take_in(self, *, replace: bool) -> None:
+        incoming, self._incoming = self._incoming, None
+        self.incoming_note.hide()
+        if incoming is None:
+            return
+        self.commit()
+        before = () if replace else tuple(to_items(self._context.desk.case.statement))
+        self._dirty = False
+        self.editor.set_statement(to_statement([*before, *to_items(incoming)]))
+        self._dirty = True
+        self.commit()
+        self.refresh()
+        self.editor.setFocus()
+        self.count_label.setText(self.tr("The text is in your story now. Undo takes it out again."))
+        announce(self, self.count_label.text())
+
+    def _replace(self) -> None:
+        self._take_in(replace=True)
+
+    def _below(self) -> None:
+        self._take_in(replace=False)
+
+    def _leave(self) -> None:
+        self._incoming = None
+        self.incoming_note.hide()
+        self.editor.setFocus()
+
+    def _explain(self, error: HcprepError) -> None:
+        message = explain(error)
+        self.show_problems((Problem(message.what, advice=message.do),))
+
+    # Following the person
+
+    def _edited(self) -> None:
+        self._dirty = True
+        self._save_timer.start()
+        self._count_timer.start()
+
+    def _left(self) -> None:
+        if not self.picker.isVisible():
+            self.commit()
+
+    def _cursor_moved(self) -> None:
+        self._draw_part()
+
+    def _draw_part(self) -> None:
+        self.prompts.show_factor(factor_of(self.editor.part()))
+
+    def _factor_chosen(self, factor: str) -> None:
+        self.editor.set_factor(factor)
+
+    def _done_toggled(self, done: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.commit()
+        case = self._context.desk.case
+        if bool(case.answers.get(STORY_DONE)) != done:
+            self._context.desk.edit(edits.answer(case, STORY_DONE, done))
+
+    def _draw_status(self) -> None:
+        statement = self.editor.statement()
+        counts = count(statement)
+        self.intro_label.setVisible(not counts.paragraphs)
+        self.count_label.setText(self._count_words(statement, counts))
+        broken = self._broken_paragraphs(statement)
+        self.broken_note.setVisible(bool(broken))
+        if broken:
+            places = ", ".join(str(number) for number in broken)
+            words = self.tr("The proof in paragraph {places} is missing or not in the package.")
+            if len(broken) > 1:
+                words = self.tr("The proof in paragraphs {places} is missing or not in the package.")
+            self.broken_label.setText(words.format(places=places))
+            self.editor.refresh_broken()
+
+    def _count_words(self, statement: Statement, counts: Counts) -> str:
+        if not counts.paragraphs:
+            return self.tr("Nothing written yet. That is fine.")
+        words = self.tr("1 paragraph") if counts.paragraphs == 1 else self.tr("{count} paragraphs")
+        words = words.format(count=counts.paragraphs)
+        if not counts.unproved and self._presenter.broken(statement):
+            return words
+        if not counts.unproved:
+            return self.tr("{paragraphs}, all with proof").format(paragraphs=words)
+        return self.tr("{paragraphs}, {count} without proof").format(paragraphs=words, count=counts.unproved)
+
+    def _broken_paragraphs(self, statement: Statement) -> list[int]:
+        found: list[int] = []
+        number = 0
+        for _, paragraph in statement.numbered():
+            number += not is_blank(paragraph)
+            if any(self._is_broken(citation) for citation in paragraph.citations):
+                found.append(number)
+        return found
+
+    def _go_to_broken(self) -> None:
+        if self.editor.select_next(self._is_broken):
+            self.editor.setFocus()
+
+    # Making it
+
+    def _timer(self, after: int, run: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(run)
+        return timer
+
+    def _note(self, kind: str) -> tuple[QFrame, Words, QPushButton]:
+        frame = QFrame(self)
+        frame.setProperty("kind", kind)
+        label = Words("", frame)
+        button = QPushButton(frame)
+        row = QHBoxLayout(frame)
+        row.addWidget(label, 1)
+        row.addWidget(button)
+        frame.hide()
+        return frame, label, button
+
+    def _lay_out(self) -> None:
+        for button in (self.below_button, self.leave_button):
+            row = self.incoming_note.layout()
+            if row is not None:
+                row.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(self.editor, 3)
+        middle.addWidget(self.prompts, 1)
+        middle.addStretch(0)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count_label, 1)
+        foot.addWidget(self.done_box)
+        self.body.setSpacing(10)
+        for part in (self.intro_label, self.bar, self.incoming_note, self.broken_note):
+            self.body.addWidget(part)
+        self.body.addLayout(middle, 1)
+        self.body.addLayout(foot)
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.setStretchFactor(self.body, 1)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._edited)
+        self.editor.left.connect(self._left)
+        self.editor.entered.connect(self.picker.hide)
+        self.editor.proof_wanted.connect(self._ask_proof)
+        self.editor.citation_opened.connect(self.add_proof)
+        self.editor.cursorPositionChanged.connect(self._cursor_moved)
+        self.picker.chosen.connect(self._cite)
+        self.picker.closed.connect(self.editor.setFocus)
+        self.prompts.factor_chosen.connect(self._factor_chosen)
+        self.bar.questions_button.toggled.connect(self.prompts.setVisible)
+        self.broken_button.clicked.connect(self._go_to_broken)
+        self.replace_button.clicked.connect(self._replace)
+        self.below_button.clicked.connect(self._below)
+        self.leave_button.clicked.connect(self._leave)
+        self.done_box.clicked.connect(self._done_toggled)
+        self.bar.questions_button.setChecked(True)
+
+    def _write_words(self) -> None:
+        self.heading.setText(word(STEP_WORDS, "story"))
+        self.setAccessibleName(word(STEP_WORDS, "story"))
+        self.editor.setAccessibleName(word(STEP_WORDS, "story"))
+        self.editor.setAccessibleDescription(
+            self.tr("Write freely. Ctrl+E adds proof. Tab leaves the text. Paragraphs are numbered for you.")
+        )
+        self.editor.hint = self.tr("Start anywhere. You can change the order later.")
+        self.editor.title_hint = self.tr("Title of this part (you can leave it empty)")
+        self.intro_label.setText(
+            self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
+        )
+        self.broken_button.setText(self.tr("Show me"))
+        self.incoming_label.setText(self.tr("Your story already has words. Where should the new text go?"))
+        self.replace_button.setText(self.tr("In place of them"))
+        self.below_button.setText(self.tr("Below them"))
+        self.leave_button.setText(self.tr("Leave it"))
+        self.done_box.setText(self.tr("I have finished my story for now"))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Save before the page is out of sight."""
+        super().hideEvent(event)
+        self.picker.hide()
+        self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold the questions away where the text would get too narrow; the button brings them back."""
+        super().resizeEvent(event)
+        letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())
+        was = event.oldSize().width() / max(1, self.fontMetrics().averageCharWidth())
+        if (letters < _ROOM_FOR_BOTH) != (was < _ROOM_FOR_BOTH) or event.oldSize().width() < 0:
+            self.bar.questions_button.setChecked(letters >= _ROOM_FOR_BOTH)
+
+
+_ROOM_FOR_BOTH = 85
+"""Letters in a line of the page below which the questions make way for the text."""
+
+
+def make(context: PageContext) -> Page:
+    """Make the page."""
+    return StoryPage(context)

@@ -1,0 +1,113 @@
+"""The commands of the story: buttons with words, the keys for them in the tool tips, the rarer ones in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from hcprep.ui.widgets.editor.editor import StatementEditor
+from hcprep.ui.widgets.flow_layout import FlowLayout
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class StoryBar(QWidget):
+    """Commands on one editor; `page` is the widget in which their keys work."""
+
+    def __init__(
+        self,
+        editor: StatementEditor,
+        page: QWidget,
+        *,
+        add_proof: Callable[[], None],
+        read_file: Callable[[], None],
+        write_file: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self._editor = editor
+        self._page = page
+        self.proof_button = self._button("add-proof", add_proof, "Ctrl+E")
+        self.proof_button.setProperty("kind", "primary")
+        self.part_button = self._button("new-part", self._new_part, "Ctrl+Shift+P")
+        self.bold_button = self._button("bold", editor.toggle_bold, "Ctrl+B")
+        self.italic_button = self._button("italic", editor.toggle_italic, "Ctrl+I")
+        for button in (self.bold_button, self.italic_button):
+            button.setCheckable(True)
+            button.setProperty("kind", "toggle")
+        self.questions_button = QPushButton(self)
+        self.questions_button.setObjectName("questions")
+        self.questions_button.setCheckable(True)
+        self.questions_button.setProperty("kind", "toggle")
+        self.more_button = QPushButton(self)
+        self.more_button.setObjectName("more")
+        self.menu = QMenu(self)
+        self.more_button.setMenu(self.menu)
+        self.part_up = self._action(lambda: self._move_part(up=True), "Alt+Shift+Up")
+        self.part_down = self._action(lambda: self._move_part(up=False), "Alt+Shift+Down")
+        self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up")
+        self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down")
+        self.menu.addSeparator()
+        self.read_action = self._action(read_file, "")
+        self.write_action = self._action(write_file, "")
+        layout = FlowLayout(self)
+        for button in self.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            layout.addWidget(button)
+        editor.currentCharFormatChanged.connect(self.show_look)
+        self.retranslate()
+
+    def _button(self, name: str, run: Callable[[], None], keys: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        action = QAction(self._page)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(_HERE)
+        self._page.addAction(action)
+        action.triggered.connect(run)
+        button.clicked.connect(run)
+        button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        return button
+
+    def _action(self, run: Callable[[], None], keys: str) -> QAction:
+        action = QAction(self._page)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(_HERE)
+        action.triggered.connect(run)
+        self._page.addAction(action)
+        self.menu.addAction(action)
+        return action
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        self.proof_button.setText(self.tr("Add proof"))
+        self.part_button.setText(self.tr("New part"))
+        self.bold_button.setText(self.tr("Bold"))
+        self.italic_button.setText(self.tr("Italic"))
+        self.questions_button.setText(self.tr("Questions"))
+        self.more_button.setText(self.tr("More"))
+        self.part_up.setText(self.tr("Move this part up"))
+        self.part_down.setText(self.tr("Move this part down"))
+        self.paragraph_up.setText(self.tr("Move this paragraph up"))
+        self.paragraph_down.setText(self.tr("Move this paragraph down"))
+        self.read_action.setText(self.tr("Bring in a text file (Markdown)"))
+        self.write_action.setText(self.tr("Save a copy as a text file (Markdown)"))
+
+    def show_look(self) -> None:
+        """Show whether what is typed next is bold or italic."""
+        look = self._editor.currentCharFormat()
+        self.bold_button.setChecked(look.fontWeight() >= look.font().Weight.Bold)
+        self.italic_button.setChecked(look.fontItalic())
+
+    def _new_part(self) -> None:
+        self._editor.add_part()
+        self._editor.setFocus()
+
+    def _move_part(self, *, up: bool) -> None:
+        self._editor.move_part("back" if up else "ahead")
+        self._editor.setFocus()
+
+    def _move_paragraph(self, *, up: bool) -> None:
+        self._editor.move_paragraph("back" if up else "ahead")
+        self._editor.setFocus()
