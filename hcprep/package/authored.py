@@ -1,0 +1,159 @@
+"""What goes onto the authored pages: plain words and numbers, already in the language of the package."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from hcprep.model.parts import PartIndex
+from hcprep.model.plan import FrontMatter
+from hcprep.package.expected import ExpectedLink
+
+Paper = Literal["us-letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredWords:
+    """Fixed words; `more` holds `{count}`, the exhibits a full divider leaves to the contents."""
+
+    contents: str
+    statement: str
+    people: str
+    exhibit: str
+    exhibits: str
+    document: str
+    page: str
+    pages: str
+    more: str
+    fictional: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverPerson:
+    """One person on the cover; `role` such as "Child", `detail` a second line such as the birth date, or empty."""
+
+    name: str
+    role: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The cover: only what the person chose to show. `lines` are further facts, each a label (or empty) and its words."""
+
+    application: str
+    applicant: str
+    people: tuple[CoverPerson, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredText:
+    """A run of the person's own words, printed exactly as typed."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredCitation:
+    """A citation as printed, such as `Exhibit C-2, p. 14 [book p. 147]`, linked to book page `page`."""
+
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredSection:
+    """A heading (or none) and its paragraphs, each made of runs; paragraphs are numbered through all sections."""
+
+    heading: str
+    paragraphs: tuple[tuple[AuthoredText | AuthoredCitation, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredExhibit:
+    """One exhibit: label `C-2`, its own date as printed or empty, first book page and number of pages."""
+
+    label: str
+    title: str
+    date: str
+    first: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredTab:
+    """One tab: `letter` C, `name` as printed on its divider ("Tab C"), and the divider's book page `page`."""
+
+    letter: str
+    name: str
+    title: str
+    page: int
+    exhibits: tuple[AuthoredExhibit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredBook:
+    """Everything the authored pages say; `statement_first` is the book page where the statement begins."""
+
+    language: Literal["en", "fr"]
+    title: str
+    fictional: bool
+    words: AuthoredWords
+    cover: Cover
+    statement_first: int
+    statement: tuple[AuthoredSection, ...] = ()
+    tabs: tuple[AuthoredTab, ...] = ()
+    paper: Paper = "us-letter"
+
+    @property
+    def rows(self) -> tuple[ExpectedLink, ...]:
+        """The links of the contents in printed order: the statement, then each tab and its exhibits."""
+        rows = [ExpectedLink(page=self.statement_first, words=_row("", self.words.statement, self.statement_first))]
+        if not self.statement:
+            rows = []
+        for tab in self.tabs:
+            rows.append(ExpectedLink(page=tab.page, words=_row(tab.letter, tab.title, tab.page)))
+            rows.extend(ExpectedLink(page=one.first, words=_row(one.label, one.title, one.first)) for one in tab.exhibits)
+        return tuple(rows)
+
+    @property
+    def citations(self) -> tuple[ExpectedLink, ...]:
+        """The links of the statement in printed order."""
+        return tuple(
+            ExpectedLink(page=run.page, words=(run.text,))
+            for section in self.statement
+            for paragraph in section.paragraphs
+            for run in paragraph
+            if isinstance(run, AuthoredCitation)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authored:
+    """The authored pages as a ready part: cover, contents, statement (`front`), then one page for each of `dividers` tabs.
+
+    Links are still `hcprep:page/147`; no page draws anything in its lowest 40 points.
+    """
+
+    pdf: bytes
+    index: PartIndex
+    front: FrontMatter
+    dividers: int
+
+
+def _row(label: str, title: str, page: int) -> tuple[str, ...]:
+    words = (label, title, str(page)) if _reads_back(title) else (label, str(page))
+    return tuple(word for word in words if word)
+
+
+def _reads_back(words: str) -> bool:
+    """Whether words come out of a PDF in the order they went in; letters that join or run to the left may not."""
+    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "AN"} and _simple(sign) for sign in words)
+
+
+def _simple(sign: str) -> bool:
+    return ord(sign) < 0x0590 or 0x1E00 <= ord(sign) < 0x2070

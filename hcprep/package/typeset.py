@@ -1,0 +1,71 @@
+"""Set the authored pages: cover, contents, statement and dividers, as one ready part with live links to book pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from hcprep.errors import BuildError
+from hcprep.jobs import Reply, Worker, WorkerError
+from hcprep.model.parts import PartIndex
+from hcprep.model.plan import FrontMatter
+from hcprep.package.authored import Authored, AuthoredBook
+
+_TIMEOUT = 120.0
+_PASSES = 4
+
+
+def ask(worker: Worker, kind: str, data: object) -> Reply:
+    """Send one request to worker "typeset". Raises BuildError `build-failed`; facts `stage`, `reason`."""
+    try:
+        reply = worker.ask({"kind": kind}, msgspec.json.encode(data), timeout=_TIMEOUT)
+    except WorkerError as error:
+        raise BuildError("build-failed", stage="typeset", reason=error.reason) from error
+    if "error" in reply.header:
+        raise BuildError("build-failed", stage="typeset", reason=reply.header["error"])
+    return reply
+
+
+def measure(worker: Worker, book: AuthoredBook) -> FrontMatter:
+    """Return how many pages each piece of the front takes, without making them. Raises BuildError `build-failed`."""
+    return _front(ask(worker, "measure", book).header)
+
+
+def typeset(worker: Worker, book: AuthoredBook) -> Authored:
+    """Return the authored pages of a book whose page numbers are final. Raises BuildError `build-failed`."""
+    reply = ask(worker, "book", book)
+    cut = _count(reply.header, "index")
+    index = msgspec.json.decode(reply.payload[:cut], type=PartIndex)
+    dividers = _count(reply.header, "dividers")
+    return Authored(pdf=reply.payload[cut:], index=index, front=_front(reply.header), dividers=dividers)
+
+
+def lay_out(worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook]) -> Authored:
+    """Return the authored pages once the page numbers they print agree with the pages they take.
+
+    `make_book` gives the book for some lengths of the front. Longer fronts only ever print larger numbers, so from the
+    shortest front the lengths grow until they hold; raises BuildError `build-failed` (reason `lengths`) if they do not.
+    """
+    front = FrontMatter()
+    for _ in range(_PASSES):
+        found = measure(worker, make_book(front))
+        if found == front:
+            authored = typeset(worker, make_book(front))
+            if authored.front == front:
+                return authored
+            found = authored.front
+        front = found
+    raise BuildError("build-failed", stage="typeset", reason="lengths")
+
+
+def _front(header: Mapping[str, object]) -> FrontMatter:
+    cover, contents, statement = (_count(header, piece) for piece in ("cover", "contents", "statement"))
+    return FrontMatter(cover=cover, contents=contents, statement=statement)
+
+
+def _count(header: Mapping[str, object], name: str) -> int:
+    value = header.get(name)
+    if not isinstance(value, int):
+        raise BuildError("build-failed", stage="typeset", reason="protocol")
+    return value

@@ -1,0 +1,97 @@
+"""Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
+
+Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate` one
+PDF page. The payload is the JSON the template reads. Apart from the main process because Typst never gives memory back.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from functools import cache
+
+import pikepdf
+import typst
+
+from hcprep import datafiles
+from hcprep.jobs import serve
+from hcprep.package import fonts
+from hcprep.parts import index_bytes, make_part, with_feet
+
+_PAGE = "hcprep:page/"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder()])
+
+
+def compiler(template: str, data: str) -> typst.Compiler:
+    """Return a compiler of one template over JSON data; no other file, font or package is within its reach."""
+    root = datafiles.path("resources/typst")
+    return typst.Compiler(root / template, root=root, font_paths=_fonts(), sys_inputs={"data": data})
+
+
+def to_pdf(made: typst.Compiler, standards: typst.PDFStandards = None) -> bytes:
+    """Return the tagged PDF. Raises typst.TypstError."""
+    pdf = made.compile(format="pdf", timestamp=0, pdf_standards=standards or [])
+    if not isinstance(pdf, bytes):
+        raise TypeError("not one file")
+    return pdf
+
+
+def pieces(made: typst.Compiler) -> Mapping[str, int]:
+    """Return the pages of `cover`, `contents` and `statement`, and the number of `dividers`. Raises ValueError."""
+    marks = json.loads(made.query("<piece>", field="value"))
+    starts = [(str(mark["piece"]), int(mark["page"])) for mark in marks]
+    ends = [page for _, page in starts[1:]] + [int(marks[0]["total"]) + 1]
+    lengths = {name: end - start for (name, start), end in zip(starts, ends, strict=True)}
+    dividers = [length for name, length in lengths.items() if name.startswith("divider-")]
+    if any(length != 1 for length in dividers):
+        raise ValueError("a divider is not one page")
+    return {
+        "cover": lengths["cover"],
+        "contents": lengths["contents"],
+        "statement": lengths.get("statement", 0),
+        "dividers": len(dividers),
+    }
+
+
+def _book(made: typst.Compiler, words: Mapping[str, str]) -> tuple[Mapping[str, object], bytes]:
+    with pikepdf.open(io.BytesIO(to_pdf(made))) as pdf:
+        _name_links(pdf, words["page"])
+        part, index = make_part(pdf, keep_tags=True)
+    described = index_bytes(with_feet(index, [True] * len(index.pages)))
+    return {**pieces(made), "index": len(described)}, described + part
+
+
+def _name_links(pdf: pikepdf.Pdf, page_word: str) -> None:
+    """Say where a link goes in words for those who listen; Typst writes its address."""
+    for page in pdf.pages:
+        for note in page.get("/Annots", pikepdf.Array()):
+            target = str(note.get("/Contents", ""))
+            if target.startswith(_PAGE):
+                note.Contents = pikepdf.String(f"{page_word} {target.removeprefix(_PAGE)}")
+
+
+def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
+    """Answer one request; `error` is `compile` when Typst refused and `part` when the result is not a sound part."""
+    kind = request["kind"]
+    data = payload.decode()
+    try:
+        if kind == "certificate":
+            return {}, to_pdf(compiler("certificate.typ", data))
+        made = compiler("book.typ", data)
+        if kind == "measure":
+            return pieces(made), b""
+        return _book(made, json.loads(data)["words"])
+    except typst.TypstError:
+        return {"error": "compile"}, b""
+    except (pikepdf.PdfError, ValueError):
+        return {"error": "part"}, b""
+
+
+def main() -> None:
+    """Serve requests until standard input ends."""
+    serve(answer)
