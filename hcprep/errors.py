@@ -34,14 +34,14 @@ class IntakeRefusedError(HcprepError):
     """A paper cannot be carried into the book; nothing was stored, or only its untouched original.
 
     Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
-    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-placeholder`, `intake-portfolio`, `intake-too-large`,
+    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`, `intake-too-large`,
     `intake-timeout`, `intake-missing-file`. Facts: `name`, and `pages`, `total` where they help.
     """
 
     @property
     def keep_original(self) -> bool:
         """Whether the file is still worth keeping untouched, to be uploaded as it is."""
-        return self.code in {"intake-dynamic-xfa", "intake-placeholder"}
+        return self.code in {"intake-dynamic-xfa", "intake-xfa-values", "intake-placeholder"}
 
 
 class AnswersError(HcprepError):
