@@ -1,1 +1,1 @@
-"""hcprep.app."""
+"""The composition root: command line and wiring."""

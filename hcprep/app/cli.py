@@ -1,0 +1,133 @@
+"""The command line: chooses the language, runs one command, and turns every error into words and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, TextIO
+
+from hcprep import __version__
+from hcprep.app import exit_codes
+from hcprep.errors import Cancelled, HcprepError, UsageError
+
+if TYPE_CHECKING:
+    from hcprep.app.console import Console
+
+_COMMANDS = {
+    "new": "case",
+    "set": "case",
+    "add": "papers",
+    "statement": "statement",
+    "check": "check",
+    "build": "package",
+    "verify": "package",
+    "export": "export",
+    "demo": "demo",
+    "answers-template": "check",
+}
+"""Each command and the module of `hcprep.app.commands` that has its function."""
+
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code (docs/cli.md). Without arguments the window opens."""
+    for stream in (sys.stdout, sys.stderr):
+        # A person's name may be in letters the console does not have; a damaged letter is better than a traceback.
+        getattr(stream, "reconfigure", _nothing)(encoding="utf-8", errors="backslashreplace")
+    if list(arguments) == ["--version"]:
+        sys.stdout.write(f"hcprep {__version__}\n")
+        return exit_codes.OK
+    return execute(arguments, sys.stdin, sys.stdout, sys.stderr, os.environ)
+
+
+def execute(arguments: Sequence[str], stdin: TextIO, out: TextIO, err: TextIO, environment: Mapping[str, str]) -> int:
+    """Run one command line on given streams and return its exit code."""
+    from hcprep.app.console import Console
+
+    console = Console(stdin, out, err, _language(arguments, environment))
+    try:
+        return _dispatch(list(arguments), console)
+    except HcprepError as error:
+        console.error(error)
+        return exit_codes.exit_code(error)
+    except (Cancelled, KeyboardInterrupt):
+        from hcprep.app.cli_messages import STOPPED, choose
+
+        console.note(choose(STOPPED, console.language))
+        return exit_codes.STOPPED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough, such as `hcprep check … | head`.
+        _let_go(out)
+        return exit_codes.OK
+    except Exception as error:  # noqa: BLE001 - the last door: a calm line instead of a traceback
+        from hcprep.app.cli_messages import UNEXPECTED, choose, fill
+        from hcprep.app.fault_log import record_fault
+
+        console.note(fill(choose(UNEXPECTED, console.language), {"log": record_fault(error)}))
+        return exit_codes.UNEXPECTED
+
+
+def _nothing(**_options: str) -> None:
+    """Stand in for a stream that cannot be set up, such as one of a windowed program."""
+
+
+def _dispatch(arguments: list[str], console: Console) -> int:
+    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".hcase")):
+        return _window(arguments)
+    from hcprep.app.parser import make_parser
+
+    parser = make_parser(console.language)
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit:
+        # --help has been printed; mistakes come as UsageError.
+        return exit_codes.OK
+    if options.version:
+        console.print(f"hcprep {__version__}\n")
+        return exit_codes.OK
+    if options.command is None:
+        parser.print_help(console.err)
+        return exit_codes.USAGE
+    return _command(options, console)
+
+
+def _command(options: Namespace, console: Console) -> int:
+    module = import_module(f"hcprep.app.commands.{_COMMANDS[options.command]}")
+    function = getattr(module, options.command.replace("-", "_") + "_command")
+    try:
+        return int(function(options, console))
+    except HcprepError as error:
+        for name in ("case", "package"):
+            if getattr(options, name, None) is not None:
+                error.facts.setdefault("path", getattr(options, name))
+        raise
+
+
+def _window(arguments: list[str]) -> int:
+    try:
+        window = import_module("hcprep.app.window")
+    except ImportError as error:
+        raise UsageError("usage-no-window", detail=error.name or "Qt") from error
+    return int(window.run(arguments))
+
+
+def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            return "fr" if arguments[place + 1] == "fr" else "en"
+        if argument.startswith("--lang="):
+            return "fr" if argument == "--lang=fr" else "en"
+    chosen = next((environment[name] for name in _LOCALE if environment.get(name)), "")
+    return "fr" if chosen.lower().startswith("fr") else "en"
+
+
+def _let_go(out: TextIO) -> None:
+    """Point standard output nowhere, so that Python does not complain when it closes it."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,295 @@
+"""Words of the command line for every error code: what happened, to which file, what is safe, what to do; EN and FR.
+
+A test asks for every code that `hcprep/errors.py` names and every `usage-` code the program raises.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from hcprep.errors import HcprepError
+
+Words = tuple[str, str]
+"""English, French."""
+
+_SAFE: Words = ("Nothing was changed.", "Rien n’a été modifié.")
+
+CASE: Mapping[str, Words] = {
+    "case-wrong-passphrase": (
+        "This passphrase does not open {path}. Nothing was changed. Check capital letters and spaces, and try again.",
+        "Cette phrase de passe n’ouvre pas {path}. Rien n’a été modifié. Vérifiez les majuscules et les espaces, puis réessayez.",
+    ),
+    "case-not-a-case": (
+        "{path} is not a case of hcprep. It was not touched. Choose the file that ends in .hcase.",
+        "{path} n’est pas un dossier de hcprep. Il n’a pas été touché. Choisissez le fichier qui se termine par .hcase.",
+    ),
+    "case-newer": (
+        "{path} was made with a newer hcprep. It was not touched. Install the newer hcprep to open it.",
+        "{path} a été créé avec une version plus récente de hcprep. Il n’a pas été touché. Installez-la pour l’ouvrir.",
+    ),
+    "case-damaged": (
+        "{path} is damaged and part of it cannot be read. Keep this file, and open a copy you saved in another place.",
+        "{path} est endommagé et une partie est illisible. Gardez ce fichier et ouvrez une copie enregistrée ailleurs.",
+    ),
+    "case-in-use": (
+        "{path} is open in another window or program. Nothing was changed. Close it there, then try again.",
+        "{path} est ouvert dans une autre fenêtre ou un autre programme. Rien n’a été modifié. Fermez-le là, puis réessayez.",
+    ),
+    "case-exists": (
+        "{path} is already there. It was not touched. Choose another name.",
+        "{path} existe déjà. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
+    "case-missing": (
+        "{path} is not there. Check the name; if it is on a USB key, plug the key in first.",
+        "{path} est introuvable. Vérifiez le nom ; s’il est sur une clé USB, branchez d’abord la clé.",
+    ),
+    "case-read-only": (
+        "{path} or its folder cannot be written to. Nothing was changed. Copy it to a folder of your own and open it there.",
+        "{path} ou son dossier n’est pas modifiable. Rien n’a été modifié. Copiez-le dans un dossier à vous et ouvrez-le là.",
+    ),
+    "disk-full": (
+        "The disk with {path} is full. What was saved before is safe. Make room on the disk and try again.",
+        "Le disque où se trouve {path} est plein. Ce qui était enregistré est intact. Faites de la place et réessayez.",
+    ),
+    "disk-error": (
+        "{path} could not be read or written. What was saved before is safe. Check that the disk is connected and try again.",
+        "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Vérifiez que le disque est branché.",
+    ),
+    "passphrase-too-weak": (
+        "This passphrase is not good enough ({reason}), so no case was made. Use several words that do not belong together.",
+        "Cette phrase de passe ne convient pas ({reason}) ; rien n’a été créé. Choisissez plusieurs mots sans lien entre eux.",
+    ),
+}
+
+INTAKE: Mapping[str, Words] = {
+    "intake-locked": (
+        "{name} is locked with a password. It was not added. Save a copy without a password, and add the copy.",
+        "{name} est protégé par un mot de passe. Il n’a pas été ajouté. Enregistrez une copie sans mot de passe et ajoutez-la.",
+    ),
+    "intake-damaged": (
+        "{name} is damaged and cannot be repaired. It was not added. Ask for the file again, or scan the paper again.",
+        "{name} est endommagé et irréparable. Il n’a pas été ajouté. Redemandez le fichier ou numérisez de nouveau le document.",
+    ),
+    "intake-blank-pages": (
+        "{name} is damaged: {pages} of its {total} pages would come out empty. It was not added. Ask for the file again.",
+        "{name} est endommagé : {pages} de ses {total} pages seraient vides. Il n’a pas été ajouté. Redemandez le fichier.",
+    ),
+    "intake-empty": (
+        "{name} is empty. It was not added. Choose the file that holds the pages.",
+        "{name} est vide. Il n’a pas été ajouté. Choisissez le fichier qui contient les pages.",
+    ),
+    "intake-wrong-type": (
+        "{name} is not what its name says. It was not added. Save it again as a PDF or a picture, and add that.",
+        "{name} n’est pas ce que son nom indique. Il n’a pas été ajouté. Enregistrez-le en PDF ou en image et ajoutez cela.",
+    ),
+    "intake-unknown-type": (
+        "{name} is a kind of file that cannot be added. Save it as a PDF, JPEG, PNG, HEIC or TIFF, and add that.",
+        "{name} est d’un type qui ne peut pas être ajouté. Enregistrez-le en PDF, JPEG, PNG, HEIC ou TIFF et ajoutez cela.",
+    ),
+    "intake-dynamic-xfa": (
+        "{name} is a government form that no package can hold. It is kept as it is: upload it by itself, beside the package.",
+        "{name} est un formulaire officiel qu’aucun recueil ne peut contenir. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-xfa-values": (
+        "{name} is a form whose answers do not show on its pages. It is kept as it is: upload it by itself.",
+        "{name} est un formulaire dont les réponses n’apparaissent pas. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-placeholder": (
+        "{name} shows only “Please wait…” instead of its pages. It is kept as it is: upload it by itself, beside the package.",
+        "{name} n’affiche que « Please wait… » au lieu de ses pages. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-portfolio": (
+        "{name} is a folder of other files inside one PDF. It was not added. Save the files that are in it, and add those.",
+        "{name} est un porte-documents PDF qui contient d’autres fichiers. Il n’a pas été ajouté. Ajoutez plutôt ces fichiers.",
+    ),
+    "intake-too-large": (
+        "{name} is too large. It was not added. Split it into smaller files, or scan it at 300 dots per inch.",
+        "{name} est trop volumineux. Il n’a pas été ajouté. Divisez-le ou numérisez-le à 300 points par pouce.",
+    ),
+    "intake-timeout": (
+        "{name} took too long to read. It was not added. Try once more, or print it to a new PDF and add that.",
+        "La lecture de {name} a pris trop de temps. Il n’a pas été ajouté. Réessayez ou imprimez-le dans un nouveau PDF.",
+    ),
+    "intake-missing-file": (
+        "{name} is not there or cannot be opened. Check whether it was moved or renamed, and choose it again.",
+        "{name} est introuvable ou ne peut être ouvert. Vérifiez s’il a été déplacé ou renommé et choisissez-le de nouveau.",
+    ),
+}
+
+INPUT: Mapping[str, Words] = {
+    "answers-invalid": (
+        "{path} cannot be used: {where}: {problem}. Nothing was changed. Correct that place and try again.",
+        "{path} ne peut pas être utilisé : {where} : {problem}. Rien n’a été modifié. Corrigez cet endroit et réessayez.",
+    ),
+    "answers-unknown-question": (
+        "{path} answers a question that is not asked: {where}. Nothing was changed. “hcprep answers-template” lists them all.",
+        "{path} répond à une question qui n’est pas posée : {where}. Rien n’a été modifié. Voyez « hcprep answers-template ».",
+    ),
+    "citation-unknown": (
+        "Line {line} of {path} cites [@{key}], and no evidence has that name. Nothing was changed. Correct the name.",
+        "La ligne {line} de {path} cite [@{key}], mais aucune preuve ne porte ce nom. Rien n’a été modifié. Corrigez le nom.",
+    ),
+    "citation-page": (
+        "Line {line} of {path} cites page {page} of [@{key}], which has {pages} pages. Nothing was changed. Correct the page.",
+        "La ligne {line} de {path} cite la page {page} de [@{key}], qui en a {pages}. Rien n’a été modifié. Corrigez la page.",
+    ),
+}
+
+PACKAGE: Mapping[str, Words] = {
+    "kit-missing": (
+        "The rules this case was begun with ({path}) did not come with this hcprep. Your case is safe. Install hcprep again.",
+        "Les règles de ce dossier ({path}) ne sont pas dans ce hcprep. Votre dossier est intact. Réinstallez hcprep.",
+    ),
+    "kit-invalid": (
+        "The rules that came with hcprep are damaged ({path}). Your case is safe. Install hcprep again.",
+        "Les règles fournies avec hcprep sont endommagées ({path}). Votre dossier est intact. Réinstallez hcprep.",
+    ),
+    "build-nothing": (
+        "There is nothing to put into a package yet. Add a paper or write your statement first.",
+        "Il n’y a encore rien à mettre dans le recueil. Ajoutez d’abord un document ou écrivez votre récit.",
+    ),
+    "build-citation": (
+        (
+            "Your statement cites page {page} of [@{key}], which is not in the package. No package was made; your case is safe. "
+            "Correct the citation or add the paper."
+        ),
+        (
+            "Votre récit cite la page {page} de [@{key}], qui n’est pas dans le recueil. Aucun recueil n’a été créé ; "
+            "votre dossier est intact. Corrigez la citation ou ajoutez le document."
+        ),
+    ),
+    "build-failed": (
+        "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
+        "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",
+    ),
+    "build-original-changed": (
+        "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",
+        "Un document enregistré ({name}) n’est plus celui qui a été ajouté ; aucun recueil n’a été créé. Ajoutez-le de nouveau.",
+    ),
+    "proof-failed": (
+        "The package differs from the case: {check}, page {page}: {detail} ({count} in all). Your case is safe; do not file it.",
+        (
+            "Le recueil ne correspond pas au dossier : {check}, page {page} : {detail} ({count} en tout). Ne le déposez pas. "
+            "Votre dossier est intact."
+        ),
+    ),
+}
+
+USAGE: Mapping[str, Words] = {
+    "usage-arguments": ("This cannot be understood: {detail}.", "Ceci ne peut être compris : {detail}."),
+    "usage-no-terminal": (
+        "A passphrase is needed and there is no one to ask. Use --password-file FILE.",
+        "Une phrase de passe est nécessaire et il n’y a personne à qui la demander. Utilisez --password-file FICHIER.",
+    ),
+    "usage-password-file": (
+        "The passphrase file {path} cannot be read or its first line is empty.",
+        "Le fichier de phrase de passe {path} est illisible ou sa première ligne est vide.",
+    ),
+    "usage-passphrases-differ": (
+        "The two passphrases are not the same, so no case was made. Try again.",
+        "Les deux phrases de passe ne sont pas les mêmes ; rien n’a été créé. Réessayez.",
+    ),
+    "usage-title-many": (
+        "--title names one paper, and several were given. Nothing was added.",
+        "--title nomme un seul document, et plusieurs ont été donnés. Rien n’a été ajouté.",
+    ),
+    "usage-unknown-item": (
+        "There is no checklist item {id}. Nothing was added. “hcprep check” shows the ids.",
+        "Il n’y a pas d’élément {id} dans la liste. Rien n’a été ajouté. « hcprep check » montre les identifiants.",
+    ),
+    "usage-unknown-person": (
+        "There is no person {id} in the case. Nothing was added. Use an id such as applicant or child-1.",
+        "Il n’y a pas de personne {id} dans le dossier. Rien n’a été ajouté. Donnez un identifiant comme applicant ou child-1.",
+    ),
+    "usage-unknown-evidence": (
+        "There is no evidence {id} in the case. Nothing was added.",
+        "Il n’y a pas de preuve {id} dans le dossier. Rien n’a été ajouté.",
+    ),
+    "usage-date": (
+        "{date} is not a date like 2024-03-15, 2024-03 or 2024. Nothing was changed.",
+        "{date} n’est pas une date comme 2024-03-15, 2024-03 ou 2024. Rien n’a été modifié.",
+    ),
+    "usage-check-what": (
+        "Give either a case or --answers FILE.",
+        "Donnez soit un dossier, soit --answers FICHIER.",
+    ),
+    "usage-file-exists": (
+        "{path} is already there. It was not touched. Choose another name.",
+        "{path} existe déjà. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
+    "usage-folder-not-empty": (
+        "{path} is already there and not an empty folder. It was not touched. Choose another name.",
+        "{path} existe déjà et n’est pas un dossier vide. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
+    "usage-no-window": (
+        "The window cannot be opened on this computer ({detail}). The commands work without it: hcprep --help.",
+        "La fenêtre ne peut pas s’ouvrir sur cet ordinateur ({detail}). Les commandes marchent sans elle : hcprep --help.",
+    ),
+}
+
+ERRORS: Mapping[str, Words] = {**CASE, **INTAKE, **INPUT, **PACKAGE, **USAGE}
+
+PROBLEMS: Mapping[str, Words] = {
+    "unknown-key": ("this name is not known here", "ce nom n’est pas connu ici"),
+    "not-a-table": ("this must be a [table]", "ceci doit être une [table]"),
+    "not-rows": ("this must be written [[like this]]", "ceci doit s’écrire [[ainsi]]"),
+    "not-allowed": ("this value is not allowed here", "cette valeur n’est pas permise ici"),
+    "day-only": ("give the day without the time", "donnez le jour sans l’heure"),
+    "missing": ("this is needed", "ceci est nécessaire"),
+    "second-applicant": ("there is another applicant already", "il y a déjà un autre demandeur"),
+    "no-such-person": ("no person has this id", "aucune personne n’a cet identifiant"),
+    "no-such-item": ("the checklist has no such item", "la liste n’a pas cet élément"),
+    "id-taken": ("something of another kind has this id", "autre chose porte déjà cet identifiant"),
+    "too-large": ("the file is too large", "le fichier est trop volumineux"),
+    "unreadable": ("the file is not there or cannot be opened", "le fichier est introuvable ou ne peut être ouvert"),
+    "not-utf8": ("the file is not UTF-8 text", "le fichier n’est pas du texte UTF-8"),
+    "not-toml": ("this is not TOML", "ceci n’est pas du TOML"),
+    "citation-form": (
+        "a citation looks like [@lease] or [@lease, p. 2]; write \\[@ for the signs themselves",
+        "une citation s’écrit [@bail] ou [@bail, p. 2] ; écrivez \\[@ pour les signes eux-mêmes",
+    ),
+}
+
+REASONS: Mapping[str, Words] = {
+    "too-short": ("at least {least} characters are needed", "il faut au moins {least} caractères"),
+    "control": ("it has a character that cannot be typed again", "elle a un caractère impossible à retaper"),
+    "key-like": ("it looks like a raw key", "elle ressemble à une clé brute"),
+    "personal": ("it is made of names or dates in the case", "elle est faite de noms ou de dates du dossier"),
+    "repetitive": ("it repeats itself or is a common one", "elle se répète ou est très courante"),
+}
+
+UNEXPECTED: Words = (
+    (
+        "Something unexpected happened and hcprep stopped. What was saved before is safe. A record of the fault, with nothing "
+        "about you in it, is in {log}."
+    ),
+    (
+        "Un imprévu est survenu et hcprep s’est arrêté. Ce qui était enregistré est intact. Une trace de la faute, "
+        "sans rien qui vous concerne, est dans {log}."
+    ),
+)
+STOPPED: Words = ("Stopped. What was saved before is safe.", "Arrêté. Ce qui était enregistré est intact.")
+
+
+def choose(words: Words, language: str) -> str:
+    """Return the English or the French of a pair."""
+    return words[1] if language == "fr" else words[0]
+
+
+def fill(text: str, facts: Mapping[str, object]) -> str:
+    """Fill `{names}` of a text; a fact nobody knows reads as an ellipsis."""
+    return text.format_map(defaultdict(lambda: "…", {name: str(value) for name, value in facts.items()}))
+
+
+def error_words(error: HcprepError, language: str) -> str:
+    """Return what happened and what to do; a code without words (none, a test says) shows itself and what is safe."""
+    words = ERRORS.get(error.code)
+    if words is None:
+        return f"{error.code}. {choose(_SAFE, language)}"
+    facts = dict(error.facts)
+    for name, table in (("problem", PROBLEMS), ("reason", REASONS)):
+        known = table.get(str(facts.get(name)))
+        if known is not None:
+            facts[name] = fill(choose(known, language), facts)
+    return fill(choose(words, language), facts)

@@ -1,0 +1,42 @@
+"""`hcprep new` and `hcprep set`."""
+
+from __future__ import annotations
+
+import secrets
+from argparse import Namespace
+
+from hcprep.app import exit_codes
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.app.prompt import read_new_passphrase
+from hcprep.app.system_clock import SystemClock
+from hcprep.casefile import CaseFile, check_passphrase
+from hcprep.clock import stamp
+from hcprep.errors import CaseFileError
+from hcprep.kit import load_kit
+from hcprep.model.case import Case
+from hcprep.services.answers_file import merge_answers
+
+
+def new_command(options: Namespace, console: Console) -> int:
+    """Make a case, empty or with the answers of a file."""
+    if options.case.exists():
+        raise CaseFileError("case-exists", path=options.case)
+    case = Case(id=secrets.token_hex(8), edition=load_kit().edition, language=options.language or console.language)
+    if options.answers is not None:
+        case = merge_answers(case, options.answers)
+    passphrase = read_new_passphrase(console, options.password_file)
+    personal = [word for person in case.people for word in (person.given_names, person.family_name) if word]
+    check_passphrase(passphrase, [options.case.stem, *personal])
+    CaseFile.create(options.case, passphrase, case, stamp(SystemClock())).close()
+    console.say("created", path=options.case)
+    return exit_codes.OK
+
+
+def set_command(options: Namespace, console: Console) -> int:
+    """Put an answers file into a case."""
+    with open_case(console, options.case, options.password_file) as session:
+        session.edit(merge_answers(session.case, options.answers))
+        case = session.case
+    console.say("set", path=options.case, people=len(case.people), events=len(case.events), answers=len(case.answers))
+    return exit_codes.OK

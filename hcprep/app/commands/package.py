@@ -1,0 +1,69 @@
+"""`hcprep build` and `hcprep verify`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+
+from hcprep.app import exit_codes
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.app.system_clock import SystemClock
+from hcprep.clock import Clock
+from hcprep.errors import ProofError
+from hcprep.services.package import BuiltPackage, build_package, verify_package
+from hcprep.services.session import Session
+
+
+def build_command(options: Namespace, console: Console) -> int:
+    """Build the package, prove it, and remember in the case that it was made."""
+    with open_case(console, options.case, options.password_file) as session:
+        built = build_and_remember(session, options, console, SystemClock())
+    if options.json:
+        console.json(built_report(built))
+    say_built(console, built)
+    return exit_codes.OK
+
+
+def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
+    """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
+    built = build_package(session.case, session.file, options.out.absolute(), clock, console.job())
+    record = built.build()
+    kept = tuple(build for build in session.case.builds if build.id != record.id)
+    session.edit(replace(session.case, builds=(*kept, record)))
+    return built
+
+
+def built_report(built: BuiltPackage) -> dict[str, object]:
+    """Return the shape of `build --json` (docs/cli.md)."""
+    record = built.build()
+    return {
+        "package": str(built.path),
+        "proof": str(built.proof_path),
+        "certificate": str(built.certificate_path),
+        "sha256": record.sha256,
+        "size": record.size,
+        "pages": record.pages,
+        "proved": record.proved,
+    }
+
+
+def say_built(console: Console, built: BuiltPackage) -> None:
+    """Tell where the package lies."""
+    record = built.build()
+    console.say("built", pages=record.pages, package=built.path, proof=built.proof_path, certificate=built.certificate_path)
+
+
+def verify_command(options: Namespace, console: Console) -> int:
+    """Compare a finished package with its case; the first failed line is named and the exit code tells."""
+    with open_case(console, options.case, options.password_file) as session:
+        proof = verify_package(options.package.absolute(), session.case, session.file, SystemClock(), console.job())
+    if options.json:
+        console.json(proof.as_json())
+    try:
+        proof.require()
+    except ProofError as error:
+        console.error(error)
+        return exit_codes.PROOF
+    console.say("verified", path=options.package, pages=proof.pages)
+    return exit_codes.OK

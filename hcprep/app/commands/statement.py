@@ -1,0 +1,71 @@
+"""`hcprep statement`."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from hcprep.app import exit_codes
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.errors import AnswersError, CaseFileError, UsageError
+from hcprep.model import edits
+from hcprep.model.markdown import from_markdown, to_markdown
+from hcprep.services.answers_file import MOST_BYTES
+
+_STREAM = Path("-")
+
+
+def statement_command(options: Namespace, console: Console) -> int:
+    """Bring the statement in or out as Markdown."""
+    source: Path | None = getattr(options, "from")
+    return _read(options, console, source) if source is not None else _write(options, console, options.to)
+
+
+def _read(options: Namespace, console: Console, source: Path) -> int:
+    text = _text(console, source)
+    with open_case(console, options.case, options.password_file) as session:
+        try:
+            statement = from_markdown(text, {item.id: item.pages for item in session.case.evidence})
+        except AnswersError as error:
+            error.facts["path"] = source
+            raise
+        session.edit(edits.put_statement(session.case, statement))
+    numbered = [paragraph for _, paragraph in statement.numbered()]
+    console.say("statement-in", paragraphs=len(numbered), citations=sum(len(one.citations) for one in numbered))
+    return exit_codes.OK
+
+
+def _text(console: Console, source: Path) -> str:
+    try:
+        if source == _STREAM:
+            return console.stdin.read(MOST_BYTES)
+        with source.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError:
+        raise AnswersError("answers-invalid", path=source, where=source.name, problem="unreadable") from None
+    if len(data) > MOST_BYTES:
+        raise AnswersError("answers-invalid", path=source, where=source.name, problem="too-large")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise AnswersError("answers-invalid", path=source, where=source.name, problem="not-utf8") from None
+
+
+def _write(options: Namespace, console: Console, target: Path) -> int:
+    with open_case(console, options.case, options.password_file) as session:
+        text = to_markdown(session.case.statement)
+    if target == _STREAM:
+        console.print(text)
+        return exit_codes.OK
+    try:
+        # "x": a statement somebody edited in a file of the same name is never written over.
+        with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+            stream.write(text.encode())
+    except FileExistsError:
+        raise UsageError("usage-file-exists", path=target) from None
+    except OSError:
+        raise CaseFileError("disk-error", path=target) from None
+    console.say("statement-out", path=target)
+    return exit_codes.OK

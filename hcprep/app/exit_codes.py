@@ -1,0 +1,56 @@
+"""Exit codes of the command line; stable, documented in docs/cli.md."""
+
+from __future__ import annotations
+
+from hcprep.errors import (
+    AnswersError,
+    BuildError,
+    CaseFileError,
+    HcprepError,
+    IntakeRefusedError,
+    KitError,
+    ProofError,
+    UsageError,
+)
+
+OK = 0
+FINDINGS = 1
+USAGE = 2
+INPUT = 3
+REFUSED = 4
+PASSPHRASE = 5
+IN_USE = 6
+BUILD = 7
+PROOF = 8
+DISK = 9
+CASE_FILE = 10
+KIT = 11
+NO_WINDOW = 12
+UNEXPECTED = 70
+STOPPED = 130
+
+_BY_CODE = {
+    "case-wrong-passphrase": PASSPHRASE,
+    "passphrase-too-weak": PASSPHRASE,
+    "case-in-use": IN_USE,
+    "case-read-only": DISK,
+    "disk-full": DISK,
+    "disk-error": DISK,
+    "usage-no-window": NO_WINDOW,
+}
+_BY_KIND: tuple[tuple[type[HcprepError], int], ...] = (
+    (CaseFileError, CASE_FILE),
+    (IntakeRefusedError, REFUSED),
+    (AnswersError, INPUT),
+    (KitError, KIT),
+    (BuildError, BUILD),
+    (ProofError, PROOF),
+    (UsageError, USAGE),
+)
+
+
+def exit_code(error: HcprepError) -> int:
+    """Return the exit code of an error."""
+    if error.code in _BY_CODE:
+        return _BY_CODE[error.code]
+    return next((code for kind, code in _BY_KIND if isinstance(error, kind)), UNEXPECTED)

@@ -1,0 +1,105 @@
+"""The arguments of the command line (docs/cli.md)."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import NoReturn
+
+from hcprep.app.cli_messages import choose
+from hcprep.app.cli_words import HELP
+from hcprep.errors import UsageError
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("usage-arguments", detail=message)
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+_day.__name__ = "YYYY-MM-DD"
+
+
+class _Builder:
+    """Adds commands in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self.parser = _Parser(prog="hcprep", description=self._help("about"), allow_abbrev=False)
+        self.parser.add_argument("--version", action="store_true", help=argparse.SUPPRESS)
+        self._lang(self.parser)
+        self._commands = self.parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def _help(self, key: str) -> str:
+        return choose(HELP[key], self._language)
+
+    def _lang(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=self._help("lang"))
+
+    def command(self, name: str, *, case: bool = True) -> argparse.ArgumentParser:
+        parser = self._commands.add_parser(name, help=self._help(name), description=self._help(name), allow_abbrev=False)
+        self._lang(parser)
+        if case:
+            parser.add_argument("case", type=Path, metavar="CASE", help=self._help("case"))
+            self.password(parser)
+        return parser
+
+    def password(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--password-file", type=Path, metavar="FILE", help=self._help("password-file"))
+
+    def option(self, parser: argparse._ActionsContainer, name: str, metavar: str, *, required: bool = False) -> None:
+        parser.add_argument(f"--{name}", type=Path, metavar=metavar, required=required, help=self._help(name))
+
+    def text(self, parser: argparse.ArgumentParser, name: str, metavar: str) -> None:
+        parser.add_argument(f"--{name}", default="", metavar=metavar, help=self._help(name))
+
+    def json(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--json", action="store_true", help=self._help("json"))
+
+    def build(self) -> None:
+        new = self.command("new")
+        new.add_argument("--language", choices=("en", "fr"), help=self._help("language"))
+        self.option(new, "answers", "FILE")
+        self.option(self.command("set"), "answers", "FILE", required=True)
+        add = self.command("add")
+        add.add_argument("files", type=Path, nargs="+", metavar="FILE", help=self._help("files"))
+        for name, metavar in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
+            self.text(add, name, metavar)
+        self.json(add)
+        way = self.command("statement").add_mutually_exclusive_group(required=True)
+        self.option(way, "from", "FILE")
+        self.option(way, "to", "FILE")
+        self._check()
+        build = self.command("build")
+        self.option(build, "out", "DIR", required=True)
+        self.json(build)
+        verify = self.command("verify", case=False)
+        verify.add_argument("package", type=Path, metavar="PACKAGE.pdf", help=self._help("package"))
+        verify.add_argument("--case", type=Path, metavar="CASE", required=True, help=self._help("case"))
+        self.password(verify)
+        self.json(verify)
+        self.option(self.command("export"), "out", "DIR", required=True)
+        demo = self.command("demo", case=False)
+        self.option(demo, "out", "DIR")
+        self.json(demo)
+        self.command("answers-template", case=False)
+
+    def _check(self) -> None:
+        check = self.command("check", case=False)
+        check.add_argument("case", type=Path, nargs="?", metavar="CASE", help=self._help("case"))
+        self.password(check)
+        self.option(check, "answers", "FILE")
+        check.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        check.add_argument("--fail-on", choices=("stop", "warn"), help=self._help("fail-on"))
+        self.json(check)
+
+
+def make_parser(language: str) -> argparse.ArgumentParser:
+    """Return the parser with its help in one language; mistakes raise UsageError `usage-arguments`."""
+    builder = _Builder(language)
+    builder.build()
+    return builder.parser

@@ -1,0 +1,83 @@
+"""Every error has words in both languages, and its facts fit in them."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import hcprep.errors
+from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, Words, error_words
+from hcprep.app.cli_words import HELP, PROGRESS, SAY
+from hcprep.app.exit_codes import UNEXPECTED, exit_code
+from hcprep.errors import HcprepError
+
+PACKAGE = Path(hcprep.errors.__file__).parent
+CODE = re.compile(r"`([a-z]+(?:-[a-z]+)+)`")
+
+
+def _codes() -> dict[str, type[HcprepError]]:
+    found = {}
+    for kind in HcprepError.__subclasses__():
+        for code in CODE.findall(kind.__doc__ or ""):
+            found[code] = kind
+    return found
+
+
+def _sources() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+
+
+def _names(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("code", sorted(_codes()))
+def test_every_code_of_the_error_tree_has_words_and_an_exit_code(code: str) -> None:
+    assert code in ERRORS
+    assert exit_code(_codes()[code](code)) != UNEXPECTED
+
+
+def test_every_code_raised_anywhere_has_words() -> None:
+    raised = set(re.findall(r'Error\(\s*"([a-z]+(?:-[a-z]+)+)"', _sources()))
+    assert raised
+    assert raised - set(ERRORS) == set()
+
+
+def test_every_problem_raised_anywhere_has_words() -> None:
+    raised = set(re.findall(r'(?:_invalid\(|problem=)"([a-z0-9-]+)"', _sources()))
+    assert raised - set(PROBLEMS) == set()
+
+
+def test_every_reason_for_a_weak_passphrase_has_words() -> None:
+    raised = set(re.findall(r'"passphrase-too-weak", reason="([a-z-]+)"', _sources()))
+    assert raised
+    assert raised - set(REASONS) == set()
+
+
+def test_every_stage_of_a_job_has_words() -> None:
+    source = _sources()
+    stages = set(re.findall(r'Progress\([^"\n]*"([a-z-]+)"', source))
+    stages |= set(re.findall(r'^STAGE = "([a-z-]+)"', source, re.MULTILINE))
+    assert stages
+    assert stages - set(PROGRESS) == set()
+
+
+@pytest.mark.parametrize("table", [ERRORS, PROBLEMS, REASONS, SAY, HELP, PROGRESS])
+def test_both_languages_say_the_same_facts(table: dict[str, Words]) -> None:
+    for key, (english, french) in table.items():
+        assert english.strip(), key
+        assert french.strip(), key
+        assert _names(english) == _names(french), key
+        assert english != french or key == "info", key
+
+
+def test_facts_and_problems_are_filled_in() -> None:
+    error = HcprepError("answers-invalid", path="a.toml", where="person[1].role", problem="missing")
+    assert error_words(error, "en") == (
+        "a.toml cannot be used: person[1].role: this is needed. Nothing was changed. Correct that place and try again."
+    )
+    assert "ceci est nécessaire" in error_words(error, "fr")
+    assert error_words(HcprepError("intake-locked"), "en").startswith("… is locked")
