@@ -94,7 +94,7 @@ class Proof:
                 )
 
 
-def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, processes: int = 2) -> Proof:
+def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 2) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
     Structure is read by pypdf, pages are drawn by pdfium in `processes` worker processes. Raises Cancelled only; whatever does
@@ -110,7 +110,7 @@ def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, proce
     checks.extend(compare_pages(path, expected, ctx, processes=processes))
     digest, size = _digest(path)
     return Proof(
-        filename=path.name,
+        filename=name or path.name,
         sha256=digest,
         size=size,
         pages=expected.pages,

@@ -5,21 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from hcprep import datafiles
-
-_MONTHS = {
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin",
-        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-    ),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +22,14 @@ class BookWords:
         """Return the words of an id with its placeholders filled. Raises KeyError when there is no such id."""
         return self.words[word].format(**facts) if facts else self.words[word]
 
-    def day(self, day: date) -> str:
-        """Return a date written out: `November 22, 2026`, `22 novembre 2026`, `1er mai 2026`."""
-        month = _MONTHS[self.language][day.month - 1]
-        number = "1er" if self.language == "fr" and day.day == 1 else str(day.day)
-        return f"{number} {month} {day.year}" if self.language == "fr" else f"{month} {number}, {day.year}"
-
     def pages(self, count: int) -> str:
         """Return a number of pages in words."""
         return self.say("pages_one") if count == 1 else self.say("pages_many", count=count)
+
+    def bytes(self, size: int) -> str:
+        """Return a size in megabytes (millions of bytes) as the language writes numbers."""
+        text = f"{size / 1_000_000:.2f}"
+        return text.replace(".", ",") + "\N{NO-BREAK SPACE}Mo" if self.language == "fr" else text + " MB"
 
     @property
     def tag(self) -> str:

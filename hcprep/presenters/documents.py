@@ -1,0 +1,217 @@
+"""The documents screen without Qt: the personal checklist with its papers, papers not sorted yet, and papers refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from hcprep.clock import Clock, stamp
+from hcprep.errors import HcprepError
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.evidence import Evidence, Mark, MarkState
+from hcprep.model.findings import ChecklistEntry
+from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.presenters.base import Observed
+from hcprep.presenters.desk import Desk
+from hcprep.services.papers import with_tab
+
+GroupId = Literal["form", "document", "evidence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
+    """One piece of evidence on the screen; `label` is empty when it is not in the book, `refused` says why."""
+
+    id: str
+    title: str
+    pages: int
+    label: str = ""
+    refused: str = ""
+    notes: tuple[str, ...] = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """One checklist item for one person, ready to draw; `key` is `item` or `item/person`."""
+
+    key: str
+    item: str
+    person: str
+    person_name: str
+    title: str
+    form: str
+    need: str
+    status: MarkState
+    reason: str
+    what: str
+    accept: str
+    why: str
+    source: str
+    unconfirmed: bool
+    papers: tuple[PaperRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A file that was not taken in, or only kept to be uploaded as it is."""
+
+    name: str
+    error: HcprepError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsState:
+    """Everything the documents page draws."""
+
+    groups: tuple[tuple[GroupId, tuple[EntryRow, ...]], ...]
+    not_needed: tuple[EntryRow, ...]
+    unsorted: tuple[PaperRow, ...]
+    have: int
+    wanted: int
+
+
+class DocumentsPresenter(Observed[DocumentsState]):
+    """Turns the case and the kit into rows, and the person's wishes into edits."""
+
+    def __init__(self, desk: Desk, clock: Clock, language: str) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._language = language
+        super().__init__(self._draw())
+
+    def refresh(self, language: str) -> None:
+        """Draw again after an edit or a change of language."""
+        self._language = language
+        self._show(self._draw())
+
+    def mark(self, item: str, person: str, state: MarkState, reason: str = "") -> None:
+        """Say what is so about one checklist item, with the person's own reason."""
+        mark = Mark(item=item, person=person, state=state, reason=reason.strip(), at=stamp(self._clock))
+        self._desk.edit(edits.put_mark(self._desk.case, mark))
+
+    def rename(self, evidence: str, title: str, date: str) -> None:
+        """Change the title and the date of a paper; an empty title is not taken."""
+        item = self._desk.case.item(evidence)
+        if item is not None and title.strip():
+            changed = replace(item, title=title.strip(), date=date.strip())
+            self._desk.edit(edits.put_evidence(self._desk.case, changed, self._tab(changed)))
+
+    def file_under(self, evidence: str, item: str, person: str) -> None:
+        """Say which checklist item a paper answers; it moves to that item's tab."""
+        found = self._desk.case.item(evidence)
+        if found is not None:
+            changed = replace(found, item=item, person=person)
+            tab = self._desk.kit.tab_for(item)
+            self._desk.edit(edits.put_evidence(with_tab(self._desk.case, self._desk.kit, tab), changed, tab))
+
+    def remove(self, evidence: str) -> None:
+        """Take a paper out of the case; undo brings it back."""
+        self._desk.edit(edits.drop_evidence(self._desk.case, evidence))
+
+    def cited(self, evidence: str) -> int:
+        """Return how often the statement cites a paper."""
+        statement = self._desk.case.statement
+        return sum(citation.evidence == evidence for _n, text in statement.numbered() for citation in text.citations)
+
+    def choices(self) -> tuple[tuple[str, str, str], ...]:
+        """Return every checklist item a paper can be filed under: item, person, words."""
+        return tuple(
+            (entry.item, entry.person, self._words(entry))
+            for entry in self._desk.review().checklist
+            if entry.need != "not_needed"
+        )
+
+    def _words(self, entry: ChecklistEntry) -> str:
+        title = self._text(f"item.{entry.item}.title")
+        name = self._name(entry.person)
+        return f"{title} — {name}" if name else title
+
+    def _tab(self, item: Evidence) -> str:
+        current = next((tab.id for tab in self._desk.case.tabs if item.id in tab.evidence), "")
+        return current or self._desk.kit.tab_for(item.item)
+
+    def _draw(self) -> DocumentsState:
+        case, kit = self._desk.case, self._desk.kit
+        plan = make_plan(case, FrontMatter())
+        rows = [(entry, self._row(case, plan, entry)) for entry in self._desk.review().checklist]
+        asked = [(entry, row) for entry, row in rows if entry.need != "not_needed"]
+        groups: list[tuple[GroupId, tuple[EntryRow, ...]]] = []
+        kinds: tuple[GroupId, ...] = ("form", "document", "evidence")
+        for kind in kinds:
+            members = tuple(row for _entry, row in asked if _kind(kit.item(row.item)) == kind)
+            groups.append((kind, members))
+        required = [row for entry, row in asked if entry.need == "required"]
+        used = {paper.id for _entry, row in rows for paper in row.papers}
+        return DocumentsState(
+            groups=tuple(groups),
+            not_needed=tuple(row for entry, row in rows if entry.need == "not_needed"),
+            unsorted=tuple(_paper(plan, item) for item in case.evidence if item.id not in used),
+            have=sum(row.status != "todo" for row in required),
+            wanted=len(required),
+        )
+
+    def _row(self, case: Case, plan: Plan, entry: ChecklistEntry) -> EntryRow:
+        kit = self._desk.kit
+        item = kit.item(entry.item)
+        source = kit.sources.get(entry.source.key)
+        papers = tuple(_paper(plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
+        return EntryRow(
+            key=f"{entry.item}/{entry.person}" if entry.person else entry.item,
+            item=entry.item,
+            person=entry.person,
+            person_name=self._name(entry.person),
+            title=self._text(f"item.{entry.item}.title"),
+            form=item.form if item else "",
+            need=entry.need,
+            status=entry.status,
+            reason=entry.reason,
+            what=self._text(f"item.{entry.item}.what"),
+            accept=self._text(f"item.{entry.item}.accept"),
+            why=self._text(entry.why),
+            source=", ".join(filter(None, (source.title if source else entry.source.key, entry.source.pinpoint))),
+            unconfirmed=entry.source.confidence in {"unconfirmed", "secondary"},
+            papers=papers,
+        )
+
+    def _name(self, person_id: str) -> str:
+        person = self._desk.case.person(person_id) if person_id else None
+        return person.name if person else ""
+
+    def _text(self, text_id: str) -> str:
+        kit = self._desk.kit
+        return kit.text(self._language, text_id) if text_id and kit.has_text(self._language, text_id) else ""
+
+
+def _kind(item: object) -> str:
+    return str(getattr(item, "kind", "document"))
+
+
+def _paper(plan: Plan, item: Evidence) -> PaperRow:
+    placed = plan.exhibit(item.id)
+    notes = tuple(dict.fromkeys(note for document in item.documents for note in document.notes))
+    refused = next((document.refused for document in item.documents if document.refused), "")
+    return PaperRow(
+        id=item.id,
+        title=item.title,
+        pages=item.pages,
+        label=placed.label if placed else "",
+        refused=refused,
+        notes=notes,
+        date=item.date,
+    )
+
+
+def acceptable(paths: Sequence[str]) -> tuple[Path, ...]:
+    """Return the files among dropped things, folders opened one level, in name order."""
+    found: list[Path] = []
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            found.extend(sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith(".")))
+        elif path.is_file():
+            found.append(path)
+    return tuple(found)

@@ -1,0 +1,297 @@
+"""From a case and its plan to what the book says and holds: authored words, parts in their places, and what the proof expects."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import BinaryIO, Literal
+
+import msgspec
+
+from hcprep.casefile import CaseFile
+from hcprep.errors import BuildError
+from hcprep.kit import Kit, write_date
+from hcprep.model.case import Case
+from hcprep.model.evidence import Document, OutlineEntry
+from hcprep.model.parts import Box, PartIndex
+from hcprep.model.people import Person
+from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
+from hcprep.model.statement import Citation, Paragraph
+from hcprep.package.authored import (
+    Authored,
+    AuthoredBook,
+    AuthoredCitation,
+    AuthoredExhibit,
+    AuthoredSection,
+    AuthoredTab,
+    AuthoredText,
+    AuthoredWords,
+    Cover,
+    CoverPerson,
+)
+from hcprep.package.expected import ExpectedBook, ExpectedBookmark, ExpectedPart
+from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
+from hcprep.package.stamp import seen_size, seen_stamp_box
+from hcprep.services.book_words import BookWords, book_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedDocument:
+    """One document of an exhibit in its place; `first` is a book page, `exhibit_page` the page of the exhibit it begins on."""
+
+    exhibit: PlacedExhibit
+    evidence_title: str
+    document: Document
+    index: PartIndex
+    first: int
+    exhibit_page: int
+
+    @property
+    def field_name(self) -> str:
+        """Name of the form field all fields of the document hang below; unique in the book."""
+        return f"{self.exhibit.label}-p{self.exhibit_page}"
+
+
+class Book:
+    """One case laid out as a book. Building it reads no pages, only the indexes of the parts."""
+
+    def __init__(self, case: Case, kit: Kit, file: CaseFile, on: date) -> None:
+        self.case = case
+        self.kit = kit
+        self.file = file
+        self.on = on
+        self.words: BookWords = book_words(case.language)
+
+    def check(self) -> None:
+        """Refuse what cannot be printed: an empty book, or a citation without its page. Raises BuildError."""
+        plan = make_plan(self.case, FrontMatter())
+        if self.case.statement.empty and not plan.exhibits:
+            raise BuildError("build-nothing")
+        for number, paragraph in self.case.statement.numbered():
+            for citation in paragraph.citations:
+                try:
+                    plan.book_page(citation)
+                except BuildError as error:
+                    raise BuildError(error.code, **{**error.facts, "paragraph": number}) from None
+
+    def authored(self, front: FrontMatter) -> AuthoredBook:
+        """Return the words of the authored pages for a front of some length."""
+        plan, words = make_plan(self.case, front), self.words
+        language: Literal["en", "fr"] = "fr" if words.language == "fr" else "en"
+        return AuthoredBook(
+            language=language,
+            title=words.say("short_title"),
+            fictional=self.case.fictional,
+            words=AuthoredWords(
+                contents=words.say("contents"),
+                statement=words.say("statement"),
+                people=words.say("people"),
+                exhibit=words.words["exhibit"].format(label="").strip(),
+                exhibits=words.say("exhibits"),
+                document=words.say("document"),
+                page=words.say("page"),
+                pages=words.say("pages"),
+                more=words.words["more"],
+                fictional=words.say("fictional"),
+            ),
+            cover=self._cover(),
+            statement_first=plan.statement_first,
+            statement=() if self.case.statement.empty else tuple(self._sections(plan)),
+            tabs=tuple(self._tab(tab) for tab in plan.tabs),
+        )
+
+    def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
+        """Yield every document of the book in order."""
+        for exhibit in plan.exhibits:
+            item = self.case.item(exhibit.evidence)
+            page = 1
+            for document in item.documents if item else ():
+                if not document.pages:
+                    continue
+                with self.file.read(document.index_sha256) as stream:
+                    index = msgspec.json.decode(stream.read(), type=PartIndex)
+                yield PlacedDocument(
+                    exhibit=exhibit,
+                    evidence_title=item.title if item else "",
+                    document=document,
+                    index=index,
+                    first=exhibit.first + page - 1,
+                    exhibit_page=page,
+                )
+                page += document.pages
+
+    def spec(self, plan: Plan, authored: Authored, placed: tuple[PlacedDocument, ...], created: datetime | None) -> BookSpec:
+        """Return what the writer needs: parts in page order, bookmarks and words."""
+        open_authored = partial(io.BytesIO, authored.pdf)
+        front = authored.front.cover + authored.front.contents + authored.front.statement
+        parts = [BookPart(index=authored.index, open=open_authored, pages=range(front))]
+        for number, tab in enumerate(plan.tabs):
+            divider = front + number
+            parts.append(BookPart(index=authored.index, open=open_authored, pages=range(divider, divider + 1)))
+            labels = {exhibit.label for exhibit in tab.exhibits}
+            parts.extend(self._part(one) for one in placed if one.exhibit.label in labels)
+        return BookSpec(
+            parts=tuple(parts),
+            title=self.words.say("short_title"),
+            language=self.words.tag,
+            bookmarks=self._bookmarks(plan, placed),
+            created=created,
+            stamp_words=StampWords.for_language(self.words.tag),
+        )
+
+    def expected(self, plan: Plan, authored: AuthoredBook, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
+        """Return what the finished file must hold."""
+        pages = list(spec.pages())
+        contents_last = plan.front.cover + plan.front.contents
+        statement_last = contents_last + plan.front.statement
+        return ExpectedBook(
+            pages=plan.pages,
+            title=spec.title,
+            language=spec.language,
+            contents=(plan.contents_first, contents_last),
+            rows=authored.rows,
+            statement=(plan.statement_first, statement_last),
+            citations=authored.citations,
+            bookmarks=tuple(_flat(spec.bookmarks)),
+            parts=tuple(
+                self._expected_part(one, tuple(_mask(pages[one.first + place - 1]) for place in range(len(one.index.pages))))
+                for one in placed
+            ),
+            stamps=tuple(tuple(filter(None, (page.stamp.exhibit, page.stamp.book))) for page in pages),
+        )
+
+    def _cover(self) -> Cover:
+        applicant = self.case.applicant
+        return Cover(
+            application=self.words.say("title"),
+            applicant=applicant.name if applicant else "",
+            people=tuple(self._cover_person(person) for person in self.case.people if person is not applicant),
+            lines=(("", self.words.say("prepared", date=write_date(self.words.language, self.on))),),
+        )
+
+    def _cover_person(self, person: Person) -> CoverPerson:
+        detail = ""
+        if person.accompanying is not None and not person.is_canadian:
+            detail = self.words.say("accompanying" if person.accompanying else "not_accompanying")
+        return CoverPerson(name=person.name, role=self.words.say(person.role), detail=detail)
+
+    def _sections(self, plan: Plan) -> Iterator[AuthoredSection]:
+        for section in self.case.statement.sections:
+            paragraphs = tuple(self._paragraph(plan, one) for one in section.paragraphs if one.runs)
+            if paragraphs:
+                yield AuthoredSection(heading=section.heading, paragraphs=paragraphs)
+
+    def _paragraph(self, plan: Plan, paragraph: Paragraph) -> tuple[AuthoredText | AuthoredCitation, ...]:
+        return tuple(
+            self._citation(plan, run)
+            if isinstance(run, Citation)
+            else AuthoredText(text=run.text, bold=run.bold, italic=run.italic)
+            for run in paragraph.runs
+        )
+
+    def _citation(self, plan: Plan, citation: Citation) -> AuthoredCitation:
+        book = plan.book_page(citation)
+        placed = plan.exhibit(citation.evidence)
+        label = placed.label if placed else ""
+        if citation.page is None:
+            return AuthoredCitation(text=self.words.say("cite_whole", label=label, book=book), page=book)
+        return AuthoredCitation(text=self.words.say("cite", label=label, page=citation.page, book=book), page=book)
+
+    def _tab(self, tab: PlacedTab) -> AuthoredTab:
+        return AuthoredTab(
+            letter=tab.letter,
+            name=self.words.say("tab", letter=tab.letter),
+            title=self.tab_title(tab.id),
+            page=tab.divider,
+            exhibits=tuple(self._exhibit(one) for one in tab.exhibits),
+        )
+
+    def tab_title(self, tab_id: str) -> str:
+        """Return the title of a tab in the language of the package."""
+        text_id = f"tab.{tab_id}.title"
+        return self.kit.text(self.case.language, text_id) if self.kit.has_text(self.case.language, text_id) else tab_id
+
+    def _exhibit(self, exhibit: PlacedExhibit) -> AuthoredExhibit:
+        item = self.case.item(exhibit.evidence)
+        return AuthoredExhibit(
+            label=exhibit.label,
+            title=item.title if item else "",
+            date=item.date if item else "",
+            first=exhibit.first,
+            pages=exhibit.pages,
+        )
+
+    def _part(self, one: PlacedDocument) -> BookPart:
+        return BookPart(
+            index=one.index,
+            open=partial(self.file.read, one.document.normalised_sha256),
+            label=one.exhibit.label,
+            exhibit_page=one.exhibit_page,
+            exhibit_pages=one.exhibit.pages,
+            field_name=one.field_name,
+        )
+
+    def _expected_part(self, one: PlacedDocument, stamps: tuple[Box, ...]) -> ExpectedPart:
+        document = one.document
+        read_original: Callable[[], BinaryIO] = partial(self.file.read, document.original_sha256)
+        return ExpectedPart(
+            evidence=one.exhibit.evidence,
+            label=one.exhibit.label,
+            title=one.evidence_title,
+            filename=document.filename,
+            first=one.first,
+            exhibit_page=one.exhibit_page,
+            exhibit_pages=one.exhibit.pages,
+            index=one.index,
+            normalised=partial(self.file.read, document.normalised_sha256),
+            original=read_original if document.media_type == "application/pdf" else None,
+            original_sha256=document.original_sha256,
+            original_size=document.original_size,
+            read_original=read_original,
+            notes=document.notes,
+            field_name=one.field_name,
+            stamps=stamps,
+        )
+
+    def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:
+        words = self.words
+        marks = [Bookmark(title=words.say("contents"), page=plan.contents_first)]
+        if plan.front.statement:
+            marks.append(Bookmark(title=words.say("statement"), page=plan.statement_first))
+        for tab in plan.tabs:
+            children = tuple(self._exhibit_mark(exhibit, placed) for exhibit in tab.exhibits)
+            title = f"{words.say('tab', letter=tab.letter)}. {self.tab_title(tab.id)}"
+            marks.append(Bookmark(title=title, page=tab.divider, children=children, open=True))
+        return tuple(marks)
+
+    def _exhibit_mark(self, exhibit: PlacedExhibit, placed: tuple[PlacedDocument, ...]) -> Bookmark:
+        item = self.case.item(exhibit.evidence)
+        own = tuple(
+            mark
+            for one in placed
+            if one.exhibit is exhibit or one.exhibit == exhibit
+            for mark in _source_marks(one.document.outline, one.first)
+        )
+        return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=own)
+
+
+def _source_marks(entries: tuple[OutlineEntry, ...], first: int) -> tuple[Bookmark, ...]:
+    return tuple(
+        Bookmark(title=entry.title, page=first + entry.page - 1, children=_source_marks(entry.children, first))
+        for entry in entries
+    )
+
+
+def _flat(marks: tuple[Bookmark, ...], depth: int = 0) -> Iterator[ExpectedBookmark]:
+    for mark in marks:
+        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
+        yield from _flat(mark.children, depth + 1)
+
+
+def _mask(page: BookPage) -> Box:
+    left, bottom, right, top = seen_stamp_box(page.page, page.stamp)
+    _width, height = seen_size(page.page)
+    return (left, height - top, right, height - bottom)

@@ -1,0 +1,210 @@
+"""Building the package and proving it: written beside its target, opened again, compared with the case, renamed only then."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from hcprep.casefile import CaseFile
+from hcprep.clock import Clock, stamp, today
+from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext, Progress, Worker
+from hcprep.kit import load_kit, write_date
+from hcprep.model.case import Case
+from hcprep.model.evidence import Build
+from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.package.authored import Authored
+from hcprep.package.certificate import (
+    Certificate,
+    CertificateCheck,
+    CertificateOriginal,
+    CertificateWords,
+    make_certificate,
+)
+from hcprep.package.expected import ExpectedBook
+from hcprep.package.proof import Proof, prove
+from hcprep.package.spec import BookSpec
+from hcprep.package.typeset import lay_out
+from hcprep.package.writer import write_book
+from hcprep.services.book import Book
+from hcprep.services.book_words import BookWords, book_words
+
+PROOF_NAME = "proof.json"
+CERTIFICATE_NAME = "proof.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltPackage:
+    """A finished package: the PDF, its proof as JSON, its one-page certificate, and the plan it follows."""
+
+    path: Path
+    proof_path: Path
+    certificate_path: Path
+    proof: Proof
+    plan: Plan
+
+    def build(self) -> Build:
+        """Return the record the case keeps of it."""
+        return Build(
+            id=self.proof.sha256[:16],
+            at=self.proof.at,
+            filename=self.path.name,
+            sha256=self.proof.sha256,
+            size=self.proof.size,
+            pages=self.proof.pages,
+            proved=self.proof.passed,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """A book whose page numbers are final, ready to be written or compared with."""
+
+    plan: Plan
+    authored: Authored
+    spec: BookSpec
+    expected: ExpectedBook
+
+
+def package_name(case: Case, clock: Clock) -> str:
+    """Return the file name of a package: neutral words and the day, no name of a person."""
+    return f"hc-{'recueil' if case.language == 'fr' else 'package'}-{today(clock).isoformat()}.pdf"
+
+
+def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> LaidOut:
+    """Typeset the authored pages and place everything. Raises BuildError and Cancelled."""
+    ctx.step(Progress(0, 1, "typeset"))
+    moment = clock.now()
+    book = Book(case, load_kit(case.edition), file, moment.date())
+    book.check()
+    with Worker("typeset", timeout=120) as worker:
+        authored = lay_out(worker, book.authored)
+    ctx.check()
+    plan = make_plan(case, authored.front)
+    placed = tuple(book.placed(plan))
+    spec = book.spec(plan, authored, placed, _whole_seconds(moment))
+    return LaidOut(
+        plan=plan, authored=authored, spec=spec, expected=book.expected(plan, book.authored(authored.front), spec, placed)
+    )
+
+
+def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext) -> BuiltPackage:
+    """Write and prove the package in folder `out`; files of the same name are replaced only when everything holds.
+
+    Raises BuildError, ProofError (nothing is left behind), CaseFileError `disk-full` or `disk-error`, and Cancelled.
+    """
+    laid_out = lay_out_book(case, file, clock, ctx)
+    target = out / package_name(case, clock)
+    part = target.with_suffix(".part")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as stream:
+            write_book(laid_out.spec, stream, ctx)
+            stream.flush()
+            os.fsync(stream.fileno())
+        proof = prove(part, laid_out.expected, stamp(clock), ctx, name=target.name)
+        proof.require()
+        ctx.step(Progress(1, 1, "finish"))
+        certificate = _certificate(case, proof, clock)
+        text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        _write(out / CERTIFICATE_NAME, certificate)
+        _write(out / PROOF_NAME, text.encode())
+        part.replace(target)
+    except OSError as error:
+        raise _disk_error(error, target) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return BuiltPackage(
+        path=target, proof_path=out / PROOF_NAME, certificate_path=out / CERTIFICATE_NAME, proof=proof, plan=laid_out.plan
+    )
+
+
+def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
+    """Prove a package again against its case as it stands now; failures are in the result.
+
+    Raises BuildError when the case has no package to compare with, CaseFileError `case-missing` when there is no file.
+    """
+    if not path.is_file():
+        raise CaseFileError("case-missing", path=path.name)
+    laid_out = lay_out_book(case, file, clock, ctx)
+    return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name)
+
+
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal, read in blocks."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(1024 * 1024):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def estimated_plan(case: Case) -> Plan:
+    """Return the plan for screens, at once: the front has the lengths of the last pages typeset, or one page each."""
+    return make_plan(case, FrontMatter(statement=0 if case.statement.empty else 1))
+
+
+def _whole_seconds(moment: datetime) -> datetime:
+    return moment.replace(microsecond=0)
+
+
+def _write(path: Path, data: bytes) -> None:
+    part = path.with_suffix(path.suffix + ".part")
+    with part.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(path)
+
+
+def _disk_error(error: OSError, path: Path) -> CaseFileError:
+    full = error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+    return CaseFileError("disk-full" if full else "disk-error", path=path.name)
+
+
+def _certificate(case: Case, proof: Proof, clock: Clock) -> bytes:
+    with Worker("typeset", timeout=120) as worker:
+        return make_certificate(worker, _certificate_of(case, proof, book_words(case.language), today(clock)))
+
+
+def _certificate_of(case: Case, proof: Proof, words: BookWords, on: date) -> Certificate:
+    facts = (
+        (words.say("certificate_file"), proof.filename),
+        (words.say("certificate_size"), words.bytes(proof.size)),
+        (words.say("certificate_pages"), str(proof.pages)),
+        (words.say("certificate_sha"), proof.sha256),
+        (words.say("certificate_at"), write_date(words.language, on)),
+    )
+    return Certificate(
+        language="fr" if words.language == "fr" else "en",
+        title=words.say("certificate_title"),
+        fictional=case.fictional,
+        words=CertificateWords(
+            intro=words.say("certificate_intro"),
+            checks=words.say("certificate_checks"),
+            count=words.say("certificate_count"),
+            result=words.say("certificate_result"),
+            passed=words.say("certificate_passed"),
+            failed=words.say("certificate_failed"),
+            originals=words.say("certificate_originals"),
+            pages=words.say("pages"),
+            fingerprint=words.say("certificate_sha"),
+            more=words.words["certificate_more"],
+            note=words.say("certificate_note"),
+            fictional=words.say("fictional"),
+        ),
+        facts=facts,
+        checks=tuple(
+            CertificateCheck(name=words.checks[check.id], count=check.count, passed=check.passed) for check in proof.checks
+        ),
+        originals=tuple(
+            CertificateOriginal(title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256) for one in proof.originals
+        ),
+    )
