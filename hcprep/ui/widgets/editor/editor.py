@@ -262,6 +262,8 @@ class StatementEditor(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Compose; never inside a citation's look."""
+        if (event.commitString() or event.preeditString()) and self.textCursor().hasSelection():
+            self._do(structure.remove)
         self._type_plainly()
         super().inputMethodEvent(event)
 
@@ -290,6 +292,9 @@ class StatementEditor(QTextEdit):
         return kind_of(self.textCursor().block()) == "paragraph" and (not before or before[-1].isspace() or before[-1] in "([«“]")
 
     def _type_plainly(self) -> None:
+        if self.textCursor().hasSelection():
+            # The format would be put on the selection itself and wipe out its citations.
+            return
         look = self.currentCharFormat()
         if serial_of(look) or (look.properties() and kind_of(self.textCursor().block()) == "heading"):
             self.setCurrentCharFormat(QTextCharFormat())

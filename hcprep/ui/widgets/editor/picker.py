@@ -79,8 +79,6 @@ class CitationPicker(QFrame):
         self.evidence_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page_box = QSpinBox(self)
         self.page_box.setObjectName("citation-page")
-        # Arrow keys and digits set it; the little buttons are too small to aim at.
-        self.page_box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.page_label = QLabel(self)
         self.page_label.setBuddy(self.page_box)
         self.empty_label = Words("", self, "hint")
