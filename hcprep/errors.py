@@ -64,5 +64,13 @@ class ProofError(HcprepError):
     """The finished file does not match the case: `proof-failed`; facts `check`, `page`, `detail`, `count`."""
 
 
+class RenderError(HcprepError):
+    """A page could not be drawn; facts `page`, `reason`.
+
+    Codes: `render-missing`, `render-damaged`, `render-locked`, `render-page` (no such page, or not drawable),
+    `render-failed` (the worker died or ran out of time).
+    """
+
+
 class UsageError(HcprepError):
     """A command was called with arguments that make no sense. Codes: `usage-…`."""

@@ -1,0 +1,90 @@
+"""Pictures of pages, drawn by PDFium in worker "render", with annotations and form fields as a reader sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcprep.errors import RenderError
+from hcprep.jobs import Reply, Worker, WorkerError
+
+_CODES = {"locked": "render-locked", "damaged": "render-damaged", "page": "render-page"}
+
+
+@dataclass(frozen=True, slots=True)
+class GrayPage:
+    """A page as grey pixels, 8 bits each, row by row from the top, without padding."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class Renderer:
+    """Draws pages of PDFs given as bytes or as a path; use from one thread at a time, like its worker.
+
+    Bytes are sent once as long as calls pass the same object: the last two documents stay open in the worker.
+    """
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._held: list[tuple[bytes, str]] = []
+        self._sent = 0
+
+    def count(self, pdf: bytes | Path) -> int:
+        """Return the number of pages. Raises RenderError."""
+        pages = self._ask(pdf, {}).header.get("pages")
+        return pages if isinstance(pages, int) else 0
+
+    def page_png(self, pdf: bytes | Path, page: int, width_px: int) -> bytes:
+        """Return one page (from 1) as a PNG of that many pixels across. Raises RenderError."""
+        return self._ask(pdf, {"page": page, "width": width_px}).payload
+
+    def pages(self, pdf: bytes | Path, numbers: Iterable[int], width_px: int) -> Iterator[bytes]:
+        """Yield pages (from 1) as PNGs, each drawn when asked for. Raises RenderError."""
+        for number in numbers:
+            yield self.page_png(pdf, number, width_px)
+
+    def page_gray(self, pdf: bytes | Path, page: int, dpi: float) -> GrayPage:
+        """Return one page (from 1) as grey pixels at a resolution; the page's UserUnit is not applied. Raises RenderError."""
+        reply = self._ask(pdf, {"page": page, "dpi": dpi})
+        width, height = reply.header.get("width"), reply.header.get("height")
+        if not isinstance(width, int) or not isinstance(height, int):
+            raise RenderError("render-failed", reason="protocol")
+        return GrayPage(width, height, reply.payload)
+
+    def _ask(self, pdf: bytes | Path, wish: Mapping[str, object]) -> Reply:
+        request = {**wish, **self._name(pdf)}
+        reply = self._send(request, b"")
+        if reply.header.get("error") == "unknown" and isinstance(pdf, bytes) and pdf:
+            reply = self._send(request, pdf)
+        error = reply.header.get("error")
+        if error is not None:
+            raise RenderError(_CODES.get(str(error), "render-damaged"), page=wish.get("page", 0))
+        return reply
+
+    def _send(self, request: Mapping[str, object], payload: bytes) -> Reply:
+        try:
+            return self._worker.ask(request, payload)
+        except WorkerError as error:
+            raise RenderError("render-failed", page=request.get("page", 0), reason=error.reason) from error
+
+    def _name(self, pdf: bytes | Path) -> Mapping[str, object]:
+        """Name a document so that a changed one gets a new name; bytes are held so that theirs stays true."""
+        if isinstance(pdf, bytes):
+            return {"key": self._key(pdf)}
+        try:
+            seen = pdf.stat()
+        except OSError as error:
+            raise RenderError("render-missing", page=0) from error
+        return {"key": f"file {seen.st_mtime_ns} {seen.st_size} {pdf}", "path": str(pdf)}
+
+    def _key(self, pdf: bytes) -> str:
+        for held, key in self._held:
+            if held is pdf:
+                return key
+        self._sent += 1
+        key = f"bytes {self._sent}"
+        self._held = [*self._held[-1:], (pdf, key)]
+        return key
