@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from hcprep.kit.limits import DEFAULT, Limits
-from hcprep.kit.logic import every, opposite, some
+from hcprep.kit.logic import opposite, some
 from hcprep.kit.people import PERSON, About
 from hcprep.model.case import Case
 from hcprep.model.people import Person, YesNo
@@ -31,7 +31,7 @@ def _partners(case: Case) -> list[Person]:
 
 
 def _common_law_couple(case: Case, _on: date, _limits: Limits) -> YesNo:
-    """The applicant lives with a common-law partner."""
+    """Tell whether the applicant lives with a common-law partner."""
     partners = _partners(case)
     if partners:
         return some(None if not partner.relationship else partner.relationship == "common_law" for partner in partners)
@@ -54,13 +54,21 @@ def _partner_of_canada(case: Case, _on: date, _limits: Limits) -> YesNo:
 
 
 def _child_affected_listed(case: Case, on: date, limits: Limits) -> YesNo:
-    """One of the people listed is a child directly affected."""
+    """Tell whether one of the people listed is a child directly affected."""
     return some(PERSON["affected_child"](About.of(case, person, on, limits)) for person in case.people)
 
 
 def _child_affected_any(case: Case, on: date, limits: Limits) -> YesNo:
-    """A child, the applicant's own or not, is directly affected: listed, or said in the interview."""
-    return some([_child_affected_listed(case, on, limits) is True, case.answers.get("child_affected") is True])
+    """Tell whether a child, the applicant's own or not, is directly affected: listed, or said in the interview.
+
+    Only a clear yes counts, because it opens an exception to a bar.
+    """
+    return _child_affected_listed(case, on, limits) is True or case.answers.get("child_affected") is True
+
+
+def _life_threatening(case: Case, _on: date, _limits: Limits) -> YesNo:
+    """Tell whether care that saves a life would be missing; only a clear yes counts, for the same reason."""
+    return case.answers.get("life_threatening_care") is True
 
 
 def _someone_stays_out(case: Case, on: date, limits: Limits) -> YesNo:
@@ -107,6 +115,7 @@ CASE: Mapping[str, Callable[[Case, date, Limits], YesNo]] = {
     "partner_of_canada": _partner_of_canada,
     "child_affected_listed": _child_affected_listed,
     "child_affected_any": _child_affected_any,
+    "life_threatening_any": _life_threatening,
     "someone_not_accompanying": _someone_stays_out,
     "more_than_five_people": _many_people,
     "something_cannot_be_had": _has_cannot_get,
@@ -128,6 +137,3 @@ def person_facts(case: Case, person: Person, on: date, limits: Limits = DEFAULT)
     """Return every computed fact about one person on a day, by name."""
     about = About.of(case, person, on, limits)
     return {name: test(about) for name, test in PERSON.items()}
-
-
-__all__ = ["CASE_FACTS", "KIT_FACTS", "PERSON_FACTS", "Facts", "case_facts", "every", "person_facts"]

@@ -46,11 +46,11 @@ def fees(kit: Kit, case: Case, on: date) -> tuple[FeeLine, ...]:
     for about in applying:
         if about.needs_nothing:
             continue
-        lines.append(_line(kit, _processing(about), about.person.id, on, "with_application"))
-        if about.person.role in ("applicant", "partner") and not about.person.status == "protected_person":
-            lines.append(_line(kit, "fee_rprf", about.person.id, on, "later"))
+        lines.append(_line(kit, _processing(about), about.person.id, on, due="with_application"))
+        if about.person.role in ("applicant", "partner") and about.person.status != "protected_person":
+            lines.append(_line(kit, "fee_rprf", about.person.id, on, due="later"))
         if PERSON["biometrics_age"](about) and left > 0:
-            line = _line(kit, "fee_biometrics", about.person.id, on, "later", most=left)
+            line = _line(kit, "fee_biometrics", about.person.id, on, due="later", most=left)
             left -= line.amount
             lines.append(line)
     return tuple(lines)
@@ -61,7 +61,7 @@ def _processing(about: About) -> str:
 
 
 def _line(
-    kit: Kit, fee: str, person: str, on: date, due: Literal["with_application", "later"], most: int | None = None
+    kit: Kit, fee: str, person: str, on: date, *, due: Literal["with_application", "later"], most: int | None = None
 ) -> FeeLine:
     value = kit.value(fee, on)
     amount = kit.number(fee, on)

@@ -17,8 +17,8 @@ LANGUAGES = ("en", "fr")
 OTHER_TAB = "other"
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January,February,March,April,May,June,July,August,September,October,November,December",
+    "fr": "janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre",
 }
 
 
@@ -127,7 +127,7 @@ class Kit:
 
 def write_date(language: str, day: date) -> str:
     """Write a day in words: `November 22, 2026` or `22 novembre 2026` (`1er` for the first)."""
-    month = _MONTHS[language][day.month - 1]
+    month = _MONTHS[language].split(",")[day.month - 1]
     if language == "en":
         return f"{month} {day.day}, {day.year}"
     return f"{'1er' if day.day == 1 else day.day} {month} {day.year}".replace(" ", "\N{NO-BREAK SPACE}")
@@ -157,4 +157,4 @@ def _flatten(prefix: str, value: object) -> Iterator[tuple[str, str]]:
         for number, inner in enumerate(value, start=1):
             yield from _flatten(f"{prefix}.{number}", inner)
     else:
-        raise ValueError(prefix)
+        raise KitError("kit-invalid", path="text", problem=f"{prefix} is no text")

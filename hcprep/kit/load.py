@@ -110,13 +110,11 @@ def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
     for rule in kit.findings:
         if rule.unknown and rule.unknown not in findings:
             yield "bars.toml", f"{rule.id}: no finding {rule.unknown}"
-    sourced = (*kit.items, *kit.factors, *kit.findings)
-    for row in sourced:
-        if row.source.key not in kit.sources:
-            yield "kit.toml", f"{row.id}: no source {row.source.key}"
-    for value in kit.values:
-        if value.source not in kit.sources:
-            yield "kit.toml", f"{value.id}: no source {value.source}"
+    named = [(item.id, item.source.key) for item in kit.items]
+    named += [(factor.id, factor.source.key) for factor in kit.factors]
+    named += [(rule.id, rule.source.key) for rule in kit.findings]
+    named += [(value.id, value.source) for value in kit.values]
+    yield from (("kit.toml", f"{name}: no source {key}") for name, key in named if key not in kit.sources)
 
 
 def _unknown_facts(kit: Kit) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def all_case_facts(kit: Kit, case: Case, on: date) -> Facts:
     }
 
 
-def _answered(kit: Kit, case: Case) -> Iterator[tuple[str, YesNo]] | dict[str, YesNo]:
+def _answered(kit: Kit, case: Case) -> dict[str, YesNo]:
     facts: dict[str, YesNo] = {}
     for question in kit.questions:
         silent: YesNo = False if question.silence == "no" and question.id not in case.answers else None
