@@ -43,6 +43,11 @@ def real(value: Any) -> float | None:
     return float(value)
 
 
+def truth(value: Any) -> bool:
+    """Whether a PDF value is the boolean true."""
+    return isinstance(value, bool) and value
+
+
 def whole(value: Any) -> int:
     """Return a PDF number cut to an integer, 0 for anything else."""
     found = real(value)

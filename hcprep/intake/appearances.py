@@ -1,0 +1,164 @@
+"""Give every filled field an appearance, so that what was typed shows in every viewer and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from hcprep.parts.forms import has_value
+from hcprep.parts.objects import MOST_DEPTH, drop, is_array, is_dictionary, number, own_array, real, text, truth, whole
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+    from hcprep.intake.notes import Notes
+
+_PUSH_BUTTON = 1 << 16
+_CHECK = "4"
+"""The check mark in ZapfDingbats."""
+
+
+def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
+    """Draw fields that have a value and no appearance, and all text fields when the document asks for it.
+
+    Text is drawn by pdfium and copied over, so it looks as it does on screen. Takes the notes `appearance-made`, and
+    `appearance-incomplete` when letters have no place in the fonts of the form.
+    """
+    form = pdf.Root.get("/AcroForm")
+    if not is_dictionary(form):
+        return
+    redraw = truth(form.get("/NeedAppearances"))
+    drop(form, "/NeedAppearances")
+    wanted: list[tuple[int, int]] = []
+    for page, at, widget in _widgets(leaves):
+        kind, flags, value = _inherited(widget)
+        if kind == "/Btn" and not flags & _PUSH_BUTTON:
+            _complete_button(pdf, widget, value, notes)
+        elif kind in {"/Tx", "/Ch"} and (redraw or (has_value(kind, value) and not _drawn(widget))):
+            wanted.append((page, at))
+            if not _in_latin(value):
+                notes.add("appearance-incomplete")
+    if wanted and _copy_drawn(pdf, leaves, wanted):
+        notes.add("appearance-made")
+
+
+def _widgets(leaves: Sequence[Any]) -> Iterator[tuple[int, int, Any]]:
+    for page, leaf in enumerate(leaves):
+        for at, annotation in enumerate(own_array(leaf, "/Annots")):
+            if is_dictionary(annotation) and annotation.get("/Subtype") == "/Widget":
+                yield page, at, annotation
+
+
+def _inherited(widget: Any) -> tuple[str, int, Any]:
+    """Return type, flags and value of a widget's field."""
+    kind, flags, value = "", None, None
+    node = widget
+    for _ in range(MOST_DEPTH):
+        if not is_dictionary(node):
+            break
+        kind = kind or text(node.get("/FT"))
+        flags = node.get("/Ff") if flags is None else flags
+        value = node.get("/V") if value is None else value
+        node = node.get("/Parent")
+    return kind, whole(flags), value
+
+
+def _drawn(widget: Any) -> bool:
+    from pikepdf import Stream
+
+    looks = widget.get("/AP")
+    return is_dictionary(looks) and isinstance(looks.get("/N"), Stream)
+
+
+def _in_latin(value: Any) -> bool:
+    words = " ".join(text(entry) for entry in value) if is_array(value) else text(value)
+    try:
+        words.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _copy_drawn(pdf: Pdf, leaves: Sequence[Any], wanted: Sequence[tuple[int, int]]) -> bool:
+    """Let pdfium draw the wanted widgets in a copy and take their appearances from there."""
+    import pikepdf
+    import pypdfium2
+
+    pdf.Root["/AcroForm"]["/NeedAppearances"] = True
+    draft = BytesIO()
+    pdf.save(draft, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    del pdf.Root["/AcroForm"]["/NeedAppearances"]
+    try:
+        document = pypdfium2.PdfDocument(draft.getvalue())
+    except pypdfium2.PdfiumError:
+        return False
+    try:
+        document.init_forms()
+        for page in sorted({page for page, _ in wanted}):
+            sheet = document[page]
+            # pdfium makes appearances the moment a page with annotations is drawn.
+            sheet.render(scale=0.05, may_draw_forms=True).close()
+            sheet.close()
+        finished = BytesIO()
+        document.save(finished)
+    finally:
+        document.close()
+    with pikepdf.open(BytesIO(finished.getvalue())) as drawn:
+        sheets = [page.obj for page in drawn.pages]
+        made = [_take(pdf, leaves[page], sheets[page], at) for page, at in wanted if page < len(sheets)]
+    return any(made)
+
+
+def _take(pdf: Pdf, leaf: Any, sheet: Any, at: int) -> bool:
+    from pikepdf import Dictionary
+
+    source = own_array(sheet, "/Annots")[at : at + 1]
+    if not source or not is_dictionary(source[0]) or not _drawn(source[0]):
+        return False
+    look = source[0].AP.N
+    if not number(look):
+        return False
+    own_array(leaf, "/Annots")[at]["/AP"] = Dictionary(N=pdf.copy_foreign(look))
+    return True
+
+
+def _complete_button(pdf: Pdf, widget: Any, value: Any, notes: Notes) -> None:
+    """Set the state of a check box or radio button that has none, and draw the mark of one without a picture."""
+    from pikepdf import Dictionary, Name
+
+    looks = widget.get("/AP")
+    states = looks.get("/N") if is_dictionary(looks) else None
+    names = set(states.keys()) if is_dictionary(states) else set()
+    chosen = text(value)
+    if names:
+        if "/AS" not in widget or text(widget["/AS"]) not in {*names, "/Off"}:
+            widget["/AS"] = Name(chosen) if chosen in names else Name.Off
+        return
+    if not has_value("/Btn", value) or is_dictionary(widget.get("/Parent")):
+        # Without pictures nobody can tell which button of a group is on.
+        if has_value("/Btn", value):
+            notes.add("appearance-incomplete")
+        return
+    state = chosen if chosen.startswith("/") and len(chosen) > 1 else "/Yes"
+    widget["/AP"] = Dictionary(N=Dictionary({state: _check_mark(pdf, widget)}))
+    widget["/AS"] = Name(state)
+    notes.add("appearance-made")
+
+
+def _check_mark(pdf: Pdf, widget: Any) -> Any:
+    from pikepdf import Array, Dictionary, Name
+
+    corners = [real(entry) or 0.0 for entry in own_array(widget, "/Rect")] + [0.0] * 4
+    width, height = abs(corners[2] - corners[0]), abs(corners[3] - corners[1])
+    size = max(4.0, min(width, height) * 0.9)
+    marks = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats))
+    x, y = (width - size * 0.846) / 2, (height - size * 0.7) / 2
+    content = f"q BT 0 g /ZaDb {size:.2f} Tf {x:.2f} {y:.2f} Td ({_CHECK}) Tj ET Q".encode()
+    return pdf.make_stream(
+        content,
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, round(width, 2), round(height, 2)]),
+        Resources=Dictionary(Font=Dictionary(ZaDb=marks)),
+    )

@@ -1,0 +1,52 @@
+"""The caller's side: hand a paper to the worker process and take the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hcprep.errors import IntakeRefusedError
+from hcprep.intake import limits
+from hcprep.intake.taken import TakenIn
+from hcprep.jobs import Worker, WorkerError
+from hcprep.model.evidence import OutlineEntry
+from hcprep.parts import read_index
+
+
+def take_in(worker: Worker, name: str, data: bytes) -> TakenIn:
+    """Return the part made of a paper. `worker` runs "intake"; `name` is the file's name, of which only the ending counts.
+
+    Raises IntakeRefusedError with the fact `name` and what else helps; nothing is kept of a refused paper.
+    """
+    if not data:
+        raise IntakeRefusedError("intake-empty", name=name)
+    if len(data) > limits.MOST_BYTES:
+        raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
+    try:
+        reply = worker.ask({"name": name}, data, timeout=limits.seconds_for(len(data)))
+    except WorkerError as error:
+        code = "intake-timeout" if error.reason == "timeout" else "intake-damaged"
+        raise IntakeRefusedError(code, name=name) from None
+    header = reply.header
+    if header.get("ok") is not True:
+        raise _refusal(name, header)
+    try:
+        size = msgspec.convert(header["index"], int)
+        return TakenIn(
+            media_type=msgspec.convert(header["media_type"], str),
+            pdf=reply.payload[size:],
+            index=read_index(reply.payload[:size]),
+            outline=msgspec.convert(header["outline"], tuple[OutlineEntry, ...]),
+            notes=msgspec.convert(header["notes"], tuple[str, ...]),
+        )
+    except (KeyError, msgspec.MsgspecError):
+        raise IntakeRefusedError("intake-damaged", name=name) from None
+
+
+def _refusal(name: str, header: Mapping[str, object]) -> IntakeRefusedError:
+    code = header.get("code")
+    facts = header.get("facts")
+    facts = {str(key): value for key, value in facts.items()} if isinstance(facts, dict) else {}
+    facts.pop("name", None)
+    return IntakeRefusedError(code if isinstance(code, str) else "intake-damaged", name=name, **facts)

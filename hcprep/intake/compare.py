@@ -1,0 +1,142 @@
+"""Draw the original and the part with pdfium, to see blank feet and pages that lost something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hcprep.errors import IntakeRefusedError
+from hcprep.intake import limits
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_SCALE = 0.5
+"""36 dots per inch."""
+_MOST_SIDE = 1500
+_FOOT = 24.0
+"""Height in points of the strip the stamp needs."""
+_NEARLY_WHITE = 250
+_LOST = 64
+"""A pixel is lost when it is lighter by this much than it was, its neighbours counted as well."""
+_MOST_LOST = 12
+
+
+class Source:
+    """An original opened with pdfium, if pdfium can open it."""
+
+    def __init__(self, data: bytes) -> None:
+        import pypdfium2
+
+        self._document: Any = None
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+            self._document.init_forms()
+        except pypdfium2.PdfiumError:
+            self.close()
+
+    @property
+    def pages(self) -> int:
+        """Pages pdfium sees, 0 if it cannot open the document."""
+        return 0 if self._document is None else len(self._document)
+
+    def close(self) -> None:
+        """Free the document."""
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    def text(self, at: int, most: int = 20_000) -> str:
+        """Return the text of a page counting from 0, empty when it cannot be read or is longer than `most`."""
+        import pypdfium2
+
+        try:
+            page = self._document[at]
+        except pypdfium2.PdfiumError:
+            return ""
+        try:
+            words = page.get_textpage()
+            found = words.get_text_range() if words.count_chars() <= most else ""
+            words.close()
+        except pypdfium2.PdfiumError:
+            return ""
+        finally:
+            page.close()
+        return str(found)
+
+    def draw(self, at: int) -> Image | None:
+        """Draw a page counting from 0 in grey at 36 dots per inch, as a reader sees it; None when it cannot be drawn."""
+        import pypdfium2
+
+        try:
+            page = self._document[at]
+        except pypdfium2.PdfiumError:
+            return None
+        try:
+            width, height = page.get_size()
+            scale = min(_SCALE, _MOST_SIDE / max(width, height, 1.0))
+            bitmap = page.render(scale=scale, grayscale=True)
+            image: Image = bitmap.to_pil().convert("L")
+            bitmap.close()
+        except pypdfium2.PdfiumError:
+            return None
+        finally:
+            page.close()
+        return image
+
+    def height(self, at: int) -> float:
+        """Return the height of a page in points as a reader sees it."""
+        page = self._document[at]
+        size: float = page.get_size()[1]
+        page.close()
+        return size
+
+
+def check(source: Source, part: bytes) -> list[bool]:
+    """Return for each page of the part whether its foot is blank; pages beyond the limit are not looked at.
+
+    Raises IntakeRefusedError `intake-damaged` (facts `pages`, `total`) when the part lost something the original shows.
+    """
+    result = Source(part)
+    try:
+        total = result.pages
+        if total == 0:
+            raise IntakeRefusedError("intake-damaged")
+        same = source.pages == total
+        step = max(1, -(-total // limits.MOST_COMPARED))
+        feet: list[bool] = []
+        lost = 0
+        for at in range(total):
+            compared = same and at % step == 0
+            if at >= limits.MOST_DRAWN and not compared:
+                continue
+            image = result.draw(at)
+            if at < limits.MOST_DRAWN:
+                feet.append(image is not None and _foot_clear(image, result.height(at)))
+            if compared and _lost(source.draw(at), image):
+                lost += 1
+        if lost:
+            raise IntakeRefusedError("intake-damaged", pages=lost, total=total)
+        return feet
+    finally:
+        result.close()
+
+
+def _foot_clear(image: Image, height: float) -> bool:
+    rows = min(image.height, int(-(-_FOOT * image.height // max(height, 1.0))) + 1)
+    strip = image.crop((0, image.height - rows, image.width, image.height))
+    return strip.histogram()[:_NEARLY_WHITE] == [0] * _NEARLY_WHITE
+
+
+def _lost(before: Image | None, after: Image | None) -> bool:
+    """Whether something dark in the first picture is missing in the second; what is new does not matter."""
+    from PIL import ImageChops, ImageFilter
+
+    if before is None:
+        return False
+    if after is None:
+        return True
+    if after.size != before.size:
+        after = after.resize(before.size)
+    # Each pixel may move by one: the darkest of its neighbours counts.
+    gone = ImageChops.subtract(after.filter(ImageFilter.MinFilter(3)), before)
+    return sum(gone.histogram()[_LOST:]) > _MOST_LOST

@@ -1,0 +1,18 @@
+"""How much one paper may ask for before it is refused."""
+
+MOST_BYTES = 300 * 1024 * 1024
+MOST_PAGES = 5000
+MOST_PIXELS = 300_000_000
+"""Pixels of one picture; more is a mistake or a decompression bomb."""
+MOST_OBJECTS = 3_000_000
+SECONDS = 60.0
+"""Time for a paper of up to 60 MB; each further MB adds a second."""
+MOST_DRAWN = 300
+"""Pages whose foot is looked at; later ones get the white plate under their stamp."""
+MOST_COMPARED = 60
+"""Pages drawn both from the original and the normalised PDF; of longer papers, evenly spread ones."""
+
+
+def seconds_for(size: int) -> float:
+    """Return the time limit in seconds for a paper of so many bytes."""
+    return max(SECONDS, size / 1_000_000)

@@ -1,0 +1,61 @@
+"""Read one paper: find out what it is and turn it into a ready part, or refuse it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from hcprep.errors import IntakeRefusedError
+from hcprep.intake import kinds, limits
+from hcprep.intake.notes import Notes
+from hcprep.intake.taken import TakenIn
+from hcprep.parts.streams import TooLargeError
+
+_BROKEN = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    OSError,
+    SyntaxError,
+    struct.error,
+    zlib.error,
+)
+"""What the libraries raise on files that nobody meant to be read; the file is hostile, so any of these means damage."""
+
+
+def read_paper(name: str, data: bytes) -> TakenIn:
+    """Return the part made of a paper, in this process. Raises IntakeRefusedError and nothing else."""
+    if len(data) > limits.MOST_BYTES:
+        raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
+    kind = kinds.kind_of(name, data)
+    notes = Notes()
+    if not kinds.agrees(name, kind):
+        notes.add("type-differs")
+    try:
+        return _read(data, kind, notes)
+    except IntakeRefusedError as error:
+        raise IntakeRefusedError(error.code, **{**error.facts, "name": name}) from None
+    except (TooLargeError, MemoryError):
+        raise IntakeRefusedError("intake-too-large", name=name) from None
+    except _BROKEN:
+        raise IntakeRefusedError("intake-damaged", name=name) from None
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] not in {"pikepdf", "pypdfium2", "PIL", "pi_heif", "_pi_heif"}:
+            raise
+        raise IntakeRefusedError("intake-damaged", name=name) from None
+
+
+def _read(data: bytes, kind: str, notes: Notes) -> TakenIn:
+    if kind == "pdf":
+        from hcprep.intake.pdf import normalise
+
+        pdf, index, outline = normalise(data, notes)
+    else:
+        from hcprep.intake.images import make_pages
+
+        pdf, index = make_pages(kind, data, notes)
+        outline = ()
+    return TakenIn(media_type=kinds.MEDIA_TYPES[kind], pdf=pdf, index=index, outline=outline, notes=notes.listed())

@@ -1,0 +1,157 @@
+"""Is everything a PDF refers to really there? A file that was cut off often opens with blank pages."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from hcprep.errors import IntakeRefusedError
+from hcprep.intake import limits
+from hcprep.parts.objects import MOST_DEPTH, drop, is_array, is_dictionary, number, own_array, text, whole
+from hcprep.parts.streams import MOST_CONTENT, read_streams
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+_DRAWN = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_OUTSIDE = ("/F", "/FFilter", "/FDecodeParms", "/OPI", "/Ref")
+
+
+def visit_objects(pdf: Pdf) -> None:
+    """Read every object once, cut references to files outside, and refuse pictures beyond the limit.
+
+    Raises IntakeRefusedError `intake-too-large`.
+    """
+    from pikepdf import Stream
+
+    if len(pdf.objects) > limits.MOST_OBJECTS:
+        raise IntakeRefusedError("intake-too-large")
+    for obj in pdf.objects:
+        if not isinstance(obj, Stream):
+            continue
+        for key in _OUTSIDE:
+            drop(obj, key)
+        if obj.get("/Subtype") == "/Image":
+            pixels = whole(obj.get("/Width")) * whole(obj.get("/Height"))
+            if pixels > limits.MOST_PIXELS:
+                raise IntakeRefusedError("intake-too-large", pixels=pixels, limit=limits.MOST_PIXELS)
+
+
+def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:
+    """Look for pages that a repair left without what they should show.
+
+    Raises IntakeRefusedError `intake-blank-pages` with how many `pages` of `total` have lost something.
+    """
+    missing = _missing_kids(pdf)
+    seen: dict[int, bool] = {}
+    lost = [at for at, leaf in enumerate(leaves, start=1) if not _page_whole(leaf, data, seen)]
+    if lost or missing:
+        raise IntakeRefusedError("intake-blank-pages", pages=len(lost) + missing, total=len(leaves) + missing)
+
+
+def _missing_kids(pdf: Pdf) -> int:
+    """Count the page tree's entries that lead nowhere; an entry of a whole branch counts once."""
+    missing = 0
+    waiting = [(pdf.Root.get("/Pages"), 0)]
+    seen: set[int] = set()
+    while waiting:
+        node, depth = waiting.pop()
+        if not is_dictionary(node) or depth > MOST_DEPTH or number(node) in seen:
+            continue
+        seen.add(number(node))
+        for kid in own_array(node, "/Kids"):
+            if is_dictionary(kid):
+                waiting.append((kid, depth + 1))
+            else:
+                missing += 1
+    return missing
+
+
+def _page_whole(leaf: Any, data: bytes, seen: dict[int, bool]) -> bool:
+    contents = leaf.get("/Contents")
+    if contents is None:
+        return not _had_contents(leaf, data)
+    streams = list(contents) if is_array(contents) else [contents]
+    if not all(_stream_whole(stream, seen) for stream in streams):
+        return False
+    resources = leaf.get("/Resources")
+    node = leaf.get("/Parent")
+    for _ in range(MOST_DEPTH):
+        if resources is not None or not is_dictionary(node):
+            break
+        resources, node = node.get("/Resources"), node.get("/Parent")
+    return _drawn_whole(read_streams(streams), resources, seen, 0)
+
+
+def _had_contents(leaf: Any, data: bytes) -> bool:
+    """Whether the page's own text in the file names contents; True when the text cannot be found."""
+    own = re.search(rb"(?<!\d)%d\s+%d\s+obj\b(.{0,20000}?)endobj" % leaf.objgen, data, re.DOTALL)
+    return own is None or b"/Contents" in own.group(1)
+
+
+def _drawn_whole(content: bytes, resources: Any, seen: dict[int, bool], depth: int) -> bool:
+    found = resources.get("/XObject") if is_dictionary(resources) else None
+    for name in set(_DRAWN.findall(content)):
+        key = "/" + _ESCAPE.sub(lambda match: bytes([int(match.group(1), 16)]), name).decode("utf-8", "replace")
+        target = found.get(key) if is_dictionary(found) else None
+        if target is None or not _stream_whole(target, seen):
+            return False
+        if text(target.get("/Subtype")) == "/Form" and depth < 8 and not seen.get(-number(target)):
+            seen[-number(target)] = True
+            if not _drawn_whole(read_streams([target]), target.get("/Resources", resources), seen, depth + 1):
+                return False
+    return True
+
+
+def _stream_whole(stream: Any, seen: dict[int, bool]) -> bool:
+    from pikepdf import PdfError, Stream
+
+    if not isinstance(stream, Stream):
+        return False
+    key = number(stream)
+    if key not in seen:
+        try:
+            seen[key] = _data_whole(stream, stream.read_raw_bytes())
+        except PdfError:
+            seen[key] = False
+    return seen[key]
+
+
+def _data_whole(stream: Any, raw: bytes) -> bool:
+    value = stream.get("/Filter")
+    name = text(value[0]) if is_array(value) and len(value) else text(value)
+    if not raw:
+        return text(stream.get("/Subtype")) != "/Image"
+    if name in {"/FlateDecode", "/Fl"}:
+        return _inflates(raw)
+    if name in {"/DCTDecode", "/DCT", "/JPXDecode"}:
+        return b"\xff\xd9" in raw[-4096:]
+    if name in {"/ASCII85Decode", "/A85"}:
+        return b"~" in raw[-64:]
+    if name == "" and stream.get("/Subtype") == "/Image":
+        return len(raw) * 8 >= whole(stream.get("/Width")) * whole(stream.get("/Height")) * max(
+            1, whole(stream.get("/BitsPerComponent"))
+        )
+    return True
+
+
+def _inflates(raw: bytes) -> bool:
+    """Whether deflated data reaches its last block; a missing checksum after it is common and harmless."""
+    unpack = zlib.decompressobj(-15)
+    rest = raw[2:]
+    for _ in _portions(MOST_CONTENT):
+        try:
+            unpack.decompress(rest, 1 << 20)
+        except zlib.error:
+            return False
+        rest = unpack.unconsumed_tail
+        if unpack.eof or not rest:
+            return unpack.eof
+    return True
+
+
+def _portions(most: int) -> Iterator[int]:
+    return iter(range(0, most * 4, 1 << 20))
