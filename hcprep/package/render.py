@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +25,12 @@ class GrayPage:
 class Renderer:
     """Draws pages of PDFs given as bytes or as a path; use from one thread at a time, like its worker.
 
-    Bytes are sent once as long as calls pass the same object: the last two documents stay open in the worker.
+    Bytes are hashed and sent once as long as calls pass the same object: the last two documents stay open in the worker.
     """
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._held: list[tuple[bytes, str]] = []
-        self._sent = 0
 
     def count(self, pdf: bytes | Path) -> int:
         """Return the number of pages. Raises RenderError."""
@@ -71,7 +71,7 @@ class Renderer:
             raise RenderError("render-failed", page=request.get("page", 0), reason=error.reason) from error
 
     def _name(self, pdf: bytes | Path) -> Mapping[str, object]:
-        """Name a document so that a changed one gets a new name; bytes are held so that theirs stays true."""
+        """Name a document, also for other renderers on the same worker; a changed one gets a new name."""
         if isinstance(pdf, bytes):
             return {"key": self._key(pdf)}
         try:
@@ -84,7 +84,6 @@ class Renderer:
         for held, key in self._held:
             if held is pdf:
                 return key
-        self._sent += 1
-        key = f"bytes {self._sent}"
+        key = f"bytes {hashlib.sha256(pdf).hexdigest()}"
         self._held = [*self._held[-1:], (pdf, key)]
         return key
