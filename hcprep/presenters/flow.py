@@ -18,8 +18,6 @@ Step = Literal["case", "before", "people", "life", "documents", "story", "review
 Status = Literal["not_started", "in_progress", "completed", "cannot_start", "problem"]
 
 STEPS: tuple[Step, ...] = get_args(Step)
-UNDERSTOOD = "before.understood"
-"""Answer that holds the ISO day on which the person said they had read what this is and is not."""
 LIFE_DONE = "life.done"
 STORY_DONE = "story.done"
 
@@ -115,11 +113,14 @@ def _status(*, begun: bool, missing: Sequence[object]) -> Status:
 
 
 def _before(case: Case, questions: Sequence[str]) -> StepState:
-    missing = [Missing("question", item=question) for question in questions if question not in case.answers]
-    if not case.answers.get(UNDERSTOOD):
-        missing.append(Missing("understood"))
-    begun = UNDERSTOOD in case.answers or any(question in case.answers for question in questions)
-    return StepState("before", _status(begun=begun, missing=missing), tuple(missing))
+    missing = tuple(Missing("question", item=question) for question in questions if not _answered(case, question))
+    begun = any(question in case.answers for question in questions)
+    return StepState("before", _status(begun=begun, missing=missing or () if questions else (None,)), missing)
+
+
+def _answered(case: Case, question: str) -> bool:
+    # "I understand" cannot be answered with "I do not know"; every other question can.
+    return bool(case.answers.get(question)) if question.startswith("understood") else question in case.answers
 
 
 def _people(case: Case) -> StepState:

@@ -29,6 +29,31 @@ STATUS_WORDS = {
     "cannot_start": QT_TRANSLATE_NOOP("words", "Cannot start yet"),
     "problem": QT_TRANSLATE_NOOP("words", "There is a problem"),
 }
+YES = QT_TRANSLATE_NOOP("words", "Yes")
+NO = QT_TRANSLATE_NOOP("words", "No")
+UNKNOWN = QT_TRANSLATE_NOOP("words", "I do not know")
+UNTIL_NOW = QT_TRANSLATE_NOOP("words", "today")
+DATE_UNKNOWN = QT_TRANSLATE_NOOP("words", "date not known")
+COURTS = {
+    "rpd": QT_TRANSLATE_NOOP("words", "Refugee Protection Division"),
+    "rad": QT_TRANSLATE_NOOP("words", "Refugee Appeal Division"),
+    "court": QT_TRANSLATE_NOOP("words", "Federal Court"),
+}
+NO_NAME = QT_TRANSLATE_NOOP("words", "No name yet")
+MISSING_WORDS = {
+    "name": QT_TRANSLATE_NOOP("words", "name"),
+    "birth-date": QT_TRANSLATE_NOOP("words", "date of birth"),
+    "citizenship": QT_TRANSLATE_NOOP("words", "citizenship"),
+    "status": QT_TRANSLATE_NOOP("words", "status in Canada"),
+    "relationship": QT_TRANSLATE_NOOP("words", "relationship"),
+    "accompanying": QT_TRANSLATE_NOOP("words", "in this application or not"),
+}
+ROLE_ADD_WORDS = {
+    "applicant": QT_TRANSLATE_NOOP("words", "Add the applicant"),
+    "partner": QT_TRANSLATE_NOOP("words", "Add a partner"),
+    "child": QT_TRANSLATE_NOOP("words", "Add a child"),
+    "relative": QT_TRANSLATE_NOOP("words", "Add a relative"),
+}
 
 
 def say(text: str) -> str:

@@ -291,6 +291,16 @@ def test_deleting_across_a_title_leaves_two_kinds(qtbot: QtBot, editor: Statemen
     assert shape(editor) == [("New", [""])]
 
 
+@pytest.mark.parametrize("name", ["edit-cut", "edit-delete"])
+def test_the_menu_deletes_like_the_keys(editor: StatementEditor, name: str) -> None:
+    show(editor, story(("Home", ["One two", "Three"])), 0)
+    select(editor, (0, 2), (1, 4))
+    menu = editor.context_menu(QPoint(5, 5))
+    next(action for action in menu.actions() if action.objectName() == name).trigger()
+    assert shape(editor) == [("Ho", ["two", "Three"])]
+    menu.deleteLater()
+
+
 def test_a_selection_over_a_whole_part_takes_its_title_too(qtbot: QtBot, editor: StatementEditor) -> None:
     show(editor, story(("A", ["aa"]), ("B", ["bb"])), 1)
     select(editor, (1, 1), (3, 1))

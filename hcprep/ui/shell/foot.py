@@ -36,6 +36,7 @@ class Foot(QFrame):
         """Name the step each button leads to (empty where there is none) and a short note between them."""
         self.back_button.setText(self.tr("Back"))
         self.continue_button.setText(self.tr("Continue"))
+        self.setVisible(bool(back or forward or note))
         self.back_button.setVisible(bool(back))
         self.continue_button.setVisible(bool(forward))
         self.back_button.setAccessibleName(self.tr("Back to: {step}").format(step=back))

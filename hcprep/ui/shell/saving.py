@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QObject, QTime, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hcprep.errors import HcprepError
 from hcprep.services.session import Session
@@ -41,8 +41,7 @@ class SaveState(QObject):
         if not self._at:
             return self.tr("Saved")
         moment = datetime.fromisoformat(self._at).astimezone()
-        clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        return self.tr("Saved {time}").format(time=clock)
+        return self.tr("Saved {time}").format(time=f"{moment:%H:%M}")
 
     def _saved(self, at: str) -> None:
         self._at, self.error = at, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -40,8 +41,8 @@ class Program:
     clock: Clock
     languages: Languages
     theme: Theme
-    door: Callable[[Callable[[Session], None]], Page]
-    """Makes the page that opens or creates a case; it calls back with the opened session."""
+    door: Callable[[Callable[[Session], None], Path | None], Page]
+    """Makes the page that opens or creates a case; it calls back with the opened session. Given the case just closed."""
     pages: Mapping[Step, PageFactory]
     make_desk: Callable[[Session], Desk]
     before_questions: Callable[[Desk], tuple[str, ...]]
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._program = program
         self.desk: Desk | None = None
         self.step: Step = "case"
+        self._last: Path | None = None
         self._warned: tuple[str, ...] = ()
         self.saving = SaveState(program.bridge)
         self.saving.changed.connect(self._draw_header)
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         except HcprepError as error:
             self._case_failed(error)
             return
+        self._last = self.desk.session.path
         self.desk = None
         self.book.empty()
         self._open("case")
@@ -212,6 +215,10 @@ class MainWindow(QMainWindow):
         """Change the colours."""
         self._use_look(self._program.theme.scale, scheme)
 
+    def follow_system(self) -> None:
+        """Put on the computer's own colours again after they changed."""
+        self._program.theme.apply()
+
     def undo(self) -> None:
         """Take back the last edit of the case."""
         if self.desk is not None:
@@ -271,7 +278,7 @@ class MainWindow(QMainWindow):
     def _make_page(self, step: Step) -> Page:
         desk = self.desk
         if desk is None:
-            return self._program.door(self.open_session)
+            return self._program.door(self.open_session, self._last)
         program = self._program
         return program.pages[step](
             PageContext(desk, program.jobs, program.clock, lambda: program.languages.language, self.go, self.close_case)

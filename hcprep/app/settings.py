@@ -1,0 +1,46 @@
+"""What the window remembers between runs: language, size of text, colours. Never a case, a name or a path."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from hcprep.ui.language import LANGUAGES, Language, system_language
+from hcprep.ui.theme import SCALES, Scheme
+
+_SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Look and language of the window."""
+
+    language: Language
+    scale: int = 100
+    scheme: Scheme = "system"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings; anything missing or odd falls back to what the computer is set to."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        found = {}
+    table: dict[str, Any] = found if isinstance(found, dict) else {}
+    language, scale, scheme = table.get("language"), table.get("scale"), table.get("scheme")
+    return Settings(
+        next((known for known in LANGUAGES if known == language), system_language()),
+        scale if scale in SCALES else 100,
+        next((known for known in _SCHEMES if known == scheme), "system"),
+    )
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings; a folder that cannot be written to is no reason to disturb anyone."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(settings)), encoding="utf-8")
+    except OSError:
+        return

@@ -1,0 +1,195 @@
+"""The one place where the window's parts are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from hcprep.clock import Clock, stamp
+from hcprep.jobs import JobContext
+from hcprep.model.case import Case
+from hcprep.model.findings import Review
+from hcprep.presenters.desk import Desk
+from hcprep.presenters.door import Door
+from hcprep.presenters.flow import Step
+from hcprep.services.session import Session
+from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
+from hcprep.ui.language import Language, Languages
+from hcprep.ui.pages.base import Page, PageContext, PageFactory
+from hcprep.ui.shell.window import MainWindow, Program
+from hcprep.ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from hcprep.kit import Kit
+
+EXAMPLE_PASSPHRASE = "the example opens for everyone"  # noqa: S105 - said on the page; the people in it are made up
+
+
+class CaseShelf:
+    """Case files on disk, each opened as a session whose saves run on the writer's thread."""
+
+    def __init__(self, clock: Clock, writer: Callable[[Callable[[], None]], None]) -> None:
+        self._clock = clock
+        self._writer = writer
+
+    def create(self, path: Path, passphrase: str, language: str) -> Session:
+        """Make an empty case. Raises CaseFileError, KitError."""
+        from hcprep.casefile import CaseFile
+        from hcprep.kit import editions
+
+        case = Case(id=path.stem, edition=editions()[-1], language=language)
+        return Session(CaseFile.create(path, passphrase, case, stamp(self._clock)), self._clock, self._writer)
+
+    def open(self, path: Path, passphrase: str) -> Session:
+        """Open a case. Raises CaseFileError."""
+        from hcprep.casefile import CaseFile
+
+        return Session(CaseFile.open(path, passphrase), self._clock, self._writer)
+
+    def example(self, path: Path, passphrase: str, language: str, ctx: JobContext) -> Session:
+        """Make and open the example. Raises HcprepError, Cancelled."""
+        raise NotImplementedError
+
+    def check(self, passphrase: str) -> None:
+        """Check a new passphrase. Raises CaseFileError."""
+        from hcprep.casefile import check_passphrase
+
+        check_passphrase(passphrase, ())
+
+    def suggest(self, language: str) -> str:
+        """Return six random words."""
+        from hcprep.casefile.passphrase import generate_passphrase
+
+        return generate_passphrase(language)
+
+
+@dataclass
+class Wired:
+    """The window and the threads behind it; `close` ends them."""
+
+    window: MainWindow
+    jobs: Jobs
+    writer: WorkerThread
+    worker: WorkerThread
+
+    def close(self) -> None:
+        """Close the case, then end both threads once they have done what they were given."""
+        self.window.close()
+        self.jobs.cancel_all()
+        self.writer.close()
+        self.worker.close()
+
+
+def _load_kit(edition: str) -> Kit:
+    from hcprep.kit import load_kit
+
+    return load_kit(edition)
+
+
+def _assess(kit: Kit, case: Case, day: date) -> Review:
+    from hcprep.kit import review
+
+    return review(kit, case, day)
+
+
+def _before_questions(desk: Desk) -> tuple[str, ...]:
+    from hcprep.presenters.questions import wanted
+
+    return wanted(desk, "before")
+
+
+def wire(
+    app: QApplication, clock: Clock, folder: Path, language: Language, *, scale: int = 100, scheme: Scheme = "system"
+) -> Wired:
+    """Put the window together. `folder` is where new cases are suggested."""
+    theme = Theme(app, scale, scheme)
+    languages = Languages(app, language)
+    bridge = Bridge(app)
+    writer, worker = WorkerThread("hcprep-writer"), WorkerThread("hcprep-jobs")
+    jobs = Jobs(bridge, worker)
+    door = Door(CaseShelf(clock, writer))
+
+    def make_door(opened: Callable[[Session], None], last: Path | None) -> Page:
+        from hcprep.ui.pages.case import DoorContext, DoorPage
+
+        return DoorPage(DoorContext(door, jobs, lambda: languages.language, opened, folder, last))
+
+    program = Program(
+        bridge=bridge,
+        jobs=jobs,
+        clock=clock,
+        languages=languages,
+        theme=theme,
+        door=make_door,
+        pages=page_factories(),
+        make_desk=lambda session: Desk(session, _load_kit, _assess),
+        before_questions=_before_questions,
+    )
+    return Wired(MainWindow(program), jobs, writer, worker)
+
+
+def page_factories() -> dict[Step, PageFactory]:
+    """Return what makes each page; a page's module is imported when the page is first wanted."""
+    return {
+        "case": _case,
+        "before": _before,
+        "people": _people,
+        "life": _life,
+        "documents": _documents,
+        "story": _story,
+        "review": _review,
+        "build": _build,
+    }
+
+
+def _case(context: PageContext) -> Page:
+    from hcprep.ui.pages.case import make
+
+    return make(context)
+
+
+def _before(context: PageContext) -> Page:
+    from hcprep.ui.pages.before import make
+
+    return make(context)
+
+
+def _people(context: PageContext) -> Page:
+    from hcprep.ui.pages.people import make
+
+    return make(context)
+
+
+def _life(context: PageContext) -> Page:
+    from hcprep.ui.pages.life import make
+
+    return make(context)
+
+
+def _documents(context: PageContext) -> Page:
+    from hcprep.ui.pages.documents import make
+
+    return make(context)
+
+
+def _story(context: PageContext) -> Page:
+    from hcprep.ui.pages.story import make
+
+    return make(context)
+
+
+def _review(context: PageContext) -> Page:
+    from hcprep.ui.pages.review import make
+
+    return make(context)
+
+
+def _build(context: PageContext) -> Page:
+    from hcprep.ui.pages.build import make
+
+    return make(context)

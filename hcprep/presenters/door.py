@@ -1,0 +1,77 @@
+"""Opening, creating and trying out: what happens before there is an open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext
+from hcprep.services.session import Session
+
+SUFFIX = ".hcase"
+Opening = Callable[[JobContext], Session]
+"""Work for a job: derives the key and opens the file, which takes about a second."""
+
+
+class Cases(Protocol):
+    """What the composition root offers: case files, however they are stored."""
+
+    def create(self, path: Path, passphrase: str, language: str) -> Session:
+        """Make an empty case. Raises CaseFileError."""
+
+    def open(self, path: Path, passphrase: str) -> Session:
+        """Open a case. Raises CaseFileError."""
+
+    def example(self, path: Path, passphrase: str, language: str, ctx: JobContext) -> Session:
+        """Make and open the fictional example. Raises HcprepError, Cancelled."""
+
+    def check(self, passphrase: str) -> None:
+        """Check a new passphrase. Raises CaseFileError `passphrase-too-weak`."""
+
+    def suggest(self, language: str) -> str:
+        """Return six random words."""
+
+
+class Door:
+    """Turns what is typed at the door into work for a job; says at once what cannot work."""
+
+    def __init__(self, cases: Cases) -> None:
+        self._cases = cases
+
+    def create(self, path: str, passphrase: str, language: str) -> Opening:
+        """Prepare a new case. Raises CaseFileError `case-exists`, `case-missing` (no such folder) or `passphrase-too-weak`."""
+        place = case_path(path)
+        if place.exists():
+            raise CaseFileError("case-exists")
+        if not place.parent.is_dir():
+            raise CaseFileError("case-missing")
+        self._cases.check(passphrase)
+        return lambda _ctx: self._cases.create(place, passphrase, language)
+
+    def open(self, path: str, passphrase: str) -> Opening:
+        """Prepare to open a case. Raises CaseFileError `case-missing`."""
+        place = Path(path.strip()).expanduser()
+        if not place.is_file():
+            raise CaseFileError("case-missing")
+        return lambda _ctx: self._cases.open(place, passphrase)
+
+    def example(self, path: str, passphrase: str, language: str) -> Opening:
+        """Prepare the example case. Raises CaseFileError `case-exists` or `case-missing`."""
+        place = case_path(path)
+        if place.exists():
+            raise CaseFileError("case-exists")
+        if not place.parent.is_dir():
+            raise CaseFileError("case-missing")
+        return lambda ctx: self._cases.example(place, passphrase, language, ctx)
+
+    def suggest(self, language: str) -> str:
+        """Return six random words that make a good passphrase."""
+        return self._cases.suggest(language)
+
+
+def case_path(text: str) -> Path:
+    """Return the path of a new case file; its name ends in `.hcase`."""
+    place = Path(text.strip()).expanduser()
+    return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)

@@ -1,0 +1,127 @@
+"""Before you start: what this is and is not, what filing does, who may help, and a few first questions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from hcprep.presenters.before import Before, Notice
+from hcprep.presenters.questions import answer
+from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.question import Questions
+
+
+class BeforePage(Page):
+    """Reads like a page of a letter; the two boxes keep the day on which they were ticked."""
+
+    step = "before"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Before you start"))
+        self.setAccessibleName(self.heading.text())
+        self._context = context
+        self._before = Before(context.desk)
+        state = self._before.state(context.language())
+        self._card(
+            self.tr("What this is"),
+            self.tr(
+                "hcprep helps you prepare an application for permanent residence on humanitarian and compassionate grounds. "
+                "You answer questions, collect papers and write your story. At the end you have one file to send."
+            ),
+            self.tr("It runs on this computer only. Nothing is sent anywhere."),
+        )
+        self._card(
+            self.tr("What this is not"),
+            self.tr(
+                "It is not legal advice, and not a service of the government. It cannot say if you will be accepted. "
+                "A person decides, and weighs everything together."
+            ),
+        )
+        if state.risks:
+            self._notices(self.tr("What filing does and does not do"), state.risks)
+        self._card(
+            self.tr("Who may help"),
+            self.tr(
+                "Talk to a lawyer, a legal clinic or legal aid before you file, above all if you were told to leave Canada. "
+                "Many help for free. Only a lawyer, a Quebec notary, a licensed paralegal or a licensed consultant "
+                "may take money for it."
+            ),
+            self.tr("If you are in danger now, call 911."),
+        )
+        self.questions = Questions(state.questions, context.desk.today, self)
+        self.questions.answered.connect(self._answered)
+        self.body.addWidget(Heading(self.tr("First questions"), self, "section"))
+        self.body.addWidget(Words(self.tr("You may skip any of them and come back."), self, "hint"))
+        self.body.addWidget(self.questions)
+        self._ways = QFrame(self)
+        self._ways_column = QVBoxLayout(self._ways)
+        self._ways_column.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._ways)
+        self._shown_ways: tuple[Notice, ...] | None = None
+
+    def refresh(self) -> None:
+        """Draw the answers, and other ways to look at first that follow from them."""
+        state = self._before.state(self._context.language())
+        self.questions.show_answers(state.questions)
+        if state.ways == self._shown_ways:
+            return
+        self._shown_ways = state.ways
+        while (item := self._ways_column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if state.ways:
+            self._ways_column.addWidget(Heading(self.tr("Other ways to look at first"), self, "section"))
+            self._ways_column.addWidget(_notice_panel(state.ways, self))
+
+    def commit(self) -> None:
+        """Accept what was typed."""
+        self.questions.commit()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what cannot be accepted."""
+        return self.questions.problems()
+
+    def _answered(self, question: str, value: object) -> None:
+        answer(self._context.desk, self.questions.questions[question], value)
+
+    def _card(self, title: str, *paragraphs: str) -> None:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.addWidget(Heading(title, card, "section"))
+        for text in paragraphs:
+            column.addWidget(Words(text, card))
+        self.body.addWidget(card)
+
+    def _notices(self, title: str, notices: tuple[Notice, ...]) -> None:
+        self.body.addWidget(Heading(title, self, "section"))
+        self.body.addWidget(_notice_panel(notices, self))
+
+
+def _notice_panel(notices: tuple[Notice, ...], parent: QWidget) -> QFrame:
+    panel = QFrame(parent)
+    panel.setProperty("kind", "note")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(18, 12, 18, 14)
+    column.setSpacing(10)
+    for notice in notices:
+        block = QVBoxLayout()
+        block.setSpacing(2)
+        block.addWidget(Words(notice.title, panel, "label"))
+        for text in (notice.body, notice.do):
+            if text:
+                block.addWidget(Words(text, panel))
+        if notice.source:
+            block.addWidget(Words(notice.source, panel, "hint"))
+        column.addLayout(block)
+    return panel
+
+
+def make(context: PageContext) -> Page:
+    """Make the page."""
+    return BeforePage(context)

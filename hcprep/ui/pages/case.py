@@ -1,0 +1,289 @@
+"""The first step: with no case open, a door to open, create or try one; with a case open, where it is and in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError
+from hcprep.presenters.door import Door, Opening
+from hcprep.services.session import Session
+from hcprep.ui.jobs import Job, Jobs
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.choice_field import RadioField
+from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
+from hcprep.ui.widgets.problems import Problem
+
+
+@dataclass(frozen=True)
+class DoorContext:
+    """What the door is given."""
+
+    door: Door
+    jobs: Jobs
+    language: Callable[[], str]
+    opened: Callable[[Session], None]
+    folder: Path
+    """Where new cases are suggested."""
+    last: Path | None = None
+    """The case that was just closed in this window; never written to disk."""
+
+
+class DoorPage(Page):
+    """Three ways in. Deriving the key takes about a second, off the window's thread."""
+
+    step = "case"
+
+    def __init__(self, context: DoorContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Open your case"))
+        self.setAccessibleName(self.heading.text())
+        self._context = context
+        self._job: Job | None = None
+        self.body.addWidget(
+            Words(
+                self.tr(
+                    "A case is one file on this computer. It holds everything you write and every paper you add, locked with "
+                    "a passphrase. Nothing is sent anywhere."
+                ),
+                self,
+            )
+        )
+        self.ways = QButtonGroup(self)
+        self.forms = QStackedWidget(self)
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
+        ways = (
+            ("way-new", self.tr("Start a new case"), self._new_form()),
+            ("way-open", self.tr("Open a case I have"), self._open_form()),
+            ("way-example", self.tr("Look at the example: a made-up family"), self._example_form()),
+        )
+        for number, (name, words, form) in enumerate(ways):
+            button = QRadioButton(words, self)
+            button.setObjectName(name)
+            self.ways.addButton(button, number)
+            choices.addWidget(button)
+            self.forms.addWidget(form)
+        self.ways.idToggled.connect(self._way)
+        self.body.addLayout(choices)
+        self.body.addWidget(self.forms)
+        self.busy_label = Words("", self, "quiet")
+        self.body.addWidget(self.busy_label)
+        self.busy_label.hide()
+        first = 1 if context.last else 0
+        self.ways.button(first).setChecked(True)
+        self._way(first, chosen=True)
+
+    def first_field(self) -> QWidget:
+        """Return the passphrase of the case that was just closed, else the heading."""
+        return self.open_words.line if self._context.last else self.heading
+
+    @property
+    def busy(self) -> bool:
+        """Whether a case is being opened."""
+        return self._job is not None and not self._job.finished
+
+    def _way(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - slot of a toggle
+        if chosen:
+            self.forms.setCurrentIndex(number)
+            self.show_problems(())
+
+    def _new_form(self) -> QWidget:
+        card = Card(self.tr("A new case"), self)
+        self.new_place = PlaceField(
+            "new-place",
+            self.tr("Where to keep the file"),
+            self.tr("A name that says nothing about you is safest on a shared computer."),
+            card,
+            new=True,
+        )
+        self.new_place.show_value(self._context.folder / "case.hcase")
+        self.new_words = PassphraseField(
+            "new-words",
+            self.tr("Passphrase"),
+            self.tr("At least 15 letters. If it is lost, nobody can open the case, not even we. Write it down and keep it safe."),
+            card,
+        )
+        self.again_words = PassphraseField("again-words", self.tr("The same passphrase again"), "", card)
+        self.suggest_button = QPushButton(self.tr("Suggest six words"), card)
+        self.suggest_button.setObjectName("suggest")
+        self.suggest_button.clicked.connect(self._suggest)
+        suggest = QHBoxLayout()
+        suggest.addWidget(self.suggest_button)
+        suggest.addStretch(1)
+        self.create_button = _main_button("create", self.tr("Create the case"), card)
+        self.create_button.clicked.connect(self._create)
+        for part in (self.new_place, self.new_words):
+            card.column.addWidget(part)
+        card.column.addLayout(suggest)
+        card.column.addWidget(self.again_words)
+        card.column.addLayout(_left(self.create_button))
+        card.column.addStretch(1)
+        self.again_words.line.returnPressed.connect(self._create)
+        return card
+
+    def _open_form(self) -> QWidget:
+        card = Card(self.tr("A case I have"), self)
+        self.open_place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), card)
+        self.open_place.show_value(self._context.last or "")
+        self.open_words = PassphraseField("open-words", self.tr("Passphrase"), "", card)
+        self.open_button = _main_button("open", self.tr("Open the case"), card)
+        self.open_button.clicked.connect(self._open)
+        self.open_words.line.returnPressed.connect(self._open)
+        for part in (self.open_place, self.open_words):
+            card.column.addWidget(part)
+        card.column.addLayout(_left(self.open_button))
+        card.column.addStretch(1)
+        return card
+
+    def _example_form(self) -> QWidget:
+        card = Card(self.tr("The example"), self)
+        card.add_words(
+            self.tr(
+                "Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute."
+            )
+        )
+        self.example_place = PlaceField("example-place", self.tr("Where to keep the example"), "", card, new=True)
+        self.example_place.show_value(self._context.folder / "example.hcase")
+        self.example_button = _main_button("example", self.tr("Make and open the example"), card)
+        self.example_button.clicked.connect(self._example)
+        self.example_words = Words("", card)
+        card.column.addWidget(self.example_place)
+        card.column.addWidget(self.example_words)
+        card.column.addLayout(_left(self.example_button))
+        card.column.addStretch(1)
+        return card
+
+    def _suggest(self) -> None:
+        words = self._context.door.suggest(self._context.language())
+        for field in (self.new_words, self.again_words):
+            field.show_value(words)
+            field.reveal(True)
+        self.say(words)
+
+    def _create(self) -> None:
+        first, second = self.new_words.line.text(), self.again_words.line.text()
+        if first != second:
+            words = self.tr("The two passphrases are not the same.")
+            self.again_words.show_error(words)
+            self.show_problems((Problem(words, self.again_words.line),))
+            return
+        self.again_words.show_error("")
+        self._start(lambda: self._context.door.create(self.new_place.line.text(), first, self._context.language()))
+
+    def _open(self) -> None:
+        self._start(lambda: self._context.door.open(self.open_place.line.text(), self.open_words.line.text()))
+
+    def _example(self) -> None:
+        language = self._context.language()
+        words = self._context.door.suggest(language)
+        self._start(lambda: self._context.door.example(self.example_place.line.text(), words, language))
+
+    def _start(self, prepare: Callable[[], Opening]) -> None:
+        if self.busy:
+            return
+        self.show_problems(())
+        try:
+            work = prepare()
+        except HcprepError as error:
+            self._failed(error)
+            return
+        self.forms.setEnabled(False)
+        self.busy_label.setText(self.tr("One moment. The case is being unlocked…"))
+        self.busy_label.show()
+        self.say(self.busy_label.text())
+        self._job = self._context.jobs.start(self, work, self._done, self._failed, cancelled=self._idle)
+
+    def _idle(self) -> None:
+        self._job = None
+        self.busy_label.hide()
+        self.forms.setEnabled(True)
+
+    def _done(self, session: Session) -> None:
+        self._idle()
+        for field in (self.new_words, self.again_words, self.open_words):
+            field.line.clear()
+        self._context.opened(session)
+
+    def _failed(self, error: HcprepError) -> None:
+        self._idle()
+        message = explain(error)
+        places = (self.new_place, self.open_place, self.example_place)
+        secrets = (self.new_words, self.open_words, self.example_place)
+        passphrase = error.code in ("case-wrong-passphrase", "passphrase-too-weak")
+        field = (secrets if passphrase else places)[self.ways.checkedId()]
+        self.show_problems((Problem(message.what, field.input_widget(), message.do),))
+
+
+class CasePage(Page):
+    """Where the open case lies, and the language of the package."""
+
+    step = "case"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Your case is open"))
+        self.setAccessibleName(self.heading.text())
+        self._context = context
+        card = Card(self.tr("The file"), self)
+        self.file_label = card.add_words("", "label")
+        self.folder_label = card.add_words("", "hint")
+        card.add_words(
+            self.tr(
+                "Everything is saved as you go. Copy this file to a USB key from time to time, and keep the key in another place."
+            )
+        )
+        self.language_field = RadioField(
+            "package-language",
+            self.tr("Language of the package"),
+            (("en", "English"), ("fr", "Français")),
+            self.tr("The officer reads this language. The window has its own button for language at the top."),
+            self,
+            across=True,
+        )
+        self.language_field.changed.connect(self._language)
+        close_button = QPushButton(self.tr("Close the case"), self)
+        close_button.setObjectName("close-case")
+        close_button.clicked.connect(context.close_case)
+        card.column.addLayout(_left(close_button))
+        self.body.addWidget(card)
+        if context.desk.case.fictional:
+            note = Card("", self, "note")
+            note.add_words(self.tr("This is the example. The people are made up."))
+            self.body.addWidget(note)
+        self.body.addWidget(self.language_field)
+
+    def refresh(self) -> None:
+        """Draw the state."""
+        path = self._context.desk.session.path
+        self.file_label.setText(path.name)
+        self.folder_label.setText(str(path.parent))
+        self.language_field.show_value(self._context.desk.case.language)
+
+    def _language(self, _name: str, language: object) -> None:
+        self._context.desk.edit(replace(self._context.desk.case, language=str(language)))
+
+
+def _main_button(name: str, words: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(words, parent)
+    button.setObjectName(name)
+    button.setProperty("kind", "primary")
+    return button
+
+
+def _left(button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def make(context: PageContext) -> Page:
+    """Make the page for an open case."""
+    return CasePage(context)

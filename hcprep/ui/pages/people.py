@@ -1,0 +1,215 @@
+"""People: a list, and a form of small groups for one person at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.model.people import Person, Role
+from hcprep.presenters.people import People, PeopleState, PersonRow
+from hcprep.presenters.questions import answer, asked
+from hcprep.presenters.records import PERSON_GROUPS
+from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
+from hcprep.ui.widgets.cards import Card, Row, UndoBar
+from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.question import Questions
+from hcprep.ui.widgets.record_form import RecordForm
+from hcprep.ui.widgets.swap import clear_layout
+from hcprep.ui.words import MISSING_WORDS, NO_NAME, ROLE_ADD_WORDS, say, word
+
+
+@dataclass(frozen=True)
+class _Kept:
+    typed: object
+    editing: str
+
+
+class PeoplePage(Page):
+    """Draws the presenter's state; every accepted value is an edit of the case."""
+
+    step = "people"
+
+    def __init__(self, context: PageContext, editing: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._context = context
+        self.presenter = People(context.desk, editing)
+        self.watch(self.presenter.subscribe(self._draw))
+        self.watch(self.presenter.close)
+        self.undo_bar = UndoBar(self)
+        self.undo_bar.undo_pressed.connect(context.desk.undo)
+        self.body.addWidget(self.undo_bar)
+        self.list_view = self._list_view()
+        self.form_view = self._form_view()
+        self.body.addWidget(self.list_view)
+        self.body.addWidget(self.form_view)
+        self._draw(self.presenter.state)
+
+    def refresh(self) -> None:
+        """Draw the answers to the questions; the presenter draws the people by itself."""
+        self.questions.show_answers(asked(self._context.desk, "people", self._context.language()))
+
+    def commit(self) -> None:
+        """Accept what was typed."""
+        if self.presenter.state.editing is not None:
+            for form, _card in self.forms:
+                form.commit()
+        self.questions.commit()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what cannot be accepted."""
+        if self.presenter.state.editing is None:
+            return ()
+        return tuple(problem for form, card in self.forms if not card.isHidden() for problem in form.problems())
+
+    def keep(self) -> object:
+        """Keep what was typed and whose form is open."""
+        editing = self.presenter.state.editing
+        return _Kept(super().keep(), editing.id if editing else "")
+
+    def restore(self, kept: object) -> None:
+        """Open the same form again and put back what was typed."""
+        if isinstance(kept, _Kept):
+            if kept.editing:
+                self.presenter.open(kept.editing)
+            super().restore(kept.typed)
+
+    def _list_view(self) -> QWidget:
+        view = QWidget(self)
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(
+            Words(
+                self.tr(
+                    "Add the applicant first. Then add a partner, every child, and other relatives who matter for this case, "
+                    "in Canada or not."
+                ),
+                view,
+            )
+        )
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(8)
+        column.addLayout(self.rows)
+        self.add_buttons = QHBoxLayout()
+        self.add_buttons.setSpacing(10)
+        column.addLayout(self.add_buttons)
+        found = asked(self._context.desk, "people", self._context.language())
+        self.questions = Questions(found, self._context.desk.today, view)
+        self.questions.answered.connect(self._answered)
+        column.addSpacing(8)
+        column.addWidget(self.questions)
+        return view
+
+    def _form_view(self) -> QWidget:
+        view = QWidget(self)
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(Words(self.tr("Leave empty what you do not know. You can come back."), view, "hint"))
+        self.forms: list[tuple[RecordForm, Card]] = []
+        for group in PERSON_GROUPS:
+            card = Card(say(GROUPS[group.id]), view)
+            form = RecordForm(
+                group.fields,
+                partial(label_of, PERSON, ""),
+                partial(choice_of, PERSON_CHOICES, ""),
+                self._context.desk.today,
+                card,
+            )
+            form.changed.connect(self.presenter.set)
+            card.column.addWidget(form)
+            self.forms.append((form, card))
+            column.addWidget(card)
+        self.done_button = QPushButton(self.tr("Back to the list of people"), view)
+        self.done_button.setObjectName("person-done")
+        self.done_button.clicked.connect(self._done)
+        row = QHBoxLayout()
+        row.addWidget(self.done_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        return view
+
+    def _draw(self, state: PeopleState) -> None:
+        person = state.editing
+        self.list_view.setVisible(person is None)
+        self.form_view.setVisible(person is not None)
+        if person is None:
+            self.heading.setText(self.tr("People"))
+            self._draw_list(state)
+        else:
+            role = word(PERSON_CHOICES["role"], person.role)
+            self.heading.setText(f"{role}: {person.name}" if person.name else role)
+            for form, card in self.forms:
+                card.setVisible(form.show_record(person))
+        self.setAccessibleName(self.heading.text())
+
+    def _draw_list(self, state: PeopleState) -> None:
+        clear_layout(self.rows)
+        for found in state.rows:
+            self.rows.addWidget(self._row(found))
+        clear_layout(self.add_buttons)
+        for role in state.addable:
+            button = QPushButton(say(ROLE_ADD_WORDS[role]), self.list_view)
+            button.setObjectName(f"add-{role}")
+            button.clicked.connect(partial(self._add, role))
+            self.add_buttons.addWidget(button)
+        self.add_buttons.addStretch(1)
+
+    def _row(self, found: PersonRow) -> Row:
+        person = found.person
+        row = Row(person.id, self.list_view, framed=True)
+        row.change_pressed.connect(self._open)
+        row.remove_pressed.connect(self._remove)
+        row.show_record(person.name or say(NO_NAME), self._detail(found))
+        return row
+
+    def _detail(self, found: PersonRow) -> str:
+        person = found.person
+        parts = [word(PERSON_CHOICES["role"], person.role)]
+        if person.role == "child" and (age := person.age_on(self._context.desk.today)) is not None:
+            parts.append(self.tr("{age} years old").format(age=age))
+        if person.accompanying:
+            parts.append(self.tr("in this application"))
+        words = ", ".join(parts)
+        if not found.missing:
+            return words
+        missing = ", ".join(word(MISSING_WORDS, code) for code in found.missing)
+        return self.tr("{person}. Still to add: {missing}").format(person=words, missing=missing)
+
+    def _answered(self, question: str, value: object) -> None:
+        answer(self._context.desk, self.questions.questions[question], value)
+
+    def _add(self, role: Role) -> None:
+        self.undo_bar.hide()
+        self.presenter.add(role)
+        self._to_form()
+
+    def _open(self, person_id: str) -> None:
+        self.undo_bar.hide()
+        self.presenter.open(person_id)
+        self._to_form()
+
+    def _to_form(self) -> None:
+        self.heading.setFocus()
+
+    def _done(self) -> None:
+        self.commit()
+        person = self.presenter.state.editing
+        self.presenter.done()
+        row = self.findChild(QPushButton, f"change-{person.id}") if isinstance(person, Person) else None
+        (row if isinstance(row, QPushButton) else self.heading).setFocus()
+
+    def _remove(self, person_id: str) -> None:
+        person = self._context.desk.case.person(person_id)
+        self.presenter.remove(person_id)
+        name = person.name if person is not None and person.name else say(NO_NAME)
+        self.undo_bar.offer(self.tr("{name} was removed, with everything told about their life.").format(name=name))
+
+
+def make(context: PageContext) -> Page:
+    """Make the page."""
+    return PeoplePage(context)
