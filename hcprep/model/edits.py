@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from hcprep.model.case import Answer, Case
 from hcprep.model.events import Event
-from hcprep.model.evidence import Evidence, Mark, Tab
+from hcprep.model.evidence import Build, Evidence, Mark, Tab
 from hcprep.model.people import Person
 from hcprep.model.statement import Statement
 
@@ -114,3 +114,15 @@ def drop_evidence(case: Case, evidence_id: str) -> Case:
         evidence=tuple(item for item in case.evidence if item.id != evidence_id),
         tabs=tuple(replace(tab, evidence=tuple(key for key in tab.evidence if key != evidence_id)) for tab in case.tabs),
     )
+
+
+def swap_tabs(case: Case, first: str, second: str) -> Case:
+    """Let two tabs change places."""
+    tabs = {tab.id: tab for tab in case.tabs}
+    swapped = {first: second, second: first}
+    return replace(case, tabs=tuple(tabs[swapped.get(tab.id, tab.id)] for tab in case.tabs))
+
+
+def put_build(case: Case, build: Build) -> Case:
+    """Keep that a package was made; the newest stands last, the same file only once."""
+    return replace(case, builds=(*(old for old in case.builds if old.id != build.id), build))

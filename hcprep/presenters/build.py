@@ -1,0 +1,112 @@
+"""The last screen without Qt: the order of the exhibits with their final pages, and packages made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.evidence import Build
+from hcprep.model.plan import Plan
+from hcprep.presenters.base import Observed
+from hcprep.presenters.desk import Desk
+from hcprep.services.package import BuiltPackage, estimated_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitRow:
+    """One line of the order: a tab (label is its letter) or an exhibit; pages are book pages."""
+
+    key: str
+    label: str
+    title: str
+    first: int
+    last: int
+    is_tab: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildState:
+    """Everything the build page draws."""
+
+    rows: tuple[ExhibitRow, ...]
+    pages: int
+    stops: int
+    builds: tuple[Build, ...]
+
+
+class BuildPresenter(Observed[BuildState]):
+    """Shows the plan and moves exhibits; the package itself is made by a job."""
+
+    def __init__(self, desk: Desk, language: str) -> None:
+        self._desk = desk
+        self._language = language
+        super().__init__(self._draw())
+
+    def refresh(self, language: str) -> None:
+        """Draw again after an edit or a change of language."""
+        self._language = language
+        self._show(self._draw())
+
+    def move(self, key: str, by: Literal[-1, 1]) -> bool:
+        """Move an exhibit up or down in its tab, or a tab among the tabs; False when it is at the end already."""
+        case = self._desk.case
+        moved = move_tab(case, key, by) if any(tab.id == key for tab in case.tabs) else move_exhibit(case, key, by)
+        if moved is None:
+            return False
+        self._desk.edit(moved)
+        return True
+
+    def record(self, built: BuiltPackage) -> None:
+        """Keep in the case that a package was made."""
+        case = self._desk.case
+        self._desk.edit(edits.put_build(case, built.build()))
+
+    def _draw(self) -> BuildState:
+        case = self._desk.case
+        plan = estimated_plan(case)
+        stops = sum(finding.severity == "stop" for finding in self._desk.review().findings)
+        return BuildState(rows=tuple(self._rows(case, plan)), pages=plan.pages, stops=stops, builds=case.builds)
+
+    def _rows(self, case: Case, plan: Plan) -> list[ExhibitRow]:
+        kit = self._desk.kit
+        rows = []
+        for tab in plan.tabs:
+            text_id = f"tab.{tab.id}.title"
+            title = kit.text(self._language, text_id) if kit.has_text(self._language, text_id) else tab.id
+            rows.append(ExhibitRow(key=tab.id, label=tab.letter, title=title, first=tab.divider, last=tab.divider, is_tab=True))
+            for placed in tab.exhibits:
+                item = case.item(placed.evidence)
+                rows.append(
+                    ExhibitRow(
+                        key=placed.evidence,
+                        label=placed.label,
+                        title=item.title if item else placed.evidence,
+                        first=placed.first,
+                        last=placed.last,
+                        is_tab=False,
+                    )
+                )
+        return rows
+
+
+def move_exhibit(case: Case, evidence: str, by: Literal[-1, 1]) -> Case | None:
+    """Return the case with an exhibit one place up (-1) or down (1) among those of its tab that are in the book, or None."""
+    for tab in case.tabs:
+        shown = [key for key in tab.evidence if (item := case.item(key)) is not None and item.merged]
+        if evidence not in shown:
+            continue
+        place = shown.index(evidence) + by
+        if not 0 <= place < len(shown):
+            return None
+        return edits.move_evidence(case, evidence, tab.id, tab.evidence.index(shown[place]))
+    return None
+
+
+def move_tab(case: Case, tab_id: str, by: Literal[-1, 1]) -> Case | None:
+    """Return the case with a tab one place up or down among the tabs that hold pages, or None."""
+    shown = [tab.id for tab in case.tabs if any((item := case.item(key)) is not None and item.merged for key in tab.evidence)]
+    if tab_id not in shown or not 0 <= shown.index(tab_id) + by < len(shown):
+        return None
+    return edits.swap_tabs(case, tab_id, shown[shown.index(tab_id) + by])
