@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
@@ -92,7 +92,8 @@ class BookSpec:
     author: str = ""
     created: datetime | None = None
     """An aware moment, written as creation date; no date is written if None."""
-    stamp_words: StampWords = field(default_factory=StampWords)
+    stamp_words: StampWords | None = None
+    """Those of the language if None."""
 
     def pages(self) -> Iterator[BookPage]:
         """Yield every page of the book with its number and stamp."""
@@ -103,7 +104,7 @@ class BookSpec:
                 yield BookPage(number, part, page, self._stamp(part, part.exhibit_page + place, number))
 
     def _stamp(self, part: BookPart, page: int, number: int) -> StampText:
-        words = self.stamp_words
+        words = self.stamp_words or StampWords.for_language(self.language)
         exhibit = words.exhibit.format(label=part.label, page=page, pages=part.exhibit_pages) if part.label else ""
         return StampText(exhibit, words.book.format(page=number))
 
