@@ -15,7 +15,7 @@ from hcprep.casefile import migrations, rows
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.faults import from_os, told
-from hcprep.casefile.keys import SALT, derive
+from hcprep.casefile.keys import PAGE, SALT, derive
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.errors import CaseFileError
@@ -165,6 +165,9 @@ class CaseFile:
                 raise CaseFileError("case-not-a-case", reason="other-program")
             if version > len(steps):
                 raise CaseFileError("case-newer", version=version, known=len(steps))
+            # Only the last page's own reader would find the end of the file missing.
+            if _length(self._path) < int(self._connection.execute("PRAGMA page_count").get) * PAGE:
+                raise CaseFileError("case-damaged", part="length")
             # A trigger or a view slipped in by someone else would run with the person's rights over their own words.
             if migrations.tables(self._connection) != migrations.expected(version, steps):
                 raise CaseFileError("case-damaged", part="schema")
@@ -184,6 +187,13 @@ class CaseFile:
 
 def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
+
+
+def _length(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise from_os(error) from error
 
 
 def _writable(path: Path) -> bool:
