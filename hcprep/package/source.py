@@ -16,21 +16,18 @@ from hcprep.package.syntax import broken, items, refer, reference, renumber, ret
 class Source:
     """A part copied once, though its pages may stand in several places.
 
-    `base` is what its object numbers grow by and `shown` the object numbers (old) of its pages in the book.
+    `base` is what its object numbers grow by: old ones are those of the part, new ones those of the book.
     """
 
     index: PartIndex
     open: Callable[[], BinaryIO]
     label: str
     field_name: str
+    highest: int
+    """The highest object number (old)."""
     shown: dict[int, int] = field(default_factory=dict)
     """Object number (old) of each page shown -> book page."""
     base: int = 0
-
-    @property
-    def highest(self) -> int:
-        """The highest object number (old)."""
-        return max((entry.number for entry in self.index.objects), default=0)
 
     @property
     def parent_field(self) -> int:
@@ -46,7 +43,8 @@ def gather(spec: BookSpec) -> list[Source]:
         wanted = [page.object for page in part.shown]
         source = next((known for known in sources if known.index is part.index and known.shown.keys().isdisjoint(wanted)), None)
         if source is None:
-            source = Source(part.index, part.open, part.label, part.field_name)
+            highest = max((entry.number for entry in part.index.objects), default=0)
+            source = Source(part.index, part.open, part.label, part.field_name, highest)
             sources.append(source)
         for page in wanted:
             number += 1
@@ -75,6 +73,7 @@ class SourceCopier:
         self._objects = {entry.number: entry for entry in source.index.objects}
         self._wanted = {source.index.resources}
         self._caught: dict[int, bytes] = {}
+        self._pages: dict[int, dict[bytes, bytes]] = {}
 
     def run(self, sink: BookSink) -> None:
         """Copy every object but page dictionaries and those the book makes itself. Raises BuildError on a wrong index."""
@@ -116,8 +115,7 @@ class SourceCopier:
         return body
 
     def _catch_page(self, entry: PartObject) -> None:
-        self._caught[entry.number] = body = self._text(entry)
-        page = items(body)
+        self._pages[entry.number] = page = items(self._text(entry))
         for key in (b"/Resources", b"/Contents"):
             self._want(page.get(key, b""))
 
@@ -132,8 +130,10 @@ class SourceCopier:
             self._wanted.add(number)
 
     def page(self, number: int) -> dict[bytes, bytes]:
-        """Return the entries of a page dictionary, by old number."""
-        return items(self._caught[number])
+        """Return the entries of a page dictionary, by old number. Raises BuildError if the part has no such object."""
+        if number not in self._pages:
+            raise broken("index")
+        return dict(self._pages[number])
 
     def is_stream(self, value: bytes) -> bool:
         """Tell whether a raw value refers to a stream."""

@@ -95,6 +95,16 @@ def seen_stamp_box(page: PartPage, words: StampText) -> Box:
     return (left - edge, bottom - edge, right + edge, top + edge)
 
 
+def mask_box(page: PartPage, words: StampText) -> Box:
+    """Return what the stamp covers at most in a picture of the page: left, top, right, bottom from the top left corner.
+
+    In user space units: times the pixels a unit is drawn with.
+    """
+    left, bottom, right, top = seen_stamp_box(page, words)
+    _, height = seen_size(page)
+    return (left, height - top, right, height - bottom)
+
+
 def stamp_box(page: PartPage, words: StampText) -> Box:
     """Return what the stamp covers at most, in page space."""
     left, bottom, right, top = seen_stamp_box(page, words)

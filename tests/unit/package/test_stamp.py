@@ -14,7 +14,7 @@ import pytest
 
 from hcprep.model.parts import Box, PartPage
 from hcprep.package.spec import StampText, StampWords
-from hcprep.package.stamp import layout, seen_matrix, seen_size, seen_stamp_box, stamp_box, visible
+from hcprep.package.stamp import layout, mask_box, seen_matrix, seen_size, seen_stamp_box, stamp_box, visible
 from tests.unit.package.bookmaking import new_pdf, place, ready, write
 
 WORDS = StampText("Exhibit C-2 · page 3 of 10", "147")
@@ -61,7 +61,7 @@ def test_the_stamp_stands_upright_at_the_foot_as_seen(shape: str, rotate: int, d
     assert 0 <= bottom < top <= height / 2
     scale = 180 / (right - left)
     ink = _ink(page.render(scale=scale * width / page.get_width()).to_pil())
-    pixels = (left * scale, (height - top) * scale, right * scale, (height - bottom) * scale)
+    pixels = [edge * scale for edge in mask_box(facts, words)]
     assert pixels[0] - 2 <= ink[0] < ink[2] <= pixels[2] + 2
     assert pixels[1] - 2 <= ink[1] < ink[3] <= pixels[3] + 2
     assert ink[2] - ink[0] > 0.5 * (pixels[2] - pixels[0]), "the words fill their box from left to right"

@@ -1,0 +1,95 @@
+"""Measure the book writer against its floors: `python -m tests.bench [--documents 60] [--runs 5]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.corpus import PAGES, build
+from tests.bench.tasks import TASKS
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One run: seconds of wall and CPU, peak memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def _command(name: str, folder: Path) -> list[str]:
+    if name == "qpdf":
+        sources = [str(path) for path in sorted((folder / "sources").glob("*.pdf"))]
+        return ["qpdf", "--empty", "--pages", *sources, "--", str(folder / "qpdf.pdf")]
+    return [sys.executable, "-m", "tests.bench", "--task", name, str(folder)]
+
+
+def _run(name: str, folder: Path) -> Sample:
+    start = time.perf_counter()
+    process = subprocess.Popen(_command(name, folder))
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 3):  # qpdf says 3 for warnings
+        raise SystemExit(f"{name} failed with {process.returncode}")
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return Sample(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+
+
+def _measure(folder: Path, runs: int) -> dict[str, Sample]:
+    names = [*(["qpdf"] if shutil.which("qpdf") else []), *TASKS]
+    samples: dict[str, list[Sample]] = {name: [] for name in names}
+    for _ in range(runs + 1):
+        for name in names:
+            samples[name].append(_run(name, folder))
+    # The first round only warms the disk cache.
+    return {name: _median(taken[1:]) for name, taken in samples.items()}
+
+
+def _median(samples: list[Sample]) -> Sample:
+    return Sample(
+        statistics.median(sample.wall for sample in samples),
+        statistics.median(sample.cpu for sample in samples),
+        max(sample.memory for sample in samples),
+    )
+
+
+def _ratio(value: float, floor: float | None) -> str:
+    return f"{value / floor:.2f}x" if floor else "-"
+
+
+def main() -> None:
+    """Build the corpus if needed, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--documents", type=int, default=60)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--task", choices=sorted(TASKS))
+    parser.add_argument("folder", nargs="?", type=Path)
+    chosen = parser.parse_args()
+    if chosen.task and chosen.folder:
+        TASKS[chosen.task].run(chosen.folder)
+        return
+    folder = Path("bench-output") / f"corpus-{chosen.documents}"
+    build(folder, chosen.documents)
+    size = sum(path.stat().st_size for path in (folder / "sources").glob("*.pdf"))
+    print(f"{chosen.documents} documents, {chosen.documents * PAGES} pages, {size / 1e6:.0f} MB; medians of {chosen.runs}")
+    found = _measure(folder, chosen.runs)
+    print(f"{'':8} {'CPU s':>7} {'of floor':>14} {'wall s':>7} {'of floor':>14} {'peak MB':>8}")
+    for name, sample in found.items():
+        task = TASKS.get(name)
+        cpu, wall = (task.cpu_floor, task.wall_floor) if task else ("", "")
+        cpu_ratio = f"{_ratio(sample.cpu, found[cpu].cpu)} {cpu}" if cpu in found else ""
+        wall_ratio = f"{_ratio(sample.wall, found[wall].wall)} {wall}" if wall in found else ""
+        print(f"{name:8} {sample.cpu:7.2f} {cpu_ratio:>14} {sample.wall:7.2f} {wall_ratio:>14} {sample.memory:8.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""A seeded corpus: scans, text with outline and links, filled forms, photos; the same seed gives the same bytes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+PAGES = 10
+"""Pages per document."""
+
+
+def build(folder: Path, documents: int) -> None:
+    """Write `documents` source PDFs to `folder/sources` and their ready parts with indexes to `folder/parts`, once."""
+    done = folder / "done"
+    if done.exists():
+        return
+    import pikepdf
+
+    from hcprep.parts import index_bytes, make_part
+
+    sources, parts = folder / "sources", folder / "parts"
+    for path in (sources, parts):
+        path.mkdir(parents=True, exist_ok=True)
+    for number in range(documents):
+        data = _document(number)
+        name = f"{number:04d}"
+        (sources / f"{name}.pdf").write_bytes(data)
+        with pikepdf.open(BytesIO(data)) as pdf:
+            ready, index = make_part(pdf)
+        (parts / f"{name}.pdf").write_bytes(ready)
+        (parts / f"{name}.json").write_bytes(index_bytes(index))
+    done.write_text("complete\n", encoding="ascii")
+
+
+def _document(number: int) -> bytes:
+    kinds: tuple[Callable[[random.Random], bytes], ...] = (_scan, _scan, _scan, _text, _scan, _form)
+    return kinds[number % len(kinds)](random.Random(number))  # noqa: S311
+
+
+def _jpeg(seed: random.Random, width: int, height: int) -> bytes:
+    """Return a picture that compresses like a grey scan: soft shapes under grain."""
+    from PIL import Image
+
+    soft = Image.frombytes("L", (31, 41), seed.randbytes(31 * 41)).resize((width, height))
+    grain = Image.frombytes("L", (width, height), seed.randbytes(width * height))
+    out = BytesIO()
+    Image.blend(soft, grain, 0.18).save(out, "JPEG", quality=83)
+    return out.getvalue()
+
+
+def _scan(seed: random.Random) -> bytes:
+    import pikepdf
+    from pikepdf import Array, Dictionary, Name
+
+    pdf = pikepdf.new()
+    for _ in range(PAGES):
+        wide = seed.random() < 0.15
+        width, height = (1200, 930) if wide else (930, 1200)
+        image = pdf.make_stream(
+            _jpeg(seed, width, height),
+            Dictionary(
+                Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height, ColorSpace=Name.DeviceGray,
+                BitsPerComponent=8, Filter=Name.DCTDecode,
+            ),
+        )  # fmt: skip
+        size = (792, 612) if wide else (612, 792)
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([0, 0, *size]),
+            Rotate=seed.choice((0, 0, 0, 90, 180, 270)),
+            Resources=Dictionary(XObject=Dictionary(Im0=image)),
+            Contents=pdf.make_stream(b"q %d 0 0 %d 0 0 cm /Im0 Do Q" % size),
+        )
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+    return _save(pdf, seed.random() < 0.5)
+
+
+def _text(seed: random.Random) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792), invariant=1)
+    for page in range(PAGES):
+        canvas.bookmarkPage(f"p{page}")
+        canvas.addOutlineEntry(f"Part {page + 1}", f"p{page}", page % 2)
+        for line in range(45):
+            canvas.drawString(72, 720 - 14 * line, " ".join(f"{seed.getrandbits(32):x}" for _ in range(9)))
+        canvas.linkAbsolute("next", f"p{(page + 1) % PAGES}", (72, 720, 200, 735))
+        canvas.linkURL("https://example.org/", (72, 100, 200, 115))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _form(seed: random.Random) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792), invariant=1)
+    for page in range(PAGES):
+        for row in range(12):
+            name = f"field{page}.{row}"
+            canvas.drawString(72, 700 - 40 * row, name)
+            canvas.acroForm.textfield(name=name, value=f"{seed.getrandbits(40):x}", x=200, y=690 - 40 * row, width=200, height=20)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _save(pdf: object, packed: bool) -> bytes:
+    import pikepdf
+
+    out = BytesIO()
+    mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
+    pdf.save(out, object_stream_mode=mode, static_id=True)  # type: ignore[attr-defined]
+    return out.getvalue()
