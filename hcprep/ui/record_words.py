@@ -251,7 +251,7 @@ EVENT: Words = {
     "country": (QT_TRANSLATE_NOOP("words", "Country"), ""),
     "start": (
         QT_TRANSLATE_NOOP("words", "From"),
-        QT_TRANSLATE_NOOP("words", "If you do not know the day, use day 1."),
+        QT_TRANSLATE_NOOP("words", "If you only know the month, use day 1."),
     ),
     "end": (QT_TRANSLATE_NOOP("words", "To"), QT_TRANSLATE_NOOP("words", "Leave it empty if it goes on today.")),
 }

@@ -80,6 +80,7 @@ class TaskList(QFrame):
         self.progress_label = QLabel(self)
         self.progress_label.setObjectName("progress")
         self.progress_label.setWordWrap(True)
+        self.progress_label.setIndent(0)
         self.buttons = {step: TaskButton(number, self) for number, step in enumerate(STEPS, 1)}
         inside = QWidget()
         rows = QVBoxLayout(inside)

@@ -55,11 +55,17 @@ class RadioField(Field):
         return self._options[chosen][0] if chosen >= 0 else None
 
     def show_value(self, value: object, *, answered: bool = True) -> None:
-        """Draw the value; `answered` tells "I do not know" (None chosen) from not asked yet."""
+        """Draw the value; `answered` tells "I do not know" (None chosen) from not asked yet.
+
+        Where the case cannot tell them apart, "I do not know" stays as the person left it on this screen.
+        """
         for number, (known, _words) in enumerate(self._options):
             if answered and known == value and type(known) is type(value):
                 self.group.button(number).setChecked(True)
                 return
+        chosen = self.group.checkedId()
+        if not answered and chosen >= 0 and self._options[chosen][0] is None:
+            return
         self.group.setExclusive(False)
         for button in self.group.buttons():
             button.setChecked(False)

@@ -52,7 +52,11 @@ class RecordForm(QWidget):
             some = some or applies
             if applies:
                 value = getattr(record, spec.name)
-                field.show_value(None if spec.kind == "choice" and value in ("", "unknown") else value)
+                empty = value is None or (spec.kind == "choice" and value in ("", "unknown"))
+                if isinstance(field, RadioField):
+                    field.show_value(None if empty else value, answered=not empty)
+                else:
+                    field.show_value(None if empty else value)
         return some
 
     def commit(self) -> None:

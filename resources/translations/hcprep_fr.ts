@@ -1,0 +1,2430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>BeforePage</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>hcprep helps you prepare an application for permanent residence on humanitarian and compassionate grounds. You answer questions, collect papers and write your story. At the end you have one file to send.</source>
+        <translation>hcprep vous aide à préparer une demande de résidence permanente pour considérations d’ordre humanitaire. Vous répondez à des questions, réunissez des documents et écrivez votre histoire. À la fin, vous avez un seul fichier à envoyer.</translation>
+    </message>
+    <message>
+        <source>It runs on this computer only. Nothing is sent anywhere.</source>
+        <translation>Il fonctionne sur cet ordinateur seulement. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>What this is not</source>
+        <translation>Ce que ce n’est pas</translation>
+    </message>
+    <message>
+        <source>It is not legal advice, and not a service of the government. It cannot say if you will be accepted. A person decides, and weighs everything together.</source>
+        <translation>Ce n’est pas un avis juridique ni un service du gouvernement. Il ne peut pas dire si vous serez accepté. Une personne décide, en pesant tout ensemble.</translation>
+    </message>
+    <message>
+        <source>What filing does and does not do</source>
+        <translation>Ce que la demande fait et ne fait pas</translation>
+    </message>
+    <message>
+        <source>Who may help</source>
+        <translation>Qui peut vous aider</translation>
+    </message>
+    <message>
+        <source>Talk to a lawyer, a legal clinic or legal aid before you file, above all if you were told to leave Canada. Many help for free. Only a lawyer, a Quebec notary, a licensed paralegal or a licensed consultant may take money for it.</source>
+        <translation>Parlez à un avocat, à une clinique juridique ou à l’aide juridique avant de déposer la demande, surtout si on vous a dit de quitter le Canada. Plusieurs aident gratuitement. Seuls un avocat, un notaire du Québec, un parajuriste autorisé ou un consultant autorisé peuvent se faire payer.</translation>
+    </message>
+    <message>
+        <source>If you are in danger now, call 911.</source>
+        <translation>Si vous êtes en danger maintenant, appelez le 911.</translation>
+    </message>
+    <message>
+        <source>First questions</source>
+        <translation>Premières questions</translation>
+    </message>
+    <message>
+        <source>You may skip any of them and come back.</source>
+        <translation>Vous pouvez en sauter et y revenir.</translation>
+    </message>
+    <message>
+        <source>Other ways to look at first</source>
+        <translation>Autres voies à examiner d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>BuildPage</name>
+    <message>
+        <source>Make your package</source>
+        <translation>Préparer l’envoi</translation>
+    </message>
+    <message>
+        <source>Make the package…</source>
+        <translation>Préparer l’envoi…</translation>
+    </message>
+    <message>
+        <source>Order of the exhibits</source>
+        <translation>Ordre des pièces</translation>
+    </message>
+    <message>
+        <source>Packages made so far</source>
+        <translation>Envois préparés jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Everything goes into one PDF: cover, contents, your statement, and your papers under tabs.</source>
+        <translation>Tout va dans un seul PDF&#xa0;: couverture, table des matières, votre déclaration et vos documents sous des onglets.</translation>
+    </message>
+    <message>
+        <source>Then the file is opened again and every page is checked. This program sends nothing to anyone.</source>
+        <translation>Ensuite, le fichier est rouvert et chaque page est vérifiée. Ce programme n’envoie rien à personne.</translation>
+    </message>
+    <message>
+        <source>The finished PDF is not locked. Anyone who can open the folder can read it.</source>
+        <translation>Le PDF terminé n’est pas verrouillé. Toute personne qui peut ouvrir le dossier de l’ordinateur peut le lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a reason not to file today (%n). Read it in “Review” first.</source>
+        <translation>
+            <numerusform>Il y a une raison de ne pas déposer la demande aujourd’hui (%n). Lisez-la d’abord dans «&#xa0;Révision&#xa0;».</numerusform>
+            <numerusform>Il y a des raisons de ne pas déposer la demande aujourd’hui (%n). Lisez-les d’abord dans «&#xa0;Révision&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page numbers are final once the package is made. Your citations follow by themselves.</source>
+        <translation>Les numéros de page sont définitifs une fois l’envoi préparé. Vos renvois suivent d’eux-mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {name}, %n page(s)</source>
+        <translation>
+            <numerusform>{day}&#xa0;: {name},&#xa0;%n page</numerusform>
+            <numerusform>{day}&#xa0;: {name},&#xa0;%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the package</source>
+        <translation>Choisir un dossier de l’ordinateur pour l’envoi</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Your case is open</source>
+        <translation>Votre dossier est ouvert</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you go. Copy this file to a USB key from time to time, and keep the key in another place.</source>
+        <translation>Tout est enregistré au fur et à mesure. Copiez ce fichier sur une clé USB de temps en temps et gardez la clé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Language of the package</source>
+        <translation>Langue de l’envoi</translation>
+    </message>
+    <message>
+        <source>The officer reads this language. The window has its own button for language at the top.</source>
+        <translation>L’agent lit cette langue. La fenêtre a son propre bouton de langue, en haut.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>This is the example. The people are made up.</source>
+        <translation>C’est l’exemple. Les personnes sont inventées.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckItem</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>What is this? Why am I asked?</source>
+        <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on?</translation>
+    </message>
+    <message>
+        <source>Your reason: {reason}</source>
+        <translation>Votre raison&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add files: {title}</source>
+        <translation>Ajouter des fichiers&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>I do not have it because…</source>
+        <translation>Je ne l’ai pas parce que…</translation>
+    </message>
+    <message>
+        <source>I do not have it because: {title}</source>
+        <translation>Je ne l’ai pas parce que&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>It does not apply because…</source>
+        <translation>Cela ne s’applique pas parce que…</translation>
+    </message>
+    <message>
+        <source>It does not apply because: {title}</source>
+        <translation>Cela ne s’applique pas parce que&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Remettre sur la liste</translation>
+    </message>
+    <message>
+        <source>Put back on the list: {title}</source>
+        <translation>Remettre sur la liste&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>What is this? Why am I asked? {title}</source>
+        <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on? {title}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>Not confirmed on an official page. Check it before you file.</source>
+        <translation>Non confirmé sur une page officielle. Vérifiez avant de déposer la demande.</translation>
+    </message>
+    <message>
+        <source>Your reason, in your own words: {title}</source>
+        <translation>Votre raison, dans vos mots&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Save this reason</source>
+        <translation>Enregistrer cette raison</translation>
+    </message>
+    <message>
+        <source>Why can you not get it, and what did you try? Use your own words.</source>
+        <translation>Pourquoi ne pouvez-vous pas l’obtenir, et qu’avez-vous essayé? Utilisez vos mots.</translation>
+    </message>
+    <message>
+        <source>Why does it not apply to you? Use your own words.</source>
+        <translation>Pourquoi cela ne s’applique-t-il pas à vous? Utilisez vos mots.</translation>
+    </message>
+    <message>
+        <source>Write a few words first, or choose “Add files…”.</source>
+        <translation>Écrivez d’abord quelques mots, ou choisissez «&#xa0;Ajouter des fichiers…&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>missing: {key}</source>
+        <translation>manquant&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>missing page: Exhibit {exhibit}, p. {page}</source>
+        <translation>page manquante&#xa0;: pièce {exhibit}, p. {page}</translation>
+    </message>
+    <message>
+        <source>not in the package yet: {name}</source>
+        <translation>pas encore dans l’envoi&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>not in the package yet: {name}, p. {page}</source>
+        <translation>pas encore dans l’envoi&#xa0;: {name}, p. {page}</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit}</source>
+        <translation>Pièce {exhibit}</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit}, p. {page}</source>
+        <translation>Pièce {exhibit}, p. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationPicker</name>
+    <message>
+        <source>Add proof</source>
+        <translation>Ajouter une preuve</translation>
+    </message>
+    <message>
+        <source>Which document proves this?</source>
+        <translation>Quel document le prouve?</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, for example: lease p. 2</source>
+        <translation>Écrivez une partie du nom, par exemple&#xa0;: bail p. 2</translation>
+    </message>
+    <message>
+        <source>Your documents</source>
+        <translation>Vos documents</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>tout le document</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing with these words. Try fewer letters.</source>
+        <translation>Rien avec ces mots. Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>You have no documents here yet. Add them on the Documents page. You can add the proof to your story later.</source>
+        <translation>Vous n’avez pas encore de documents ici. Ajoutez-les à la page Documents. Vous pourrez ajouter la preuve à votre histoire plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>The date needs a year, a month and a day. If you do not know it, leave all three empty.</source>
+        <translation>La date doit avoir une année, un mois et un jour. Si vous ne la connaissez pas, laissez les trois vides.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Type the year with four digits.</source>
+        <translation>Cette date n’existe pas. Écrivez l’année avec quatre chiffres.</translation>
+    </message>
+    <message>
+        <source>This date is in the future.</source>
+        <translation>Cette date est dans le futur.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>This list is made from your answers. It changes when they change.</source>
+        <translation>Cette liste vient de vos réponses. Elle change avec elles.</translation>
+    </message>
+    <message>
+        <source>{have} of {wanted} needed things are settled.</source>
+        <translation>{have} des {wanted} éléments nécessaires sont réglés.</translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>Pas encore classés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is already in this case. It was not added again.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans ce dossier. Il n’a pas été ajouté de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n fichier ajouté.</numerusform>
+            <numerusform>%n fichiers ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked of you, and why</source>
+        <translation>Ce qu’on ne vous demande pas, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Papers and photos (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff);;All files (*)</source>
+        <translation>Documents et photos (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choisir des fichiers</translation>
+    </message>
+    <message>
+        <source>Removed. Press Ctrl+Z to bring it back.</source>
+        <translation>Retiré. Appuyez sur Ctrl+Z pour le remettre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your story points at it %n time(s). Those places now show “missing”.</source>
+        <translation>
+            <numerusform>Votre histoire y renvoie&#xa0;%n fois. Cet endroit indique maintenant «&#xa0;manquant&#xa0;».</numerusform>
+            <numerusform>Votre histoire y renvoie&#xa0;%n fois. Ces endroits indiquent maintenant «&#xa0;manquant&#xa0;».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Open your case</source>
+        <translation>Ouvrir votre dossier</translation>
+    </message>
+    <message>
+        <source>A case is one file on this computer. It holds everything you write and every paper you add, locked with a passphrase. Nothing is sent anywhere.</source>
+        <translation>Un dossier est un seul fichier sur cet ordinateur. Il contient tout ce que vous écrivez et chaque document que vous ajoutez, verrouillé par une phrase de passe. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Start a new case</source>
+        <translation>Commencer un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Open a case I have</source>
+        <translation>Ouvrir un dossier que j’ai déjà</translation>
+    </message>
+    <message>
+        <source>Look at the example: a made-up family</source>
+        <translation>Regarder l’exemple&#xa0;: une famille inventée</translation>
+    </message>
+    <message>
+        <source>A new case</source>
+        <translation>Un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Where to keep the file</source>
+        <translation>Où garder le fichier</translation>
+    </message>
+    <message>
+        <source>A name that says nothing about you is safest on a shared computer.</source>
+        <translation>Sur un ordinateur partagé, un nom qui ne dit rien de vous est plus sûr.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>At least 15 letters. If it is lost, nobody can open the case, not even we. Write it down and keep it safe.</source>
+        <translation>Au moins 15 lettres. Si elle est perdue, personne ne peut ouvrir le dossier, pas même nous. Notez-la et gardez-la en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La même phrase de passe encore une fois</translation>
+    </message>
+    <message>
+        <source>Suggest six words</source>
+        <translation>Proposer six mots</translation>
+    </message>
+    <message>
+        <source>Create the case</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>A case I have</source>
+        <translation>Un dossier que j’ai déjà</translation>
+    </message>
+    <message>
+        <source>The case file</source>
+        <translation>Le fichier du dossier</translation>
+    </message>
+    <message>
+        <source>Its name ends in .hcase.</source>
+        <translation>Son nom se termine par .hcase.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation>L’exemple</translation>
+    </message>
+    <message>
+        <source>Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute.</source>
+        <translation>Regardez partout et essayez tout. Les personnes sont inventées, et chaque page le dit. La préparation prend jusqu’à une minute.</translation>
+    </message>
+    <message>
+        <source>Where to keep the example</source>
+        <translation>Où garder l’exemple</translation>
+    </message>
+    <message>
+        <source>Make and open the example</source>
+        <translation>Préparer et ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Les deux phrases de passe ne sont pas pareilles.</translation>
+    </message>
+    <message>
+        <source>One moment. The case is being unlocked…</source>
+        <translation>Un instant. Le dossier se déverrouille…</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop files here, or on the line they belong to. You can sort them later.</source>
+        <translation>Déposez des fichiers ici, ou sur la ligne qui leur correspond. Vous pourrez les classer plus tard.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG, HEIC and TIFF. Your own files are copied and never changed.</source>
+        <translation>PDF, JPEG, PNG, HEIC et TIFF. Vos fichiers sont copiés et jamais modifiés.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>no pages yet</source>
+        <translation>pas encore de pages</translation>
+    </message>
+    <message>
+        <source>not in the package yet</source>
+        <translation>pas encore dans l’envoi</translation>
+    </message>
+    <message>
+        <source>{place} · {title} · {pages}</source>
+        <translation>{place} · {title} · {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitModel</name>
+    <message>
+        <source>Tab {label}. {title}, page {first}</source>
+        <translation>Onglet {label}. {title}, page {first}</translation>
+    </message>
+    <message>
+        <source>{label}  {title}, page {first}</source>
+        <translation>{label}  {title}, page {first}</translation>
+    </message>
+    <message>
+        <source>{label}  {title}, pages {first} to {last}</source>
+        <translation>{label}  {title}, pages {first} à {last}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Not confirmed on an official page. Check it before you file.</source>
+        <translation>Non confirmé sur une page officielle. Vérifiez avant de déposer la demande.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Back to: {step}</source>
+        <translation>Retour à&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Continue to: {step}</source>
+        <translation>Continuer vers&#xa0;: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Enregistrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Texte et couleurs</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Taille du texte {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Colours of this computer</source>
+        <translation>Couleurs de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>The list at the left shows every step. You can open the steps in any order and come back later.</source>
+        <translation>La liste à gauche montre chaque étape. Vous pouvez ouvrir les étapes dans l’ordre que vous voulez et y revenir plus tard.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Every answer is saved at once, in one locked file on this computer. Nothing is sent anywhere.</source>
+        <translation>Chaque réponse est enregistrée aussitôt, dans un seul fichier verrouillé sur cet ordinateur. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>If you do not know an answer</source>
+        <translation>Si vous ne connaissez pas une réponse</translation>
+    </message>
+    <message>
+        <source>Leave it empty or choose “I do not know”. The review at the end shows what is still to add.</source>
+        <translation>Laissez-la vide ou choisissez «&#xa0;Je ne sais pas&#xa0;». La révision, à la fin, montre ce qu’il reste à ajouter.</translation>
+    </message>
+    <message>
+        <source>If someone comes in</source>
+        <translation>Si quelqu’un entre</translation>
+    </message>
+    <message>
+        <source>Press “Close the case”. The window then shows nothing about you.</source>
+        <translation>Appuyez sur «&#xa0;Fermer le dossier&#xa0;». La fenêtre ne montre alors plus rien de vous.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open a step</source>
+        <translation>Ouvrir une étape</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Annuler, rétablir</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progrès</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>Put in what you remember, in any order. Dates you do not know can stay empty.</source>
+        <translation>Mettez ce dont vous vous souvenez, dans l’ordre que vous voulez. Les dates que vous ne connaissez pas peuvent rester vides.</translation>
+    </message>
+    <message>
+        <source>Have you told everything for now?</source>
+        <translation>Avez-vous tout dit pour le moment?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No, I will come back</source>
+        <translation>Non, je vais y revenir</translation>
+    </message>
+    <message>
+        <source>You can change it later.</source>
+        <translation>Vous pourrez le changer plus tard.</translation>
+    </message>
+    <message>
+        <source>Your life so far</source>
+        <translation>Votre parcours</translation>
+    </message>
+    <message>
+        <source>Whose life?</source>
+        <translation>Le parcours de qui?</translation>
+    </message>
+    <message>
+        <source>Leave empty what you do not know. You can come back.</source>
+        <translation>Laissez vide ce que vous ne savez pas. Vous pourrez y revenir.</translation>
+    </message>
+    <message>
+        <source>Back to the whole life</source>
+        <translation>Retour à tout le parcours</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Retiré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>“{step}” cannot start yet.</source>
+        <translation>«&#xa0;{step}&#xa0;»&#xa0;: cette étape ne peut pas encore commencer.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Rétabli.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Order of the exhibits</source>
+        <translation>Ordre des pièces</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>Pas encore classés</translation>
+    </message>
+    <message>
+        <source>Title, as it should stand in the contents</source>
+        <translation>Titre, tel qu’il doit figurer dans la table des matières</translation>
+    </message>
+    <message>
+        <source>Date on the paper: year, month and day, or only the year</source>
+        <translation>Date sur le document&#xa0;: année, mois et jour, ou seulement l’année</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Look at {title}</source>
+        <translation>Voir {title}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation>Modifier {title}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Retirer {title}</translation>
+    </message>
+    <message>
+        <source>{title}: kept as it is, to upload by itself. It is not in the package.</source>
+        <translation>{title}&#xa0;: gardé tel quel, à téléverser séparément. Il n’est pas dans l’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit {label}: </source>
+        <translation>Pièce {label}&#xa0;: </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add the applicant first. Then add a partner, every child, and other relatives who matter for this case, in Canada or not.</source>
+        <translation>Ajoutez d’abord le demandeur principal. Ajoutez ensuite un partenaire, chaque enfant et les autres proches qui comptent pour ce dossier, au Canada ou ailleurs.</translation>
+    </message>
+    <message>
+        <source>Leave empty what you do not know. You can come back.</source>
+        <translation>Laissez vide ce que vous ne savez pas. Vous pourrez y revenir.</translation>
+    </message>
+    <message>
+        <source>Back to the list of people</source>
+        <translation>Retour à la liste des personnes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>{age} years old</source>
+        <translation>{age} ans</translation>
+    </message>
+    <message>
+        <source>in this application</source>
+        <translation>dans cette demande</translation>
+    </message>
+    <message>
+        <source>{person}. Still to add: {missing}</source>
+        <translation>{person}. Reste à ajouter&#xa0;: {missing}</translation>
+    </message>
+    <message>
+        <source>{name} was removed, with everything told about their life.</source>
+        <translation>{name}&#xa0;: personne retirée, avec tout ce qui a été dit de sa vie.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Cases of hcprep</source>
+        <translation>Dossiers de hcprep</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSummary</name>
+    <message>
+        <source>There is a problem</source>
+        <translation>Il y a un problème</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>This part is about</source>
+        <translation>Cette partie parle de</translation>
+    </message>
+    <message>
+        <source>Questions that may help</source>
+        <translation>Des questions qui peuvent aider</translation>
+    </message>
+    <message>
+        <source>You can skip any question. Everything you write is saved by itself. Take a break whenever you need one.</source>
+        <translation>Vous pouvez sauter une question. Tout ce que vous écrivez s’enregistre tout seul. Faites une pause quand vous en avez besoin.</translation>
+    </message>
+    <message>
+        <source>No special subject</source>
+        <translation>Pas de sujet particulier</translation>
+    </message>
+    <message>
+        <source>Choose a subject above to see questions about it.</source>
+        <translation>Choisissez un sujet ci-dessus pour voir des questions à ce propos.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir l’emplacement</translation>
+    </message>
+    <message>
+        <source>Your package is ready</source>
+        <translation>Votre envoi est prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The finished file was opened again and {compared} things were compared with your case. All match.</source>
+        <translation>Le fichier terminé a été rouvert et {compared} éléments ont été comparés avec votre dossier. Tout correspond.</translation>
+    </message>
+    <message>
+        <source>Where the file lies: {path}</source>
+        <translation>Emplacement du fichier&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Look at everything once more. Nothing here says how a decision will go.</source>
+        <translation>Regardez tout encore une fois. Rien ici ne dit quelle sera la décision.</translation>
+    </message>
+    <message>
+        <source>The rules shown here were last checked on {day} (kit {edition}). Rules change.</source>
+        <translation>Les règles montrées ici ont été vérifiées pour la dernière fois le {day} (trousse {edition}). Les règles changent.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to add. You can make your package.</source>
+        <translation>Il ne reste rien à ajouter. Vous pouvez préparer l’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n chose à regarder</numerusform>
+            <numerusform>%n choses à regarder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to “{step}”</source>
+        <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no proof: {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes ne renvoient à aucune preuve&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
+        <translation>
+            <numerusform>%n pièce n’est pas mentionnée dans votre histoire&#xa0;: {names}.</numerusform>
+            <numerusform>%n pièces ne sont pas mentionnées dans votre histoire&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are not sorted yet: {names}.</source>
+        <translation>
+            <numerusform>%n document n’est pas encore classé&#xa0;: {names}.</numerusform>
+            <numerusform>%n documents ne sont pas encore classés&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{step}” still has %n open point(s).</source>
+        <translation>
+            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n point ouvert.</numerusform>
+            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n points ouverts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Change: {name}</source>
+        <translation>Modifier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Retirer&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryBar</name>
+    <message>
+        <source>Add proof</source>
+        <translation>Ajouter une preuve</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Move this part up</source>
+        <translation>Monter cette partie</translation>
+    </message>
+    <message>
+        <source>Move this part down</source>
+        <translation>Descendre cette partie</translation>
+    </message>
+    <message>
+        <source>Move this paragraph up</source>
+        <translation>Monter ce paragraphe</translation>
+    </message>
+    <message>
+        <source>Move this paragraph down</source>
+        <translation>Descendre ce paragraphe</translation>
+    </message>
+    <message>
+        <source>Bring in a text file (Markdown)</source>
+        <translation>Importer un fichier texte (Markdown)</translation>
+    </message>
+    <message>
+        <source>Save a copy as a text file (Markdown)</source>
+        <translation>Enregistrer une copie en fichier texte (Markdown)</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Added {label}</source>
+        <translation>{label}&#xa0;: ajout fait</translation>
+    </message>
+    <message>
+        <source>A copy of your story was saved. Anyone who opens that file can read it.</source>
+        <translation>Une copie de votre histoire a été enregistrée. Toute personne qui ouvre ce fichier peut la lire.</translation>
+    </message>
+    <message>
+        <source>Bring in a text file</source>
+        <translation>Importer un fichier texte</translation>
+    </message>
+    <message>
+        <source>Text (*.md *.txt)</source>
+        <translation>Texte (*.md *.txt)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation>Texte (*.md)</translation>
+    </message>
+    <message>
+        <source>The text is in your story now. Undo takes it out again.</source>
+        <translation>Le texte est maintenant dans votre histoire. «&#xa0;Annuler&#xa0;» le retire.</translation>
+    </message>
+    <message>
+        <source>The proof in paragraph {places} is missing or not in the package.</source>
+        <translation>La preuve du paragraphe {places} manque ou n’est pas dans l’envoi.</translation>
+    </message>
+    <message>
+        <source>The proof in paragraphs {places} is missing or not in the package.</source>
+        <translation>La preuve des paragraphes {places} manque ou n’est pas dans l’envoi.</translation>
+    </message>
+    <message>
+        <source>Nothing written yet. That is fine.</source>
+        <translation>Rien d’écrit encore. Ce n’est pas grave.</translation>
+    </message>
+    <message>
+        <source>1 paragraph</source>
+        <translation>1 paragraphe</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>{count} paragraphes</translation>
+    </message>
+    <message>
+        <source>{paragraphs}, all with proof</source>
+        <translation>{paragraphs}, preuve partout</translation>
+    </message>
+    <message>
+        <source>{paragraphs}, {count} without proof</source>
+        <translation>{paragraphs}, {count} sans preuve</translation>
+    </message>
+    <message>
+        <source>Write freely. Ctrl+E adds proof. Tab leaves the text. Paragraphs are numbered for you.</source>
+        <translation>Écrivez librement. Ctrl+E ajoute une preuve. Tab sort du texte. Les paragraphes sont numérotés pour vous.</translation>
+    </message>
+    <message>
+        <source>Start anywhere. You can change the order later.</source>
+        <translation>Commencez où vous voulez. Vous pourrez changer l’ordre plus tard.</translation>
+    </message>
+    <message>
+        <source>Title of this part (you can leave it empty)</source>
+        <translation>Titre de cette partie (vous pouvez le laisser vide)</translation>
+    </message>
+    <message>
+        <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
+        <translation>Racontez ici votre vie dans vos mots. Un agent lit ce texte. Des phrases courtes et simples conviennent bien.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Me montrer</translation>
+    </message>
+    <message>
+        <source>Your story already has words. Where should the new text go?</source>
+        <translation>Votre histoire contient déjà du texte. Où mettre le nouveau texte?</translation>
+    </message>
+    <message>
+        <source>In place of them</source>
+        <translation>À sa place</translation>
+    </message>
+    <message>
+        <source>Below them</source>
+        <translation>Au-dessous</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>I have finished my story for now</source>
+        <translation>J’ai terminé mon histoire pour le moment</translation>
+    </message>
+</context>
+<context>
+    <name>TaskButton</name>
+    <message>
+        <source>you are here</source>
+        <translation>vous êtes ici</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} sur {total} terminées</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>This passphrase does not open this case.</source>
+        <translation>Cette phrase de passe n’ouvre pas ce dossier.</translation>
+    </message>
+    <message>
+        <source>Check capital letters and spaces, and try again. Nothing was changed.</source>
+        <translation>Vérifiez les majuscules et les espaces, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This file is not a case of hcprep.</source>
+        <translation>Ce fichier n’est pas un dossier de hcprep.</translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .hcase.</source>
+        <translation>Choisissez le fichier dont le nom se termine par .hcase.</translation>
+    </message>
+    <message>
+        <source>This case was made with a newer hcprep.</source>
+        <translation>Ce dossier a été fait avec un hcprep plus récent.</translation>
+    </message>
+    <message>
+        <source>Install the newer hcprep to open it. Nothing was changed.</source>
+        <translation>Installez le hcprep plus récent pour l’ouvrir. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This case file is damaged and cannot be read.</source>
+        <translation>Ce fichier de dossier est endommagé et ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Open a copy that you saved in another place. Keep this file too: do not delete it.</source>
+        <translation>Ouvrez une copie gardée ailleurs. Gardez aussi ce fichier&#xa0;: ne le supprimez pas.</translation>
+    </message>
+    <message>
+        <source>This case is open in another window or on another computer.</source>
+        <translation>Ce dossier est ouvert dans une autre fenêtre ou sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is already a file with this name.</source>
+        <translation>Il y a déjà un fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose another name. The file that is there was not touched.</source>
+        <translation>Choisissez un autre nom. Le fichier existant n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>There is no file at this place.</source>
+        <translation>Il n’y a pas de fichier à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Check the name. If the case is on a USB key, plug it in first.</source>
+        <translation>Vérifiez le nom. Si le dossier est sur une clé USB, branchez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This file or its folder cannot be written to.</source>
+        <translation>On ne peut pas écrire dans ce fichier ou à cet emplacement.</translation>
+    </message>
+    <message>
+        <source>Copy the case to a folder of your own, such as Documents, and open it there.</source>
+        <translation>Copiez le dossier dans un emplacement à vous, comme Documents, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your last change is not saved yet.</source>
+        <translation>Le disque est plein. Votre dernier changement n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then press “Save again”. Do not close this window before.</source>
+        <translation>Libérez de la place sur le disque, puis appuyez sur «&#xa0;Enregistrer de nouveau&#xa0;». Ne fermez pas cette fenêtre avant.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>Le disque n’a pas pu être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>If the case is on a USB key, check that it is plugged in. Then try again.</source>
+        <translation>Si le dossier est sur une clé USB, vérifiez qu’elle est branchée. Puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess.</source>
+        <translation>Cette phrase de passe est trop facile à deviner.</translation>
+    </message>
+    <message>
+        <source>Use a few words that do not belong together, or the six words that hcprep suggests.</source>
+        <translation>Utilisez quelques mots sans lien entre eux, ou les six mots que hcprep propose.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password.</source>
+        <translation>«&#xa0;{name}&#xa0;» est verrouillé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save a copy without one, and add the copy.</source>
+        <translation>Ouvrez-le avec son mot de passe, enregistrez une copie sans mot de passe et ajoutez cette copie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be repaired.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé et ne peut pas être réparé.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or scan the paper again.</source>
+        <translation>Redemandez le fichier, ou numérisez le document de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: some of its pages would come out empty.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé&#xa0;: certaines de ses pages seraient vides.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or scan the paper again. Nothing was added.</source>
+        <translation>Redemandez le fichier, ou numérisez le document de nouveau. Rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the pages.</source>
+        <translation>Choisissez le fichier qui contient les pages.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not what its name says.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas ce que son nom indique.</translation>
+    </message>
+    <message>
+        <source>Open it on your computer to see what it is, and save it as a PDF or a picture.</source>
+        <translation>Ouvrez-le sur votre ordinateur pour voir ce que c’est, et enregistrez-le en PDF ou en image.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a kind of file that cannot be added.</source>
+        <translation>«&#xa0;{name}&#xa0;» est d’un type de fichier qui ne peut pas être ajouté.</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF or as a picture (JPEG, PNG, HEIC or TIFF), and add that.</source>
+        <translation>Enregistrez-le en PDF ou en image (JPEG, PNG, HEIC ou TIFF), puis ajoutez ce fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a government form that cannot be put into the package.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un formulaire du gouvernement qui ne peut pas être mis dans l’envoi.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Upload it by itself, beside the package.</source>
+        <translation>Il est gardé tel quel. Téléversez-le séparément, à côté de l’envoi.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows only “Please wait…” and not its pages.</source>
+        <translation>«&#xa0;{name}&#xa0;» montre seulement «&#xa0;Veuillez patienter…&#xa0;» et non ses pages.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder of other files inside one PDF.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un PDF qui contient d’autres fichiers.</translation>
+    </message>
+    <message>
+        <source>Open it, save the files that are inside, and add those.</source>
+        <translation>Ouvrez-le, enregistrez les fichiers qu’il contient et ajoutez-les.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop gros.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files, or scan it at 300 dots per inch.</source>
+        <translation>Divisez-le en fichiers plus petits, ou numérisez-le à 300 points par pouce.</translation>
+    </message>
+    <message>
+        <source>“{name}” took too long to read.</source>
+        <translation>«&#xa0;{name}&#xa0;» a pris trop de temps à lire.</translation>
+    </message>
+    <message>
+        <source>Try once more. If it happens again, print it to a new PDF and add that.</source>
+        <translation>Réessayez. Si cela se répète, imprimez-le dans un nouveau PDF et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed, and choose it again.</source>
+        <translation>Vérifiez s’il a été déplacé ou renommé, et choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {problem}</source>
+        <translation>Ce fichier ne peut pas être lu&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>Correct it and try again. Nothing was changed.</source>
+        <translation>Corrigez-le et réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The file answers a question that is not asked.</source>
+        <translation>Le fichier répond à une question qui n’est pas posée.</translation>
+    </message>
+    <message>
+        <source>Check the name of the question. Nothing was changed.</source>
+        <translation>Vérifiez le nom de la question. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Your story points to a document that is not in the case: {key}</source>
+        <translation>Votre histoire renvoie à un document qui n’est pas dans le dossier&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Add the document, or take the pointer out of the text.</source>
+        <translation>Ajoutez le document, ou retirez le renvoi du texte.</translation>
+    </message>
+    <message>
+        <source>Your story points to page {page} of {key}, which has only {pages} pages.</source>
+        <translation>Votre histoire renvoie à la page {page} de {key}, qui n’a que {pages} pages.</translation>
+    </message>
+    <message>
+        <source>Correct the page number in the text.</source>
+        <translation>Corrigez le numéro de page dans le texte.</translation>
+    </message>
+    <message>
+        <source>The rules this case was begun with are not in this hcprep.</source>
+        <translation>Les règles avec lesquelles ce dossier a été commencé ne sont pas dans ce hcprep.</translation>
+    </message>
+    <message>
+        <source>Install hcprep again. Your case is safe.</source>
+        <translation>Installez hcprep de nouveau. Votre dossier est intact.</translation>
+    </message>
+    <message>
+        <source>The rules that came with hcprep are damaged.</source>
+        <translation>Les règles livrées avec hcprep sont endommagées.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a package yet.</source>
+        <translation>Il n’y a encore rien à mettre dans un envoi.</translation>
+    </message>
+    <message>
+        <source>Add a document, or write something in your story.</source>
+        <translation>Ajoutez un document, ou écrivez quelque chose dans votre histoire.</translation>
+    </message>
+    <message>
+        <source>Your story points to a page that is not there.</source>
+        <translation>Votre histoire renvoie à une page qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Open your story. The pointer is marked there. Correct it or take it out.</source>
+        <translation>Ouvrez votre histoire. Le renvoi y est marqué. Corrigez-le ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The package could not be made.</source>
+        <translation>L’envoi n’a pas pu être préparé.</translation>
+    </message>
+    <message>
+        <source>Try once more. Your case is safe, and no half-made file is left.</source>
+        <translation>Réessayez. Votre dossier est intact, et aucun fichier à moitié fait n’est resté.</translation>
+    </message>
+    <message>
+        <source>A document in the case is not the same as when you added it.</source>
+        <translation>Un document du dossier n’est plus le même que lorsque vous l’avez ajouté.</translation>
+    </message>
+    <message>
+        <source>Remove this document and add it again from your own copy.</source>
+        <translation>Retirez ce document et ajoutez-le de nouveau à partir de votre copie.</translation>
+    </message>
+    <message>
+        <source>The package was made, but it did not pass the check, so it is not offered.</source>
+        <translation>L’envoi a été préparé, mais il n’a pas réussi la vérification. Il n’est donc pas proposé.</translation>
+    </message>
+    <message>
+        <source>Try once more. If it fails again, look at page {page} of the list below.</source>
+        <translation>Réessayez. S’il échoue encore, regardez la page {page} de la liste ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside hcprep.</source>
+        <translation>Quelque chose n’a pas fonctionné dans hcprep.</translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Close hcprep, open it again, and try once more.</source>
+        <translation>Votre travail enregistré est intact. Fermez hcprep, rouvrez-le et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Writing the cover, the contents and your statement…</source>
+        <translation>Rédaction de la couverture, de la table des matières et de votre déclaration…</translation>
+    </message>
+    <message>
+        <source>Putting the pages together…</source>
+        <translation>Assemblage des pages…</translation>
+    </message>
+    <message>
+        <source>Opening the finished file again and checking every page…</source>
+        <translation>Réouverture du fichier terminé et vérification de chaque page…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Dernières étapes…</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulaires</translation>
+    </message>
+    <message>
+        <source>Identity, status and family papers</source>
+        <translation>Documents d’identité, de statut et de famille</translation>
+    </message>
+    <message>
+        <source>Proof for your story</source>
+        <translation>Preuves pour votre histoire</translation>
+    </message>
+    <message>
+        <source>Stop: read this before you file</source>
+        <translation>Arrêt&#xa0;: lisez ceci avant de déposer la demande</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>How this person is related to the applicant</source>
+        <translation>Le lien de cette personne avec le demandeur</translation>
+    </message>
+    <message>
+        <source>Birth and citizenship</source>
+        <translation>Naissance et citoyenneté</translation>
+    </message>
+    <message>
+        <source>In Canada</source>
+        <translation>Au Canada</translation>
+    </message>
+    <message>
+        <source>Marriage and partners</source>
+        <translation>Mariage et partenaires</translation>
+    </message>
+    <message>
+        <source>About this child</source>
+        <translation>Au sujet de cet enfant</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passeport</translation>
+    </message>
+    <message>
+        <source>Police, courts and safety</source>
+        <translation>Police, tribunaux et sécurité</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>As in the passport.</source>
+        <translation>Comme dans le passeport.</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Other names used</source>
+        <translation>Autres noms utilisés</translation>
+    </message>
+    <message>
+        <source>Name at birth, nicknames, other spellings. Put a comma between two names.</source>
+        <translation>Nom à la naissance, surnoms, autres orthographes. Mettez une virgule entre deux noms.</translation>
+    </message>
+    <message>
+        <source>Was the name changed by law?</source>
+        <translation>Le nom a-t-il été changé légalement?</translation>
+    </message>
+    <message>
+        <source>This person is the applicant’s…</source>
+        <translation>Lien avec le demandeur</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Date of death</source>
+        <translation>Date du décès</translation>
+    </message>
+    <message>
+        <source>Only if this person has died.</source>
+        <translation>Seulement si cette personne est décédée.</translation>
+    </message>
+    <message>
+        <source>Citizen of</source>
+        <translation>Citoyenneté</translation>
+    </message>
+    <message>
+        <source>Names of countries. Put a comma between two countries.</source>
+        <translation>Noms de pays. Mettez une virgule entre deux pays.</translation>
+    </message>
+    <message>
+        <source>Is this person stateless?</source>
+        <translation>Cette personne est-elle apatride?</translation>
+    </message>
+    <message>
+        <source>Stateless means: no country says that this person is its citizen.</source>
+        <translation>Apatride veut dire&#xa0;: aucun pays ne dit que cette personne est son citoyen.</translation>
+    </message>
+    <message>
+        <source>Does this person live in Canada now?</source>
+        <translation>Cette personne vit-elle au Canada maintenant?</translation>
+    </message>
+    <message>
+        <source>Status in Canada today</source>
+        <translation>Statut au Canada aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This status ends on</source>
+        <translation>Ce statut se termine le</translation>
+    </message>
+    <message>
+        <source>The last day printed on the permit or visa.</source>
+        <translation>Le dernier jour imprimé sur le permis ou le visa.</translation>
+    </message>
+    <message>
+        <source>Does this person also ask for permanent residence in this application?</source>
+        <translation>Cette personne demande-t-elle aussi la résidence permanente dans cette demande?</translation>
+    </message>
+    <message>
+        <source>Say no for someone who stays abroad, or who has permanent residence already.</source>
+        <translation>Répondez non pour quelqu’un qui reste à l’étranger ou qui a déjà la résidence permanente.</translation>
+    </message>
+    <message>
+        <source>Does this person have reasons of their own to stay, different from the applicant’s?</source>
+        <translation>Cette personne a-t-elle ses propres raisons de rester, différentes de celles du demandeur?</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>État matrimonial</translation>
+    </message>
+    <message>
+        <source>Was this person married or with a partner before?</source>
+        <translation>Cette personne a-t-elle déjà été mariée ou en couple auparavant?</translation>
+    </message>
+    <message>
+        <source>Living together since</source>
+        <translation>Vivent ensemble depuis</translation>
+    </message>
+    <message>
+        <source>Will the decision touch this child’s life?</source>
+        <translation>La décision touchera-t-elle la vie de cet enfant?</translation>
+    </message>
+    <message>
+        <source>An officer must look at what is best for every child that the decision touches.</source>
+        <translation>L’agent doit examiner l’intérêt supérieur de chaque enfant que la décision touche.</translation>
+    </message>
+    <message>
+        <source>The child’s other parent</source>
+        <translation>L’autre parent de l’enfant</translation>
+    </message>
+    <message>
+        <source>Is the care of the child shared with someone else?</source>
+        <translation>La garde de l’enfant est-elle partagée avec quelqu’un d’autre?</translation>
+    </message>
+    <message>
+        <source>Since before 22, has an illness or disability kept this child from earning a living?</source>
+        <translation>Depuis avant 22 ans, une maladie ou un handicap empêche-t-il cet enfant de gagner sa vie?</translation>
+    </message>
+    <message>
+        <source>Passport or travel document</source>
+        <translation>Passeport ou titre de voyage</translation>
+    </message>
+    <message>
+        <source>The passport ends on</source>
+        <translation>Le passeport expire le</translation>
+    </message>
+    <message>
+        <source>Was this person ever charged with or found guilty of a crime, in any country?</source>
+        <translation>Cette personne a-t-elle déjà été accusée ou déclarée coupable d’un crime, dans n’importe quel pays?</translation>
+    </message>
+    <message>
+        <source>Say yes even if it was long ago. It changes which papers are needed.</source>
+        <translation>Répondez oui même si c’était il y a longtemps. Cela change les documents nécessaires.</translation>
+    </message>
+    <message>
+        <source>Has an officer said that this person is inadmissible, or may this apply?</source>
+        <translation>Un agent a-t-il dit que cette personne est interdite de territoire, ou est-ce possible?</translation>
+    </message>
+    <message>
+        <source>Tick nothing if you do not know. A lawyer can tell you.</source>
+        <translation>Ne cochez rien si vous ne savez pas. Un avocat peut vous le dire.</translation>
+    </message>
+    <message>
+        <source>Did the government name this person a “designated foreign national”?</source>
+        <translation>Le gouvernement a-t-il déclaré cette personne «&#xa0;étranger désigné&#xa0;»?</translation>
+    </message>
+    <message>
+        <source>This is rare. It is done by letter after an irregular arrival.</source>
+        <translation>C’est rare. Cela se fait par lettre après une arrivée irrégulière.</translation>
+    </message>
+    <message>
+        <source>Date of the last decision after that</source>
+        <translation>Date de la dernière décision après cela</translation>
+    </message>
+    <message>
+        <source>On the claim or the risk assessment. The day of the letter if there was none.</source>
+        <translation>Sur la demande d’asile ou l’examen des risques. Le jour de la lettre s’il n’y en a pas eu.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Proche</translation>
+    </message>
+    <message>
+        <source>Husband or wife</source>
+        <translation>Époux ou épouse</translation>
+    </message>
+    <message>
+        <source>Common-law partner (not married, living together)</source>
+        <translation>Conjoint de fait (non marié, vie commune)</translation>
+    </message>
+    <message>
+        <source>Child by birth</source>
+        <translation>Enfant biologique</translation>
+    </message>
+    <message>
+        <source>Adopted child</source>
+        <translation>Enfant adopté</translation>
+    </message>
+    <message>
+        <source>Partner’s child</source>
+        <translation>Enfant du partenaire</translation>
+    </message>
+    <message>
+        <source>Child the applicant takes care of</source>
+        <translation>Enfant dont le demandeur prend soin</translation>
+    </message>
+    <message>
+        <source>Mother or father</source>
+        <translation>Mère ou père</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>Frère ou sœur</translation>
+    </message>
+    <message>
+        <source>Grandparent</source>
+        <translation>Grand-parent</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Canadian citizen</source>
+        <translation>Citoyen canadien</translation>
+    </message>
+    <message>
+        <source>Permanent resident</source>
+        <translation>Résident permanent</translation>
+    </message>
+    <message>
+        <source>Protected person</source>
+        <translation>Personne protégée</translation>
+    </message>
+    <message>
+        <source>Refugee claimant</source>
+        <translation>Demandeur d’asile</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Travailleur</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Étudiant</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Temporary resident permit</source>
+        <translation>Permis de séjour temporaire</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>Sans statut</translation>
+    </message>
+    <message>
+        <source>Never married</source>
+        <translation>Jamais marié</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Marié</translation>
+    </message>
+    <message>
+        <source>Common-law</source>
+        <translation>Union de fait</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Séparé</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Divorcé</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Veuf ou veuve</translation>
+    </message>
+    <message>
+        <source>Marriage annulled</source>
+        <translation>Mariage annulé</translation>
+    </message>
+    <message>
+        <source>Yes, and it has not ended</source>
+        <translation>Oui, et il est encore valide</translation>
+    </message>
+    <message>
+        <source>Yes, but it has ended</source>
+        <translation>Oui, mais il est expiré</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Is part of this application</source>
+        <translation>Fait partie de cette demande</translation>
+    </message>
+    <message>
+        <source>Is not part of this application</source>
+        <translation>Ne fait pas partie de cette demande</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Est décédé</translation>
+    </message>
+    <message>
+        <source>Is not known</source>
+        <translation>N’est pas connu</translation>
+    </message>
+    <message>
+        <source>Security (section 34)</source>
+        <translation>Sécurité (article 34)</translation>
+    </message>
+    <message>
+        <source>Human rights violations (section 35)</source>
+        <translation>Atteinte aux droits humains (article 35)</translation>
+    </message>
+    <message>
+        <source>Sanctions (section 35.1)</source>
+        <translation>Sanctions (article 35.1)</translation>
+    </message>
+    <message>
+        <source>Crime (section 36)</source>
+        <translation>Criminalité (article 36)</translation>
+    </message>
+    <message>
+        <source>Organized crime (section 37)</source>
+        <translation>Criminalité organisée (article 37)</translation>
+    </message>
+    <message>
+        <source>Health (section 38)</source>
+        <translation>Santé (article 38)</translation>
+    </message>
+    <message>
+        <source>Money (section 39)</source>
+        <translation>Motifs financiers (article 39)</translation>
+    </message>
+    <message>
+        <source>Wrong or missing information (section 40)</source>
+        <translation>Fausses déclarations ou omissions (article 40)</translation>
+    </message>
+    <message>
+        <source>Rules not followed, such as staying too long (section 41)</source>
+        <translation>Manquement à la loi, comme un séjour trop long (article 41)</translation>
+    </message>
+    <message>
+        <source>A family member is inadmissible (section 42)</source>
+        <translation>Un membre de la famille est interdit de territoire (article 42)</translation>
+    </message>
+    <message>
+        <source>Coming to Canada</source>
+        <translation>Arrivées au Canada</translation>
+    </message>
+    <message>
+        <source>Each time this person came into Canada to stay.</source>
+        <translation>Chaque fois que cette personne est entrée au Canada pour y rester.</translation>
+    </message>
+    <message>
+        <source>Add an arrival</source>
+        <translation>Ajouter une arrivée</translation>
+    </message>
+    <message>
+        <source>Refugee claims</source>
+        <translation>Demandes d’asile</translation>
+    </message>
+    <message>
+        <source>Each claim and what was decided. The dates matter: some rules ask you to wait.</source>
+        <translation>Chaque demande et ce qui a été décidé. Les dates comptent&#xa0;: certaines règles demandent d’attendre.</translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation>Ajouter une demande d’asile</translation>
+    </message>
+    <message>
+        <source>Risk assessments before removal (PRRA)</source>
+        <translation>Examens des risques avant renvoi (ERAR)</translation>
+    </message>
+    <message>
+        <source>Add a risk assessment</source>
+        <translation>Ajouter un examen des risques</translation>
+    </message>
+    <message>
+        <source>Other immigration applications</source>
+        <translation>Autres demandes d’immigration</translation>
+    </message>
+    <message>
+        <source>Earlier or still waiting: humanitarian, sponsorship, permits and others.</source>
+        <translation>Passées ou en attente&#xa0;: motifs humanitaires, parrainage, permis et autres.</translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation>Ajouter une demande</translation>
+    </message>
+    <message>
+        <source>Orders to leave Canada</source>
+        <translation>Mesures de renvoi</translation>
+    </message>
+    <message>
+        <source>Add an order</source>
+        <translation>Ajouter une mesure</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Where this person lived, newest first if you can. Leave the end empty for today’s address.</source>
+        <translation>Où cette personne a vécu, du plus récent au plus ancien si possible. Laissez la fin vide pour l’adresse d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Also times without work, care of children, and volunteer work.</source>
+        <translation>Aussi les périodes sans travail, le soin des enfants et le bénévolat.</translation>
+    </message>
+    <message>
+        <source>Add work</source>
+        <translation>Ajouter un travail</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Études</translation>
+    </message>
+    <message>
+        <source>Add a school</source>
+        <translation>Ajouter des études</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Voyages</translation>
+    </message>
+    <message>
+        <source>Trips out of Canada, and stays in other countries.</source>
+        <translation>Voyages hors du Canada et séjours dans d’autres pays.</translation>
+    </message>
+    <message>
+        <source>Add a trip</source>
+        <translation>Ajouter un voyage</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Refugee claim</source>
+        <translation>Demande d’asile</translation>
+    </message>
+    <message>
+        <source>Risk assessment before removal</source>
+        <translation>Examen des risques avant renvoi</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Order to leave Canada</source>
+        <translation>Mesure de renvoi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Voyage</translation>
+    </message>
+    <message>
+        <source>Date of arrival</source>
+        <translation>Date d’arrivée</translation>
+    </message>
+    <message>
+        <source>City or town</source>
+        <translation>Ville ou village</translation>
+    </message>
+    <message>
+        <source>Airport, border crossing or place</source>
+        <translation>Aéroport, poste frontalier ou lieu</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Comment?</translation>
+    </message>
+    <message>
+        <source>Status given at arrival</source>
+        <translation>Statut donné à l’arrivée</translation>
+    </message>
+    <message>
+        <source>Such as visitor or student. Leave it empty if none was given.</source>
+        <translation>Par exemple visiteur ou étudiant. Laissez vide si aucun n’a été donné.</translation>
+    </message>
+    <message>
+        <source>Date made</source>
+        <translation>Date du dépôt</translation>
+    </message>
+    <message>
+        <source>Was the claim found ineligible?</source>
+        <translation>La demande a-t-elle été jugée irrecevable?</translation>
+    </message>
+    <message>
+        <source>Ineligible means that it was never sent to the Refugee Protection Division.</source>
+        <translation>Irrecevable veut dire qu’elle n’a jamais été envoyée à la Section de la protection des réfugiés.</translation>
+    </message>
+    <message>
+        <source>Refugee Protection Division</source>
+        <translation>Section de la protection des réfugiés</translation>
+    </message>
+    <message>
+        <source>Date of this decision</source>
+        <translation>Date de cette décision</translation>
+    </message>
+    <message>
+        <source>As on the letter.</source>
+        <translation>Comme sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Was the claim withdrawn after the member had heard important evidence?</source>
+        <translation>La demande a-t-elle été retirée après que le commissaire a entendu des éléments de preuve importants?</translation>
+    </message>
+    <message>
+        <source>Refugee Appeal Division</source>
+        <translation>Section d’appel des réfugiés</translation>
+    </message>
+    <message>
+        <source>Date of the appeal decision</source>
+        <translation>Date de la décision d’appel</translation>
+    </message>
+    <message>
+        <source>Federal Court</source>
+        <translation>Cour fédérale</translation>
+    </message>
+    <message>
+        <source>Date of the court decision</source>
+        <translation>Date de la décision de la Cour</translation>
+    </message>
+    <message>
+        <source>As on the court paper.</source>
+        <translation>Comme sur le document de la Cour.</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Qu’est-il arrivé?</translation>
+    </message>
+    <message>
+        <source>Date decided</source>
+        <translation>Date de la décision</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>De quel type?</translation>
+    </message>
+    <message>
+        <source>Is the order in force now?</source>
+        <translation>La mesure est-elle en vigueur maintenant?</translation>
+    </message>
+    <message>
+        <source>Day this person must leave</source>
+        <translation>Jour où cette personne doit partir</translation>
+    </message>
+    <message>
+        <source>If an officer gave one. Call a lawyer or legal aid today if it is soon.</source>
+        <translation>Si un agent en a donné un. Si c’est bientôt, appelez un avocat ou l’aide juridique aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Day this person left Canada</source>
+        <translation>Jour où cette personne a quitté le Canada</translation>
+    </message>
+    <message>
+        <source>Only if they left.</source>
+        <translation>Seulement si elle est partie.</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Employer and what the work was</source>
+        <translation>Employeur et nature du travail</translation>
+    </message>
+    <message>
+        <source>School and what was studied</source>
+        <translation>École et matière étudiée</translation>
+    </message>
+    <message>
+        <source>Reason for the trip</source>
+        <translation>Raison du voyage</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>If you only know the month, use day 1.</source>
+        <translation>Si vous ne connaissez que le mois, mettez le jour 1.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Leave it empty if it goes on today.</source>
+        <translation>Laissez vide si cela continue aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Désistement</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Retournée</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Accueillie</translation>
+    </message>
+    <message>
+        <source>Leave refused</source>
+        <translation>Autorisation refusée</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Abandonnée par le demandeur</translation>
+    </message>
+    <message>
+        <source>At an airport</source>
+        <translation>À un aéroport</translation>
+    </message>
+    <message>
+        <source>At a land border crossing</source>
+        <translation>À un poste frontalier terrestre</translation>
+    </message>
+    <message>
+        <source>Between border crossings</source>
+        <translation>Entre des postes frontaliers</translation>
+    </message>
+    <message>
+        <source>By sea</source>
+        <translation>Par la mer</translation>
+    </message>
+    <message>
+        <source>No appeal</source>
+        <translation>Pas d’appel</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Non demandé</translation>
+    </message>
+    <message>
+        <source>Humanitarian and compassionate</source>
+        <translation>Considérations d’ordre humanitaire</translation>
+    </message>
+    <message>
+        <source>Spouse or common-law partner in Canada</source>
+        <translation>Époux ou conjoint de fait au Canada</translation>
+    </message>
+    <message>
+        <source>Family class</source>
+        <translation>Regroupement familial</translation>
+    </message>
+    <message>
+        <source>Permanent residence as a protected person</source>
+        <translation>Résidence permanente à titre de personne protégée</translation>
+    </message>
+    <message>
+        <source>Work or skills program</source>
+        <translation>Programme pour travailleurs</translation>
+    </message>
+    <message>
+        <source>Public policy</source>
+        <translation>Politique d’intérêt public</translation>
+    </message>
+    <message>
+        <source>Departure order</source>
+        <translation>Mesure d’interdiction de séjour</translation>
+    </message>
+    <message>
+        <source>Exclusion order</source>
+        <translation>Mesure d’exclusion</translation>
+    </message>
+    <message>
+        <source>Deportation order</source>
+        <translation>Mesure d’expulsion</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Still to add</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>You have it</source>
+        <translation>Vous l’avez</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Ne s’applique pas</translation>
+    </message>
+    <message>
+        <source>You cannot get it</source>
+        <translation>Vous ne pouvez pas l’obtenir</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nécessaire</translation>
+    </message>
+    <message>
+        <source>If it helps</source>
+        <translation>Si cela aide</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Non demandé</translation>
+    </message>
+    <message>
+        <source>Open your case</source>
+        <translation>Ouvrir votre dossier</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Your life so far</source>
+        <translation>Votre parcours</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre histoire</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Make your package</source>
+        <translation>Préparer l’envoi</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cannot start yet</source>
+        <translation>Ne peut pas encore commencer</translation>
+    </message>
+    <message>
+        <source>There is a problem</source>
+        <translation>Il y a un problème</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Pas encore de nom</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date de naissance</translation>
+    </message>
+    <message>
+        <source>citizenship</source>
+        <translation>citoyenneté</translation>
+    </message>
+    <message>
+        <source>status in Canada</source>
+        <translation>statut au Canada</translation>
+    </message>
+    <message>
+        <source>relationship</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>in this application or not</source>
+        <translation>dans cette demande ou non</translation>
+    </message>
+    <message>
+        <source>Add the applicant</source>
+        <translation>Ajouter le demandeur</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Ajouter un partenaire</translation>
+    </message>
+    <message>
+        <source>Add a child</source>
+        <translation>Ajouter un enfant</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>Ajouter un proche</translation>
+    </message>
+</context>
+</TS>
