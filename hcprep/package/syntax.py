@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PAGE_LINK = re.compile(rb"\(hcprep:page/(\d+)\)")
 
+_SPOKEN = re.compile(rb"/Contents \(hcprep:page/(\d+)\)")
+
 
 def broken(problem: str) -> BuildError:
     """Return the error for a part that is not what its index says."""
@@ -198,7 +200,10 @@ def text(words: str) -> bytes:
 
 
 def retarget(data: bytes, target: Callable[[int], bytes]) -> bytes:
-    """Turn every URI action to `hcprep:page/N` into a GoTo action to the destination `target(N)` gives."""
+    """Turn every URI action to `hcprep:page/N` into a GoTo action to the destination `target(N)` gives.
+
+    Typst repeats the address as the words a screen reader speaks; those become `page N`.
+    """
     opened: list[tuple[int, int]] = []
     pieces: list[bytes] = []
     done, wanted = 0, 0
@@ -220,4 +225,4 @@ def retarget(data: bytes, target: Callable[[int], bytes]) -> bytes:
                     done = end
             wanted = before
         kind, start, end = _next(data, end)
-    return b"".join((*pieces, data[done:]))
+    return _SPOKEN.sub(rb"/Contents (page \1)", b"".join((*pieces, data[done:])))

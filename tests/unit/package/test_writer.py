@@ -136,6 +136,22 @@ def test_authored_links_land_on_book_pages_and_links_of_papers_stay() -> None:
         assert str(own[2].A.URI) == "hcprep:page/1", "a paper cannot pose as an authored page"
 
 
+def test_typst_pages_keep_tags_and_links_and_name_no_program() -> None:
+    import typst
+
+    words = b'#set document(title: "T")\n= Contents\n#link("hcprep:page/3")[Lease, 3]\n#pagebreak()\n= Story <s>\n#link(<s>)[up]'
+    with pikepdf.open(BytesIO(typst.compile(words))) as pdf:
+        front = ready(pdf, keep_tags=True)
+    data, _ = write(place(front), place(ready(new_pdf(2)), "A-1"))
+    assert b"hcprep" not in data
+    with pikepdf.open(BytesIO(data)) as made:
+        link = made.pages[0].obj.Annots[0]
+        assert link.A.D[0].objgen == made.pages[2].obj.objgen
+        assert str(link.Contents) == "page 3"
+        assert made.pages[1].obj.Annots[0].Dest[0].objgen == made.pages[1].obj.objgen
+        assert len(made.Root.StructTreeRoot.ParentTree.Nums) > 0
+
+
 def test_a_link_beyond_the_book_is_refused() -> None:
     front = new_pdf(1)
     _link(front, 0, A=Dictionary(S=Name.URI, URI="hcprep:page/9"))
