@@ -404,7 +404,7 @@ def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
 
     def walk(face: QAccessibleInterface) -> None:
         state = face.state()
-        if state.focusable and not state.invisible and not face.text(QAccessible.Text.Name):  # type: ignore[attr-defined]
+        if state.focusable and not state.invisible and not face.text(QAccessible.Text.Name):
             nameless.append(str(face.object()))
         for place in range(face.childCount()):
             child = face.child(place)

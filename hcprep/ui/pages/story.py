@@ -95,8 +95,7 @@ class StoryPage(Page):
         try:
             self._presenter.save(self.editor.statement())
         except HcprepError as error:
-            # The words are in the editor and in memory; the next pause tries again.
-            self._dirty = True
+            # The words are in the editor and in the case in memory; the window's header offers to save again.
             message = explain(error)
             self.count_label.setText(f"{message.what} {message.do}")
             announce(self, message.what)

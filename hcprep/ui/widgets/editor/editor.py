@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QInputMethodEvent,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from hcprep.model.statement import Citation, Statement
 from hcprep.ui.widgets.editor import clipboard, structure
@@ -256,9 +257,27 @@ class StatementEditor(QTextEdit):
     def cut_selection(self) -> None:
         """Copy the selection and delete it."""
         self.copy()
-        cursor = self.textCursor()
-        structure.remove(cursor)
-        self.setTextCursor(cursor)
+        self.delete_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Show Qt's menu; what deletes in it goes our way."""
+        menu = self.context_menu(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self, at: QPoint) -> QMenu:
+        """Return the menu for a point of the viewport."""
+        menu = self.createStandardContextMenu(at)
+        ours = {"edit-cut": self.cut_selection, "edit-delete": self.delete_selection}
+        for action in menu.actions():
+            if run := ours.get(action.objectName()):
+                action.triggered.disconnect()
+                action.triggered.connect(run)
+        return menu
+
+    def delete_selection(self) -> None:
+        """Delete the selection."""
+        self._do(structure.remove)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Compose; never inside a citation's look."""

@@ -87,7 +87,6 @@ class CitationPicker(QFrame):
         self.cancel_button = QPushButton(self)
         self._lay_out()
         self.search_line.textChanged.connect(self._search)
-        self.search_line.returnPressed.connect(self.choose)
         self.evidence_list.activated.connect(self.choose)
         self.evidence_list.selectionModel().currentChanged.connect(self._row_changed)
         self.insert_button.clicked.connect(self.choose)
@@ -228,6 +227,9 @@ class CitationPicker(QFrame):
             for stop in (self.search_line, self.evidence_list, self.page_box, self.cancel_button, self.insert_button)
             if stop.isVisible() and stop.isEnabled()
         ]
+        if not stops:
+            # Qt asks while the panel is going away.
+            return super().focusNextPrevChild(next)
         now = next_stop(stops, self.focusWidget(), forward=next)
         now.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         return True

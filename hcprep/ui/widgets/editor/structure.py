@@ -229,6 +229,7 @@ def add_part(cursor: QTextCursor, codec: Codec, factor: str = "") -> None:
 
     The cursor ends in the new title.
     """
+    cursor.clearSelection()
     block = cursor.block()
     look = codec.block_format("heading", codec.new_id("heading"), factor)
     with one_step(cursor):
