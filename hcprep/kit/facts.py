@@ -71,6 +71,13 @@ def _life_threatening(case: Case, _on: date, _limits: Limits) -> YesNo:
     return case.answers.get("life_threatening_care") is True
 
 
+def _sponsor_may_harm(case: Case, _on: date, _limits: Limits) -> YesNo:
+    """Tell whether pointing at a sponsor could be pointing at the person who hurts; "I do not know" counts as yes."""
+    answers = case.answers
+    unsure = "family_violence" in answers and answers["family_violence"] is None
+    return unsure or answers.get("family_violence") is True or answers.get("factor.family-violence") is True
+
+
 def _someone_stays_out(case: Case, on: date, limits: Limits) -> YesNo:
     family = _people(case, on, limits, ("partner", "child"))
     return some(
@@ -116,6 +123,7 @@ CASE: Mapping[str, Callable[[Case, date, Limits], YesNo]] = {
     "child_affected_listed": _child_affected_listed,
     "child_affected_any": _child_affected_any,
     "life_threatening_any": _life_threatening,
+    "sponsor_may_harm": _sponsor_may_harm,
     "someone_not_accompanying": _someone_stays_out,
     "more_than_five_people": _many_people,
     "something_cannot_be_had": _has_cannot_get,

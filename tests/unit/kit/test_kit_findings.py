@@ -1,0 +1,101 @@
+"""Tables: a small case in, the whole list of stops and warnings out."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from hcprep.kit import load_kit, review
+from hcprep.model.case import Case
+from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
+from hcprep.model.people import Person
+
+TABLES = Path(__file__).parent / "tables"
+KINDS = {"claim": Claim, "prra": Prra, "order": RemovalOrder, "other": OtherApplication, "entry": Entry, "period": Period}
+APPLICANT = {
+    "id": "a",
+    "role": "applicant",
+    "birth_date": date(1985, 5, 5),
+    "in_canada": True,
+    "status": "worker",
+    "civil_status": "single",
+    "passport": "valid",
+    "charged_or_convicted": False,
+}
+ANSWERS = {"understood_not_legal_advice": "2026-11-01", "understood_consequences": "2026-11-01", "documents_not_en_fr": False}
+
+
+def rows(name: str) -> list[Any]:
+    return [pytest.param(row, id=row["name"]) for row in tomllib.loads((TABLES / name).read_text("utf-8"))["case"]]
+
+
+def person(fields: dict[str, Any]) -> Person:
+    known = {key: None if value == "unknown" and key in ("in_canada", "accompanying") else value for key, value in fields.items()}
+    return msgspec.convert(known, Person)
+
+
+def case_of(row: dict[str, Any]) -> Case:
+    people = [] if row.get("applicant") is False else [person({**APPLICANT, **row.get("applicant", {})})]
+    people += [person(fields) for fields in row.get("people", [])]
+    events: list[Event] = []
+    for kind, shape in KINDS.items():
+        for number, fields in enumerate(row.get(kind, [])):
+            events.append(msgspec.convert({"id": f"{kind}{number}", "person": "a", **fields}, shape))
+    answers = {key: None if value == "unknown" else value for key, value in {**ANSWERS, **row.get("answers", {})}.items()}
+    return Case(id="t", edition="2026-11", fictional=True, people=tuple(people), events=tuple(events), answers=answers)
+
+
+@pytest.mark.parametrize("row", rows("bars.toml") + rows("people.toml"))
+def test_findings(row: dict[str, Any]) -> None:
+    kit = load_kit()
+    found = review(kit, case_of(row), row.get("on", date(2026, 11, 22))).findings
+    for severity in ("stop", "warn"):
+        seen = [f"{one.id}@{one.person}" if one.person not in ("", "a") else one.id for one in found if one.severity == severity]
+        assert sorted(seen) == sorted(row.get(severity, [])), severity
+    ids = {one.id for one in found}
+    assert set(row.get("info", [])) <= ids
+    assert not set(row.get("lacks", [])) & ids
+    for finding_id, dates in row.get("dates", {}).items():
+        carried = next(one.dates for one in found if one.id == finding_id)
+        assert {name: carried[name] for name in dates} == dates
+    for one in found:
+        for part in ("title", "body", "do"):
+            for language in ("en", "fr"):
+                assert "{" not in kit.text(language, f"finding.{one.id}.{part}", **one.dates)
+
+
+def test_there_are_enough_rows_and_no_name_twice() -> None:
+    names = [param.id for param in rows("bars.toml") + rows("people.toml")]
+    assert len(names) == len(set(names)) >= 100
+
+
+def test_every_finding_has_a_row() -> None:
+    """Every finding of the kit is made at least once by the tables, so that none is dead."""
+    kit = load_kit()
+    made: set[str] = set()
+    for param in rows("bars.toml") + rows("people.toml"):
+        row = param.values[0]
+        assert isinstance(row, dict)
+        made |= {one.id for one in review(kit, case_of(row), row.get("on", date(2026, 11, 22))).findings}
+    assert {rule.id for rule in kit.findings} - made == set()
+
+
+def test_stops_come_first_and_say_provision_and_source() -> None:
+    kit = load_kit()
+    row = {"claim": [{"rpd": "pending"}], "order": [{"kind": "departure", "in_force": True}]}
+    found = review(kit, case_of(row), date(2026, 11, 22)).findings
+    order = [one.severity for one in found]
+    assert order == sorted(order, key=("stop", "warn", "info").index)
+    stop = found[0]
+    assert (stop.id, stop.provision, stop.source.key, stop.source.confidence) == (
+        "claim-pending",
+        "IRPA 25(1.2)(b)",
+        "IRPA",
+        "confirmed",
+    )
+    assert all(one.provision and one.source.key in kit.sources and one.source.pinpoint for one in found)
