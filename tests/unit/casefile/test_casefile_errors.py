@@ -249,6 +249,9 @@ def test_a_second_opener_is_refused(make: Maker, rich: Case, words: str, tmp_pat
     assert second()[0] == "case-in-use"
     file.close()
     assert second() == ["opened"]
+    # Opening alone, without a save, holds the file as well.
+    with CaseFile.open(file.path, words):
+        assert second()[0] == "case-in-use"
 
 
 @POSIX
