@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextBlock
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from hcprep.ui.widgets.editor.codec import blocks, chips, kind_of
@@ -15,32 +15,45 @@ if TYPE_CHECKING:
 
 
 class Numbers:
-    """The number of every block, counted once per change: as in print, and a blank paragraph shows what it would get."""
+    """The number of every block, as in print: a blank paragraph shows what it would get and counts for nothing.
 
-    def __init__(self) -> None:
-        self._revision = -1
+    Counting all blocks takes milliseconds in a long story, so a key inside one paragraph only looks at that one.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._kinds: list[tuple[bool, bool]] = []
         self._numbers: list[int] = []
+        document.contentsChange.connect(self._changed)
 
     def of(self, block: QTextBlock) -> int:
         """Return the number of a paragraph; 0 for a title."""
-        document = block.document()
-        if document.revision() != self._revision:
-            self._revision = document.revision()
-            self._numbers = self._count(document.begin())
+        if not self._numbers:
+            self._count()
         place = block.blockNumber()
-        return self._numbers[place] if place < len(self._numbers) else 0
+        return self._numbers[place] if 0 <= place < len(self._numbers) else 0
 
-    @staticmethod
-    def _count(first: QTextBlock) -> list[int]:
-        numbers: list[int] = []
+    def _changed(self, position: int, _removed: int, added: int) -> None:
+        block = self._document.findBlock(position)
+        last = self._document.findBlock(position + added)
+        end = last.blockNumber() if last.isValid() else self._document.blockCount() - 1
+        if self._document.blockCount() == len(self._kinds):
+            while block.isValid() and block.blockNumber() <= end and _kind(block) == self._kinds[block.blockNumber()]:
+                block = block.next()
+            if not block.isValid() or block.blockNumber() > end:
+                return
+        self._numbers.clear()
+
+    def _count(self) -> None:
+        self._kinds = [_kind(block) for block in blocks(self._document)]
         number = 0
-        for block in blocks(first.document()):
-            if kind_of(block) == "heading":
-                numbers.append(0)
-                continue
-            numbers.append(number + 1)
-            number += not is_blank_block(block)
-        return numbers
+        for heading, blank in self._kinds:
+            self._numbers.append(0 if heading else number + 1)
+            number += not (heading or blank)
+
+
+def _kind(block: QTextBlock) -> tuple[bool, bool]:
+    return kind_of(block) == "heading", is_blank_block(block)
 
 
 def is_blank_block(block: QTextBlock) -> bool:
@@ -54,7 +67,7 @@ class Margin(QWidget):
     def __init__(self, editor: StatementEditor) -> None:
         super().__init__(editor)
         self._editor = editor
-        self.numbers = Numbers()
+        self.numbers = Numbers(editor.document())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
