@@ -93,9 +93,8 @@ def test_every_row_has_a_known_source_with_an_address_and_a_place_in_it() -> Non
 def test_nothing_from_general_practice_claims_to_be_confirmed() -> None:
     kit = load_kit()
     sure = [value.id for value in kit.values if value.source == "PRACTICE" and value.confidence == "confirmed"]
-    sure += [
-        row.id for row in (*kit.items, *kit.findings) if row.source.key == "PRACTICE" and row.source.confidence == "confirmed"
-    ]
+    sources = [item.source for item in kit.items] + [rule.source for rule in kit.findings]
+    sure += [source.pinpoint for source in sources if source.key == "PRACTICE" and source.confidence == "confirmed"]
     assert sure == []
 
 

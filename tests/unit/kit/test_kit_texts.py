@@ -13,9 +13,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 PLACE = re.compile(r"\{([^{}]*)\}")
 FORBIDDEN = {
     "en": (
-        r"imm 5280 item|item \d+ of|guarantee|will be approved|will be accepted|will succeed|your chances|score|likely to|probabil"
+        r"imm 5280 item|item \d+ of|guarantee|will be approved|will be accepted|will succeed|your chances|score|likely to"
         r"|n['’]t\b|\b(?:it|that|there|what|who|you|we|they|i)['’](?:s|re|ll|ve|d|m)\b"
-        r"|\balien\b|\billegal\b"
+        r"|probabil|\balien\b|\billegal\b"
     ),
     "fr": r"garanti|sera approuv|sera accept|vos chances|score|probabil|\billégal|réussir|point \d+ de la liste",
 }
