@@ -121,11 +121,14 @@ def file_paper(
     person: str = "",
     title: str = "",
     date: str = "",
+    key: str = "",
     into: str = "",
 ) -> tuple[Case, Evidence]:
     """Return the case with a stored document as a new evidence item, or as the last pages of the item `into`.
 
-    The title is made from the file name if empty. Raises UsageError `usage-unknown-item`, `usage-unknown-person`,
+    The title is made from the file name if empty, the id from `key`, or from the title.
+
+    Raises UsageError `usage-unknown-item`, `usage-unknown-person`,
     `usage-unknown-evidence` (fact `id`) or `usage-date` (fact `date`).
     """
     if into:
@@ -137,7 +140,7 @@ def file_paper(
     check_paper_facts(case, kit, item=item, person=person, date=date)
     title = title.strip() or title_from(document.filename)
     evidence = Evidence(
-        id=edits.make_key(title, [one.id for one in case.evidence], "paper"),
+        id=edits.make_key(key or title, [one.id for one in case.evidence], "paper"),
         title=title,
         item=item,
         person=person,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import replace
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
@@ -11,6 +10,7 @@ from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import Clock
 from hcprep.errors import ProofError
+from hcprep.model import edits
 from hcprep.services.package import BuiltPackage, build_package, verify_package
 from hcprep.services.session import Session
 
@@ -28,9 +28,7 @@ def build_command(options: Namespace, console: Console) -> int:
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
     """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
     built = build_package(session.case, session.file, options.out.absolute(), clock, console.job())
-    record = built.build()
-    kept = tuple(build for build in session.case.builds if build.id != record.id)
-    session.edit(replace(session.case, builds=(*kept, record)))
+    session.edit(edits.put_build(session.case, built.build()))
     return built
 
 
