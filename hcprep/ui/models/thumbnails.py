@@ -1,0 +1,129 @@
+"""Pages as small pictures, asked for only when they come into view and forgotten again when there are many."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
+
+Deliver = Callable[[bytes], None]
+"""Takes a picture as PNG; empty bytes say that there is none."""
+Ask = Callable[[int, int, Deliver], None]
+"""Asks for the picture of a row, so many device pixels high. The answer comes on the window's thread, at once or later."""
+
+KEPT = 400
+"""Pictures held in memory; at 160 by 120 pixels about 30 MB."""
+AT_ONCE = 3
+"""Questions open at a time, so that what is in view now is never behind a long line of what was."""
+WAITING = 60
+_ANY = QModelIndex()
+
+
+class ThumbnailModel(QAbstractListModel):
+    """Rows of page names with pictures; `size` is the room for one in logical pixels, `ratio` device pixels in each."""
+
+    def __init__(self, size: QSize, parent: QObject | None = None, ratio: float = 1.0) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._ratio = ratio
+        self._names: tuple[str, ...] = ()
+        self._ask: Ask | None = None
+        self._turn = 0
+        self._kept: OrderedDict[int, QPixmap] = OrderedDict()
+        self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._asked: set[int] = set()
+        self._blank = self._draw_blank()
+
+    def show_pages(self, names: Sequence[str], ask: Ask) -> None:
+        """List other pages; answers still on the way for the old ones are dropped."""
+        self.beginResetModel()
+        self._turn += 1
+        self._names, self._ask = tuple(names), ask
+        self._kept.clear()
+        self._wanted.clear()
+        self._asked.clear()
+        self.endResetModel()
+
+    def set_size(self, size: QSize, ratio: float) -> None:
+        """Change the room for a picture."""
+        if (size, ratio) != (self._size, self._ratio):
+            self._size, self._ratio = size, ratio
+            self._blank = self._draw_blank()
+            if self._ask is not None:
+                self.show_pages(self._names, self._ask)
+
+    def refresh(self, row: int) -> None:
+        """Ask for a picture again, because its page changed."""
+        self._kept.pop(row, None)
+        index = self.index(row, 0)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:  # noqa: N802 - Qt's name
+        """Return how many pages there are."""
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a name or a picture; a picture not there yet is blank and asked for."""
+        row = index.row()
+        if not index.isValid() or row >= len(self._names):
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._names[row]
+        if role == Qt.ItemDataRole.SizeHintRole:
+            # Or the view would ask for a picture just to measure it.
+            return self._size
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(row)
+        return None
+
+    def _picture(self, row: int) -> QPixmap:
+        if row in self._kept:
+            self._kept.move_to_end(row)
+            return self._kept[row]
+        if row not in self._asked:
+            self._wanted[row] = None
+            self._wanted.move_to_end(row)
+            while len(self._wanted) > WAITING:
+                self._wanted.popitem(last=False)
+            self._ask_next()
+        return self._blank
+
+    def _ask_next(self) -> None:
+        while self._ask is not None and self._wanted and len(self._asked) < AT_ONCE:
+            row, _ = self._wanted.popitem()
+            self._asked.add(row)
+            self._ask(row, round(self._size.height() * self._ratio), self._deliver_to(row, self._turn))
+
+    def _deliver_to(self, row: int, turn: int) -> Deliver:
+        def deliver(png: bytes) -> None:
+            if turn != self._turn or row not in self._asked:
+                return
+            self._asked.discard(row)
+            self._kept[row] = self._fit(png)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+            index = self.index(row, 0)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+            self._ask_next()
+
+        return deliver
+
+    def _fit(self, png: bytes) -> QPixmap:
+        picture = QPixmap()
+        if not png or not picture.loadFromData(png, "PNG"):
+            return self._blank
+        fitted = picture.scaled(
+            self._size * self._ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        fitted.setDevicePixelRatio(self._ratio)
+        return fitted
+
+    def _draw_blank(self) -> QPixmap:
+        image = QImage(self._size * self._ratio, QImage.Format.Format_ARGB32)
+        image.fill(QColor(128, 128, 128, 40))
+        blank = QPixmap.fromImage(image)
+        blank.setDevicePixelRatio(self._ratio)
+        return blank

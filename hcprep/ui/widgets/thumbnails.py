@@ -1,0 +1,67 @@
+"""A list of pages as small pictures with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QListView, QWidget
+
+from hcprep.ui.models.thumbnails import Ask, ThumbnailModel
+
+
+class ThumbnailList(QListView):
+    """Pages to look through. `opened` gives the row chosen by Enter or double-click, `current` the one stood on."""
+
+    opened = Signal(int)
+    current = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setObjectName("thumbnails")
+        self.pages = ThumbnailModel(self._room(), self, self.devicePixelRatioF())
+        self.setModel(self.pages)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.activated.connect(self._opened)
+        self.selectionModel().currentChanged.connect(self._current)
+        self._fit()
+
+    def show_pages(self, names: Sequence[str], ask: Ask) -> None:
+        """List pages by their names; `ask` is called for the pictures of those in view and must not wait."""
+        self.pages.show_pages(names, ask)
+        self._fit()
+
+    def refresh(self, row: int) -> None:
+        """Draw the picture of a page again."""
+        self.pages.refresh(row)
+
+    def _room(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(max(120, letter * 15), max(156, letter * 19))
+
+    def _fit(self) -> None:
+        # A fixed grid lets Qt lay out thousands of pages without asking for a single picture.
+        room = self._room()
+        self.setIconSize(room)
+        self.setGridSize(room + QSize(24, self.fontMetrics().height() * 2 + 20))
+
+    def _opened(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.current.emit(index.row())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "pages"):
+            self.pages.set_size(self._room(), self.devicePixelRatioF())
+            self._fit()
