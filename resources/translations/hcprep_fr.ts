@@ -577,8 +577,8 @@
         <translation>Enregistrer de nouveau</translation>
     </message>
     <message>
-        <source>Text and colours</source>
-        <translation>Texte et couleurs</translation>
+        <source>View</source>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Program</source>
@@ -765,6 +765,37 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Loading the page…</source>
+        <translation>La page se charge…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Cette page ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>{name}, {percent} percent</source>
+        <translation>{name}, {percent} pour cent</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Aucune page</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Not sorted yet</source>
@@ -857,6 +888,10 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{age} years old</source>
