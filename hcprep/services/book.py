@@ -185,12 +185,15 @@ class Book:
                 yield AuthoredSection(heading=section.heading, paragraphs=paragraphs)
 
     def _paragraph(self, plan: Plan, paragraph: Paragraph) -> tuple[AuthoredText | AuthoredCitation, ...]:
-        return tuple(
-            self._citation(plan, run)
-            if isinstance(run, Citation)
-            else AuthoredText(text=run.text, bold=run.bold, italic=run.italic)
-            for run in paragraph.runs
-        )
+        printed: list[AuthoredText | AuthoredCitation] = []
+        for run in paragraph.runs:
+            if isinstance(run, Citation):
+                if printed and isinstance(printed[-1], AuthoredCitation):
+                    printed.append(AuthoredText(text="; "))
+                printed.append(self._citation(plan, run))
+            else:
+                printed.append(AuthoredText(text=run.text, bold=run.bold, italic=run.italic))
+        return tuple(printed)
 
     def _citation(self, plan: Plan, citation: Citation) -> AuthoredCitation:
         book = plan.book_page(citation)
