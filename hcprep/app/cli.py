@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
@@ -14,6 +13,8 @@ from hcprep.app import exit_codes
 from hcprep.errors import Cancelled, HcprepError, UsageError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from hcprep.app.console import Console
 
 _COMMANDS = {

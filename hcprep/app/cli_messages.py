@@ -176,6 +176,29 @@ PACKAGE: Mapping[str, Words] = {
     ),
 }
 
+RENDER: Mapping[str, Words] = {
+    "render-missing": (
+        "The file to draw is not there. Nothing was changed. Check whether it was moved.",
+        "Le fichier à afficher est introuvable. Rien n’a été modifié. Vérifiez s’il a été déplacé.",
+    ),
+    "render-damaged": (
+        "The file to draw is damaged. Nothing was changed. Build the package again.",
+        "Le fichier à afficher est endommagé. Rien n’a été modifié. Créez de nouveau le recueil.",
+    ),
+    "render-locked": (
+        "The file to draw is locked with a password. Nothing was changed.",
+        "Le fichier à afficher est protégé par un mot de passe. Rien n’a été modifié.",
+    ),
+    "render-page": (
+        "Page {page} cannot be drawn. Nothing was changed.",
+        "La page {page} ne peut pas être affichée. Rien n’a été modifié.",
+    ),
+    "render-failed": (
+        "Page {page} took too long to draw. Nothing was changed. Try again.",
+        "L’affichage de la page {page} a échoué. Rien n’a été modifié. Réessayez.",
+    ),
+}
+
 USAGE: Mapping[str, Words] = {
     "usage-arguments": ("This cannot be understood: {detail}.", "Ceci ne peut être compris : {detail}."),
     "usage-no-terminal": (
@@ -228,7 +251,7 @@ USAGE: Mapping[str, Words] = {
     ),
 }
 
-ERRORS: Mapping[str, Words] = {**CASE, **INTAKE, **INPUT, **PACKAGE, **USAGE}
+ERRORS: Mapping[str, Words] = {**CASE, **INTAKE, **INPUT, **PACKAGE, **RENDER, **USAGE}
 
 PROBLEMS: Mapping[str, Words] = {
     "unknown-key": ("this name is not known here", "ce nom n’est pas connu ici"),

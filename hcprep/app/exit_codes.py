@@ -10,6 +10,7 @@ from hcprep.errors import (
     IntakeRefusedError,
     KitError,
     ProofError,
+    RenderError,
     UsageError,
 )
 
@@ -45,6 +46,7 @@ _BY_KIND: tuple[tuple[type[HcprepError], int], ...] = (
     (KitError, KIT),
     (BuildError, BUILD),
     (ProofError, PROOF),
+    (RenderError, PROOF),
     (UsageError, USAGE),
 )
 
