@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from hcprep.ui.models.thumbnails import AT_ONCE, KEPT, ThumbnailModel
+from hcprep.ui.models.thumbnails import AT_ONCE, LEAST_KEPT, ThumbnailModel
 from hcprep.ui.widgets.pageview import PageView
 from hcprep.ui.widgets.thumbnails import ThumbnailList
 
@@ -58,6 +58,13 @@ def test_a_page_fills_the_width_and_says_its_name(view: PageView) -> None:
     assert (shown.width(), shown.height()) == (width, width * 2)
     assert 0 < view.area.viewport().width() - width < 10
     assert view.area.accessibleName() == "Lease, page 2 of 14, 100 percent"
+
+
+def test_a_picture_follows_the_width_of_the_view(qtbot: QtBot, view: PageView) -> None:
+    view.show_page("A", lambda width, deliver: deliver(png(width, width)))
+    before = view.image_label.width()
+    view.resize(900, 600)
+    assert view.image_label.width() == before + 400
 
 
 def test_zoom_stretches_at_once_and_asks_for_a_sharper_one(qtbot: QtBot, view: PageView) -> None:
@@ -166,7 +173,7 @@ def test_thousands_of_pages_ask_only_for_those_in_view(qtbot: QtBot) -> None:
 
 def test_what_is_seen_now_comes_before_what_was_seen(qtbot: QtBot) -> None:
     painter = Painter()
-    model = ThumbnailModel(QSize(60, 80))
+    model = ThumbnailModel(QSize(60, 80), QSize(80, 120))
     model.show_pages([str(number) for number in range(100)], painter)
     for row in range(50):
         picture(model, row)
@@ -177,7 +184,7 @@ def test_what_is_seen_now_comes_before_what_was_seen(qtbot: QtBot) -> None:
 
 def test_a_picture_arrives_and_is_asked_for_once(qtbot: QtBot) -> None:
     painter = Painter()
-    model = ThumbnailModel(QSize(60, 80))
+    model = ThumbnailModel(QSize(60, 80), QSize(80, 120))
     model.show_pages(["a", "b"], painter)
     blank = picture(model, 0)
     picture(model, 0)
@@ -193,7 +200,7 @@ def test_a_picture_arrives_and_is_asked_for_once(qtbot: QtBot) -> None:
 
 def test_answers_for_pages_no_longer_listed_are_dropped(qtbot: QtBot) -> None:
     old, new = Painter(), Painter()
-    model = ThumbnailModel(QSize(60, 80))
+    model = ThumbnailModel(QSize(60, 80), QSize(80, 120))
     model.show_pages(["a"], old)
     blank = picture(model, 0).toImage()
     model.show_pages(["b"], new)
@@ -202,15 +209,16 @@ def test_answers_for_pages_no_longer_listed_are_dropped(qtbot: QtBot) -> None:
 
 
 def test_memory_is_bounded_and_bad_pictures_are_blank(qtbot: QtBot) -> None:
-    model = ThumbnailModel(QSize(6, 8))
-    model.show_pages([str(number) for number in range(KEPT + 50)], lambda _row, _height, deliver: deliver(b"junk"))
-    for row in range(KEPT + 50):
+    model = ThumbnailModel(QSize(3000, 4000), QSize(3000, 4000))
+    assert model.most_kept == LEAST_KEPT < ThumbnailModel(QSize(120, 160), QSize(150, 200)).most_kept < 1000
+    model.show_pages([str(number) for number in range(LEAST_KEPT + 50)], lambda _row, _height, deliver: deliver(b"junk"))
+    for row in range(LEAST_KEPT + 50):
         picture(model, row)
-    assert len(model._kept) == KEPT
+    assert len(model._kept) == LEAST_KEPT
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    model = ThumbnailModel(QSize(60, 80))
+    model = ThumbnailModel(QSize(60, 80), QSize(80, 120))
     model.show_pages(["a", "b", "c"], Painter())
     qtmodeltester.check(model)
 

@@ -6,15 +6,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 Deliver = Callable[[bytes], None]
 """Takes a picture as PNG; empty bytes say that there is none."""
 Ask = Callable[[int, int, Deliver], None]
 """Asks for the picture of a row, so many device pixels high. The answer comes on the window's thread, at once or later."""
 
-KEPT = 400
-"""Pictures held in memory; at 160 by 120 pixels about 30 MB."""
+KEPT_BYTES = 40_000_000
+"""Memory for pictures, at four bytes a pixel; at least LEAST_KEPT are held whatever their size."""
+LEAST_KEPT = 60
 AT_ONCE = 3
 """Questions open at a time, so that what is in view now is never behind a long line of what was."""
 WAITING = 60
@@ -22,11 +23,15 @@ _ANY = QModelIndex()
 
 
 class ThumbnailModel(QAbstractListModel):
-    """Rows of page names with pictures; `size` is the room for one in logical pixels, `ratio` device pixels in each."""
+    """Rows of page names with pictures.
 
-    def __init__(self, size: QSize, parent: QObject | None = None, ratio: float = 1.0) -> None:
+    `size` is the room for a picture and `cell` that for a whole row, in logical pixels; `ratio` is device pixels in each.
+    """
+
+    def __init__(self, size: QSize, cell: QSize, parent: QObject | None = None, ratio: float = 1.0) -> None:
         super().__init__(parent)
         self._size = size
+        self._cell = cell
         self._ratio = ratio
         self._names: tuple[str, ...] = ()
         self._ask: Ask | None = None
@@ -46,13 +51,19 @@ class ThumbnailModel(QAbstractListModel):
         self._asked.clear()
         self.endResetModel()
 
-    def set_size(self, size: QSize, ratio: float) -> None:
-        """Change the room for a picture."""
-        if (size, ratio) != (self._size, self._ratio):
-            self._size, self._ratio = size, ratio
+    def set_size(self, size: QSize, cell: QSize, ratio: float) -> None:
+        """Change the room for a picture and for a row."""
+        if (size, cell, ratio) != (self._size, self._cell, self._ratio):
+            self._size, self._cell, self._ratio = size, cell, ratio
             self._blank = self._draw_blank()
             if self._ask is not None:
                 self.show_pages(self._names, self._ask)
+
+    @property
+    def most_kept(self) -> int:
+        """How many pictures are held in memory."""
+        pixels = self._size.width() * self._size.height() * self._ratio**2
+        return max(LEAST_KEPT, int(KEPT_BYTES / (4 * max(1.0, pixels))))
 
     def refresh(self, row: int) -> None:
         """Ask for a picture again, because its page changed."""
@@ -74,7 +85,7 @@ class ThumbnailModel(QAbstractListModel):
             return self._names[row]
         if role == Qt.ItemDataRole.SizeHintRole:
             # Or the view would ask for a picture just to measure it.
-            return self._size
+            return self._cell
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(row)
         return None
@@ -103,7 +114,7 @@ class ThumbnailModel(QAbstractListModel):
                 return
             self._asked.discard(row)
             self._kept[row] = self._fit(png)
-            while len(self._kept) > KEPT:
+            while len(self._kept) > self.most_kept:
                 self._kept.popitem(last=False)
             index = self.index(row, 0)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
@@ -118,6 +129,10 @@ class ThumbnailModel(QAbstractListModel):
         fitted = picture.scaled(
             self._size * self._ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        frame = QPainter(fitted)
+        frame.setPen(QColor(128, 128, 128))
+        frame.drawRect(0, 0, fitted.width() - 1, fitted.height() - 1)
+        frame.end()
         fitted.setDevicePixelRatio(self._ratio)
         return fitted
 

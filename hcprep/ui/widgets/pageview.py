@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 Deliver = Callable[[bytes], None]
@@ -169,13 +169,17 @@ class PageView(QWidget):
         self.larger_button.setEnabled(self.zoom < ZOOMS[-1])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Scroll and zoom by keys; zoom by the wheel with Ctrl."""
+        """Scroll and zoom by keys, zoom by the wheel with Ctrl, and keep the width in proportion."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.area:
             return self._key(event)
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta() != QPoint():
                 (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
             return True
+        if watched is self.area.viewport() and event.type() == QEvent.Type.Resize:
+            self._stretch()
+            if self._ask is not None:
+                self._sharpen.start()
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -203,10 +207,3 @@ class PageView(QWidget):
         else:
             return False
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the width in proportion."""
-        super().resizeEvent(event)
-        self._stretch()
-        if self._ask is not None:
-            self._sharpen.start()

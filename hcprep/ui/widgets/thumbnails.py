@@ -20,7 +20,7 @@ class ThumbnailList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setObjectName("thumbnails")
-        self.pages = ThumbnailModel(self._room(), self, self.devicePixelRatioF())
+        self.pages = ThumbnailModel(self._room(), self._cell(), self, self.devicePixelRatioF())
         self.setModel(self.pages)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -46,11 +46,13 @@ class ThumbnailList(QListView):
         letter = self.fontMetrics().averageCharWidth()
         return QSize(max(120, letter * 15), max(156, letter * 19))
 
+    def _cell(self) -> QSize:
+        return self._room() + QSize(24, self.fontMetrics().height() * 2 + 20)
+
     def _fit(self) -> None:
         # A fixed grid lets Qt lay out thousands of pages without asking for a single picture.
-        room = self._room()
-        self.setIconSize(room)
-        self.setGridSize(room + QSize(24, self.fontMetrics().height() * 2 + 20))
+        self.setIconSize(self._room())
+        self.setGridSize(self._cell())
 
     def _opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
@@ -63,5 +65,5 @@ class ThumbnailList(QListView):
         """Follow a change of text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "pages"):
-            self.pages.set_size(self._room(), self.devicePixelRatioF())
+            self.pages.set_size(self._room(), self._cell(), self.devicePixelRatioF())
             self._fit()
