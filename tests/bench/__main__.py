@@ -72,13 +72,18 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--task", choices=sorted(TASKS))
+    parser.add_argument("--build", action="store_true", help="make the corpus and stop")
     parser.add_argument("folder", nargs="?", type=Path)
     chosen = parser.parse_args()
     if chosen.task and chosen.folder:
         TASKS[chosen.task].run(chosen.folder)
         return
     folder = Path("bench-output") / f"corpus-{chosen.documents}"
-    build(folder, chosen.documents)
+    if chosen.build:
+        build(folder, chosen.documents)
+        return
+    # In a process of its own: a child's peak memory counts that of its parent at the fork.
+    subprocess.run([sys.executable, "-m", "tests.bench", "--build", "--documents", str(chosen.documents)], check=True)
     size = sum(path.stat().st_size for path in (folder / "sources").glob("*.pdf"))
     print(f"{chosen.documents} documents, {chosen.documents * PAGES} pages, {size / 1e6:.0f} MB; medians of {chosen.runs}")
     found = _measure(folder, chosen.runs)

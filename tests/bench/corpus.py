@@ -11,15 +11,19 @@ PAGES = 10
 """Pages per document."""
 
 
+_ROWS = 40
+
+
+def front_pages(documents: int) -> int:
+    """Pages of contents before the exhibits."""
+    return -(-documents // _ROWS)
+
+
 def build(folder: Path, documents: int) -> None:
-    """Write `documents` source PDFs to `folder/sources` and their ready parts with indexes to `folder/parts`, once."""
+    """Write `documents` source PDFs to `folder/sources`, their ready parts and `front` with indexes to `folder/parts`, once."""
     done = folder / "done"
     if done.exists():
         return
-    import pikepdf
-
-    from hcprep.parts import index_bytes, make_part
-
     sources, parts = folder / "sources", folder / "parts"
     for path in (sources, parts):
         path.mkdir(parents=True, exist_ok=True)
@@ -27,11 +31,37 @@ def build(folder: Path, documents: int) -> None:
         data = _document(number)
         name = f"{number:04d}"
         (sources / f"{name}.pdf").write_bytes(data)
-        with pikepdf.open(BytesIO(data)) as pdf:
-            ready, index = make_part(pdf)
-        (parts / f"{name}.pdf").write_bytes(ready)
-        (parts / f"{name}.json").write_bytes(index_bytes(index))
+        _make_ready(parts / f"{name}.pdf", data)
+    _make_ready(parts / "front.pdf", _contents(documents))
     done.write_text("complete\n", encoding="ascii")
+
+
+def _make_ready(path: Path, data: bytes) -> None:
+    import pikepdf
+
+    from hcprep.parts import index_bytes, make_part
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        ready, index = make_part(pdf)
+    path.write_bytes(ready)
+    path.with_suffix(".json").write_bytes(index_bytes(index))
+
+
+def _contents(documents: int) -> bytes:
+    """Return contents pages with a link per document."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792), invariant=1)
+    for number in range(documents):
+        height = 740 - 17 * (number % _ROWS)
+        page = front_pages(documents) + number * PAGES + 1
+        canvas.drawString(72, height, f"A-{number + 1} ..... {page}")
+        canvas.linkURL(f"hcprep:page/{page}", (72, height - 3, 540, height + 12))
+        if number % _ROWS == _ROWS - 1 or number == documents - 1:
+            canvas.showPage()
+    canvas.save()
+    return out.getvalue()
 
 
 def _document(number: int) -> bytes:

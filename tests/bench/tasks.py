@@ -25,8 +25,11 @@ def write(folder: Path) -> None:
 
     parts: list[BookPart] = []
     marks: list[Bookmark] = []
-    page = 1
-    for number, path in enumerate(sorted((folder / "parts").glob("*.pdf")), start=1):
+    front = folder / "parts" / "front.pdf"
+    index = read_index(front.with_suffix(".json").read_bytes())
+    parts.append(BookPart(index, partial(front.open, "rb")))
+    page = len(index.pages) + 1
+    for number, path in enumerate(sorted((folder / "parts").glob("0*.pdf")), start=1):
         index = read_index(path.with_suffix(".json").read_bytes())
         count = len(index.pages)
         label = f"A-{number}"
