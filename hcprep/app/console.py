@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from hcprep.app.cli_messages import choose, error_words, fill
 from hcprep.app.cli_words import PROGRESS, SAY
 from hcprep.errors import HcprepError
-from hcprep.jobs import JobContext, Progress
+
+if TYPE_CHECKING:
+    from hcprep.jobs import JobContext, Progress
 
 
 class Console:
@@ -51,6 +53,8 @@ class Console:
 
     def job(self) -> JobContext:
         """Return a context whose progress is shown as one line that rewrites itself, if a person is watching."""
+        from hcprep.jobs import JobContext
+
         return JobContext(self._progress if self.err.isatty() else None)
 
     def _progress(self, progress: Progress) -> None:
