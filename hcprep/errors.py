@@ -34,8 +34,8 @@ class IntakeRefusedError(HcprepError):
     """A paper cannot be carried into the book; nothing was stored, or only its untouched original.
 
     Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
-    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`, `intake-too-large`,
-    `intake-timeout`, `intake-missing-file`. Facts: `name`, and `pages`, `total` where they help.
+    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`,
+    `intake-too-large`, `intake-timeout`, `intake-missing-file`. Facts: `name`, and `pages`, `total` where they help.
     """
 
     @property

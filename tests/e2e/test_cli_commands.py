@@ -250,6 +250,12 @@ def test_the_demo_is_proved_and_can_be_verified_again(demo: Path) -> None:
     assert hcprep("demo", "--out", demo).code == exit_codes.USAGE
 
 
+def test_the_same_example_gives_the_same_bytes_again(demo: Path, tmp_path: Path) -> None:
+    assert hcprep("demo", "--out", tmp_path / "again").code == exit_codes.OK
+    for name in ("hc-package-2026-11-22.pdf", "proof.json", "proof.pdf"):
+        assert (tmp_path / "again" / name).read_bytes() == (demo / name).read_bytes(), name
+
+
 def test_a_package_of_another_statement_fails_the_proof(demo: Path, tmp_path: Path) -> None:
     (package,) = demo.glob("hc-*.pdf")
     copy = tmp_path / "copy.hcase"
