@@ -17,10 +17,12 @@ from hcprep.model.findings import Review
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.door import Door
 from hcprep.presenters.flow import Step
+from hcprep.services.pictures import Pictures
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
 from hcprep.ui.language import Language, Languages
 from hcprep.ui.pages.base import Page, PageContext, PageFactory
+from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.shell.window import MainWindow, Program
 from hcprep.ui.theme import Scheme, Theme
 
@@ -76,13 +78,17 @@ class Wired:
     jobs: Jobs
     writer: WorkerThread
     worker: WorkerThread
+    painter: WorkerThread
+    pictures: PageDrawer
 
     def close(self) -> None:
-        """Close the case, then end both threads once they have done what they were given."""
+        """Close the case, then end the threads once they have done what they were given."""
         self.window.close()
         self.jobs.cancel_all()
         self.writer.close()
         self.worker.close()
+        self.painter.close()
+        self.pictures.forget()
 
 
 def _load_kit(edition: str) -> Kit:
@@ -110,8 +116,9 @@ def wire(
     theme = Theme(app, scale, scheme)
     languages = Languages(app, language)
     bridge = Bridge(app)
-    writer, worker = WorkerThread("hcprep-writer"), WorkerThread("hcprep-jobs")
+    writer, worker, painter = WorkerThread("hcprep-writer"), WorkerThread("hcprep-jobs"), WorkerThread("hcprep-pictures")
     jobs = Jobs(bridge, worker)
+    pictures = PageDrawer(Jobs(bridge, painter), Pictures())
     door = Door(CaseShelf(clock, writer))
 
     def make_door(opened: Callable[[Session], None], last: Path | None) -> Page:
@@ -122,6 +129,7 @@ def wire(
     program = Program(
         bridge=bridge,
         jobs=jobs,
+        pictures=pictures,
         clock=clock,
         languages=languages,
         theme=theme,
@@ -130,7 +138,7 @@ def wire(
         make_desk=lambda session: Desk(session, _load_kit, _assess),
         before_questions=_before_questions,
     )
-    return Wired(MainWindow(program), jobs, writer, worker)
+    return Wired(MainWindow(program), jobs, writer, worker, painter, pictures)
 
 
 def page_factories() -> dict[Step, PageFactory]:

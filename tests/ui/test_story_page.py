@@ -29,6 +29,7 @@ from hcprep.ui.jobs import Jobs
 from hcprep.ui.pages import story
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.pages.story import StoryPage
+from hcprep.ui.pictures import PageDrawer
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
@@ -85,6 +86,7 @@ class Room:
             language=lambda: "en",
             go=lambda _step: None,
             close_case=lambda: None,
+            pictures=cast("PageDrawer", None),
         )
         page = story.make(context)
         assert isinstance(page, StoryPage)

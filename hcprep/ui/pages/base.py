@@ -14,6 +14,7 @@ from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
 from hcprep.ui.jobs import Jobs
+from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.keep import keep_inputs, restore_inputs
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.problems import Problem, ProblemSummary
@@ -32,6 +33,8 @@ class PageContext:
     """Open another step."""
     close_case: Callable[[], None]
     """Save and close the case; the window then shows the start."""
+    pictures: PageDrawer
+    """Pages as pictures, drawn off the window's thread."""
 
 
 def announce(widget: QWidget, words: str) -> None:

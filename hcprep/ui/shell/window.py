@@ -20,6 +20,7 @@ from hcprep.ui.jobs import Bridge, Jobs
 from hcprep.ui.language import Language, Languages
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, PageFactory, announce
+from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.shell.book import PageBook
 from hcprep.ui.shell.foot import Foot
 from hcprep.ui.shell.header import Header
@@ -38,6 +39,7 @@ class Program:
 
     bridge: Bridge
     jobs: Jobs
+    pictures: PageDrawer
     clock: Clock
     languages: Languages
     theme: Theme
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
             return
         self.book.commit()
         self._program.jobs.cancel_all()
+        self._program.pictures.forget()
         try:
             self.desk.session.close()
         except HcprepError as error:
@@ -281,7 +284,15 @@ class MainWindow(QMainWindow):
             return self._program.door(self.open_session, self._last)
         program = self._program
         return program.pages[step](
-            PageContext(desk, program.jobs, program.clock, lambda: program.languages.language, self.go, self.close_case)
+            PageContext(
+                desk,
+                program.jobs,
+                program.clock,
+                lambda: program.languages.language,
+                self.go,
+                self.close_case,
+                program.pictures,
+            )
         )
 
     def _open(self, step: Step) -> None:

@@ -1,0 +1,50 @@
+"""Pages as pictures for the window: asked for on its thread, drawn on another, so that looking never waits for a long job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from hcprep.casefile import CaseFile
+from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext
+from hcprep.model.evidence import Evidence
+from hcprep.services.pictures import Pictures
+from hcprep.ui.jobs import Jobs
+
+Deliver = Callable[[bytes], None]
+"""Takes a page as PNG on the window's thread; empty bytes say that there is none."""
+
+
+class PageDrawer:
+    """Asks `Pictures` for pages in a line of its own; an owner that is gone gets no answer."""
+
+    def __init__(self, jobs: Jobs, pictures: Pictures) -> None:
+        self._jobs = jobs
+        self._pictures = pictures
+
+    def paper(self, owner: QObject, file: CaseFile, item: Evidence, page: int, width_px: int, deliver: Deliver) -> None:
+        """Draw a page (from 1) of an evidence item, that many device pixels across."""
+        self._ask(owner, partial(self._pictures.paper_page, file, item, page, width_px), deliver)
+
+    def package(self, owner: QObject, path: Path, page: int, width_px: int, deliver: Deliver) -> None:
+        """Draw a page (from 1) of a finished package, that many device pixels across."""
+        self._ask(owner, partial(self._pictures.package_page, path, page, width_px), deliver)
+
+    def forget(self) -> None:
+        """Drop everything asked for and everything read."""
+        self._jobs.cancel_all()
+        self._pictures.forget()
+
+    def _ask(self, owner: QObject, draw: Callable[[], bytes], deliver: Deliver) -> None:
+        def work(ctx: JobContext) -> bytes:
+            ctx.check()
+            return draw()
+
+        def failed(_error: HcprepError) -> None:
+            deliver(b"")
+
+        self._jobs.start(owner, work, deliver, failed)
