@@ -29,8 +29,6 @@ from hcprep.ui.theme import Scheme, Theme
 if TYPE_CHECKING:
     from hcprep.kit import Kit
 
-EXAMPLE_PASSPHRASE = "the example opens for everyone"  # noqa: S105 - said on the page; the people in it are made up
-
 
 class CaseShelf:
     """Case files on disk, each opened as a session whose saves run on the writer's thread."""
@@ -53,9 +51,17 @@ class CaseShelf:
 
         return Session(CaseFile.open(path, passphrase), self._clock, self._writer)
 
-    def example(self, path: Path, passphrase: str, language: str, ctx: JobContext) -> Session:
+    def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the example. Raises HcprepError, Cancelled."""
-        raise NotImplementedError
+        from hcprep.services.example import EXAMPLE_PASSPHRASE, make_example
+
+        return Session(make_example(path, EXAMPLE_PASSPHRASE, self._clock, ctx, language), self._clock, self._writer)
+
+    def example_passphrase(self) -> str:
+        """Return the passphrase of the example, which is no secret."""
+        from hcprep.services.example import EXAMPLE_PASSPHRASE
+
+        return EXAMPLE_PASSPHRASE
 
     def check(self, passphrase: str) -> None:
         """Check a new passphrase. Raises CaseFileError."""
@@ -87,8 +93,8 @@ class Wired:
         self.jobs.cancel_all()
         self.writer.close()
         self.worker.close()
-        self.painter.close()
         self.pictures.forget()
+        self.painter.close()
 
 
 def _load_kit(edition: str) -> Kit:

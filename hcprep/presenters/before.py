@@ -30,6 +30,11 @@ class BeforeState:
     questions: tuple[Asked, ...]
 
 
+def cited(provision: str, language: str) -> str:
+    """Return a provision as it is cited in a language: the law has other initials in French."""
+    return provision.replace("IRPA", "LIPR").replace("IRPR", "RIPR") if language == "fr" else provision
+
+
 class Before:
     """Makes the state from the kit and the case."""
 
@@ -61,4 +66,4 @@ class Before:
             key = f"finding.{finding}.{part}"
             return kit.text(language, key, **facts) if kit.has_text(language, key) else ""
 
-        return Notice(words("title"), words("body"), words("do"), rule.provision)
+        return Notice(words("title"), words("body"), words("do"), cited(rule.provision, language))

@@ -24,8 +24,11 @@ class Cases(Protocol):
     def open(self, path: Path, passphrase: str) -> Session:
         """Open a case. Raises CaseFileError."""
 
-    def example(self, path: Path, passphrase: str, language: str, ctx: JobContext) -> Session:
+    def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the fictional example. Raises HcprepError, Cancelled."""
+
+    def example_passphrase(self) -> str:
+        """Return the passphrase of the example, which is no secret."""
 
     def check(self, passphrase: str) -> None:
         """Check a new passphrase. Raises CaseFileError `passphrase-too-weak`."""
@@ -57,14 +60,18 @@ class Door:
             raise CaseFileError("case-missing")
         return lambda _ctx: self._cases.open(place, passphrase)
 
-    def example(self, path: str, passphrase: str, language: str) -> Opening:
+    def example(self, path: str, language: str) -> Opening:
         """Prepare the example case. Raises CaseFileError `case-exists` or `case-missing`."""
         place = case_path(path)
         if place.exists():
             raise CaseFileError("case-exists")
         if not place.parent.is_dir():
             raise CaseFileError("case-missing")
-        return lambda ctx: self._cases.example(place, passphrase, language, ctx)
+        return lambda ctx: self._cases.example(place, language, ctx)
+
+    def example_passphrase(self) -> str:
+        """Return the passphrase of the example, which is no secret."""
+        return self._cases.example_passphrase()
 
     def suggest(self, language: str) -> str:
         """Return six random words that make a good passphrase."""

@@ -94,10 +94,11 @@ class Session:
         self._runner(self._save)
 
     def close(self) -> None:
-        """Save what is left and close the file."""
+        """Save what is left and close the file. Raises HcprepError, and stays open, if something could not be saved."""
         with self._lock:
-            if self.dirty:
-                self._save()
+            error = self._try_save()
+            if error is not None:
+                raise error
             self.file.close()
 
     def _set(self, case: Case) -> None:
@@ -105,18 +106,23 @@ class Session:
         self._runner(self._save)
 
     def _save(self) -> None:
+        error = self._try_save()
+        if error is not None:
+            self.failed(error)
+
+    def _try_save(self) -> HcprepError | None:
         with self._lock:
             wanted = self._case
             if wanted is self._stored:
-                return
+                return None
             at = stamp(self.clock)
             try:
                 self.file.commit(self._stored, wanted, at)
             except HcprepError as error:
-                self.failed(error)
-                return
+                return error
             self._stored = wanted
         self.saved(at)
+        return None
 
 
 def _ignore(_at: str) -> None:

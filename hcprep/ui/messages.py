@@ -95,6 +95,10 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "“{name}” is a government form that cannot be put into the package."),
         QT_TRANSLATE_NOOP("messages", "It is kept as it is. Upload it by itself, beside the package."),
     ),
+    "intake-xfa-values": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is a government form, and what was typed in it would not show."),
+        QT_TRANSLATE_NOOP("messages", "It is kept as it is. Upload it by itself, beside the package."),
+    ),
     "intake-placeholder": (
         QT_TRANSLATE_NOOP("messages", "“{name}” shows only “Please wait…” and not its pages."),
         QT_TRANSLATE_NOOP("messages", "It is kept as it is. Upload it by itself, beside the package."),
@@ -161,6 +165,26 @@ OTHER: Mapping[str, tuple[str, str]] = {
     "proof-failed": (
         QT_TRANSLATE_NOOP("messages", "The package was made, but it did not pass the check, so it is not offered."),
         QT_TRANSLATE_NOOP("messages", "Try once more. If it fails again, look at page {page} of the list below."),
+    ),
+    "render-missing": (
+        QT_TRANSLATE_NOOP("messages", "The file is not there any more, so its pages cannot be shown."),
+        QT_TRANSLATE_NOOP("messages", "Check whether it was moved or renamed."),
+    ),
+    "render-damaged": (
+        QT_TRANSLATE_NOOP("messages", "This file is damaged, so its pages cannot be shown."),
+        QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again."),
+    ),
+    "render-locked": (
+        QT_TRANSLATE_NOOP("messages", "This file is locked with a password, so its pages cannot be shown."),
+        QT_TRANSLATE_NOOP("messages", "Open it with its password, save a copy without one, and add the copy."),
+    ),
+    "render-page": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} cannot be shown."),
+        QT_TRANSLATE_NOOP("messages", "The page itself is not changed. Try another page, or close and open this view."),
+    ),
+    "render-failed": (
+        QT_TRANSLATE_NOOP("messages", "The pages could not be shown."),
+        QT_TRANSLATE_NOOP("messages", "Close this view and open it once more. Nothing was changed."),
     ),
     "unexpected": (
         QT_TRANSLATE_NOOP("messages", "Something went wrong inside hcprep."),

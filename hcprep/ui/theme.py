@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hcprep import datafiles
@@ -124,7 +124,7 @@ class Theme:
 
     def __init__(self, app: QApplication, scale: int = 100, scheme: Scheme = "system") -> None:
         self._app = app
-        self._points = max(app.font().pointSizeF(), 10.0)
+        self._points = max(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF(), 10.0)
         self.scale = scale
         self.scheme: Scheme = scheme
         app.setStyle("Fusion")

@@ -60,11 +60,11 @@
     <name>BuildPage</name>
     <message>
         <source>Make your package</source>
-        <translation>Préparer l’envoi</translation>
+        <translation>Préparer le recueil</translation>
     </message>
     <message>
         <source>Make the package…</source>
-        <translation>Préparer l’envoi…</translation>
+        <translation>Préparer le recueil…</translation>
     </message>
     <message>
         <source>Order of the exhibits</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Packages made so far</source>
-        <translation>Envois préparés jusqu’ici</translation>
+        <translation>Recueils préparés jusqu’ici</translation>
     </message>
     <message>
         <source>Everything goes into one PDF: cover, contents, your statement, and your papers under tabs.</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>The page numbers are final once the package is made. Your citations follow by themselves.</source>
-        <translation>Les numéros de page sont définitifs une fois l’envoi préparé. Vos renvois suivent d’eux-mêmes.</translation>
+        <translation>Les numéros de page sont définitifs une fois le recueil préparé. Vos renvois suivent d’eux-mêmes.</translation>
     </message>
     <message numerus="yes">
         <source>{day}: {name}, %n page(s)</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Choose a folder for the package</source>
-        <translation>Choisir un dossier de l’ordinateur pour l’envoi</translation>
+        <translation>Choisir un dossier de l’ordinateur pour le recueil</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Language of the package</source>
-        <translation>Langue de l’envoi</translation>
+        <translation>Langue du recueil</translation>
     </message>
     <message>
         <source>The officer reads this language. The window has its own button for language at the top.</source>
@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>not in the package yet: {name}</source>
-        <translation>pas encore dans l’envoi&#xa0;: {name}</translation>
+        <translation>pas encore dans le recueil&#xa0;: {name}</translation>
     </message>
     <message>
         <source>not in the package yet: {name}, p. {page}</source>
-        <translation>pas encore dans l’envoi&#xa0;: {name}, p. {page}</translation>
+        <translation>pas encore dans le recueil&#xa0;: {name}, p. {page}</translation>
     </message>
     <message>
         <source>Exhibit {exhibit}</source>
@@ -403,6 +403,10 @@
         <translation>Regarder l’exemple&#xa0;: une famille inventée</translation>
     </message>
     <message>
+        <source>Its passphrase is: {words}</source>
+        <translation>Sa phrase de passe est&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>A new case</source>
         <translation>Un nouveau dossier</translation>
     </message>
@@ -474,6 +478,10 @@
         <source>One moment. The case is being unlocked…</source>
         <translation>Un instant. Le dossier se déverrouille…</translation>
     </message>
+    <message>
+        <source>The papers of the example are being added…</source>
+        <translation>Les documents de l’exemple sont en cours d’ajout…</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -506,7 +514,7 @@
     </message>
     <message>
         <source>not in the package yet</source>
-        <translation>pas encore dans l’envoi</translation>
+        <translation>pas encore dans le recueil</translation>
     </message>
     <message>
         <source>{place} · {title} · {pages}</source>
@@ -850,7 +858,7 @@
     </message>
     <message>
         <source>{title}: kept as it is, to upload by itself. It is not in the package.</source>
-        <translation>{title}&#xa0;: gardé tel quel, à téléverser séparément. Il n’est pas dans l’envoi.</translation>
+        <translation>{title}&#xa0;: gardé tel quel, à téléverser séparément. Il n’est pas dans le recueil.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -959,7 +967,7 @@
     </message>
     <message>
         <source>Your package is ready</source>
-        <translation>Votre envoi est prêt</translation>
+        <translation>Votre recueil est prêt</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s).</source>
@@ -993,7 +1001,7 @@
     </message>
     <message>
         <source>Nothing is left to add. You can make your package.</source>
-        <translation>Il ne reste rien à ajouter. Vous pouvez préparer l’envoi.</translation>
+        <translation>Il ne reste rien à ajouter. Vous pouvez préparer le recueil.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
@@ -1152,11 +1160,11 @@
     </message>
     <message>
         <source>The proof in paragraph {places} is missing or not in the package.</source>
-        <translation>La preuve du paragraphe {places} manque ou n’est pas dans l’envoi.</translation>
+        <translation>La preuve du paragraphe {places} manque ou n’est pas dans le recueil.</translation>
     </message>
     <message>
         <source>The proof in paragraphs {places} is missing or not in the package.</source>
-        <translation>La preuve des paragraphes {places} manque ou n’est pas dans l’envoi.</translation>
+        <translation>La preuve des paragraphes {places} manque ou n’est pas dans le recueil.</translation>
     </message>
     <message>
         <source>Nothing written yet. That is fine.</source>
@@ -1384,11 +1392,15 @@
     </message>
     <message>
         <source>“{name}” is a government form that cannot be put into the package.</source>
-        <translation>«&#xa0;{name}&#xa0;» est un formulaire du gouvernement qui ne peut pas être mis dans l’envoi.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un formulaire du gouvernement qui ne peut pas être mis dans le recueil.</translation>
     </message>
     <message>
         <source>It is kept as it is. Upload it by itself, beside the package.</source>
-        <translation>Il est gardé tel quel. Téléversez-le séparément, à côté de l’envoi.</translation>
+        <translation>Il est gardé tel quel. Téléversez-le séparément, à côté du recueil.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a government form, and what was typed in it would not show.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un formulaire du gouvernement, et ce qui y a été écrit ne paraîtrait pas.</translation>
     </message>
     <message>
         <source>“{name}” shows only “Please wait…” and not its pages.</source>
@@ -1448,7 +1460,7 @@
     </message>
     <message>
         <source>Add the document, or take the pointer out of the text.</source>
-        <translation>Ajoutez le document, ou retirez le renvoi du texte.</translation>
+        <translation>Ajoutez le document, ou retirez le rrecueil du texte.</translation>
     </message>
     <message>
         <source>Your story points to page {page} of {key}, which has only {pages} pages.</source>
@@ -1472,7 +1484,7 @@
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
-        <translation>Il n’y a encore rien à mettre dans un envoi.</translation>
+        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
     </message>
     <message>
         <source>Add a document, or write something in your story.</source>
@@ -1484,11 +1496,11 @@
     </message>
     <message>
         <source>Open your story. The pointer is marked there. Correct it or take it out.</source>
-        <translation>Ouvrez votre histoire. Le renvoi y est marqué. Corrigez-le ou retirez-le.</translation>
+        <translation>Ouvrez votre histoire. Le rrecueil y est marqué. Corrigez-le ou retirez-le.</translation>
     </message>
     <message>
         <source>The package could not be made.</source>
-        <translation>L’envoi n’a pas pu être préparé.</translation>
+        <translation>Le recueil n’a pas pu être préparé.</translation>
     </message>
     <message>
         <source>Try once more. Your case is safe, and no half-made file is left.</source>
@@ -1504,11 +1516,43 @@
     </message>
     <message>
         <source>The package was made, but it did not pass the check, so it is not offered.</source>
-        <translation>L’envoi a été préparé, mais il n’a pas réussi la vérification. Il n’est donc pas proposé.</translation>
+        <translation>Le recueil a été préparé, mais il n’a pas réussi la vérification. Il n’est donc pas proposé.</translation>
     </message>
     <message>
         <source>Try once more. If it fails again, look at page {page} of the list below.</source>
         <translation>Réessayez. S’il échoue encore, regardez la page {page} de la liste ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more, so its pages cannot be shown.</source>
+        <translation>Le fichier n’est plus là. Ses pages ne peuvent pas être montrées.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed.</source>
+        <translation>Vérifiez s’il a été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, so its pages cannot be shown.</source>
+        <translation>Ce fichier est endommagé. Ses pages ne peuvent pas être montrées.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password, so its pages cannot be shown.</source>
+        <translation>Ce fichier est verrouillé par un mot de passe. Ses pages ne peuvent pas être montrées.</translation>
+    </message>
+    <message>
+        <source>Page {page} cannot be shown.</source>
+        <translation>La page {page} ne peut pas être montrée.</translation>
+    </message>
+    <message>
+        <source>The page itself is not changed. Try another page, or close and open this view.</source>
+        <translation>La page elle-même n’est pas changée. Essayez une autre page, ou fermez et rouvrez cette vue.</translation>
+    </message>
+    <message>
+        <source>The pages could not be shown.</source>
+        <translation>Les pages n’ont pas pu être montrées.</translation>
+    </message>
+    <message>
+        <source>Close this view and open it once more. Nothing was changed.</source>
+        <translation>Fermez cette vue et rouvrez-la. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Something went wrong inside hcprep.</source>
@@ -1975,7 +2019,7 @@
     </message>
     <message>
         <source>Risk assessments before removal (PRRA)</source>
-        <translation>Examens des risques avant renvoi (ERAR)</translation>
+        <translation>Examens des risques avant rrecueil (ERAR)</translation>
     </message>
     <message>
         <source>Add a risk assessment</source>
@@ -1995,7 +2039,7 @@
     </message>
     <message>
         <source>Orders to leave Canada</source>
-        <translation>Mesures de renvoi</translation>
+        <translation>Mesures de rrecueil</translation>
     </message>
     <message>
         <source>Add an order</source>
@@ -2055,7 +2099,7 @@
     </message>
     <message>
         <source>Risk assessment before removal</source>
-        <translation>Examen des risques avant renvoi</translation>
+        <translation>Examen des risques avant rrecueil</translation>
     </message>
     <message>
         <source>Application</source>
@@ -2063,7 +2107,7 @@
     </message>
     <message>
         <source>Order to leave Canada</source>
-        <translation>Mesure de renvoi</translation>
+        <translation>Mesure de rrecueil</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2379,7 +2423,7 @@
     </message>
     <message>
         <source>Make your package</source>
-        <translation>Préparer l’envoi</translation>
+        <translation>Préparer le recueil</translation>
     </message>
     <message>
         <source>Not started</source>

@@ -2,7 +2,6 @@
 
 `--check PATH` collects into a copy at PATH and builds nothing; the test compares it with the catalogue.
 """
-# ruff: noqa: INP001, S404
 
 from __future__ import annotations
 
@@ -26,7 +25,9 @@ def collect(catalogue: Path) -> None:
         if "tr(" in (text := path.read_text(encoding="utf-8")) or "QT_TRANSLATE_NOOP(" in text or "translate(" in text
     )
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "fr"]
-    subprocess.run([_tool("pyside6-lupdate"), *options, *sources, "-ts", str(catalogue)], cwd=root, check=True, capture_output=True)
+    subprocess.run(
+        [_tool("pyside6-lupdate"), *options, *sources, "-ts", str(catalogue)], cwd=root, check=True, capture_output=True
+    )
 
 
 def release(catalogue: Path) -> None:

@@ -17,6 +17,7 @@ from hcprep.ui.jobs import Jobs
 from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.keep import keep_inputs, restore_inputs
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.problems import Problem, ProblemSummary
 
 
@@ -116,6 +117,10 @@ class Page(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show the summary of problems at the top and move the focus there; hides it when there are none."""
         self.summary.show_problems(problems)
+
+    def order_tabs(self) -> None:
+        """Make Tab follow the page as it is read; the shell calls it after `refresh`, a page after it changed its parts."""
+        order_tabs(self)
 
     def say(self, words: str) -> None:
         """Announce something that happened to a screen reader."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
+from hcprep.jobs import Progress
 from hcprep.presenters.door import Door, Opening
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Job, Jobs
@@ -16,9 +17,13 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.choice_field import RadioField
+from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
 from hcprep.ui.widgets.problems import Problem
+
+EXAMPLE = 2
+"""Third of the ways in."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +78,9 @@ class DoorPage(Page):
         self.ways.idToggled.connect(self._way)
         self.body.addLayout(choices)
         self.body.addWidget(self.forms)
-        self.busy_label = Words("", self, "quiet")
-        self.body.addWidget(self.busy_label)
-        self.busy_label.hide()
+        self.job_panel = JobPanel(self)
+        self.job_panel.stopped.connect(self._stop)
+        self.body.insertWidget(0, self.job_panel)
         first = 1 if context.last else 0
         self.ways.button(first).setChecked(True)
         self._way(first, chosen=True)
@@ -91,6 +96,9 @@ class DoorPage(Page):
 
     def _way(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - slot of a toggle
         if chosen:
+            if number == EXAMPLE:
+                words = self._context.door.example_passphrase()
+                self.example_words.setText(self.tr("Its passphrase is: {words}").format(words=words))
             self.forms.setCurrentIndex(number)
             self.show_problems(())
 
@@ -181,9 +189,7 @@ class DoorPage(Page):
         self._start(lambda: self._context.door.open(self.open_place.line.text(), self.open_words.line.text()))
 
     def _example(self) -> None:
-        language = self._context.language()
-        words = self._context.door.suggest(language)
-        self._start(lambda: self._context.door.example(self.example_place.line.text(), words, language))
+        self._start(lambda: self._context.door.example(self.example_place.line.text(), self._context.language()))
 
     def _start(self, prepare: Callable[[], Opening]) -> None:
         if self.busy:
@@ -195,14 +201,20 @@ class DoorPage(Page):
             self._failed(error)
             return
         self.forms.setEnabled(False)
-        self.busy_label.setText(self.tr("One moment. The case is being unlocked…"))
-        self.busy_label.show()
-        self.say(self.busy_label.text())
-        self._job = self._context.jobs.start(self, work, self._done, self._failed, cancelled=self._idle)
+        self.job_panel.begin(self.tr("One moment. The case is being unlocked…"))
+        self.say(self.job_panel.words.text())
+        self._job = self._context.jobs.start(self, work, self._done, self._failed, progress=self._progress, cancelled=self._idle)
+
+    def _progress(self, step: Progress) -> None:
+        self.job_panel.show_progress(step, self.tr("The papers of the example are being added…"))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
 
     def _idle(self) -> None:
         self._job = None
-        self.busy_label.hide()
+        self.job_panel.end()
         self.forms.setEnabled(True)
 
     def _done(self, session: Session) -> None:

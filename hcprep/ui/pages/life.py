@@ -140,6 +140,7 @@ class LifePage(Page):
             if self.form is not None:
                 self.form.show_record(event)
         self.setAccessibleName(self.heading.text())
+        self.order_tabs()
 
     def _draw_list(self, state: LifeState) -> None:
         self._draw_people(state)

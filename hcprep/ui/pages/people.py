@@ -142,10 +142,12 @@ class PeoplePage(Page):
             self._draw_list(state)
         else:
             role = word(PERSON_CHOICES["role"], person.role)
-            self.heading.setText(f"{role}: {person.name}" if person.name else role)
+            named = self.tr("{role}: {name}").format(role=role, name=person.name)
+            self.heading.setText(named if person.name else role)
             for form, card in self.forms:
                 card.setVisible(form.show_record(person))
         self.setAccessibleName(self.heading.text())
+        self.order_tabs()
 
     def _draw_list(self, state: PeopleState) -> None:
         clear_layout(self.rows)

@@ -41,6 +41,7 @@ class PageBook(QStackedWidget):
             self.addWidget(holder)
         page, holder = self._pages[step]
         page.refresh()
+        page.order_tabs()
         self.setCurrentWidget(holder)
         return page
 

@@ -80,7 +80,7 @@ class Header(QFrame):
         self.help_button.setText(self.tr("Help"))
         self.lock_button.setText(self.tr("Close the case"))
         self.retry_button.setText(self.tr("Save again"))
-        self.view_button.setText(self.tr("Text and colours"))
+        self.view_button.setText(self.tr("View"))
         self.setAccessibleName(self.tr("Program"))
         self._fill_menu(scale, scheme)
 

@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
 
     def _case_changed(self, _case: object) -> None:
         self.page.refresh()
+        self.page.order_tabs()
         self._draw()
 
     def _case_failed(self, error: HcprepError) -> None:

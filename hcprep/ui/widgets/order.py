@@ -1,0 +1,34 @@
+"""The order of Tab: as one reads the page, whatever the order its widgets were made in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def order_tabs(page: QWidget) -> None:
+    """Make Tab follow the layouts of a page from top to bottom."""
+    for before, after in pairwise(_reading_order(page)):
+        QWidget.setTabOrder(before, after)
+
+
+def _reading_order(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _inside(layout)
+
+
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield from _reading_order(widget)
+        elif inner is not None:
+            yield from _inside(inner)

@@ -1,0 +1,115 @@
+"""Creating and opening a case with keyboard and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hcprep.app.wiring import Wired
+from hcprep.services.example import EXAMPLE_PASSPHRASE
+from hcprep.ui.pages.case import DoorPage
+from hcprep.ui.widgets.problems import ProblemSummary
+
+WORDS = "lantern copper window bicycle"
+Click = Callable[[str], None]
+Write = Callable[[str, str], None]
+
+
+def test_a_new_case_is_made_and_lands_on_the_next_step(
+    wired: Wired, qtbot: QtBot, click: Click, type_into: Write, tmp_path: Path
+) -> None:
+    type_into("new-place", str(tmp_path / "mine"))
+    type_into("new-words", WORDS)
+    type_into("again-words", WORDS)
+    click("create")
+    qtbot.waitUntil(lambda: wired.window.desk is not None)
+    assert (tmp_path / "mine.hcase").is_file()
+    assert wired.window.step == "before"
+    assert wired.window.windowTitle() == "hcprep"
+    assert not wired.window.findChildren(QLineEdit, "new-words")
+
+
+def test_two_different_passphrases_are_named_beside_the_field_and_at_the_top(
+    wired: Wired, click: Click, type_into: Write, tmp_path: Path
+) -> None:
+    type_into("new-words", WORDS)
+    type_into("again-words", WORDS + "x")
+    click("create")
+    summary = wired.window.page.summary
+    assert summary.isVisible()
+    assert summary.hasFocus()
+    assert "not the same" in summary.accessibleDescription()
+    assert not list(tmp_path.glob("*.hcase"))
+
+
+def test_a_weak_passphrase_is_refused_with_what_to_do(wired: Wired, click: Click, type_into: Write, tmp_path: Path) -> None:
+    type_into("new-words", "aaaaaaaaaaaaaaaaaaaa")
+    type_into("again-words", "aaaaaaaaaaaaaaaaaaaa")
+    click("create")
+    assert "too easy to guess" in wired.window.page.summary.accessibleDescription()
+    assert not list(tmp_path.glob("*.hcase"))
+
+
+def test_six_words_are_suggested_and_shown(wired: Wired, click: Click) -> None:
+    click("suggest")
+    lines = [wired.window.findChild(QLineEdit, name) for name in ("new-words", "again-words")]
+    texts = {line.text() for line in lines if isinstance(line, QLineEdit)}
+    assert len(texts) == 1
+    assert len(texts.pop().split()) == 6
+    assert all(isinstance(line, QLineEdit) and line.echoMode() == QLineEdit.EchoMode.Normal for line in lines)
+
+
+def test_wrong_passphrase_missing_file_and_stranger_file_have_words_of_their_own(
+    opened: Wired, qtbot: QtBot, click: Click, type_into: Write, tmp_path: Path
+) -> None:
+    opened.window.close_case()
+    seen = []
+    stranger = tmp_path / "stranger.hcase"
+    stranger.write_bytes(b"%PDF-1.7 not a case at all" * 400)
+    for place, words in ((tmp_path / "case.hcase", "wrong words here"), (tmp_path / "no.hcase", WORDS), (stranger, WORDS)):
+        type_into("open-place", str(place))
+        type_into("open-words", words)
+        click("open")
+        qtbot.waitUntil(lambda: wired_summary(opened).isVisible() and not opened.jobs.busy)
+        seen.append(wired_summary(opened).accessibleDescription())
+    assert len(set(seen)) == 3
+    assert "does not open" in seen[0]
+    type_into("open-place", str(tmp_path / "case.hcase"))
+    type_into("open-words", WORDS)
+    click("open")
+    qtbot.waitUntil(lambda: opened.window.desk is not None)
+
+
+def wired_summary(wired: Wired) -> ProblemSummary:
+    return wired.window.page.summary
+
+
+def test_the_case_just_closed_is_offered_again_with_the_cursor_in_the_passphrase(opened: Wired, click: Click) -> None:
+    click("lock")
+    page = opened.window.page
+    place = page.findChild(QLineEdit, "open-place")
+    assert isinstance(place, QLineEdit)
+    assert place.text().endswith("case.hcase")
+    focused = opened.window.focusWidget()
+    assert focused.objectName() == "open-words"
+    assert opened.window.desk is None
+
+
+def test_the_example_says_its_passphrase_shows_progress_and_can_be_stopped(
+    wired: Wired, qtbot: QtBot, click: Click, tmp_path: Path
+) -> None:
+    click("way-example")
+    page = wired.window.page
+    assert isinstance(page, DoorPage)
+    assert EXAMPLE_PASSPHRASE in page.example_words.text()
+    click("example")
+    qtbot.waitUntil(lambda: page.job_panel.bar.value() > 0, timeout=60_000)
+    qtbot.mouseClick(page.job_panel.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not wired.jobs.busy, timeout=60_000)
+    assert wired.window.desk is None
+    assert not list(tmp_path.glob("*.hcase*"))
+    assert page.forms.isEnabled()

@@ -1,0 +1,74 @@
+"""What the door refuses before any work is begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext
+from hcprep.presenters.door import Door, case_path
+from hcprep.services.session import Session
+
+
+class Shelf:
+    """Counts what is asked of it; opens nothing."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def create(self, path: Path, passphrase: str, language: str) -> Session:
+        self.asked.append(f"create {path.name} {language}")
+        raise CaseFileError("disk-full")
+
+    def open(self, path: Path, passphrase: str) -> Session:
+        self.asked.append(f"open {path.name}")
+        raise CaseFileError("case-in-use")
+
+    def example(self, path: Path, language: str, ctx: JobContext) -> Session:
+        raise CaseFileError("disk-full")
+
+    def example_passphrase(self) -> str:
+        return "said on the page"
+
+    def check(self, passphrase: str) -> None:
+        if len(passphrase) < 15:
+            raise CaseFileError("passphrase-too-weak")
+
+    def suggest(self, language: str) -> str:
+        return language
+
+
+def test_the_suffix_is_added_once() -> None:
+    assert case_path("a").name == "a.hcase"
+    assert case_path("a.hcase").name == "a.hcase"
+    assert case_path("  my.case ").name == "my.case.hcase"
+
+
+def test_what_cannot_work_is_refused_at_once(tmp_path: Path) -> None:
+    shelf = Shelf()
+    door = Door(shelf)
+    (tmp_path / "there.hcase").write_bytes(b"x")
+    tries: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("case-exists", lambda: door.create(str(tmp_path / "there"), "long enough phrase", "en")),
+        ("case-missing", lambda: door.create(str(tmp_path / "no" / "folder"), "long enough phrase", "en")),
+        ("passphrase-too-weak", lambda: door.create(str(tmp_path / "new"), "short", "en")),
+        ("case-missing", lambda: door.open(str(tmp_path / "gone.hcase"), "x")),
+        ("case-exists", lambda: door.example(str(tmp_path / "there"), "en")),
+    )
+    for code, act in tries:
+        with pytest.raises(CaseFileError) as caught:
+            act()
+        assert caught.value.code == code
+    assert shelf.asked == []
+
+
+def test_the_work_itself_is_done_in_the_job(tmp_path: Path) -> None:
+    shelf = Shelf()
+    work = Door(shelf).create(str(tmp_path / "new"), "long enough phrase", "fr")
+    assert shelf.asked == []
+    with pytest.raises(CaseFileError):
+        work(JobContext())
+    assert shelf.asked == ["create new.hcase fr"]
