@@ -19,15 +19,16 @@ _CHECK = "4"
 """The check mark in ZapfDingbats."""
 
 
-def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
+def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> bool:
     """Draw fields that have a value and no appearance, and all text fields when the document asks for it.
 
+    Returns whether the document asked.
     Text is drawn by pdfium and copied over, so it looks as it does on screen. Takes the notes `appearance-made`, and
     `appearance-incomplete` when letters have no place in the fonts of the form.
     """
     form = pdf.Root.get("/AcroForm")
     if not is_dictionary(form):
-        return
+        return False
     redraw = truth(form.get("/NeedAppearances"))
     drop(form, "/NeedAppearances")
     wanted: list[tuple[int, int]] = []
@@ -41,6 +42,7 @@ def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
                 notes.add("appearance-incomplete")
     if wanted and _copy_drawn(pdf, leaves, wanted):
         notes.add("appearance-made")
+    return redraw
 
 
 def _widgets(leaves: Sequence[Any]) -> Iterator[tuple[int, int, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from typing import TYPE_CHECKING, Any
 
 from hcprep.errors import IntakeRefusedError
@@ -28,6 +30,8 @@ class Source:
         import pypdfium2
 
         self._document: Any = None
+        # It warns that the forms of XFA are not drawn, which is known.
+        logging.getLogger("pypdfium2").setLevel(logging.ERROR)
         try:
             self._document = pypdfium2.PdfDocument(data)
             self._document.init_forms()
@@ -63,8 +67,11 @@ class Source:
             page.close()
         return str(found)
 
-    def draw(self, at: int) -> Image | None:
-        """Draw a page counting from 0 in grey at 36 dots per inch, as a reader sees it; None when it cannot be drawn."""
+    def draw(self, at: int, *, annotations: bool = True) -> Image | None:
+        """Draw a page counting from 0 in grey at 36 dots per inch, as a reader sees it or without annotations and fields.
+
+        None when it cannot be drawn.
+        """
         import pypdfium2
 
         try:
@@ -74,10 +81,11 @@ class Source:
         try:
             width, height = page.get_size()
             scale = min(_SCALE, _MOST_SIDE / max(width, height, 1.0))
-            bitmap = page.render(scale=scale, grayscale=True)
+            bitmap = page.render(scale=scale, grayscale=True, draw_annots=annotations, may_draw_forms=annotations)
             image: Image = bitmap.to_pil().convert("L")
             bitmap.close()
-        except pypdfium2.PdfiumError:
+        except (pypdfium2.PdfiumError, ValueError):
+            # Pages smaller than a pixel cannot be drawn.
             return None
         finally:
             page.close()
@@ -91,8 +99,11 @@ class Source:
         return size
 
 
-def check(source: Source, part: bytes) -> list[bool]:
+def check(source: Source, part: bytes, *, fields: bool, thorough: bool) -> list[bool]:
     """Return for each page of the part whether its foot is blank; pages beyond the limit are not looked at.
+
+    With `fields` False annotations are left out of the comparison, because the original leaves drawing its fields to each
+    viewer. Unless `thorough`, only a few pages are compared.
 
     Raises IntakeRefusedError `intake-damaged` (facts `pages`, `total`) when the part lost something the original shows.
     """
@@ -102,17 +113,23 @@ def check(source: Source, part: bytes) -> list[bool]:
         if total == 0:
             raise IntakeRefusedError("intake-damaged")
         same = source.pages == total
-        step = max(1, -(-total // limits.MOST_COMPARED))
+        step = max(1, -(-total // (limits.MOST_COMPARED if thorough else limits.FEW_COMPARED)))
         feet: list[bool] = []
         lost = 0
+        began = time.process_time()
         for at in range(total):
-            compared = same and at % step == 0
+            spent = time.process_time() - began
+            if spent > limits.SECONDS_DRAWING:
+                break
+            compared = same and at % step == 0 and spent < limits.SECONDS_DRAWING / 2
             if at >= limits.MOST_DRAWN and not compared:
                 continue
             image = result.draw(at)
             if at < limits.MOST_DRAWN:
                 feet.append(image is not None and _foot_clear(image, result.height(at)))
-            if compared and _lost(source.draw(at), image):
+            if compared and not fields:
+                image = result.draw(at, annotations=False)
+            if compared and _lost(source.draw(at, annotations=fields), image):
                 lost += 1
         if lost:
             raise IntakeRefusedError("intake-damaged", pages=lost, total=total)

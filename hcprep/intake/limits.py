@@ -12,6 +12,11 @@ MOST_DRAWN = 300
 MOST_COMPARED = 60
 """Pages drawn both from the original and the normalised PDF; of longer papers, evenly spread ones."""
 
+FEW_COMPARED = 6
+"""The same for papers without fields, layers or repairs, of which nothing but the order of objects changes."""
+SECONDS_DRAWING = 30.0
+"""Processor time after which no more pages are drawn; a paper so slow is taken in all the same."""
+
 
 def seconds_for(size: int) -> float:
     """Return the time limit in seconds for a paper of so many bytes."""

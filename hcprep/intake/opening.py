@@ -9,6 +9,7 @@ from hcprep.errors import IntakeRefusedError
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
+    from pypdfium2 import PdfDocument
 
     from hcprep.intake.notes import Notes
 
@@ -35,18 +36,39 @@ def open_pdf(data: bytes, notes: Notes) -> Pdf:
 
 
 def _rescue(data: bytes) -> Pdf:
+    """Let pdfium save the document anew, or only its pages when that is not enough."""
     import pikepdf
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
-        try:
-            if len(document) == 0:
-                raise IntakeRefusedError("intake-damaged")
-            out = BytesIO()
-            document.save(out)
-        finally:
-            document.close()
-        return pikepdf.open(BytesIO(out.getvalue()))
-    except (pypdfium2.PdfiumError, pikepdf.PdfError):
+    except pypdfium2.PdfiumError:
         raise IntakeRefusedError("intake-damaged") from None
+    try:
+        if len(document) == 0:
+            raise IntakeRefusedError("intake-damaged")
+        for take in (_save_whole, _save_pages):
+            try:
+                return pikepdf.open(BytesIO(take(document)))
+            except (pypdfium2.PdfiumError, pikepdf.PdfError):
+                continue
+    finally:
+        document.close()
+    raise IntakeRefusedError("intake-damaged")
+
+
+def _save_whole(document: PdfDocument) -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _save_pages(document: PdfDocument) -> bytes:
+    import pypdfium2
+
+    fresh = pypdfium2.PdfDocument.new()
+    try:
+        fresh.import_pages(document)
+        return _save_whole(fresh)
+    finally:
+        fresh.close()

@@ -30,15 +30,16 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             notes.add("repaired")
         if "repaired" in notes:
             wholeness.check_pages(pdf, leaves, data)
+        thorough = "repaired" in notes or "/AcroForm" in pdf.Root or "/OCProperties" in pdf.Root
         source = compare.Source(data)
         try:
             xfa.check(pdf, leaves, source, notes)
             placeholder.check(source)
             entries = outline.read_outline(pdf, leaves)
             sanitize.sanitize(pdf, leaves, notes)
-            appearances.complete(pdf, leaves, notes)
+            redrawn = appearances.complete(pdf, leaves, notes)
             part, index = sanitize.guard(*make_part(pdf), notes)
-            feet = compare.check(source, part)
+            feet = compare.check(source, part, fields=not redrawn, thorough=thorough)
         finally:
             source.close()
     return part, with_feet(index, feet), entries

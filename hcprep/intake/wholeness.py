@@ -115,7 +115,7 @@ def _stream_whole(stream: Any, seen: dict[int, bool]) -> bool:
     if key not in seen:
         try:
             seen[key] = _data_whole(stream, stream.read_raw_bytes())
-        except PdfError:
+        except (PdfError, UnicodeDecodeError):
             seen[key] = False
     return seen[key]
 

@@ -23,6 +23,8 @@ _MOST_PACKET = 64 * 1024 * 1024
 _DYNAMIC = re.compile(rb"<dynamicRender[^<>]*>\s*required")
 _INDEX = re.compile(r"\[\d+\]")
 _MOST_FIELDS = 100_000
+_UNTICKED = {"0", "false", "off"}
+"""What a box that is not ticked holds."""
 
 
 def check(pdf: Pdf, leaves: Sequence[Any], source: Source, notes: Notes) -> None:
@@ -101,6 +103,8 @@ def _hidden(
     template = packets.get("template") or packets.get("", b"")
     printed = ""
     for path, value in typed:
+        if path in shown and value.lower() in _UNTICKED:
+            continue
         if path in shown and len(shown[path]) >= counts[path]:
             continue
         if _plain(value) in values:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 _MOST_FIELDS = 200_000
+_NO_FIELDS = {"/Page", "/Pages", "/Catalog"}
 _INHERITED = ("/FT", "/V", "/DA", "/Q", "/Ff", "/Opt", "/MaxLen")
 
 
@@ -78,8 +79,8 @@ def _adopt(leaves: Sequence[Any]) -> None:
 
     kids: dict[int, set[int]] = {}
     for widget in _widgets(leaves):
-        parent = widget.get("/Parent")
-        if not is_dictionary(parent) or not number(parent):
+        parent = _parent(widget)
+        if parent is None:
             continue
         if number(parent) not in kids:
             kids[number(parent)] = {number(kid) for kid in dictionaries(parent.get("/Kids"))}
@@ -96,24 +97,32 @@ def _strays(leaves: Sequence[Any], known: set[int]) -> list[Any]:
     for widget in _widgets(leaves):
         if number(widget) in known:
             continue
-        parent = widget.get("/Parent")
+        parent = _parent(widget)
         for _ in range(MOST_DEPTH):
-            if not is_dictionary(parent):
+            if parent is None:
                 break
             for key in [key for key in (*_INHERITED, "/T") if key in parent and key not in widget]:
                 widget[key] = parent[key]
-            parent = parent.get("/Parent")
+            parent = _parent(parent)
         strays.append(widget)
     return strays
 
 
 def _root(field: Any) -> Any:
     for _ in range(MOST_DEPTH):
-        parent = field.get("/Parent")
-        if not is_dictionary(parent) or not number(parent):
+        parent = _parent(field)
+        if parent is None:
             return field
         field = parent
     return field
+
+
+def _parent(field: Any) -> Any:
+    """Return the field above; some programs name the page as the parent of a widget."""
+    parent = field.get("/Parent")
+    if not is_dictionary(parent) or not number(parent) or text(parent.get("/Type")) in _NO_FIELDS:
+        return None
+    return parent
 
 
 def _settle_trees(pdf: Pdf, roots: Sequence[Any], seen: set[int]) -> list[Any]:
@@ -146,7 +155,7 @@ def _settle_trees(pdf: Pdf, roots: Sequence[Any], seen: set[int]) -> list[Any]:
 
 
 def _is_field(obj: Any) -> bool:
-    return any(key in obj for key in ("/FT", "/T", "/Kids", "/V"))
+    return text(obj.get("/Type")) not in _NO_FIELDS and any(key in obj for key in ("/FT", "/T", "/Kids", "/V"))
 
 
 def describe(form: Any) -> Shape:

@@ -41,7 +41,8 @@ def read_stream(stream: Any, most: int) -> bytes:
             return _inflate(stream.read_raw_bytes(), most)
         _measure(stream, most)
         data = stream.read_bytes()
-    except (PdfError, NotImplementedError):
+    except (PdfError, NotImplementedError, UnicodeDecodeError):
+        # The message of an error can quote bytes that are no text.
         return b""
     if len(data) > most:
         raise TooLargeError

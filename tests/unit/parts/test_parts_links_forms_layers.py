@@ -126,6 +126,15 @@ def test_a_form_whose_fields_loop_is_cut_open() -> None:
     assert len(part.Root.AcroForm.Fields[0].Kids[0].Kids) == 0
 
 
+def test_a_page_named_as_a_parent_is_no_field() -> None:
+    pdf = blank(2)
+    widget(pdf, FT=Name.Tx, T=String("name"), V=String("x"), Parent=pdf.pages[0].obj)
+    part, index = saved(pdf)
+    assert [str(field.T) for field in part.Root.AcroForm.Fields] == ["name"]
+    assert "/Kids" not in part.pages[0].obj
+    assert len(part.pages) == len(index.pages) == 2
+
+
 @pytest.mark.parametrize(
     ("config", "hidden"),
     [
