@@ -147,10 +147,6 @@
 <context>
     <name>CheckItem</name>
     <message>
-        <source>Hide</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
         <source>What is this? Why am I asked?</source>
         <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on?</translation>
     </message>
@@ -191,8 +187,20 @@
         <translation>Remettre sur la liste&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>Hide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is this? Why am I asked? {title}</source>
         <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on? {title}</translation>
+    </message>
+    <message>
+        <source>Change your reason: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -211,6 +219,14 @@
         <translation>Enregistrer cette raison</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why can you not get it, and what did you try? Use your own words.</source>
         <translation>Pourquoi ne pouvez-vous pas l’obtenir, et qu’avez-vous essayé? Utilisez vos mots.</translation>
     </message>
@@ -219,8 +235,8 @@
         <translation>Pourquoi cela ne s’applique-t-il pas à vous? Utilisez vos mots.</translation>
     </message>
     <message>
-        <source>Write a few words first, or choose “Add files…”.</source>
-        <translation>Écrivez d’abord quelques mots, ou choisissez «&#xa0;Ajouter des fichiers…&#xa0;».</translation>
+        <source>Write a few words first. An officer will want to know why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,6 +789,17 @@
     </message>
 </context>
 <context>
+    <name>PackageView</name>
+    <message>
+        <source>Pages of the package</source>
+        <translation>Pages du recueil</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Smaller</source>
@@ -804,6 +831,45 @@
     </message>
 </context>
 <context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source> of {pages}</source>
+        <translation> de {pages}</translation>
+    </message>
+    <message>
+        <source>Page, from 1 to {pages}</source>
+        <translation>Page, de 1 à {pages}</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up</source>
+        <translation>Ctrl+Page préc.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down</source>
+        <translation>Ctrl+Page suiv.</translation>
+    </message>
+    <message>
+        <source>{title}, page {page} of {pages}</source>
+        <translation>{title}, page {page} de {pages}</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Not sorted yet</source>
@@ -814,8 +880,16 @@
         <translation>Titre, tel qu’il doit figurer dans la table des matières</translation>
     </message>
     <message>
-        <source>Date on the paper: year, month and day, or only the year</source>
-        <translation>Date sur le document&#xa0;: année, mois et jour, ou seulement l’année</translation>
+        <source>Change a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the year, month and day like 2024-03-15. If you know less, write 2024-03 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date on the paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -828,6 +902,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write a title. It is how an officer finds this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -855,10 +937,6 @@
     <message>
         <source>Remove {title}</source>
         <translation>Retirer {title}</translation>
-    </message>
-    <message>
-        <source>{title}: kept as it is, to upload by itself. It is not in the package.</source>
-        <translation>{title}&#xa0;: gardé tel quel, à téléverser séparément. Il n’est pas dans le recueil.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -2504,6 +2582,90 @@
     <message>
         <source>Add a relative</source>
         <translation>Ajouter un proche</translation>
+    </message>
+    <message>
+        <source>It was protected against copying. The copy in the package is not.</source>
+        <translation>Il était protégé contre la copie. La copie dans le recueil ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The file was damaged and was repaired. Look at every page.</source>
+        <translation>Le fichier était endommagé et a été réparé. Regardez chaque page.</translation>
+    </message>
+    <message>
+        <source>It is another kind of file than its name says. It was read as what it is.</source>
+        <translation>Le fichier est d’un autre type que ce que son nom indique. Il a été lu pour ce qu’il est.</translation>
+    </message>
+    <message>
+        <source>A small program inside the file was removed. The pages look the same.</source>
+        <translation>Un petit programme dans le fichier a été retiré. Les pages ont la même apparence.</translation>
+    </message>
+    <message>
+        <source>A link that starts a program was removed.</source>
+        <translation>Un lien qui lance un programme a été retiré.</translation>
+    </message>
+    <message>
+        <source>A button that sends the form to someone was made harmless.</source>
+        <translation>Un bouton qui envoie le formulaire à quelqu’un a été rendu inoffensif.</translation>
+    </message>
+    <message>
+        <source>Links to other files were removed.</source>
+        <translation>Les liens vers d’autres fichiers ont été retirés.</translation>
+    </message>
+    <message>
+        <source>Unsafe links were removed.</source>
+        <translation>Les liens non sûrs ont été retirés.</translation>
+    </message>
+    <message>
+        <source>Something that acts by itself was removed. The pages look the same.</source>
+        <translation>Un élément qui agit tout seul a été retiré. Les pages ont la même apparence.</translation>
+    </message>
+    <message>
+        <source>Files attached inside this file are not in the package. If they matter, save them and add them by themselves.</source>
+        <translation>Les fichiers joints à l’intérieur de ce fichier ne sont pas dans le recueil. S’ils comptent, enregistrez-les et ajoutez-les séparément.</translation>
+    </message>
+    <message>
+        <source>Sound or video inside the file is not in the package.</source>
+        <translation>Le son ou la vidéo du fichier n’est pas dans le recueil.</translation>
+    </message>
+    <message>
+        <source>It is an Adobe form. What you see on its pages is in the package.</source>
+        <translation>C’est un formulaire Adobe. Ce que vous voyez sur ses pages est dans le recueil.</translation>
+    </message>
+    <message>
+        <source>It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.</source>
+        <translation>Il a une signature numérique. On peut la voir dans le recueil, mais pas l’y vérifier. Gardez votre propre fichier.</translation>
+    </message>
+    <message>
+        <source>The form was filled in with another program than Adobe Reader. Look at every answer on its pages.</source>
+        <translation>Le formulaire a été rempli avec un autre programme qu’Adobe Reader. Regardez chaque réponse sur ses pages.</translation>
+    </message>
+    <message>
+        <source>What was typed into the form was drawn on its pages, so that it shows everywhere.</source>
+        <translation>Ce qui a été écrit dans le formulaire a été dessiné sur ses pages, pour paraître partout.</translation>
+    </message>
+    <message>
+        <source>Something typed into the form may not show in full. Look at every answer on its pages.</source>
+        <translation>Une réponse écrite dans le formulaire pourrait ne pas paraître en entier. Regardez chaque réponse sur ses pages.</translation>
+    </message>
+    <message>
+        <source>The photo was turned upright.</source>
+        <translation>La photo a été remise à l’endroit.</translation>
+    </message>
+    <message>
+        <source>Hidden details of the photo, such as the place where it was taken, are not in the package.</source>
+        <translation>Les détails cachés de la photo, comme le lieu où elle a été prise, ne sont pas dans le recueil.</translation>
+    </message>
+    <message>
+        <source>The photo was converted from HEIC, the format of some phones.</source>
+        <translation>La photo a été convertie du format HEIC, celui de certains téléphones.</translation>
+    </message>
+    <message>
+        <source>The picture was stored in another way. Nothing of it was lost.</source>
+        <translation>L’image a été enregistrée autrement. Rien n’en a été perdu.</translation>
+    </message>
+    <message>
+        <source>See-through parts of the picture are white.</source>
+        <translation>Les parties transparentes de l’image sont blanches.</translation>
     </message>
 </context>
 </TS>

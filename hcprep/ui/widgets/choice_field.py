@@ -41,7 +41,6 @@ class RadioField(Field):
             box.addStretch(1)
         self.column.addLayout(box)
         self.label.setBuddy(self.input_widget())
-        self.setFocusProxy(self.input_widget())
         self.group.idClicked.connect(self._clicked)
 
     def input_widget(self) -> QWidget:
@@ -126,7 +125,6 @@ class ManyField(Field):
             self.boxes.append(box)
             self.column.addWidget(box)
         self.label.setBuddy(self.boxes[0])
-        self.setFocusProxy(self.boxes[0])
 
     def input_widget(self) -> QWidget:
         """Return the first box."""

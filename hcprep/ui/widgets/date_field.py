@@ -51,7 +51,6 @@ class DateField(Field):
         row.addStretch(1)
         self.column.addLayout(row)
         self.label.setBuddy(self.year)
-        self.setFocusProxy(self.year)
         self.year.editingFinished.connect(self.commit)
         self.day.editingFinished.connect(self.commit)
         self.month.currentIndexChanged.connect(self.commit)

@@ -121,7 +121,6 @@ class Field(QFrame):
         self.column.addWidget(widget)
         self.label.setBuddy(widget)
         self.describe(widget)
-        self.setFocusProxy(widget)
 
 
 class TextField(Field):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
 
 
 def order_tabs(page: QWidget) -> None:
@@ -16,7 +16,9 @@ def order_tabs(page: QWidget) -> None:
 
 
 def _reading_order(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    # Qt takes the Tab key from all but one round button of a group, and gives it back later: they need their place too.
+    stops = isinstance(widget, QRadioButton) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if stops and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     if layout is not None:

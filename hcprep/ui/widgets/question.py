@@ -36,7 +36,6 @@ class UnderstoodField(Field):
         row.addWidget(self.box)
         row.addWidget(self._words, 1)
         self.column.insertLayout(0, row)
-        self.setFocusProxy(self.box)
         self.describe(self.box)
 
     def input_widget(self) -> QWidget:
