@@ -53,7 +53,12 @@ class AnswersError(HcprepError):
 
 
 class KitError(HcprepError):
-    """The kit under `forms/` is missing or broken. Codes: `kit-missing`, `kit-invalid` (facts `path`, `problem`)."""
+    """A kit is missing, broken or refused.
+
+    Codes: `kit-missing`, `kit-invalid` (facts `path`, `problem`), `kit-newer`, and of a kit file: `kit-file-missing`,
+    `kit-file-damaged` (facts `problem`, `file`), `kit-signature`, `kit-key-unknown` (fact `key`), `kit-not-newer` (facts
+    `edition`, `newest`).
+    """
 
 
 class BuildError(HcprepError):

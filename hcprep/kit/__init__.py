@@ -3,19 +3,23 @@
 from hcprep.kit.facts import case_facts, person_facts
 from hcprep.kit.fees import FeeLine, fees
 from hcprep.kit.kit import LANGUAGES, Kit, write_date
-from hcprep.kit.load import editions, load_kit, read_kit
+from hcprep.kit.load import read_kit
 from hcprep.kit.review import review
+from hcprep.kit.shelf import Shelf, current_shelf, editions, load_kit, use_shelf
 
 __all__ = [
     "LANGUAGES",
     "FeeLine",
     "Kit",
+    "Shelf",
     "case_facts",
+    "current_shelf",
     "editions",
     "fees",
     "load_kit",
     "person_facts",
     "read_kit",
     "review",
+    "use_shelf",
     "write_date",
 ]

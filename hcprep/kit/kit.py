@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from hcprep.errors import KitError
-from hcprep.kit.schema import Factor, FindingRule, Item, Question, SourceEntry, Tab, Value
+from hcprep.kit.schema import Factor, FindingRule, Item, OfficialForm, Question, SourceEntry, Tab, Value
 
 LANGUAGES = ("en", "fr")
+Files = Callable[[str], bytes]
+"""Gives the bytes of one file of a kit by name. Raises KitError `kit-missing`."""
 OTHER_TAB = "other"
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _MONTHS = {
@@ -27,7 +29,10 @@ class Kit:
     """An edition of the kit; tables keep the order of their files."""
 
     folder: Path
+    """The folder it was read from, or the kit file."""
+    files: Files = field(repr=False, compare=False)
     edition: str
+    serial: int
     published: date
     checked: date
     sources: Mapping[str, SourceEntry]
@@ -37,6 +42,8 @@ class Kit:
     factors: tuple[Factor, ...]
     questions: tuple[Question, ...]
     findings: tuple[FindingRule, ...]
+    forms: tuple[OfficialForm, ...]
+    _words: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
@@ -57,6 +64,10 @@ class Kit:
     def finding(self, finding_id: str) -> FindingRule | None:
         """Return the rule that makes a finding, or None."""
         return next((rule for rule in self.findings if rule.id == finding_id), None)
+
+    def form(self, number: str) -> OfficialForm | None:
+        """Return the official form with that number, such as `IMM 5669`, or None."""
+        return next((form for form in self.forms if form.form == number), None)
 
     def tab_for(self, item_id: str) -> str:
         """Return the tab an item is filed under; `other` for an unknown or empty item id."""
@@ -114,7 +125,9 @@ class Kit:
         """Return every text of a language by id, unfilled. Raises KeyError for a language that is not English or French."""
         if language not in LANGUAGES:
             raise KeyError(language)
-        return _read_texts(self.folder / f"text.{language}.toml")
+        if language not in self._words:
+            self._words[language] = _read_texts(f"text.{language}.toml", self.files)
+        return self._words[language]
 
     def _fill(self, language: str, name: str, facts: Mapping[str, object]) -> str:
         value = facts[name] if name in facts else self.value(name).value
@@ -137,14 +150,11 @@ def _effective(row: Value) -> date:
     return row.effective or date.min
 
 
-@lru_cache(maxsize=8)
-def _read_texts(path: Path) -> Mapping[str, str]:
+def _read_texts(name: str, files: Files) -> Mapping[str, str]:
     try:
-        return dict(_flatten("", tomllib.loads(path.read_text(encoding="utf-8"))))
-    except OSError:
-        raise KitError("kit-missing", path=path.name) from None
+        return dict(_flatten("", tomllib.loads(files(name).decode())))
     except ValueError as error:
-        raise KitError("kit-invalid", path=path.name, problem=str(error)) from None
+        raise KitError("kit-invalid", path=name, problem=str(error)) from None
 
 
 def _flatten(prefix: str, value: object) -> Iterator[tuple[str, str]]:

@@ -5,80 +5,104 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from hcprep import datafiles
 from hcprep.errors import KitError
 from hcprep.kit import schema
 from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS
-from hcprep.kit.kit import Kit
+from hcprep.kit.kit import Files, Kit
 
 T = TypeVar("T", bound=schema.Row)
-_FOLDER = "forms/hc"
-_EDITION = re.compile(r"\d{4}-\d{2}")
-_SCHEMA = 1
-
-
-def editions() -> tuple[str, ...]:
-    """Return the editions that came with the program, oldest first. Raises KitError `kit-missing` if there is none."""
-    try:
-        folder = datafiles.path(_FOLDER)
-    except FileNotFoundError:
-        raise KitError("kit-missing", path=_FOLDER) from None
-    return tuple(sorted(entry.name for entry in folder.iterdir() if _EDITION.fullmatch(entry.name)))
-
-
-@lru_cache(maxsize=8)
-def load_kit(edition: str | None = None) -> Kit:
-    """Load an edition such as `2026-11`, the newest if None; kept in memory once read.
-
-    Raises KitError `kit-missing` or `kit-invalid`.
-    """
-    found = editions()
-    if edition is None:
-        if not found:
-            raise KitError("kit-missing", path=_FOLDER)
-        return load_kit(found[-1])
-    if edition not in found:
-        raise KitError("kit-missing", path=f"{_FOLDER}/{edition}"[:60])
-    return read_kit(datafiles.path(f"{_FOLDER}/{edition}"))
+EDITION = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])[b-z]?")
+"""A month, and a letter for a second kit in the same month; sorted as text they stand in order of time."""
+SCHEMA = 1
+MEMBERS = (
+    "bars.toml",
+    "checklist.toml",
+    "factors.toml",
+    "kit.toml",
+    "official_forms.toml",
+    "questions.toml",
+    "tabs.toml",
+    "text.en.toml",
+    "text.fr.toml",
+)
+"""Every file of a kit, and nothing else."""
 
 
 def read_kit(folder: Path) -> Kit:
-    """Read and check a kit in any folder; texts are read when first asked for. Raises KitError `kit-missing`, `kit-invalid`."""
-    edition = _decode(folder / "kit.toml", schema.Edition)
-    if edition.schema != _SCHEMA:
-        raise KitError("kit-invalid", path="kit.toml", problem=f"schema {edition.schema}")
+    """Read and check a kit in any folder; texts are read when first asked for.
+
+    Raises KitError `kit-missing`, `kit-invalid` or `kit-newer`.
+    """
+
+    def files(name: str) -> bytes:
+        try:
+            return (folder / name).read_bytes()
+        except OSError:
+            raise KitError("kit-missing", path=name) from None
+
+    return make_kit(files, folder)
+
+
+def make_kit(files: Files, folder: Path) -> Kit:
+    """Read and check a kit from the bytes of its files; `folder` is where they come from, as told to people.
+
+    Raises KitError `kit-missing`, `kit-invalid` or `kit-newer`.
+    """
+    edition = _edition(files)
     kit = Kit(
         folder=folder,
+        files=files,
         edition=edition.edition,
+        serial=edition.serial,
         published=edition.published,
         checked=edition.checked,
         sources={source.key: source for source in edition.source},
         values=edition.value,
-        tabs=_decode(folder / "tabs.toml", schema.Tabs).tab,
-        items=_decode(folder / "checklist.toml", schema.Checklist).item,
-        factors=_decode(folder / "factors.toml", schema.Factors).factor,
-        questions=_decode(folder / "questions.toml", schema.Questions).question,
-        findings=_decode(folder / "bars.toml", schema.Bars).finding,
+        tabs=_decode(files, "tabs.toml", schema.Tabs).tab,
+        items=_decode(files, "checklist.toml", schema.Checklist).item,
+        factors=_decode(files, "factors.toml", schema.Factors).factor,
+        questions=_decode(files, "questions.toml", schema.Questions).question,
+        findings=_decode(files, "bars.toml", schema.Bars).finding,
+        forms=_decode(files, "official_forms.toml", schema.OfficialForms).form,
     )
     for path, problem in _problems(kit):
         raise KitError("kit-invalid", path=path, problem=problem)
     return kit
 
 
-def _decode(path: Path, shape: type[T]) -> T:
+def _edition(files: Files) -> schema.Edition:
+    """Read `kit.toml`; a newer schema is told before anything in it could be misread."""
+    name = "kit.toml"
+    table = _toml(files, name)
+    number = table.get("schema")
+    if isinstance(number, int) and number > SCHEMA:
+        raise KitError("kit-newer", path=name, schema=number)
+    edition = _decode(files, name, schema.Edition)
+    if edition.schema != SCHEMA:
+        raise KitError("kit-invalid", path=name, problem=f"schema {edition.schema}")
+    if not EDITION.fullmatch(edition.edition) or edition.serial < 1:
+        raise KitError("kit-invalid", path=name, problem="edition or serial")
+    return edition
+
+
+def _toml(files: Files, name: str) -> dict[str, object]:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), shape)
-    except OSError:
-        raise KitError("kit-missing", path=path.name) from None
-    except (ValueError, msgspec.ValidationError) as error:
+        return tomllib.loads(files(name).decode())
+    except ValueError as error:
         # tomllib and msgspec quote places and key names of the kit, never anything about a person.
-        raise KitError("kit-invalid", path=path.name, problem=str(error)) from None
+        raise KitError("kit-invalid", path=name, problem=str(error)) from None
+
+
+def _decode(files: Files, name: str, shape: type[T]) -> T:
+    try:
+        return msgspec.convert(_toml(files, name), shape)
+    except msgspec.ValidationError as error:
+        raise KitError("kit-invalid", path=name, problem=str(error)) from None
 
 
 def _problems(kit: Kit) -> Iterator[tuple[str, str]]:
@@ -89,6 +113,7 @@ def _problems(kit: Kit) -> Iterator[tuple[str, str]]:
         "factors.toml": [factor.id for factor in kit.factors],
         "questions.toml": [question.id for question in kit.questions],
         "bars.toml": [rule.id for rule in kit.findings],
+        "official_forms.toml": [form.form for form in kit.forms],
     }
     for path, names in ids.items():
         listed = list(names)
@@ -114,6 +139,7 @@ def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
     named += [(factor.id, factor.source.key) for factor in kit.factors]
     named += [(rule.id, rule.source.key) for rule in kit.findings]
     named += [(value.id, value.source) for value in kit.values]
+    named += [(form.form, form.source.key) for form in kit.forms]
     yield from (("kit.toml", f"{name}: no source {key}") for name, key in named if key not in kit.sources)
 
 

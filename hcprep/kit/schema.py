@@ -63,6 +63,8 @@ class Edition(Row, frozen=True, kw_only=True):
 
     schema: int
     edition: str
+    serial: int
+    """Counts up by at least one with every published kit; a kit that does not is never installed."""
     published: date
     checked: date
     source: tuple[SourceEntry, ...]
@@ -178,3 +180,22 @@ class Bars(Row, frozen=True, kw_only=True):
     """The file `bars.toml`."""
 
     finding: tuple[FindingRule, ...]
+
+
+class OfficialForm(Row, frozen=True, kw_only=True):
+    """One official form and its edition as printed at its foot, `MM-YYYY`; empty means not known."""
+
+    form: str
+    current: str = ""
+    """The edition on the official page; believed only when `source` is confirmed."""
+    older: tuple[str, ...] = ()
+    seen: str = ""
+    """An edition another source had; told as that and nothing more."""
+    checked: date
+    source: SourceRef
+
+
+class OfficialForms(Row, frozen=True, kw_only=True):
+    """The file `official_forms.toml`."""
+
+    form: tuple[OfficialForm, ...]
