@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hcprep.errors import IntakeRefusedError
 from hcprep.model.parts import PartIndex
 from hcprep.parts import make_part
-from hcprep.parts.objects import MOST_DEPTH, dictionaries, drop, is_array, is_dictionary, number, text, whole
+from hcprep.parts.objects import MOST_DEPTH, dictionaries, drop, is_array, is_dictionary, number, text, values, whole
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -92,7 +92,7 @@ def _clean_catalog(pdf: Pdf, notes: Notes) -> None:
 def _drop_triggers(owner: Any, notes: Notes) -> None:
     triggers = owner.get("/AA")
     if is_dictionary(triggers):
-        for action in triggers.values():
+        for action in values(triggers):
             kind = text(action.get("/S")) if is_dictionary(action) else ""
             notes.add(_ACTIONS.get(kind, "actions-removed"))
     drop(owner, "/AA")
@@ -142,7 +142,7 @@ def _clean_action(owner: Any, key: str, notes: Notes) -> None:
 def _certifications(pdf: Pdf) -> set[int]:
     """Return the signatures of the publisher of a form, which stand in every blank copy of it."""
     perms = pdf.Root.get("/Perms")
-    return {number(value) for value in perms.values()} if is_dictionary(perms) else set()
+    return {number(value) for value in values(perms)} if is_dictionary(perms) else set()
 
 
 def _clean_fields(form: Any, certifications: set[int], notes: Notes) -> None:
@@ -221,9 +221,9 @@ def _clean_deep(obj: Any, notes: Notes, depth: int) -> None:
     if is_dictionary(obj.get("/EF")):
         notes.add("embedded-files-removed")
         del obj["/EF"]
-    if is_dictionary(obj.get("/AA")) and any(is_dictionary(entry) and "/S" in entry for entry in obj["/AA"].values()):
+    if is_dictionary(obj.get("/AA")) and any(is_dictionary(entry) and "/S" in entry for entry in values(obj["/AA"])):
         _drop_triggers(obj, notes)
-    for entry in obj.values():
+    for entry in values(obj):
         _clean_inside(entry, notes, depth)
 
 

@@ -69,6 +69,11 @@ def dictionaries(array: Any) -> Iterator[Any]:
                 yield entry
 
 
+def values(owner: Any) -> list[Any]:
+    """Return the values of a dictionary or of a stream's dictionary, in the order of their keys."""
+    return [owner[key] for key in sorted(owner.keys())]
+
+
 def drop(owner: Any, key: str) -> None:
     """Delete a key of a dictionary if it is there."""
     if key in owner:

@@ -111,15 +111,15 @@ SCRIPT = {"JS": String("app.alert('x')")}
 @pytest.mark.parametrize(
     ("note", "spoil"),
     [
-        ("javascript-removed", lambda pdf: pdf.Root.update({"/OpenAction": action("JavaScript", **SCRIPT)})),
-        ("javascript-removed", lambda pdf: pdf.Root.update({"/AA": Dictionary(WC=action("JavaScript", **SCRIPT))})),
+        ("javascript-removed", lambda pdf: setattr(pdf.Root, "OpenAction", action("JavaScript", **SCRIPT))),
+        ("javascript-removed", lambda pdf: setattr(pdf.Root, "AA", Dictionary(WC=action("JavaScript", **SCRIPT)))),
         (
             "javascript-removed",
-            lambda pdf: pdf.Root.update(
-                {"/Names": Dictionary(JavaScript=Dictionary(Names=Array([String("a"), action("JavaScript", **SCRIPT)])))}
+            lambda pdf: setattr(
+                pdf.Root, "Names", Dictionary(JavaScript=Dictionary(Names=Array([String("a"), action("JavaScript", **SCRIPT)])))
             ),
         ),
-        ("javascript-removed", lambda pdf: pdf.pages[0].obj.update({"/AA": Dictionary(O=action("JavaScript", **SCRIPT))})),
+        ("javascript-removed", lambda pdf: setattr(pdf.pages[0].obj, "AA", Dictionary(O=action("JavaScript", **SCRIPT)))),
         ("javascript-removed", lambda pdf: annotate(pdf, "Link", A=action("JavaScript", **SCRIPT))),
         (
             "javascript-removed",
@@ -139,7 +139,7 @@ SCRIPT = {"JS": String("app.alert('x')")}
         ("links-removed", lambda pdf: annotate(pdf, "Link", A=action("URI", URI=String("javascript:alert(1)")))),
         ("links-removed", lambda pdf: annotate(pdf, "Link", A=action("URI", URI=String("file://server/share")))),
         ("actions-removed", lambda pdf: annotate(pdf, "Link", A=action("Named", N=Name.Print))),
-        ("embedded-files-removed", lambda pdf: pdf.attachments.update({"a.txt": b"attached bytes"})),
+        ("embedded-files-removed", lambda pdf: pdf.attachments.__setitem__("a.txt", b"attached bytes")),
         (
             "embedded-files-removed",
             lambda pdf: annotate(
