@@ -146,6 +146,30 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The rules that came with hcprep are damaged."),
         QT_TRANSLATE_NOOP("messages", "Install hcprep again. Your case is safe."),
     ),
+    "kit-newer": (
+        QT_TRANSLATE_NOOP("messages", "These rules need a newer hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Install the newer hcprep, then try again. The rules you have stay in use."),
+    ),
+    "kit-file-missing": (
+        QT_TRANSLATE_NOOP("messages", "The file with the rules is not there."),
+        QT_TRANSLATE_NOOP("messages", "Check whether it was moved or renamed. The rules you have stay in use."),
+    ),
+    "kit-not-newer": (
+        QT_TRANSLATE_NOOP("messages", "These rules are not newer than the ones you have."),
+        QT_TRANSLATE_NOOP("messages", "There is nothing to do. The rules you have stay in use."),
+    ),
+    "kit-file-damaged": (
+        QT_TRANSLATE_NOOP("messages", "The file with the rules is damaged."),
+        QT_TRANSLATE_NOOP("messages", "Get the file again. The rules you have stay in use."),
+    ),
+    "kit-signature": (
+        QT_TRANSLATE_NOOP("messages", "These rules were changed after they were signed, so they are not used."),
+        QT_TRANSLATE_NOOP("messages", "Get the file again from where hcprep comes from. The rules you have stay in use."),
+    ),
+    "kit-key-unknown": (
+        QT_TRANSLATE_NOOP("messages", "These rules are signed by someone hcprep does not know, so they are not used."),
+        QT_TRANSLATE_NOOP("messages", "Get the file again from where hcprep comes from. The rules you have stay in use."),
+    ),
     "build-nothing": (
         QT_TRANSLATE_NOOP("messages", "There is nothing to put into a package yet."),
         QT_TRANSLATE_NOOP("messages", "Add a document, or write something in your story."),

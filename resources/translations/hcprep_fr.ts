@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ceci</translation>
     </message>
     <message>
         <source>What is this? Why am I asked? {title}</source>
@@ -196,11 +196,11 @@
     </message>
     <message>
         <source>Change your reason: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier votre raison&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Change your reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier votre raison</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Why can you not get it, and what did you try? Use your own words.</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Write a few words first. An officer will want to know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord quelques mots. Un agent voudra savoir pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -350,9 +350,50 @@
         <source>{have} of {wanted} needed things are settled.</source>
         <translation>{have} des {wanted} éléments nécessaires sont réglés.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be read next.</source>
+        <translation>
+            <numerusform>%n fichier sera lu ensuite.</numerusform>
+            <numerusform>%n fichiers seront lus ensuite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {number} of {total}: {name}</source>
+        <translation>Lecture de {number} sur {total}&#xa0;: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n autre attend.</numerusform>
+            <numerusform>%n autres attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was added.</source>
+        <translation>Arrêté. Aucun fichier n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>«&#xa0;{title}&#xa0;» a été retiré.</translation>
+    </message>
     <message>
         <source>Not sorted yet</source>
         <translation>Pas encore classés</translation>
+    </message>
+    <message>
+        <source>{group}: {settled} of {needed} settled</source>
+        <translation>{group}&#xa0;: {settled} sur {needed} réglés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not asked of you, and why: %n thing(s)</source>
+        <translation>
+            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n élément</numerusform>
+            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only what is still missing</source>
+        <translation>Montrer seulement ce qui manque encore</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
@@ -360,10 +401,6 @@
             <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
             <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{name}” is already in this case. It was not added again.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans ce dossier. Il n’a pas été ajouté de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -373,20 +410,12 @@
         </translation>
     </message>
     <message>
-        <source>Not asked of you, and why</source>
-        <translation>Ce qu’on ne vous demande pas, et pourquoi</translation>
-    </message>
-    <message>
         <source>Papers and photos (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff);;All files (*)</source>
         <translation>Documents et photos (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose files</source>
         <translation>Choisir des fichiers</translation>
-    </message>
-    <message>
-        <source>Removed. Press Ctrl+Z to bring it back.</source>
-        <translation>Retiré. Appuyez sur Ctrl+Z pour le remettre.</translation>
     </message>
     <message numerus="yes">
         <source>Your story points at it %n time(s). Those places now show “missing”.</source>
@@ -693,6 +722,35 @@
     </message>
 </context>
 <context>
+    <name>IntakeReport</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n fichier ajouté.</numerusform>
+            <numerusform>%n fichiers ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new was added.</source>
+        <translation>Rien de nouveau n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already in this case. It was not added again.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans ce dossier. Il n’a pas été ajouté de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>JobPanel</name>
     <message>
         <source>Progress</source>
@@ -881,15 +939,15 @@
     </message>
     <message>
         <source>Change a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier un document</translation>
     </message>
     <message>
         <source>Write the year, month and day like 2024-03-15. If you know less, write 2024-03 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’année, le mois et le jour comme 2024-03-15. Si vous en savez moins, écrivez 2024-03 ou 2024.</translation>
     </message>
     <message>
         <source>Date on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Date sur le document</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -905,11 +963,11 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1617,50 @@
     <message>
         <source>The rules that came with hcprep are damaged.</source>
         <translation>Les règles livrées avec hcprep sont endommagées.</translation>
+    </message>
+    <message>
+        <source>These rules need a newer hcprep.</source>
+        <translation>Ces règles demandent un hcprep plus récent.</translation>
+    </message>
+    <message>
+        <source>Install the newer hcprep, then try again. The rules you have stay in use.</source>
+        <translation>Installez le hcprep plus récent, puis réessayez. Les règles que vous avez restent utilisées.</translation>
+    </message>
+    <message>
+        <source>The file with the rules is not there.</source>
+        <translation>Le fichier des règles n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed. The rules you have stay in use.</source>
+        <translation>Vérifiez s’il a été déplacé ou renommé. Les règles que vous avez restent utilisées.</translation>
+    </message>
+    <message>
+        <source>These rules are not newer than the ones you have.</source>
+        <translation>Ces règles ne sont pas plus récentes que celles que vous avez.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do. The rules you have stay in use.</source>
+        <translation>Il n’y a rien à faire. Les règles que vous avez restent utilisées.</translation>
+    </message>
+    <message>
+        <source>The file with the rules is damaged.</source>
+        <translation>Le fichier des règles est endommagé.</translation>
+    </message>
+    <message>
+        <source>Get the file again. The rules you have stay in use.</source>
+        <translation>Procurez-vous le fichier de nouveau. Les règles que vous avez restent utilisées.</translation>
+    </message>
+    <message>
+        <source>These rules were changed after they were signed, so they are not used.</source>
+        <translation>Ces règles ont été modifiées après leur signature. Elles ne sont donc pas utilisées.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where hcprep comes from. The rules you have stay in use.</source>
+        <translation>Procurez-vous le fichier de nouveau là d’où vient hcprep. Les règles que vous avez restent utilisées.</translation>
+    </message>
+    <message>
+        <source>These rules are signed by someone hcprep does not know, so they are not used.</source>
+        <translation>Ces règles sont signées par quelqu’un que hcprep ne connaît pas. Elles ne sont donc pas utilisées.</translation>
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
