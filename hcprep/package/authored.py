@@ -8,7 +8,7 @@ from typing import Literal
 
 from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter
-from hcprep.package.expected import ExpectedLink
+from hcprep.package.expected import ExpectedDivider, ExpectedLink
 
 Paper = Literal["us-letter", "a4"]
 
@@ -83,6 +83,11 @@ class AuthoredExhibit:
     first: int
     pages: int
 
+    @property
+    def span(self) -> str:
+        """Its book pages as its divider prints them, such as `147` or `147–151`."""
+        return f"{self.first}–{self.first + self.pages - 1}" if self.pages > 1 else str(self.first)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredTab:
@@ -112,13 +117,24 @@ class AuthoredBook:
     @property
     def rows(self) -> tuple[ExpectedLink, ...]:
         """The links of the contents in printed order: the statement, then each tab and its exhibits."""
-        rows = [ExpectedLink(page=self.statement_first, words=_row("", self.words.statement, self.statement_first))]
+        rows = [ExpectedLink(page=self.statement_first, words=_row("", self.words.statement, str(self.statement_first)))]
         if not self.statement:
             rows = []
         for tab in self.tabs:
-            rows.append(ExpectedLink(page=tab.page, words=_row(tab.letter, tab.title, tab.page)))
-            rows.extend(ExpectedLink(page=one.first, words=_row(one.label, one.title, one.first)) for one in tab.exhibits)
+            rows.append(ExpectedLink(page=tab.page, words=_row(tab.letter, tab.title, str(tab.page))))
+            rows.extend(ExpectedLink(page=one.first, words=_row(one.label, one.title, str(one.first))) for one in tab.exhibits)
         return tuple(rows)
+
+    @property
+    def dividers(self) -> tuple[ExpectedDivider, ...]:
+        """The links of every divider in printed order."""
+        return tuple(
+            ExpectedDivider(
+                page=tab.page,
+                rows=tuple(ExpectedLink(page=one.first, words=_row(one.label, one.title, one.span)) for one in tab.exhibits),
+            )
+            for tab in self.tabs
+        )
 
     @property
     def citations(self) -> tuple[ExpectedLink, ...]:
@@ -145,8 +161,8 @@ class Authored:
     dividers: int
 
 
-def _row(label: str, title: str, page: int) -> tuple[str, ...]:
-    words = (label, title, str(page)) if _reads_back(title) else (label, str(page))
+def _row(label: str, title: str, pages: str) -> tuple[str, ...]:
+    words = (label, title, pages) if _reads_back(title) else (label, pages)
     return tuple(word for word in words if word)
 
 

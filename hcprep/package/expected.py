@@ -11,9 +11,10 @@ from hcprep.model.parts import Box, PartIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedLink:
-    """A contents row or a citation: the words under it must name the page it lands on.
+    """A contents row, a citation or a divider's row: the words under it must name the page it lands on.
 
-    `words` are pieces of text that must all stand under the link, white space aside.
+    `words` stand under the link from its beginning to its end, white space aside: if there are several, the last stands at the
+    very end by itself and the others at the beginning, and other words (a date, dots) may lie between.
     """
 
     page: int
@@ -31,29 +32,33 @@ class ExpectedBookmark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedPart:
-    """One document in the book.
+class ExpectedStamp:
+    """The stamp of one page: pieces of text in order, and its box as seen, in points from the top left of the visible page.
 
-    `stamps` are the stamp boxes as seen, one per page, in points from the top left of the visible page; they are not compared.
-    `original` gives the file as it came in when pdfium can draw it, to compare with that instead of the normalised PDF.
+    What lies under the box (left, top, right, bottom) is not compared with the source.
     """
+
+    words: tuple[str, ...]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedPart:
+    """One document in the book, where its normalised PDF and the file as it came in are read from, and what intake noted."""
 
     evidence: str
     label: str
     title: str
     filename: str
+    media_type: str
     first: int
-    exhibit_page: int
-    exhibit_pages: int
     index: PartIndex
     normalised: Callable[[], BinaryIO]
-    original: Callable[[], BinaryIO] | None
+    original: Callable[[], BinaryIO]
     original_sha256: str
     original_size: int
-    read_original: Callable[[], BinaryIO]
     notes: tuple[str, ...]
     field_name: str
-    stamps: tuple[Box, ...]
 
     @property
     def pages(self) -> int:
@@ -62,8 +67,24 @@ class ExpectedPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedAuthored:
+    """The pages hcprep wrote: their PDF as set, and for each of its pages in order the book page that shows it."""
+
+    pdf: bytes
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedDivider:
+    """The divider on book page `page`; when it has no room for all its rows, the first ones stand on it."""
+
+    page: int
+    rows: tuple[ExpectedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedBook:
-    """The whole finished file; page ranges are inclusive book pages, (1, 0) when empty."""
+    """The whole finished file; page ranges are inclusive book pages, empty when the last is less than the first."""
 
     pages: int
     title: str
@@ -73,6 +94,9 @@ class ExpectedBook:
     statement: tuple[int, int]
     citations: tuple[ExpectedLink, ...]
     bookmarks: tuple[ExpectedBookmark, ...]
+    dividers: tuple[ExpectedDivider, ...]
+    authored: ExpectedAuthored
     parts: tuple[ExpectedPart, ...]
-    stamps: tuple[tuple[str, ...], ...]
-    """For every book page the pieces of text its stamp must show."""
+    stamps: tuple[ExpectedStamp, ...]
+    """One for every book page."""
+    author: str = ""

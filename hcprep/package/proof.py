@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from hashlib import file_digest
 from pathlib import Path
-from typing import BinaryIO
+from typing import Literal
 
 from hcprep.errors import ProofError
-from hcprep.jobs import JobContext, Progress
+from hcprep.jobs import JobContext
 from hcprep.package.expected import ExpectedBook
 
-_BLOCK = 1024 * 1024
+Compared = Literal["original", "normalised"]
+
+CHECKS = (
+    "readable",
+    "pages",
+    "labels",
+    "bookmarks",
+    "contents",
+    "citations",
+    "dividers",
+    "authored",
+    "pictures",
+    "photos",
+    "content",
+    "annotations",
+    "source-links",
+    "fields",
+    "layers",
+    "stamps",
+    "nothing-active",
+    "metadata",
+    "originals",
+)
+"""Ids of all checks, in the order they are listed; each has its words in `resources/book`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """Something that does not match: on which book page (0 for the file as a whole), and what."""
+    """Something that does not match: on which book page (0 for the file as a whole), a code, and facts for its sentence."""
 
     page: int
-    detail: str
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +64,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
-    """One file as it came in, where it stands in the book, and what intake removed from it."""
+    """One file as it came in: where it stands in the book, what intake did to it, and what its pages were compared with.
+
+    `compared_with` is `original` when the pages were drawn beside the file as it came in, `normalised` when beside the PDF
+    derived from it.
+    """
 
     label: str
     title: str
@@ -49,6 +78,7 @@ class Original:
     size: int
     sha256: str
     notes: tuple[str, ...]
+    compared_with: Compared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +99,7 @@ class Proof:
         return all(check.passed for check in self.checks)
 
     def as_json(self) -> Mapping[str, object]:
-        """Return the proof as plain JSON values (docs/cli.md)."""
+        """Return the proof as plain JSON values (docs/proof.md)."""
         return {
             "file": self.filename,
             "sha256": self.sha256,
@@ -82,14 +112,18 @@ class Proof:
         }
 
     def require(self) -> None:
-        """Raise ProofError `proof-failed` naming the first line and page that do not hold."""
+        """Raise ProofError `proof-failed` naming the first line and page that do not hold.
+
+        Facts: `check` and `detail` (ids), `page` (0 for the file as a whole), `facts` of the failure, `count` of all failures.
+        """
         for check in self.checks:
             for failure in check.failures:
                 raise ProofError(
                     "proof-failed",
                     check=check.id,
                     page=failure.page,
-                    detail=failure.detail,
+                    detail=failure.code,
+                    facts=dict(failure.facts),
                     count=sum(len(each.failures) for each in self.checks),
                 )
 
@@ -97,25 +131,22 @@ class Proof:
 def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 2) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
-    Structure is read by pypdf, pages are drawn by pdfium in `processes` worker processes. Raises Cancelled only; whatever does
-    not match is in the result.
+    pypdf and pdfium read it in `processes` worker processes. Raises Cancelled, OSError when the file cannot be opened at all,
+    and CaseFileError when the case file cannot be read; whatever does not match is in the result.
     """
-    from hcprep.package.proof_pixels import compare_pages
-    from hcprep.package.proof_structure import check_structure
+    from hcprep.package.proof_run import run_checks
 
-    total = expected.pages * 2
-    ctx.step(Progress(0, total, "proof"))
-    checks = list(check_structure(path, expected, ctx))
-    checks.append(_check_originals(expected, ctx))
-    checks.extend(compare_pages(path, expected, ctx, processes=processes))
-    digest, size = _digest(path)
+    checks, compared = run_checks(path, expected, ctx, processes=processes)
+    with path.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+        size = stream.tell()
     return Proof(
         filename=name or path.name,
         sha256=digest,
         size=size,
         pages=expected.pages,
         at=at,
-        checks=tuple(checks),
+        checks=checks,
         originals=tuple(
             Original(
                 label=part.label,
@@ -126,37 +157,15 @@ def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name:
                 size=part.original_size,
                 sha256=part.original_sha256,
                 notes=part.notes,
+                compared_with=used,
             )
-            for part in expected.parts
+            for part, used in zip(expected.parts, compared, strict=True)
         ),
     )
 
 
-def _digest(path: Path) -> tuple[str, int]:
-    with path.open("rb") as stream:
-        digest = hashlib.sha256()
-        size = 0
-        for block in _blocks(stream):
-            digest.update(block)
-            size += len(block)
-    return digest.hexdigest(), size
+def made_on(path: Path) -> date | None:
+    """Return the day a package says it was made, None when it does not say so or cannot be read."""
+    from hcprep.package.proof_run import ask_day
 
-
-def _blocks(stream: BinaryIO) -> Iterator[bytes]:
-    while block := stream.read(_BLOCK):
-        yield block
-
-
-def _check_originals(expected: ExpectedBook, ctx: JobContext) -> Check:
-    failures = []
-    for part in expected.parts:
-        ctx.check()
-        digest = hashlib.sha256()
-        size = 0
-        with part.read_original() as stream:
-            for block in _blocks(stream):
-                digest.update(block)
-                size += len(block)
-        if digest.hexdigest() != part.original_sha256 or size != part.original_size:
-            failures.append(Failure(page=part.first, detail=f"original of {part.label} changed"))
-    return Check(id="originals", count=len(expected.parts), failures=tuple(failures))
+    return ask_day(path)

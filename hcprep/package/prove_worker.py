@@ -1,165 +1,182 @@
-"""Worker "prove": draws and reads pages with pdfium for the proof, apart from the main process because PDFs are hostile input.
+"""Worker "prove": reads the finished file for the proof, apart from the main process because PDFs are hostile input.
 
-Requests: `compare` draws a stretch of a source (payload: its PDF bytes, or empty to go on with the last one) and of the book
-at 72 dpi and answers the pages that differ outside the masks; `links` answers each link with its target and the words under
-it; `feet` answers the words in each page's stamp.
+Requests, by `op`; all but `made` name the file as `book`:
+`made` answers the day the file says it was made; `file` (payload: JSON) checks the file as a whole; `links` reads the links of
+pages `first` to `last`; `part` (payload: normalised PDF) opens a source; `objects` compares its pages from `start` to `stop` with
+the book; `original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
+picture file) looks whether the pages show it. Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-from PIL import Image, ImageChops, ImageDraw
-
 from hcprep.jobs import serve
+from hcprep.package.proving.wire import Found
 
-_LONGEST = 2400
-"""Pixels; a poster is drawn no larger than this, still at 72 dpi for anything up to 33 inches."""
-_LEVELS = 24
-"""Grey levels of 255 a pixel may differ by: below what an eye sees, above the rounding of blending."""
-_FOOT = 44.0
-"""Points at the foot of an authored page that hold its stamp."""
+Header = Mapping[str, Any]
 
 
-class _Books:
+class Prover:
+    """Keeps the book and the current source open between requests; pypdf and pdfium are loaded when first needed."""
+
     def __init__(self) -> None:
         self._path = ""
-        self._book: pdfium.PdfDocument | None = None
-        self._source: pdfium.PdfDocument | None = None
+        self._book: Any = None
+        self._drawn: Any = None
+        self._data = b""
+        self._source: Any = None
+        self._original: Any = None
 
-    def book(self, path: str) -> pdfium.PdfDocument:
-        if self._book is None or self._path != path:
-            self._book = _open(path)
+    def _on(self, path: str) -> None:
+        if self._path != path:
             self._path = path
+            self._book = self._drawn = self._source = self._original = None
+
+    def _read(self) -> Any:
+        from hcprep.package.proving.bookfile import BookFile
+
+        if self._book is None:
+            self._book = BookFile(self._path)
         return self._book
 
-    def source(self, data: bytes) -> pdfium.PdfDocument:
-        if data or self._source is None:
-            self._source = _open(data)
-        return self._source
+    def _pictured(self) -> Any:
+        from hcprep.package.proving.drawing import open_pdf
 
+        if self._drawn is None:
+            self._drawn = open_pdf(self._path)
+        return self._drawn
 
-def _open(data: bytes | str) -> pdfium.PdfDocument:
-    document = pdfium.PdfDocument(data)
-    document.init_forms()
-    return document
+    def answer(self, request: Header, payload: bytes) -> Header:
+        """Answer one request. Raises what the reading libraries raise."""
+        operations: Mapping[str, Callable[[Header, bytes], Header]] = {
+            "made": self._made,
+            "file": self._file,
+            "links": self._links,
+            "part": self._part,
+            "objects": self._objects,
+            "original": self._take_original,
+            "draw": self._draw,
+            "photo": self._photo,
+        }
+        self._on(str(request["book"]))
+        return operations[str(request["op"])](request, payload)
 
+    def _made(self, request: Header, _payload: bytes) -> Header:
+        from hcprep.package.proving.bookfile import made_on
 
-def _draw(document: pdfium.PdfDocument, index: int) -> Image.Image:
-    page = document[index]
-    scale = min(1.0, _LONGEST / max(page.get_size()))
-    image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
-    page.close()
-    return image
+        day = made_on(str(request["book"]))
+        return {"day": day.isoformat() if day else ""}
 
+    def _file(self, _request: Header, payload: bytes) -> Header:
+        from hcprep.package.proving.bookfile import check_file
 
-def _masked(image: Image.Image, box: list[float], scale: float) -> Image.Image:
-    left, top, right, bottom = (edge * scale for edge in box)
-    ImageDraw.Draw(image).rectangle((left - 2, top - 2, right + 2, bottom + 2), fill=(0, 0, 0))
-    return image
+        found = Found()
+        check_file(self._read(), json.loads(payload), found)
+        self._book.forget()
+        return found.answer()
 
+    def _links(self, request: Header, _payload: bytes) -> Header:
+        from hcprep.package.proving.text import page_links
 
-def _compare(books: _Books, request: Mapping[str, Any], payload: bytes) -> Mapping[str, object]:
-    book = books.book(request["book"])
-    try:
-        source = books.source(payload)
-    except pdfium.PdfiumError:
-        return {"different": [[request["first"], "source could not be drawn"]]}
-    if len(source) != request["pages"]:
-        return {"different": [[request["first"], f"{len(source)} pages in the source"]]}
-    different = []
-    for index, mask in zip(range(request["start"], request["stop"]), request["masks"], strict=True):
-        number = request["first"] + index
-        problem = _difference(book, number - 1, source, index, mask)
-        if problem:
-            different.append([number, problem])
-    return {"different": different}
+        book = self._pictured()
+        last = min(request["last"], len(book))
+        return {"links": [link for number in range(request["first"], last + 1) for link in page_links(book, number)]}
 
+    def _part(self, request: Header, payload: bytes) -> Header:
+        from hcprep.package.proving.source import SourceFile
 
-def _difference(book: pdfium.PdfDocument, place: int, source: pdfium.PdfDocument, index: int, mask: list[float]) -> str:
-    try:
-        have, want = _draw(book, place), _draw(source, index)
-    except (pdfium.PdfiumError, IndexError):
-        return "page could not be drawn"
-    if have.size != want.size:
-        return f"drawn {have.size[0]}x{have.size[1]} instead of {want.size[0]}x{want.size[1]}"
-    page = book[place]
-    scale = min(1.0, _LONGEST / max(page.get_size()))
-    page.close()
-    strayed = ImageChops.difference(_masked(have, mask, scale), _masked(want, mask, scale)).convert("L")
-    box = strayed.point(lambda level: 255 if level > _LEVELS else 0).getbbox()
-    return f"drawn differently at {box}" if box else ""
+        self._original = None
+        self._data = payload
+        book = self._read()
+        book.forget()
+        self._source = SourceFile(book, payload, request["first"])
+        found = Found()
+        if len(self._source.pages) != request["pages"]:
+            found.fail("pages", request["first"], "source-pages", have=len(self._source.pages), want=request["pages"])
+        self._source.check_form(request["field"], found)
+        return found.answer()
 
+    def _objects(self, request: Header, _payload: bytes) -> Header:
+        found = Found()
+        for index in range(request["start"], min(request["stop"], len(self._source.pages))):
+            self._source.check_page(index, found)
+        if request["stop"] >= len(self._source.pages):
+            self._source.check_layers(found)
+            self._source = None
+        return found.answer()
 
-def _links(books: _Books, request: Mapping[str, Any]) -> Mapping[str, object]:
-    book = books.book(request["book"])
-    found = []
-    for number in range(request["first"], min(request["last"], len(book)) + 1):
-        page = book[number - 1]
-        text = page.get_textpage()
-        for target, box in _page_links(book, page):
-            found.append({"page": number, "target": target, "text": text.get_text_bounded(*box)})
-        text.close()
-        page.close()
-    return {"links": found}
+    def _take_original(self, request: Header, payload: bytes) -> Header:
+        """Open the file as it came in; `ok` tells whether it can be drawn page by page."""
+        import pypdfium2 as pdfium
 
+        from hcprep.package.proving.drawing import open_pdf
 
-def _page_links(book: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
-    position = ctypes.c_int(0)
-    link = pdfium_c.FPDF_LINK()
-    while pdfium_c.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
-        box = pdfium_c.FS_RECTF()
-        pdfium_c.FPDFLink_GetAnnotRect(link, ctypes.byref(box))
-        target = pdfium_c.FPDFLink_GetDest(book.raw, link)
-        index = pdfium_c.FPDFDest_GetDestPageIndex(book.raw, target) if target else -1
-        yield index + 1, (box.left - 1, box.bottom - 1, box.right + 1, box.top + 1)
+        try:
+            self._original = open_pdf(payload)
+            whole = len(self._original) == request["pages"]
+        except pdfium.PdfiumError:
+            whole = False
+        if not whole:
+            self._original = None
+        else:
+            self._data = b""
+        return {"ok": whole}
 
+    def _draw(self, request: Header, _payload: bytes) -> Header:
+        from hcprep.package.proving.drawing import Place, check_page, check_stamp, open_pdf
 
-def _feet(books: _Books, request: Mapping[str, Any]) -> Mapping[str, object]:
-    book = books.book(request["book"])
-    feet = []
-    for index in range(len(book)):
-        page = book[index]
-        width, height = page.get_size()
-        seen = request["boxes"].get(str(index + 1)) or [0.0, height - _FOOT, width, height]
-        text = page.get_textpage()
-        feet.append(text.get_text_bounded(*_page_box(page, seen)))
-        text.close()
-        page.close()
-    return {"feet": feet}
+        found = Found()
+        book = self._pictured()
+        if self._original is None:
+            self._original, self._data = open_pdf(self._data), b""
+        for place in (Place(*row) for row in request["pages"]):
+            check_page(book, self._original, place, request["check"], found)
+            if place.number <= len(book):
+                check_stamp(book, place, found)
+        return found.answer()
 
+    def _photo(self, request: Header, payload: bytes) -> Header:
+        """Compare pages with the picture file they came from; `read` tells how many of its pictures could be read."""
+        from hcprep.package.proving import photo
 
-def _page_box(page: pdfium.PdfPage, seen: list[float]) -> tuple[float, float, float, float]:
-    """Turn a box as seen, in points from the top left, into page space, whatever the rotation and crop."""
-    width, height = page.get_size()
-    factor = 100
-    corners = []
-    for across, down in ((seen[0] - 1, seen[1] - 1), (seen[2] + 1, seen[3] + 1)):
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium_c.FPDF_DeviceToPage(
-            page.raw, 0, 0, round(width * factor), round(height * factor), 0,
-            round(across * factor), round(down * factor), ctypes.byref(x), ctypes.byref(y),
-        )  # fmt: skip
-        corners.append((x.value, y.value))
-    (x1, y1), (x2, y2) = corners
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        found = Found()
+        read = 0
+        first, pages = request["first"], request["pages"]
+        for index, original in zip(range(pages), photo.originals(request["media"], payload), strict=False):
+            same = photo.alike(self._pictured(), first - 1 + index, original)
+            if same is None:
+                continue
+            read += 1
+            found.count("photos", 1)
+            if not same:
+                found.fail("photos", first + index, "photo-differs")
+        if request["media"] == "image/jpeg" and "converted-losslessly" not in request["notes"]:
+            book = self._read()
+            data = photo.jpeg_of(book.pages[first - 1]) if first <= len(book.pages) else None
+            if data is None or not photo.same_scans(data, payload):
+                found.fail("photos", first, "photo-data")
+            book.forget()
+        return {**found.answer(), "read": read}
 
 
 def main() -> None:
     """Serve requests until standard input ends."""
-    books = _Books()
+    prover = Prover()
 
-    def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
-        operations = {"links": _links, "feet": _feet}
+    def answer(request: Header, payload: bytes) -> tuple[Header, bytes]:
+        from pypdf.errors import PyPdfError
+        from pypdfium2 import PdfiumError
+
+        broken = (
+            PyPdfError, PdfiumError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
+            RecursionError, MemoryError, ZeroDivisionError, NotImplementedError,
+        )  # fmt: skip
         try:
-            if request["op"] == "compare":
-                return _compare(books, request, payload), b""
-            return operations[str(request["op"])](books, request), b""
-        except pdfium.PdfiumError:
-            return {"error": "unreadable"}, b""
+            return prover.answer(request, payload), b""
+        except broken as error:
+            return {"error": type(error).__name__}, b""
 
     serve(answer)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import BinaryIO, Literal
+from typing import Literal
 
 import msgspec
 
@@ -32,7 +32,7 @@ from hcprep.package.authored import (
     Cover,
     CoverPerson,
 )
-from hcprep.package.expected import ExpectedBook, ExpectedBookmark, ExpectedPart
+from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
 from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import seen_size, seen_stamp_box
 from hcprep.services.book_words import BookWords, book_words
@@ -142,26 +142,40 @@ class Book:
             stamp_words=StampWords.for_language(self.words.tag),
         )
 
-    def expected(self, plan: Plan, authored: AuthoredBook, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
+    def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
         """Return what the finished file must hold."""
-        pages = list(spec.pages())
+        printed = self.authored(plan.front)
         contents_last = plan.front.cover + plan.front.contents
         statement_last = contents_last + plan.front.statement
         return ExpectedBook(
             pages=plan.pages,
-            title=spec.title,
-            language=spec.language,
+            title=self.words.say("short_title"),
+            language=self.words.tag,
             contents=(plan.contents_first, contents_last),
-            rows=authored.rows,
+            rows=printed.rows,
             statement=(plan.statement_first, statement_last),
-            citations=authored.citations,
+            citations=printed.citations,
             bookmarks=tuple(_flat(spec.bookmarks)),
-            parts=tuple(
-                self._expected_part(one, tuple(_mask(pages[one.first + place - 1]) for place in range(len(one.index.pages))))
-                for one in placed
+            dividers=printed.dividers,
+            authored=ExpectedAuthored(
+                pdf=authored.pdf, places=(*range(1, statement_last + 1), *(tab.divider for tab in plan.tabs))
             ),
-            stamps=tuple(tuple(filter(None, (page.stamp.exhibit, page.stamp.book))) for page in pages),
+            parts=tuple(self._expected_part(one) for one in placed),
+            stamps=tuple(self._stamps(spec, placed)),
         )
+
+    def _stamps(self, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:
+        """Yield the stamps; their words come from the plan, not from what the writer was given."""
+        exhibits = {
+            one.first + place: self.words.say(
+                "stamp", label=one.exhibit.label, page=one.exhibit_page + place, pages=one.exhibit.pages
+            )
+            for one in placed
+            for place in range(one.document.pages)
+        }
+        for page in spec.pages():
+            words = (exhibits.get(page.number, ""), str(page.number))
+            yield ExpectedStamp(words=tuple(filter(None, words)), box=_mask(page))
 
     def _cover(self) -> Cover:
         applicant = self.case.applicant
@@ -237,26 +251,22 @@ class Book:
             field_name=one.field_name,
         )
 
-    def _expected_part(self, one: PlacedDocument, stamps: tuple[Box, ...]) -> ExpectedPart:
+    def _expected_part(self, one: PlacedDocument) -> ExpectedPart:
         document = one.document
-        read_original: Callable[[], BinaryIO] = partial(self.file.read, document.original_sha256)
         return ExpectedPart(
             evidence=one.exhibit.evidence,
             label=one.exhibit.label,
             title=one.evidence_title,
             filename=document.filename,
+            media_type=document.media_type,
             first=one.first,
-            exhibit_page=one.exhibit_page,
-            exhibit_pages=one.exhibit.pages,
             index=one.index,
             normalised=partial(self.file.read, document.normalised_sha256),
-            original=read_original if document.media_type == "application/pdf" else None,
+            original=partial(self.file.read, document.original_sha256),
             original_sha256=document.original_sha256,
             original_size=document.original_size,
-            read_original=read_original,
             notes=document.notes,
             field_name=one.field_name,
-            stamps=stamps,
         )
 
     def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:

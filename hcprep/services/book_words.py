@@ -12,11 +12,12 @@ from hcprep import datafiles
 
 @dataclass(frozen=True, slots=True)
 class BookWords:
-    """Words by id, with the words of each proof check beside them."""
+    """Words by id, with the words of each proof check and of each failure of one beside them."""
 
     language: str
     words: Mapping[str, str]
     checks: Mapping[str, str]
+    failures: Mapping[str, str]
 
     def say(self, word: str, **facts: object) -> str:
         """Return the words of an id with its placeholders filled. Raises KeyError when there is no such id."""
@@ -41,5 +42,5 @@ class BookWords:
 def book_words(language: str) -> BookWords:
     """Return the words of one language, `en` or `fr`."""
     table = tomllib.loads(datafiles.read_text(f"resources/book/words.{language}.toml"))
-    checks = table.pop("checks")
-    return BookWords(language=language, words=table, checks=checks)
+    checks, failures = table.pop("checks"), table.pop("failures")
+    return BookWords(language=language, words=table, checks=checks, failures=failures)

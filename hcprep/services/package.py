@@ -18,7 +18,7 @@ from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.kit import load_kit, write_date
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build
-from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.model.plan import Plan, make_plan
 from hcprep.package.authored import Authored
 from hcprep.package.certificate import (
     Certificate,
@@ -28,12 +28,13 @@ from hcprep.package.certificate import (
     make_certificate,
 )
 from hcprep.package.expected import ExpectedBook
-from hcprep.package.proof import Proof, prove
+from hcprep.package.proof import Proof, made_on, prove
 from hcprep.package.spec import BookSpec
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.front import estimated_front, remember_front
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "proof.pdf"
@@ -77,33 +78,33 @@ def package_name(case: Case, clock: Clock) -> str:
     return f"hc-{'recueil' if case.language == 'fr' else 'package'}-{today(clock).isoformat()}.pdf"
 
 
-def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> LaidOut:
-    """Typeset the authored pages and place everything. Raises BuildError and Cancelled."""
+def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: date | None = None) -> LaidOut:
+    """Typeset the authored pages, dated today or `on`, and place everything. Raises BuildError and Cancelled."""
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
-    book = Book(case, load_kit(case.edition), file, moment.date())
+    book = Book(case, load_kit(case.edition), file, on or moment.date())
     book.check()
     with Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
     ctx.check()
+    remember_front(case, authored.front)
     plan = make_plan(case, authored.front)
     placed = tuple(book.placed(plan))
     spec = book.spec(plan, authored, placed, _whole_seconds(moment))
-    return LaidOut(
-        plan=plan, authored=authored, spec=spec, expected=book.expected(plan, book.authored(authored.front), spec, placed)
-    )
+    return LaidOut(plan=plan, authored=authored, spec=spec, expected=book.expected(plan, authored, spec, placed))
 
 
 def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext) -> BuiltPackage:
     """Write and prove the package in folder `out`; files of the same name are replaced only when everything holds.
 
-    Raises BuildError, ProofError (nothing is left behind), CaseFileError `disk-full` or `disk-error`, and Cancelled.
+    Raises BuildError, ProofError, CaseFileError `disk-full` or `disk-error`, and Cancelled; nothing new is left behind then.
     """
     laid_out = lay_out_book(case, file, clock, ctx)
     target = out / package_name(case, clock)
-    part = target.with_suffix(".part")
+    written: list[Path] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
+        part = _beside(target, written)
         with part.open("wb") as stream:
             write_book(laid_out.spec, stream, ctx)
             stream.flush()
@@ -111,16 +112,18 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
         proof = prove(part, laid_out.expected, stamp(clock), ctx, name=target.name)
         proof.require()
         ctx.step(Progress(1, 1, "finish"))
-        certificate = _certificate(case, proof, clock)
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        _write(out / CERTIFICATE_NAME, certificate)
-        _write(out / PROOF_NAME, text.encode())
-        part.replace(target)
+        _write(_beside(out / PROOF_NAME, written), text.encode())
+        _write(_beside(out / CERTIFICATE_NAME, written), _certificate(case, proof, clock))
+        # All three are whole on disk before the first one takes its name.
+        for one in written:
+            one.replace(one.with_suffix(""))
     except OSError as error:
         raise _disk_error(error, target) from error
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        for one in written:
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
     return BuiltPackage(
         path=target, proof_path=out / PROOF_NAME, certificate_path=out / CERTIFICATE_NAME, proof=proof, plan=laid_out.plan
     )
@@ -129,12 +132,16 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
     """Prove a package again against its case as it stands now; failures are in the result.
 
-    Raises BuildError when the case has no package to compare with, CaseFileError `case-missing` when there is no file.
+    The pages hcprep wrote are set again with the day the package says it was made. Raises BuildError when the case has no
+    package to compare with, CaseFileError `case-missing` when there is no file, `disk-error` when it cannot be read.
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
-    laid_out = lay_out_book(case, file, clock, ctx)
-    return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name)
+    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path))
+    try:
+        return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name)
+    except OSError as error:
+        raise _disk_error(error, path) from error
 
 
 def file_sha256(path: Path) -> str:
@@ -147,25 +154,31 @@ def file_sha256(path: Path) -> str:
 
 
 def estimated_plan(case: Case) -> Plan:
-    """Return the plan for screens, at once: the front has the lengths of the last pages typeset, or one page each."""
-    return make_plan(case, FrontMatter(statement=0 if case.statement.empty else 1))
+    """Return the plan for screens, at once: the front is as long as when last typeset, or as it is likely to be."""
+    return make_plan(case, estimated_front(case))
 
 
 def _whole_seconds(moment: datetime) -> datetime:
     return moment.replace(microsecond=0)
 
 
+def _beside(target: Path, written: list[Path]) -> Path:
+    """Return the name a file has until it is whole, and take a note of it."""
+    part = target.with_name(target.name + ".part")
+    written.append(part)
+    return part
+
+
 def _write(path: Path, data: bytes) -> None:
-    part = path.with_suffix(path.suffix + ".part")
-    with part.open("wb") as stream:
+    with path.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    part.replace(path)
 
 
 def _disk_error(error: OSError, path: Path) -> CaseFileError:
-    full = error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+    # A file larger than the disk's file system or the user may have is no less a full disk.
+    full = error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
     return CaseFileError("disk-full" if full else "disk-error", path=path.name)
 
 

@@ -1,0 +1,119 @@
+"""Nothing active: every object is looked at for scripts, hidden files, programs and actions that start by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
+from hcprep.package.proving.objects import entry, followed, raw
+
+_ACTIONS = frozenset(
+    {
+        "/JavaScript", "/Launch", "/SubmitForm", "/ResetForm", "/ImportData", "/GoToR", "/GoToE", "/Rendition", "/Movie",
+        "/Sound", "/RichMediaExecute", "/GoTo3DView", "/Hide", "/SetOCGState", "/Trans", "/Named", "/Thread",
+    }
+)  # fmt: skip
+_TRIGGERED = _ACTIONS | {"/GoTo", "/URI"}
+_MEDIA = frozenset({"/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/FileAttachment"})
+_ROOT_KEYS = (
+    "/XFA", "/JavaScript", "/EmbeddedFiles", "/Perms", "/OpenAction", "/AA", "/Collection", "/NeedsRendering", "/AF",
+    "/PieceInfo", "/Requirements",
+)  # fmt: skip
+_SUSPECT = re.compile(
+    rb"/(XFA|JavaScript|JS|Perms|Launch|EmbeddedFiles?|EF|SubmitForm|ResetForm|ImportData|GoToR|GoToE|RichMedia\w*|Rendition|Movie"
+    rb"|Sound|Screen|3D|FileAttachment|GoTo3DView|Hide|SetOCGState|Trans|Named|Thread|OpenAction|AA|Collection|NeedsRendering"
+    rb"|Metadata)"
+    rb"(?![A-Za-z0-9_.+-])"
+)
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_HEAD = 2048
+_MOST_DEPTH = 64
+
+
+def find_active(reader: PdfReader, stream: BinaryIO) -> Iterator[str]:
+    """Yield what there is and should not be, each thing by its PDF name."""
+    root = reader.root_object
+    for holder in (root, followed(entry(root, "/AcroForm")), followed(entry(root, "/Names"))):
+        if isinstance(holder, DictionaryObject):
+            yield from (key for key in _ROOT_KEYS if key in holder)
+    metadata = entry(root, "/Metadata")
+    allowed = metadata.idnum if isinstance(metadata, IndirectObject) else 0
+    for number, generation in _suspects(reader, stream):
+        if number != allowed:
+            yield from _active(IndirectObject(number, generation, reader).get_object(), 0)
+
+
+def _suspects(reader: PdfReader, stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Yield the objects whose text names something suspect, and every object that lies packed in another."""
+    for generation, table in reader.xref.items():
+        for number, offset in table.items():
+            stream.seek(offset)
+            text = _object_text(stream.read(_HEAD), stream)
+            if b"#" in text:
+                text = _ESCAPED.sub(lambda found: bytes([int(found.group(1), 16)]), text)
+            if _SUSPECT.search(text):
+                yield number, generation
+    yield from ((number, 0) for number in reader.xref_objStm)
+
+
+def _object_text(start: bytes, stream: BinaryIO) -> bytes:
+    """Return an object's text without a stream's data."""
+    text = start
+    while b"endobj" not in text and b"stream" not in text:
+        more = stream.read(65536)
+        if not more:
+            return text
+        text += more
+    # A word in a string may end the text early, so the object is read to its end unless a stream's data follow.
+    found = re.search(rb">>\s*stream\r?\n|endobj", text)
+    return text[: found.start()] if found else text
+
+
+def _active(value: Any, depth: int) -> Iterator[str]:
+    if depth > _MOST_DEPTH:
+        yield "depth"
+        return
+    if isinstance(value, ArrayObject):
+        for one in list.__iter__(value):
+            if not isinstance(one, IndirectObject):
+                yield from _active(one, depth + 1)
+        return
+    if not isinstance(value, DictionaryObject):
+        return
+    yield from _named(value)
+    for key in value:
+        one = entry(value, key)
+        if not isinstance(one, IndirectObject):
+            yield from _active(one, depth + 1)
+
+
+def _named(value: DictionaryObject) -> Iterator[str]:
+    """Yield what one dictionary does. A font or picture may bear any name, so a name alone says nothing."""
+    action = _name(value, "/S")
+    if action in _ACTIONS:
+        yield action
+    if _name(value, "/Subtype") in _MEDIA and "/Rect" in value:
+        yield _name(value, "/Subtype")
+    if isinstance(value, StreamObject) and _name(value, "/Type") == "/EmbeddedFile":
+        yield "/EmbeddedFile"
+    if isinstance(value, StreamObject) and _name(value, "/Type") == "/Metadata" and raw(value):
+        yield "/Metadata"
+    files = followed(entry(value, "/EF"))
+    if isinstance(files, DictionaryObject) and any(key in files for key in ("/F", "/UF", "/DOS", "/Mac", "/Unix")):
+        yield "/EF"
+    triggers = followed(entry(value, "/AA"))
+    if isinstance(triggers, DictionaryObject):
+        for key in triggers:
+            if _name(followed(entry(triggers, key)), "/S") in _TRIGGERED:
+                yield "/AA"
+    if isinstance(followed(entry(value, "/XFA")), (ArrayObject, StreamObject)) and "/Fields" in value:
+        yield "/XFA"
+
+
+def _name(value: Any, key: str) -> str:
+    found = followed(entry(value, key)) if isinstance(value, DictionaryObject) else None
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,230 @@
+"""The finished file as pypdf reads it, and the checks of the file as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, StreamObject
+
+from hcprep.package.proving.active import find_active
+from hcprep.package.proving.objects import entry, followed
+from hcprep.package.proving.wire import Found
+
+_INFORMATION = {"/Title", "/CreationDate", "/ModDate"}
+_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_ADDRESS = re.compile(r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)")
+_LAYERS = {"/Order", "/OFF"}
+
+
+class BookFile:
+    """The book opened once. Raises what pypdf raises when it cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        self.stream = Path(path).open("rb")  # noqa: SIM115 - open as long as the worker lives
+        self.reader = PdfReader(self.stream, strict=True)
+        self.encrypted = self.reader.is_encrypted
+        self.pages: list[PageObject] = [] if self.encrypted else list(self.reader.pages)
+        self.numbers = page_numbers(self.pages)
+
+    def forget(self) -> None:
+        """Give back the memory of what was read."""
+        self.reader.resolved_objects.clear()
+
+    @property
+    def fields(self) -> list[DictionaryObject]:
+        """The root fields of the form."""
+        return root_fields(self.reader)
+
+    def layers(self) -> tuple[set[int], set[int]]:
+        """Return the object numbers of all layers and of those switched off."""
+        return layer_numbers(self.reader)
+
+
+def page_numbers(pages: Sequence[PageObject]) -> dict[int, int]:
+    """Return the number of each page, from 1, by its object number."""
+    return {page.indirect_reference.idnum: at for at, page in enumerate(pages, start=1) if page.indirect_reference is not None}
+
+
+def root_fields(reader: PdfReader) -> list[DictionaryObject]:
+    """Return the root fields of a document's form."""
+    form = followed(entry(reader.root_object, "/AcroForm"))
+    fields = followed(entry(form, "/Fields")) if isinstance(form, DictionaryObject) else None
+    found = [followed(one) for one in list.__iter__(fields)] if isinstance(fields, ArrayObject) else []
+    return [one for one in found if isinstance(one, DictionaryObject)]
+
+
+def layer_numbers(reader: PdfReader) -> tuple[set[int], set[int]]:
+    """Return the object numbers of all layers of a document and of those switched off."""
+    properties = followed(entry(reader.root_object, "/OCProperties"))
+    if not isinstance(properties, DictionaryObject):
+        return set(), set()
+    shown = followed(entry(properties, "/D"))
+    off = _references(entry(shown, "/OFF")) if isinstance(shown, DictionaryObject) else set()
+    return _references(entry(properties, "/OCGs")), off
+
+
+def _references(value: Any) -> set[int]:
+    value = followed(value)
+    found = list.__iter__(value) if isinstance(value, ArrayObject) else iter(())
+    return {one.idnum for one in found if isinstance(one, IndirectObject)}
+
+
+def made_on(path: str) -> date | None:
+    """Return the day the file says it was made, if it says so."""
+    with Path(path).open("rb") as stream:
+        information = PdfReader(stream).metadata
+    digits = re.match(r"D:(\d{4})(\d\d)(\d\d)", str(information.get("/CreationDate", ""))) if information else None
+    try:
+        return date(*map(int, digits.groups())) if digits else None
+    except ValueError:
+        return None
+
+
+def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    """Check pages, labels, bookmarks, links of authored pages, activity and metadata of the whole file."""
+    found.count("readable", 1)
+    if book.encrypted:
+        found.fail("readable", 0, "encrypted")
+        return
+    _check_one_version(book, found)
+    _check_pages(book, wanted, found)
+    _check_labels(book, found)
+    _check_bookmarks(book, wanted, found)
+    _check_authored(book, wanted, found)
+    _check_layers(book, found)
+    _check_fields(book, wanted, found)
+    found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
+    for name in sorted(set(find_active(book.reader, book.stream))):
+        found.fail("nothing-active", 0, "active", name=name.removeprefix("/"))
+    _check_information(book, wanted, found)
+    _check_remarks(book, wanted, found)
+
+
+def _check_one_version(book: BookFile, found: Found) -> None:
+    """Refuse an older version of the file, or anything after its end: either could hold words nobody meant to hand over."""
+    book.stream.seek(0, 2)
+    book.stream.seek(max(0, book.stream.tell() - 32))
+    if "/Prev" in book.reader.trailer or not book.stream.read().rstrip().endswith(b"%%EOF"):
+        found.fail("readable", 0, "older-version")
+
+
+def _check_pages(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    found.count("pages", wanted["pages"])
+    if len(book.pages) != wanted["pages"]:
+        found.fail("pages", 0, "page-count", have=len(book.pages), want=wanted["pages"])
+    for number, page in enumerate(book.pages, start=1):
+        reference = page.indirect_reference
+        if reference is None or book.numbers[reference.idnum] != number:
+            found.fail("pages", number, "page-repeated")
+
+
+def _check_labels(book: BookFile, found: Found) -> None:
+    found.count("labels", len(book.pages))
+    labels = book.reader.page_labels
+    for number, label in enumerate(labels, start=1):
+        if label != str(number):
+            found.fail("labels", number, "label", have=label)
+
+
+def _check_bookmarks(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    marks = [(int(depth), str(title), int(page)) for depth, title, page in wanted["bookmarks"]]
+    found.count("bookmarks", len(marks))
+    have = list(_flatten(book.reader, book.reader.outline))
+    for mine, mark in zip(have, marks, strict=False):
+        if mine != mark:
+            code = "bookmark-elsewhere" if mine[1] == mark[1] and mine[2] != mark[2] else "bookmark-differs"
+            found.fail("bookmarks", mark[2], code, title=mark[1], have=mine[2])
+    if len(have) != len(marks):
+        found.fail("bookmarks", 0, "bookmark-count", have=len(have), want=len(marks))
+
+
+def _flatten(reader: PdfReader, outline: Sequence[Any], depth: int = 0) -> Iterator[tuple[int, str, int]]:
+    for one in outline:
+        if isinstance(one, list):
+            yield from _flatten(reader, one, depth + 1)
+        elif isinstance(one, Destination):
+            number = reader.get_destination_page_number(one)
+            yield depth, str(one.title), 0 if number is None else number + 1
+
+
+def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    """On pages hcprep wrote, only links to pages may stand, and only where there are rows or citations."""
+    linked = set(wanted["linked"])
+    for number in wanted["authored"]:
+        if number > len(book.pages):
+            continue
+        for note in notes_on(book.pages[number - 1]):
+            target = link_target(note, book.numbers)
+            if number not in linked or note.get("/Subtype") != "/Link" or not isinstance(target, int) or not target:
+                found.fail("authored", number, "annotation-extra")
+
+
+def notes_on(page: PageObject) -> list[DictionaryObject]:
+    """Return the annotations of a page."""
+    entries = followed(entry(page, "/Annots"))
+    found = [followed(one) for one in list.__iter__(entries)] if isinstance(entries, ArrayObject) else []
+    return [one for one in found if isinstance(one, DictionaryObject)]
+
+
+def link_target(annotation: DictionaryObject, numbers: Mapping[int, int]) -> int | str | None:
+    """Return the page a link lands on (0 for none), its web address, or None when it is no link."""
+    action = followed(entry(annotation, "/A"))
+    if isinstance(action, DictionaryObject) and action.get("/S") == "/URI":
+        return str(action.get("/URI"))
+    target = followed(entry(annotation, "/Dest"))
+    if target is None and isinstance(action, DictionaryObject) and action.get("/S") == "/GoTo":
+        target = followed(entry(action, "/D"))
+    if not isinstance(target, ArrayObject) or not target:
+        return None
+    first = next(list.__iter__(target))
+    return numbers.get(first.idnum, 0) if isinstance(first, IndirectObject) else 0
+
+
+def _check_layers(book: BookFile, found: Found) -> None:
+    properties = followed(entry(book.reader.root_object, "/OCProperties"))
+    shown = followed(entry(properties, "/D")) if isinstance(properties, DictionaryObject) else None
+    if isinstance(shown, DictionaryObject) and (set(shown) - _LAYERS or "/Configs" in properties):
+        found.fail("layers", 0, "layer-settings")
+
+
+def _check_fields(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    names = [str(followed(entry(field, "/T"))) for field in book.fields]
+    for name in sorted(set(names) - set(wanted["forms"])):
+        found.fail("fields", 0, "field-extra", name=name)
+
+
+def _check_information(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    found.count("metadata", 4)
+    information: Mapping[str, Any] = book.reader.metadata or {}
+    if str(information.get("/Title", "")) != wanted["title"]:
+        found.fail("metadata", 0, "title", have=str(information.get("/Title", "")))
+    if str(information.get("/Author", "")) != wanted["author"]:
+        found.fail("metadata", 0, "information", name="Author")
+    for key in sorted(set(information) - _INFORMATION - {"/Author"}):
+        found.fail("metadata", 0, "information", name=key.removeprefix("/"))
+    language = str(book.reader.root_object.get("/Lang", ""))
+    if language != wanted["language"]:
+        found.fail("metadata", 0, "language", have=language)
+
+
+def _check_remarks(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
+    """Let the file's XMP say title, language, author and dates; anything else in it nobody chose to hand over."""
+    stream = followed(entry(book.reader.root_object, "/Metadata"))
+    if not isinstance(stream, StreamObject):
+        found.fail("metadata", 0, "remarks", name="")
+        return
+    text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
+    said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
+    expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
+    # Written without what XML cannot hold, so the comparison is of what can be read.
+    if not expected <= said or any(not _DATE.fullmatch(one) for one in said - expected) or "<!--" in text:
+        found.fail("metadata", 0, "remarks", name="XMP")
+    for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
+        if not _ADDRESS.fullmatch(value) and value != "x-default":
+            found.fail("metadata", 0, "remarks", name=name)

@@ -1,0 +1,127 @@
+"""Compare two PDF object graphs read by pypdf: what a page or a field holds in its source and in the book, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, StreamObject
+
+_STORED = frozenset({"/Length", "/Filter", "/DecodeParms"})
+
+
+_Step = tuple[Any, Any, str, frozenset[str]]
+"""Two values, where they stand, and keys not to look at."""
+
+
+class Comparison:
+    """Compares objects of one source with objects of the book.
+
+    References to pages must lead to the same page, `offset` pages further on. `pairs` tells which object of the book stood where
+    an object of the source stood.
+    """
+
+    def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int], offset: int) -> None:
+        self._pages = pages
+        self._book_pages = book_pages
+        self._offset = offset
+        self._seen: set[tuple[int, int]] = set()
+        self.pairs: dict[int, int] = {}
+
+    def difference(self, source: Any, book: Any, ignored: frozenset[str] = frozenset()) -> str | None:
+        """Return where two values differ first, as a path such as `/AP/N`, or None; `ignored` are keys of the outermost."""
+        waiting: list[_Step] = [(source, book, "", ignored)]
+        while waiting:
+            one, other, path, skipped = waiting.pop()
+            if isinstance(one, IndirectObject) and one.idnum in self._pages:
+                if not self._same_page(one, other):
+                    return path + "/Page"
+                continue
+            if self._met(one, other):
+                continue
+            inner = _inside(followed(one), followed(other), path, skipped)
+            if inner is None:
+                return path or "/"
+            waiting.extend(inner)
+        return None
+
+    def _met(self, one: Any, other: Any) -> bool:
+        """Remember two references, and tell whether they were compared before."""
+        if not isinstance(one, IndirectObject) or not isinstance(other, IndirectObject):
+            return False
+        pair = (one.idnum, other.idnum)
+        if pair in self._seen:
+            return True
+        self._seen.add(pair)
+        self.pairs.setdefault(*pair)
+        return False
+
+    def _same_page(self, source: IndirectObject, book: Any) -> bool:
+        wanted = self._pages[source.idnum] + self._offset
+        return isinstance(book, IndirectObject) and self._book_pages.get(book.idnum) == wanted
+
+
+def _inside(one: Any, other: Any, path: str, skipped: frozenset[str]) -> list[_Step] | None:
+    """Return what two values hold, side by side, or None if they differ themselves."""
+    if isinstance(one, DictionaryObject) and isinstance(other, DictionaryObject):
+        if isinstance(one, StreamObject) or isinstance(other, StreamObject):
+            if not same_stream(one, other):
+                return None
+            skipped |= _STORED
+        keys = [key for key in one.keys() | other.keys() if key not in skipped and not (key == "/Parent" and _upward(one, other))]
+        return [(entry(one, key), entry(other, key), path + key, frozenset()) for key in keys]
+    if isinstance(one, ArrayObject) and isinstance(other, ArrayObject):
+        if len(one) != len(other):
+            return None
+        return [(a, b, path, frozenset()) for a, b in zip(list.__iter__(one), list.__iter__(other), strict=True)]
+    return [] if _same_scalar(one, other) else None
+
+
+def _upward(one: DictionaryObject, other: DictionaryObject) -> bool:
+    """Tell whether /Parent leads up a tree of fields or pages, which the book grows its own way."""
+    above = [followed(entry(holder, "/Parent")) for holder in (one, other)]
+    return any(isinstance(node, DictionaryObject) and "/Kids" in node for node in above)
+
+
+def followed(value: Any) -> Any:
+    """Return what a reference leads to; anything else as it is."""
+    return value.get_object() if isinstance(value, IndirectObject) else value
+
+
+def entry(holder: DictionaryObject, key: str) -> Any:
+    """Return the raw value of a key, None if there is none."""
+    return holder.raw_get(key) if key in holder else None
+
+
+def raw(stream: StreamObject) -> bytes:
+    """Return the bytes of a stream as they lie in the file."""
+    return stream._data  # noqa: SLF001 - pypdf has no other way to the undecoded bytes
+
+
+def same_stream(one: DictionaryObject, other: DictionaryObject) -> bool:
+    """Tell whether both are streams that hold the same data; one coding for another without loss counts as the same."""
+    if not isinstance(one, StreamObject) or not isinstance(other, StreamObject):
+        return False
+    if raw(one) == raw(other) and _coding(one) == _coding(other):
+        return True
+    return _coding(one) != _coding(other) and one.get_data() == other.get_data()
+
+
+def _coding(stream: StreamObject) -> tuple[str, str]:
+    return str(followed(entry(stream, "/Filter"))), str(followed(entry(stream, "/DecodeParms")))
+
+
+def _same_scalar(one: Any, other: Any) -> bool:
+    if _is_null(one) or _is_null(other):
+        return _is_null(one) and _is_null(other)
+    if isinstance(one, (ArrayObject, DictionaryObject)) or isinstance(other, (ArrayObject, DictionaryObject)):
+        return False
+    return bool(_plain(one) == _plain(other))
+
+
+def _is_null(value: Any) -> bool:
+    return value is None or isinstance(value, NullObject)
+
+
+def _plain(value: Any) -> Any:
+    return getattr(value, "original_bytes", value)

@@ -1,0 +1,188 @@
+"""One source beside its pages in the book, object by object: content, fonts, pictures, annotations, links, fields, layers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
+from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target, notes_on, page_numbers, root_fields
+from hcprep.package.proving.objects import Comparison, entry, followed
+from hcprep.package.proving.wire import Found
+
+_APART = frozenset({"/Contents", "/Resources", "/Annots"})
+_WHAT = {"/XObject": "picture-changed"}
+_DRAWING, _FONT = "drawing-changed", "font-changed"
+_MOST_DEPTH = 64
+
+
+class SourceFile:
+    """A normalised PDF as pypdf reads it, and where its first page stands in the book."""
+
+    def __init__(self, book: BookFile, data: bytes, first: int) -> None:
+        self._book = book
+        self._first = first
+        self._reader = PdfReader(io.BytesIO(data))
+        self.pages: list[PageObject] = list(self._reader.pages)
+        self._numbers = page_numbers(self.pages)
+        self._same = Comparison(self._numbers, book.numbers, first - 1)
+
+    def check_page(self, index: int, found: Found) -> None:
+        """Compare one page, counting from 0, with the page of the book that shows it."""
+        number = self._first + index
+        if number > len(self._book.pages):
+            return
+        source, book = self.pages[index], self._book.pages[number - 1]
+        if self._same.difference(source, book, _APART) is not None:
+            found.fail("pages", number, "page-shape")
+        found.count("content", 1)
+        changed = self._content(source, book)
+        if changed:
+            found.fail("content", number, changed)
+        self._check_annotations(source, book, number, found)
+
+    def _content(self, source: PageObject, book: PageObject) -> str:
+        """Return the code of what changed; the book puts its stamp's fonts beside the page's own and nothing else."""
+        streams = _streams(book)
+        if len(streams) < 2 or not isinstance(followed(streams[0]), StreamObject) or _data(streams[0]).strip() != b"q":
+            return _DRAWING
+        own = _streams(source)
+        if len(own) != len(streams) - 2 or any(
+            self._same.difference(one, other) is not None for one, other in zip(own, streams[1:-1], strict=True)
+        ):
+            return _DRAWING
+        wanted, have = followed(entry(source, "/Resources")), followed(entry(book, "/Resources"))
+        if not isinstance(wanted, DictionaryObject) or not isinstance(have, DictionaryObject):
+            return _DRAWING
+        for key in sorted((wanted.keys() | have.keys()) - {"/Font"}):
+            if self._same.difference(entry(wanted, key), entry(have, key)) is not None:
+                return _WHAT.get(key, _DRAWING)
+        fonts, shown = followed(entry(wanted, "/Font")), followed(entry(have, "/Font"))
+        fonts = fonts if isinstance(fonts, DictionaryObject) else DictionaryObject()
+        if not isinstance(shown, DictionaryObject) or len(shown) != len(fonts) + 2:
+            return _FONT
+        same = all(self._same.difference(entry(fonts, key), entry(shown, key)) is None for key in fonts)
+        return "" if same else _FONT
+
+    def _check_annotations(self, source: PageObject, book: PageObject, number: int, found: Found) -> None:
+        wanted, have = notes_on(source), notes_on(book)
+        found.count("annotations", len(wanted))
+        if len(wanted) != len(have):
+            found.fail("annotations", number, "annotation-count", have=len(have), want=len(wanted))
+            return
+        for mine, theirs in zip(wanted, have, strict=True):
+            target = link_target(mine, self._numbers)
+            if target is not None:
+                found.count("source-links", 1)
+                aimed = target + self._first - 1 if isinstance(target, int) and target else target
+                if link_target(theirs, self._book.numbers) != aimed:
+                    found.fail("source-links", number, "source-link", want=aimed)
+                    continue
+            if self._same.difference(mine, theirs) is not None:
+                found.fail("annotations", number, "annotation-changed", kind=str(mine.get("/Subtype", "")).removeprefix("/"))
+
+    def check_form(self, name: str, found: Found) -> None:
+        """Compare all form fields; in the book they hang below one field of their own."""
+        roots = root_fields(self._reader)
+        parents = [field for field in self._book.fields if str(followed(entry(field, "/T"))) == name]
+        kids = [kid for parent in parents for kid in _kids(parent)]
+        wanted = {key: (value, page) for key, value, page in _fields(roots, self._widgets(self.pages, self._numbers))}
+        have = {key: value for key, value, _ in _fields(kids, {})}
+        found.count("fields", len(wanted))
+        for key, (value, page) in wanted.items():
+            number = self._first + page - 1 if page else self._first
+            if key not in have:
+                found.fail("fields", number, "field-lost", name=key)
+            elif have[key] != value:
+                found.fail("fields", number, "field-changed", name=key)
+        if not roots:
+            return
+        for key in sorted(set(have) - set(wanted)):
+            found.fail("fields", self._first, "field-extra", name=key)
+        for root, kid in zip(roots, kids, strict=False):
+            if self._same.difference(root, kid) is not None:
+                found.fail("fields", self._first, "field-changed", name=str(followed(entry(root, "/T")) or ""))
+        self._check_defaults(parents, found)
+
+    def _check_defaults(self, parents: Sequence[DictionaryObject], found: Found) -> None:
+        form = followed(entry(self._reader.root_object, "/AcroForm"))
+        for key in ("/DA", "/Q"):
+            wanted = entry(form, key)
+            if any(str(followed(entry(parent, key)) or "") != str(followed(wanted) or "") for parent in parents):
+                found.fail("fields", self._first, "field-changed", name=key.removeprefix("/"))
+
+    @staticmethod
+    def _widgets(pages: Sequence[PageObject], numbers: Mapping[int, int]) -> dict[int, int]:
+        """Return the page each widget stands on, by its object number."""
+        placed: dict[int, int] = {}
+        for page in pages:
+            entries = followed(entry(page, "/Annots"))
+            number = numbers.get(page.indirect_reference.idnum, 0) if page.indirect_reference is not None else 0
+            for one in list.__iter__(entries) if isinstance(entries, ArrayObject) else ():
+                if isinstance(one, IndirectObject):
+                    placed.setdefault(one.idnum, number)
+        return placed
+
+    def check_layers(self, found: Found) -> None:
+        """Compare the layers the pages use, all of which have been compared before: those hidden stay hidden."""
+        groups, hidden = layer_numbers(self._reader)
+        book_groups, book_hidden = self._book.layers()
+        for group in sorted(groups):
+            twin = self._same.pairs.get(group)
+            if twin is None:
+                continue
+            found.count("layers", 1)
+            if twin not in book_groups or (group in hidden) != (twin in book_hidden):
+                found.fail("layers", self._first, "layer-shown" if group in hidden else "layer-hidden")
+
+
+def _streams(page: PageObject) -> list[Any]:
+    """Return the page's content streams as references."""
+    contents = entry(page, "/Contents")
+    held = followed(contents)
+    if isinstance(held, StreamObject):
+        return [contents]
+    return list(list.__iter__(held)) if isinstance(held, ArrayObject) else []
+
+
+def _data(value: Any) -> bytes:
+    stream = followed(value)
+    return stream.get_data() if isinstance(stream, StreamObject) else b""
+
+
+def _kids(field: DictionaryObject) -> list[DictionaryObject]:
+    kids = followed(entry(field, "/Kids"))
+    found = [followed(one) for one in list.__iter__(kids)] if isinstance(kids, ArrayObject) else []
+    return [one for one in found if isinstance(one, DictionaryObject)]
+
+
+def _fields(
+    roots: Sequence[DictionaryObject], widgets: Mapping[int, int], prefix: str = "", depth: int = 0
+) -> Iterator[tuple[str, str, int]]:
+    """Yield full name, value with states, and page of every terminal field; a nameless one gets its place as name."""
+    seen: set[str] = set()
+    for place, field in enumerate(roots):
+        title = followed(entry(field, "/T"))
+        name = ".".join(part for part in (prefix, str(title) if title is not None else f"#{place}") if part)
+        if name in seen:
+            name += f"#{place}"
+        seen.add(name)
+        children = _kids(field) if depth < _MOST_DEPTH else []
+        if any("/T" in kid for kid in children):
+            yield from _fields(children, widgets, name, depth + 1)
+            continue
+        states = ",".join(str(kid.get("/AS", "")) for kid in (field, *children))
+        pages = [widgets.get(one.indirect_reference.idnum, 0) for one in (field, *children) if one.indirect_reference is not None]
+        yield name, f"{_value(entry(field, '/V'))}|{states}", next((page for page in pages if page), 0)
+
+
+def _value(value: Any) -> str:
+    value = followed(value)
+    if isinstance(value, StreamObject):
+        return value.get_data().hex()
+    if isinstance(value, DictionaryObject):
+        return "dictionary"
+    return "" if value is None else str(value)

@@ -1,0 +1,30 @@
+"""A failed line of the proof in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from hcprep.errors import ProofError
+from hcprep.services.book_words import BookWords, book_words
+
+_WHOLE = {"en": "the whole file", "fr": "tout le fichier"}
+
+
+def failure_words(words: BookWords, code: str, facts: Mapping[str, object]) -> str:
+    """Return what does not match; a fact nobody knows reads as an ellipsis."""
+    known = defaultdict(lambda: "…", {name: str(value) for name, value in facts.items()})
+    return words.failures.get(code, code).format_map(known)
+
+
+def proof_facts(error: ProofError, language: str) -> Mapping[str, object]:
+    """Return the facts of an error with `check` and `detail` in words, and `where`: `page 12` or the whole file."""
+    words = book_words("fr" if language == "fr" else "en")
+    facts = error.facts.get("facts")
+    check, page = str(error.facts.get("check", "")), error.facts.get("page", 0)
+    return {
+        **error.facts,
+        "check": words.checks.get(check, check),
+        "detail": failure_words(words, str(error.facts.get("detail", "")), facts if isinstance(facts, dict) else {}),
+        "where": f"page {page}" if page else _WHOLE[words.language],
+    }
