@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 EXAMPLE = ROOT / "example-output"
+LOCK = ROOT / "requirements" / "dev.txt"
 OLDEST, FIRST_UNKNOWN = (3, 11), (3, 15)
 
 QT = (
@@ -139,34 +140,27 @@ def make_venv() -> Path:
     return python
 
 
-def fingerprint(python: Path, names: Sequence[str]) -> str:
+def fingerprint(python: Path) -> str:
     """Return what an installation was made from; a change in it means installing again."""
     digest = hashlib.sha256(f"{sys.version_info[:3]} {python} {ROOT}".encode())
-    for name in names:
-        digest.update((ROOT / name).read_bytes())
+    for file in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def install(kind: str) -> Path:
-    """Install the locked dependencies (`run` or `dev`) and hcprep itself; return the Python to use."""
+def install() -> Path:
+    """Set up everything: system libraries, locked dependencies and hcprep itself; return the Python to use."""
+    ensure_packages(QT)
     python = make_venv()
-    for done in ("dev",) if kind == "dev" else ("dev", "run"):
-        mark = VENV / f".installed-{done}"
-        wanted = fingerprint(python, [f"requirements/{done}.txt", "pyproject.toml"])
-        if mark.exists() and mark.read_text(encoding="utf-8") == wanted:
-            return python
+    mark = VENV / ".installed"
+    if mark.exists() and mark.read_text(encoding="utf-8") == fingerprint(python):
+        return python
     started = time.monotonic()
     pip: list[str | Path] = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
-    run([*pip, "--require-hashes", "-r", ROOT / "requirements" / f"{kind}.txt"])
-    if kind == "dev":
-        run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
-    else:
-        # Worker processes do not look into the current folder, so the checkout is named in the environment itself.
-        where = run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).strip()
-        (Path(where) / "hcprep-checkout.pth").write_text(f"{ROOT}\n", encoding="utf-8")
-    mark = VENV / f".installed-{kind}"
-    mark.write_text(fingerprint(python, [f"requirements/{kind}.txt", "pyproject.toml"]), encoding="utf-8")
-    step(f"dependencies ({kind}.txt, every hash checked)", started)
+    run([*pip, "--require-hashes", "-r", LOCK])
+    run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
+    mark.write_text(fingerprint(python), encoding="utf-8")
+    step("dependencies, every hash checked", started)
     return python
 
 
@@ -175,7 +169,7 @@ def install(kind: str) -> Path:
 
 def demo(out: Path) -> None:
     """Make the fictional example and its package; the last lines say where they lie."""
-    python = install("run")
+    python = install()
     if out == EXAMPLE and (out / "example.hcase").exists():
         shutil.rmtree(out)
     started = time.monotonic()
@@ -185,8 +179,7 @@ def demo(out: Path) -> None:
 
 def test(extra: Sequence[str]) -> None:
     """Run every check; the first that fails ends the run."""
-    ensure_packages(QT)
-    python = install("dev")
+    python = install()
     tools = python.parent
     checks: tuple[tuple[str, list[str | Path]], ...] = (
         ("ruff check", [tools / "ruff", "check", "."]),
