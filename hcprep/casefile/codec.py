@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 import msgspec
 
 from hcprep.errors import CaseFileError
-from hcprep.model.case import Answer, Case
+from hcprep.model.case import Answer, Case, KitChange
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Build, Evidence, Mark, Tab
 from hcprep.model.people import Person
@@ -33,6 +33,7 @@ LISTS: Final[Mapping[str, Mapping[str, type]]] = {
     "tabs": {"tab": Tab},
     "marks": {"mark": Mark},
     "builds": {"build": Build},
+    "kit_changes": {"kit_change": KitChange},
 }
 """The tuples of a Case, and for each the kinds its rows can be."""
 

@@ -178,7 +178,7 @@ def use_shelf(shelf: Shelf) -> Shelf:
 
     Called by the program's wiring before anything else, and by nothing that could run beside a load.
     """
-    global _shelf  # noqa: PLW0603 - which kits a computer has is a fact of the whole program, like its data files
+    global _shelf
     before, _shelf = _shelf, shelf
     return before
 

@@ -18,6 +18,15 @@ Answer = str | bool | int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KitChange:
+    """The person accepted another edition of the kit for a case; `at` is the moment."""
+
+    at: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """Everything a person told and gave, in one frozen value.
 
@@ -38,6 +47,8 @@ class Case:
     statement: Statement = field(default_factory=Statement)
     marks: tuple[Mark, ...] = ()
     builds: tuple[Build, ...] = ()
+    kit_changes: tuple[KitChange, ...] = ()
+    """Every change of `edition`, oldest first."""
 
     @property
     def applicant(self) -> Person | None:

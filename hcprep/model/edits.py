@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from hcprep.model.case import Answer, Case
+from hcprep.model.case import Answer, Case, KitChange
 from hcprep.model.events import Event
 from hcprep.model.evidence import Build, Evidence, Mark, Tab
 from hcprep.model.people import Person
@@ -126,3 +126,11 @@ def swap_tabs(case: Case, first: str, second: str) -> Case:
 def put_build(case: Case, build: Build) -> Case:
     """Keep that a package was made; the newest stands last, the same file only once."""
     return replace(case, builds=(*(old for old in case.builds if old.id != build.id), build))
+
+
+def accept_edition(case: Case, edition: str, at: str) -> Case:
+    """Let a case follow another edition of the kit, and keep that the person accepted it, and when."""
+    if edition == case.edition:
+        return case
+    change = KitChange(at=at, old=case.edition, new=edition)
+    return replace(case, edition=edition, kit_changes=(*case.kit_changes, change))
