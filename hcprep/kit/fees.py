@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from hcprep.kit.kit import Kit
+from hcprep.kit.limits import limits_of
 from hcprep.kit.people import PERSON, About
-from hcprep.kit.review import limits_of
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Source
 

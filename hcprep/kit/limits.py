@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from hcprep.kit.kit import Kit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -24,6 +26,19 @@ class Limits:
     claim_rule_entries_after: date = date(2020, 6, 24)
     biometrics_from: int = 14
     biometrics_to: int = 79
+    history_years: int = 10
+    gap_days: int = 30
 
 
 DEFAULT = Limits()
+
+
+def limits_of(kit: Kit, on: date) -> Limits:
+    """Return the numbers facts are computed with, as the kit has them on a day; what a kit does not say stays as built in."""
+    known = {value.id for value in kit.values}
+    found: dict[str, int | date] = {}
+    for name in Limits.__dataclass_fields__:
+        if name in known:
+            plain = isinstance(getattr(DEFAULT, name), int)
+            found[name] = kit.number(name, on) if plain else date.fromisoformat(str(kit.value(name, on).value))
+    return Limits(**found)  # type: ignore[arg-type]  # each field has the type of its own default, checked just above

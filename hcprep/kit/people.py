@@ -222,8 +222,13 @@ def _only_canada_as_adult(about: About) -> YesNo:
     return not any(_stay_abroad(period, adult, about.on) for period in about.periods)
 
 
+def in_canada(period: Period) -> bool:
+    """Whether a period is told to be in Canada."""
+    return period.country.strip().casefold() in _CANADA
+
+
 def _stay_abroad(period: Period, since: date, on: date) -> bool:
-    if not period.country or period.country.strip().casefold() in _CANADA:
+    if not period.country or in_canada(period):
         return False
     start, end = max(period.start or since, since), period.end or on
     return (end - start).days >= _DAYS_IN_6_MONTHS

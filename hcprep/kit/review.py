@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from hcprep.kit.facts import Facts, case_facts, person_facts
 from hcprep.kit.kit import Kit
-from hcprep.kit.limits import DEFAULT, Limits
+from hcprep.kit.life import LifeProblem, life_problems
+from hcprep.kit.limits import limits_of
 from hcprep.kit.logic import holds
 from hcprep.kit.people import About, person_dates
 from hcprep.kit.schema import Condition, FindingRule, Item, Rule, SourceRef
@@ -30,20 +31,9 @@ def review(kit: Kit, case: Case, on: date) -> Review:
     return Review(
         edition=kit.edition,
         on=on,
-        findings=_findings(kit, facts, people, dates),
+        findings=_findings(kit, facts, people, dates, _life(kit, case, on)),
         checklist=tuple(entry for item in kit.items for entry in _entries(case, item, facts, people)),
     )
-
-
-def limits_of(kit: Kit, on: date) -> Limits:
-    """Return the numbers facts are computed with, as the kit has them on a day; what a kit does not say stays as built in."""
-    known = {value.id for value in kit.values}
-    found: dict[str, int | date] = {}
-    for name in Limits.__dataclass_fields__:
-        if name in known:
-            plain = isinstance(getattr(DEFAULT, name), int)
-            found[name] = kit.number(name, on) if plain else date.fromisoformat(str(kit.value(name, on).value))
-    return Limits(**found)  # type: ignore[arg-type]  # each field has the type of its own default, checked just above
 
 
 def all_case_facts(kit: Kit, case: Case, on: date) -> Facts:
@@ -84,7 +74,7 @@ def add_year(day: date) -> date:
 
 
 def _findings(
-    kit: Kit, facts: Facts, people: Mapping[str, Facts], dates: Mapping[str, Mapping[str, date]]
+    kit: Kit, facts: Facts, people: Mapping[str, Facts], dates: Mapping[str, Mapping[str, date]], life: Iterable[Finding]
 ) -> tuple[Finding, ...]:
     made: dict[tuple[str, str], Finding] = {}
     for rule in kit.findings:
@@ -93,7 +83,20 @@ def _findings(
             chosen = _chosen(kit, rule, holds(rule.when, known))
             if chosen is not None:
                 made.setdefault((chosen.id, person), _finding(chosen, person, dates.get(person, {})))
-    return tuple(sorted(made.values(), key=lambda finding: _SEVERITIES.index(finding.severity)))
+    return tuple(sorted([*made.values(), *life], key=lambda finding: _SEVERITIES.index(finding.severity)))
+
+
+def _life(kit: Kit, case: Case, on: date) -> Iterator[Finding]:
+    """Yield one finding for each problem in a history; the kit's rule has severity, words and source, never a condition."""
+    for person in case.people:
+        for problem in life_problems(case, person, on, kit):
+            rule = kit.finding(f"life-{problem.kind}")
+            if rule is not None:
+                yield _finding(rule, person.id, _problem_dates(problem))
+
+
+def _problem_dates(problem: LifeProblem) -> Mapping[str, date]:
+    return {name: day for name, day in (("from_day", problem.start), ("to_day", problem.end)) if day is not None}
 
 
 def _chosen(kit: Kit, rule: FindingRule, answer: YesNo) -> FindingRule | None:

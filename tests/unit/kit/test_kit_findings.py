@@ -34,6 +34,10 @@ def rows(name: str) -> list[Any]:
     return [pytest.param(row, id=row["name"]) for row in tomllib.loads((TABLES / name).read_text("utf-8"))["case"]]
 
 
+def all_rows() -> list[Any]:
+    return [*rows("bars.toml"), *rows("people.toml"), *rows("life.toml")]
+
+
 def person(fields: dict[str, Any]) -> Person:
     known = {key: None if value == "unknown" and key in ("in_canada", "accompanying") else value for key, value in fields.items()}
     return msgspec.convert(known, Person)
@@ -50,7 +54,7 @@ def case_of(row: dict[str, Any]) -> Case:
     return Case(id="t", edition="2026-11", fictional=True, people=tuple(people), events=tuple(events), answers=answers)
 
 
-@pytest.mark.parametrize("row", rows("bars.toml") + rows("people.toml"))
+@pytest.mark.parametrize("row", all_rows())
 def test_findings(row: dict[str, Any]) -> None:
     kit = load_kit()
     found = review(kit, case_of(row), row.get("on", date(2026, 11, 22))).findings
@@ -70,7 +74,7 @@ def test_findings(row: dict[str, Any]) -> None:
 
 
 def test_there_are_enough_rows_and_no_name_twice() -> None:
-    names = [param.id for param in rows("bars.toml") + rows("people.toml")]
+    names = [param.id for param in all_rows()]
     assert len(names) == len(set(names)) >= 100
 
 
@@ -78,7 +82,7 @@ def test_every_finding_has_a_row() -> None:
     """Every finding of the kit is made at least once by the tables, so that none is dead."""
     kit = load_kit()
     made: set[str] = set()
-    for param in rows("bars.toml") + rows("people.toml"):
+    for param in all_rows():
         row = param.values[0]
         assert isinstance(row, dict)
         made |= {one.id for one in review(kit, case_of(row), row.get("on", date(2026, 11, 22))).findings}
