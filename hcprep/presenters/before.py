@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.questions import Asked, asked
+from hcprep.services.report import provision_words
 
 RISKS = ("no-stay-of-removal", "no-work-permit", "no-appeal", "makes-you-known", "two-stages")
 """Findings of the kit that hold for everyone and must be read before anything else, in this order."""
@@ -28,11 +29,6 @@ class BeforeState:
     risks: tuple[Notice, ...]
     ways: tuple[Notice, ...]
     questions: tuple[Asked, ...]
-
-
-def cited(provision: str, language: str) -> str:
-    """Return a provision as it is cited in a language: the law has other initials in French."""
-    return provision.replace("IRPA", "LIPR").replace("IRPR", "RIPR") if language == "fr" else provision
 
 
 class Before:
@@ -66,4 +62,4 @@ class Before:
             key = f"finding.{finding}.{part}"
             return kit.text(language, key, **facts) if kit.has_text(language, key) else ""
 
-        return Notice(words("title"), words("body"), words("do"), cited(rule.provision, language))
+        return Notice(words("title"), words("body"), words("do"), provision_words(rule.provision, language))

@@ -37,7 +37,7 @@ from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.front import estimated_front, remember_front
 
 PROOF_NAME = "proof.json"
-CERTIFICATE_NAME = "proof.pdf"
+CERTIFICATE_NAME = "certificate.pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

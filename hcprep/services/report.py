@@ -22,6 +22,17 @@ def review_report(kit: Kit, case: Case, review: Review, language: str) -> dict[s
     }
 
 
+NO_PROVISION = "no provision"
+"""What the kit writes for a finding that rests on practice, not on a paragraph."""
+
+
+def provision_words(provision: str, language: str) -> str:
+    """Return a provision as it is cited in a language: the law has other initials in French; nothing where there is none."""
+    if provision == NO_PROVISION:
+        return ""
+    return provision.replace("IRPA", "LIPR").replace("IRPR", "RIPR") if language == "fr" else provision
+
+
 def person_words(case: Case, person: str) -> str:
     """Return a person's name, or their id while they have none."""
     found = case.person(person)

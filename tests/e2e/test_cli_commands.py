@@ -252,7 +252,7 @@ def test_the_demo_is_proved_and_can_be_verified_again(demo: Path) -> None:
 
 def test_the_same_example_gives_the_same_bytes_again(demo: Path, tmp_path: Path) -> None:
     assert hcprep("demo", "--out", tmp_path / "again").code == exit_codes.OK
-    for name in ("hc-package-2026-11-22.pdf", "proof.json", "proof.pdf"):
+    for name in ("hc-package-2026-11-22.pdf", "proof.json", "certificate.pdf"):
         assert (tmp_path / "again" / name).read_bytes() == (demo / name).read_bytes(), name
 
 

@@ -14,7 +14,7 @@ from hcprep.kit import Kit, load_kit
 from hcprep.model.case import Case
 from hcprep.model.findings import ChecklistEntry, Finding, Review
 from hcprep.services.answers_file import answers_template, read_answers
-from hcprep.services.report import finding_words, item_title, person_words, review_report, why_words, write_day
+from hcprep.services.report import finding_words, item_title, person_words, provision_words, review_report, why_words, write_day
 from hcprep.services.review import review
 
 _WIDTH = 100
@@ -71,7 +71,7 @@ def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[s
     about = f" ({person_words(case, finding.person)})" if finding.person else ""
     unsure = "" if finding.source.confidence in _SURE else f" [{console.words('confidence')}]"
     head = f"  {console.words(finding.severity)}: {parts[0]}{about}"
-    foot = f"{finding.provision} ({finding.id}){unsure}".strip()
+    foot = f"{provision_words(finding.provision, console.language)} ({finding.id}){unsure}".strip()
     return [head, *(line for part in parts[1:] for line in _wrap(part)), f"      {foot}", ""]
 
 
