@@ -29,16 +29,26 @@ def add_months(day: date, months: int) -> date:
 
 
 def birthday(born: date, age: int) -> date:
-    """Return the day an age is reached; for 29 February it is 1 March in other years, as in Person.age_on."""
+    """Return the day an age is reached; for 29 February it is 1 March in other years, as in Person.age_on.
+
+    A result after the year 9999 is 9999-12-31.
+    """
     year = born.year + age
+    if year > date.max.year:
+        return date.max
     if (born.month, born.day) == (2, 29) and not calendar.isleap(year):
         return date(year, 3, 1)
     return born.replace(year=year)
 
 
+def add_days(day: date, days: int) -> date:
+    """Return the day so many days later; a result after the year 9999 is 9999-12-31."""
+    return date.max if days > (date.max - day).days else day + timedelta(days=days)
+
+
 def next_day(day: date) -> date:
     """Return the day after."""
-    return day + timedelta(days=1)
+    return add_days(day, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import PERSON, About
+from hcprep.kit.people import PERSON, About, child_of_resident
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Source
 
@@ -47,13 +47,19 @@ def fees(kit: Kit, case: Case, on: date) -> tuple[FeeLine, ...]:
         if about.needs_nothing:
             continue
         lines.append(_line(kit, _processing(about), about.person.id, on, due="with_application"))
-        if about.person.role in ("applicant", "partner") and about.person.status != "protected_person":
+        if _pays_rprf(about):
             lines.append(_line(kit, "fee_rprf", about.person.id, on, due="later"))
         if PERSON["biometrics_age"](about) and left > 0:
             line = _line(kit, "fee_biometrics", about.person.id, on, due="later", most=left)
             left -= line.amount
             lines.append(line)
     return tuple(lines)
+
+
+def _pays_rprf(about: About) -> bool:
+    """IRPR 303(2): dependent children, protected persons, and an applicant who is a resident's dependent child do not."""
+    adult_role = about.person.role in ("applicant", "partner")
+    return adult_role and about.person.status != "protected_person" and not child_of_resident(about)
 
 
 def _processing(about: About) -> str:

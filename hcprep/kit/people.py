@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hcprep.kit.dates import ClaimClock, add_months, birthday, claim_clock, next_day
+from hcprep.kit.dates import ClaimClock, add_days, add_months, birthday, claim_clock, next_day
 from hcprep.kit.limits import Limits
 from hcprep.kit.logic import every, opposite, some
 from hcprep.model.case import Case
@@ -250,7 +250,7 @@ def _can_restore(about: About) -> YesNo:
     expires = about.person.status_expires
     if expires is None or about.needs_nothing:
         return False
-    return expires < about.on <= expires + timedelta(days=about.limits.restoration_days)
+    return expires < about.on <= add_days(expires, about.limits.restoration_days)
 
 
 def _child_with_partner(about: About) -> YesNo:
@@ -265,6 +265,17 @@ def _other_parent_away(about: About) -> YesNo:
 def _biometrics_age(about: About) -> YesNo:
     low = about.older(about.limits.biometrics_from)
     return every([low, opposite(about.older(about.limits.biometrics_to + 1))])
+
+
+def child_of_resident(about: About) -> bool:
+    """Whether the applicant is in Canada and a dependent child of a citizen or permanent resident (IRPR 303(2)(b.1))."""
+    person = about.person
+    young = about.older(about.limits.child_age) is False and person.civil_status not in ("married", "common_law")
+    dependent = person.role == "applicant" and person.in_canada is True and (young or person.dependent_by_condition is True)
+    return dependent and any(
+        other.relationship == "parent" and other.status in ("citizen", "permanent_resident") and other.death_date is None
+        for other in about.case.people
+    )
 
 
 PERSON: Mapping[str, Callable[[About], YesNo]] = {
@@ -341,7 +352,7 @@ def person_dates(about: About) -> Mapping[str, date]:
     """Return the named dates that can be told about a person; findings carry those they ask for."""
     person, clock, limits = about.person, about.clock, about.limits
     permit = None if clock.permit_start is None else add_months(clock.permit_start, limits.bar_months)
-    restore = None if person.status_expires is None else person.status_expires + timedelta(days=limits.restoration_days)
+    restore = None if person.status_expires is None else add_days(person.status_expires, limits.restoration_days)
     since, born = person.living_together_since, person.birth_date
     dates = {
         "bar_start": clock.start,

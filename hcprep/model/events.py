@@ -38,6 +38,10 @@ class Claim:
     rad_date: date | None = None
     court: Literal["", "none", "pending", "leave_refused", "dismissed", "allowed", "discontinued"] = ""
     court_date: date | None = None
+    court_filed: date | None = None
+    """The day the Federal Court was asked, while its answer is awaited."""
+    notified: date | None = None
+    """The day the person was told of the last decision; the court's days run from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Prra:
     made: date | None = None
     outcome: Literal["", "pending", "accepted", "refused", "withdrawn", "abandoned"] = ""
     decided: date | None = None
+    notified: date | None = None
+    """The day the person was told of a refusal; the court's days run from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +67,8 @@ class OtherApplication:
     made: date | None = None
     outcome: Literal["", "pending", "approved", "refused", "withdrawn", "returned"] = ""
     decided: date | None = None
+    notified: date | None = None
+    """The day the person was told of a refusal; the court's days run from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,6 +199,12 @@ def _choice(record: type[Any], name: str, applies: Callable[[Any], bool] = _alwa
     return FieldSpec(name, "choice", choices_of(record, name), applies)
 
 
+def _may_ask_court(claim: Claim) -> bool:
+    """Whether the day a refusal was received still matters: the court was not asked yet."""
+    refused = claim.ineligible is True or claim.rpd in ("rejected", "abandoned")
+    return refused and claim.rad in ("", "none", "dismissed", "abandoned") and claim.court in ("", "none")
+
+
 EVENTS = (
     EventSpec(
         "entry",
@@ -225,6 +231,8 @@ EVENTS = (
             FieldSpec("rad_date", "past_date", applies=lambda claim: claim.rad not in ("", "none", "pending")),
             _choice(Claim, "court", lambda claim: claim.rpd not in ("", "pending") or claim.ineligible is True),
             FieldSpec("court_date", "past_date", applies=lambda claim: claim.court not in ("", "none", "pending")),
+            FieldSpec("court_filed", "past_date", applies=lambda claim: claim.court == "pending"),
+            FieldSpec("notified", "past_date", applies=_may_ask_court),
         ),
     ),
     EventSpec(
@@ -235,6 +243,7 @@ EVENTS = (
             FieldSpec("made", "past_date"),
             _choice(Prra, "outcome"),
             FieldSpec("decided", "past_date", applies=lambda event: event.outcome not in ("", "pending")),
+            FieldSpec("notified", "past_date", applies=lambda event: event.outcome == "refused"),
         ),
     ),
     EventSpec(
@@ -246,6 +255,7 @@ EVENTS = (
             FieldSpec("made", "past_date"),
             _choice(OtherApplication, "outcome"),
             FieldSpec("decided", "past_date", applies=lambda event: event.outcome not in ("", "pending")),
+            FieldSpec("notified", "past_date", applies=lambda event: event.outcome == "refused"),
         ),
     ),
     EventSpec(

@@ -235,6 +235,14 @@ EVENT: Words = {
         QT_TRANSLATE_NOOP("words", "Date of the court decision"),
         QT_TRANSLATE_NOOP("words", "As on the court paper."),
     ),
+    "court_filed": (
+        QT_TRANSLATE_NOOP("words", "Day the court was asked"),
+        QT_TRANSLATE_NOOP("words", "More papers are due soon after it. We put that day among your dates."),
+    ),
+    "notified": (
+        QT_TRANSLATE_NOOP("words", "Day you got the last refusal"),
+        QT_TRANSLATE_NOOP("words", "The days to go to court are counted from it. Look at the envelope or the e-mail."),
+    ),
     "outcome": (QT_TRANSLATE_NOOP("words", "What happened?"), ""),
     "decided": (QT_TRANSLATE_NOOP("words", "Date decided"), QT_TRANSLATE_NOOP("words", "As on the letter.")),
     "kind": (QT_TRANSLATE_NOOP("words", "What kind?"), ""),

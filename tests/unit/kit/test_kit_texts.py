@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from hcprep.kit import LANGUAGES, load_kit, write_date
+from hcprep.kit.feetable import WHYS
+from hcprep.kit.keydates import KINDS
 
 NBSP = "\N{NO-BREAK SPACE}"
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -40,6 +42,8 @@ def needed() -> set[str]:
             ids |= {f"province.{choice}" for choice in question.choices}
     ids |= {f"confidence.{level}" for level in ("confirmed", "computed", "secondary", "unconfirmed")}
     ids |= {f"fee.{value.id}" for value in kit.values if value.id in ("fee_principal", "fee_partner", "fee_child", "fee_rprf")}
+    ids |= {f"date.{kind}.{part}" for kind in KINDS for part in ("title", "body")} | {"date.rough"}
+    ids |= {f"role.{role}" for role in ("applicant", "partner", "child", "relative")} | {f"fees.free.{why}" for why in WHYS}
     return ids | {"checklist.unknown", "fee.fee_biometrics"} | {f"group.{rule.group}" for rule in kit.findings}
 
 
@@ -53,7 +57,7 @@ def test_both_languages_have_the_same_ids() -> None:
 
 
 def test_no_text_is_left_over_from_something_removed() -> None:
-    owned = {name for name in texts("en") if name.split(".")[0] in ("item", "finding", "tab", "question")}
+    owned = {name for name in texts("en") if name.split(".")[0] in ("item", "finding", "tab", "question", "date", "role", "fees")}
     assert owned - needed() == set()
 
 
@@ -68,7 +72,7 @@ def test_every_placeholder_is_a_date_of_its_finding_or_a_fact_that_changes() -> 
     values = {value.id for value in kit.values} | {"checked"}
     for name, words in texts("en").items():
         rule = kit.finding(name.split(".")[1]) if name.startswith("finding.") else None
-        known = values | set(rule.dates if rule else ())
+        known = values | set(rule.dates if rule else ()) | ({"from_day"} if name.startswith("date.") else set())
         assert set(PLACE.findall(words)) <= known, name
 
 
