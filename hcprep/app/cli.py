@@ -25,9 +25,13 @@ _COMMANDS = {
     "check": "check",
     "build": "package",
     "verify": "package",
+    "dates": "dates",
+    "fees": "fees",
     "export": "export",
     "demo": "demo",
     "answers-template": "check",
+    "kit": "kit",
+    "letter": "letter",
 }
 """Each command and the module of `hcprep.app.commands` that has its function."""
 
@@ -99,6 +103,10 @@ def _dispatch(arguments: list[str], console: Console) -> int:
 def _command(options: Namespace, console: Console) -> int:
     module = import_module(f"hcprep.app.commands.{_COMMANDS[options.command]}")
     function = getattr(module, options.command.replace("-", "_") + "_command")
+    from hcprep.app.folders import kit_shelf
+    from hcprep.kit import use_shelf
+
+    before = use_shelf(kit_shelf())
     try:
         return int(function(options, console))
     except HcprepError as error:
@@ -106,6 +114,8 @@ def _command(options: Namespace, console: Console) -> int:
             if getattr(options, name, None) is not None:
                 error.facts.setdefault("path", getattr(options, name))
         raise
+    finally:
+        use_shelf(before)
 
 
 def _window(arguments: list[str]) -> int:

@@ -16,6 +16,8 @@ HELP: Mapping[str, Words] = {
     "add": ("add papers and photos to a case", "ajouter des documents et des photos à un dossier"),
     "statement": ("bring the statement in or out as Markdown", "importer ou exporter le récit en Markdown"),
     "check": ("say what to bring and what to watch for", "dire quoi apporter et à quoi faire attention"),
+    "dates": ("tell the dates that matter", "dire les dates importantes"),
+    "fees": ("tell the government fees", "dire les frais du gouvernement"),
     "build": ("build the package and prove it", "créer le recueil et le vérifier"),
     "verify": ("check a finished package against its case", "vérifier un recueil terminé avec son dossier"),
     "export": ("write everything out as plain files", "tout écrire en fichiers ordinaires"),
@@ -48,6 +50,8 @@ HELP: Mapping[str, Words] = {
     "to": ("Markdown file to write, - for standard output", "fichier Markdown à écrire, - pour la sortie standard"),
     "json": ("print JSON on standard output", "écrire du JSON sur la sortie standard"),
     "on": ("day to check for, today if left out", "jour de la vérification, aujourd’hui par défaut"),
+    "ics": ("calendar file to write (.ics), - for standard output", "fichier d’agenda à écrire (.ics), - pour la sortie standard"),
+    "names": ("put given names into the calendar", "mettre les prénoms dans l’agenda"),
     "fail-on": ("exit with 1 if there is a finding this serious", "code 1 s’il y a un constat aussi grave"),
     "out": ("folder to write to", "dossier où écrire"),
     "package": ("the finished PDF", "le PDF terminé"),
@@ -113,8 +117,8 @@ SAY: Mapping[str, Words] = {
     ),
     "kit-unusable": ("Kept here but not usable: {error}", "Gardé ici mais inutilisable : {error}"),
     "kit-good": (
-        "{path} is good: edition {edition}, serial {serial}, signed with key {key}. Nothing was installed.",
-        "{path} est bon : édition {edition}, n° {serial}, signé avec la clé {key}. Rien n’a été installé.",
+        "{path} is good: edition {edition}, serial {serial}, signed with key {signer}. Nothing was installed.",
+        "{path} est bon : édition {edition}, n° {serial}, signé avec la clé {signer}. Rien n’a été installé.",
     ),
     "kit-good-unsigned": (
         "{path} reads well: edition {edition}, serial {serial}. It is a folder, signed by nobody, and cannot be installed.",

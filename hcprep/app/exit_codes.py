@@ -27,6 +27,7 @@ DISK = 9
 CASE_FILE = 10
 KIT = 11
 NO_WINDOW = 12
+KIT_REFUSED = 13
 UNEXPECTED = 70
 STOPPED = 130
 
@@ -38,6 +39,12 @@ _BY_CODE = {
     "disk-full": DISK,
     "disk-error": DISK,
     "usage-no-window": NO_WINDOW,
+    "kit-newer": KIT_REFUSED,
+    "kit-file-missing": KIT_REFUSED,
+    "kit-file-damaged": KIT_REFUSED,
+    "kit-signature": KIT_REFUSED,
+    "kit-key-unknown": KIT_REFUSED,
+    "kit-not-newer": KIT_REFUSED,
 }
 _BY_KIND: tuple[tuple[type[HcprepError], int], ...] = (
     (CaseFileError, CASE_FILE),

@@ -40,8 +40,9 @@ class _Builder:
     def _lang(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=self._help("lang"))
 
-    def command(self, name: str, *, case: bool = True) -> argparse.ArgumentParser:
-        parser = self._commands.add_parser(name, help=self._help(name), description=self._help(name), allow_abbrev=False)
+    def command(self, name: str, *, case: bool = True, words: str = "") -> argparse.ArgumentParser:
+        told = self._help(words or name)
+        parser = self._commands.add_parser(name, help=told, description=told, allow_abbrev=False)
         self._lang(parser)
         if case:
             parser.add_argument("case", type=Path, metavar="CASE", help=self._help("case"))
@@ -87,15 +88,47 @@ class _Builder:
         self.option(demo, "out", "DIR")
         self.json(demo)
         self.command("answers-template", case=False)
+        self._kit()
+        letter = self.command("letter")
+        letter.add_argument("--missing", action="store_true", required=True, help=self._help("missing"))
+        self.option(letter, "to", "FILE", required=True)
+
+    def _kit(self) -> None:
+        kit, outer = self.command("kit", case=False), self._commands
+        self._commands = kit.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+        show = self.command("show", case=False, words="kit-show")
+        show.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        self.json(show)
+        forms = self.command("forms", case=False, words="kit-forms")
+        forms.add_argument("words", nargs="*", metavar="WORDS", help=self._help("words"))
+        self.json(forms)
+        for name in ("diff", "verify"):
+            looking = self.command(name, case=False, words=f"kit-{name}")
+            looking.add_argument("file", type=Path, metavar="FILE", help=self._help("kit-file"))
+            self.json(looking)
+        install = self.command("install", case=False, words="kit-install")
+        install.add_argument("file", type=Path, metavar="FILE", help=self._help("kit-signed"))
+        install.add_argument("--yes", action="store_true", help=self._help("yes"))
+        self.command("accept", words="kit-accept")
+        self._commands = outer
 
     def _check(self) -> None:
-        check = self.command("check", case=False)
-        check.add_argument("case", type=Path, nargs="?", metavar="CASE", help=self._help("case"))
-        self.password(check)
-        self.option(check, "answers", "FILE")
-        check.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        check = self._looking("check")
         check.add_argument("--fail-on", choices=("stop", "warn"), help=self._help("fail-on"))
-        self.json(check)
+        dates = self._looking("dates")
+        self.option(dates, "ics", "FILE")
+        dates.add_argument("--names", action="store_true", help=self._help("names"))
+        self._looking("fees")
+
+    def _looking(self, name: str) -> argparse.ArgumentParser:
+        """Add a command that looks at a case file or at an answers file."""
+        looking = self.command(name, case=False)
+        looking.add_argument("case", type=Path, nargs="?", metavar="CASE", help=self._help("case"))
+        self.password(looking)
+        self.option(looking, "answers", "FILE")
+        looking.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        self.json(looking)
+        return looking
 
 
 def make_parser(language: str) -> argparse.ArgumentParser:

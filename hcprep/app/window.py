@@ -25,6 +25,10 @@ def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed. Returns the exit code of Qt."""
     from platformdirs import user_config_path, user_documents_path
 
+    from hcprep.app.folders import kit_shelf
+    from hcprep.kit import use_shelf
+
+    use_shelf(kit_shelf())
     app = QApplication.instance() or QApplication(["hcprep", *argv])
     if not isinstance(app, QApplication):
         raise TypeError(type(app).__name__)

@@ -40,9 +40,9 @@ class CaseShelf:
     def create(self, path: Path, passphrase: str, language: str) -> Session:
         """Make an empty case. Raises CaseFileError, KitError."""
         from hcprep.casefile import CaseFile
-        from hcprep.kit import editions
+        from hcprep.kit import load_kit
 
-        case = Case(id=path.stem, edition=editions()[-1], language=language)
+        case = Case(id=path.stem, edition=load_kit().edition, language=language)
         return Session(CaseFile.create(path, passphrase, case, stamp(self._clock)), self._clock, self._writer)
 
     def open(self, path: Path, passphrase: str) -> Session:

@@ -29,12 +29,11 @@ def gaps(kit: Kit, known: Kit) -> Iterator[tuple[str, str]]:
     Raises KitError when its texts cannot be read at all.
     """
     wanted = needed_texts(kit) | {name for name in known.texts_of("en") if name.split(".")[0] not in _OWN}
-    values = {value.id for value in kit.values} | {"checked"}
     for language in LANGUAGES:
         words = kit.texts_of(language)
         file = f"text.{language}.toml"
         yield from ((file, f"no text {name}") for name in sorted(wanted - set(words)))
-        yield from ((file, f"{name}: no value {place}") for name, place in _lost_places(kit, words, values))
+        yield from ((file, f"{name}: no value {place}") for name, place in _lost_places(kit, words, known.texts_of(language)))
     english, french = (set(kit.texts_of(language)) for language in LANGUAGES)
     yield from (("text.fr.toml", f"not in both languages: {name}") for name in sorted(english ^ french))
     lost = sorted({value.id for value in known.values} - {value.id for value in kit.values})
@@ -56,11 +55,14 @@ def needed_texts(kit: Kit) -> set[str]:
     return ids
 
 
-def _lost_places(kit: Kit, words: Mapping[str, str], values: set[str]) -> Iterator[tuple[str, str]]:
+def _lost_places(kit: Kit, words: Mapping[str, str], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (text, place) for each place nothing will fill: no value, no date of the finding, nothing the program knows there."""
+    values = {value.id for value in kit.values} | {"checked"}
     for name, text in words.items():
-        rule = kit.finding(name.split(".")[1]) if name.startswith("finding.") else None
-        allowed = values | set(rule.dates if rule else ())
-        yield from ((name, place) for place in _PLACE.findall(text) if place not in allowed)
+        first, _, rest = name.partition(".")
+        rule = kit.finding(rest.partition(".")[0]) if first == "finding" else None
+        filled = set(rule.dates) if rule else set() if first in _OWN else set(_PLACE.findall(known.get(name, "")))
+        yield from ((name, place) for place in _PLACE.findall(text) if place not in values | filled)
 
 
 def _use(kit: Kit) -> Iterator[tuple[str, str]]:

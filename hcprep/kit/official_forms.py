@@ -47,6 +47,12 @@ def compare_edition(kit: Kit, form: str, edition: str) -> EditionState:
     return "known_old" if _order(edition) < _order(row.current) else "unknown"
 
 
+def known_edition(kit: Kit, form: str) -> str:
+    """Return the edition in use if it was confirmed, else nothing."""
+    row = kit.form(form)
+    return row.current if row is not None and row.source.confidence in _SURE else ""
+
+
 def seen_later(kit: Kit, form: str, edition: str) -> bool:
     """Whether another source had a later edition of the form than this one; a reason to look, and no proof."""
     row = kit.form(form)

@@ -81,11 +81,14 @@ class Shelf:
         """
         if self.folder is None:
             raise CaseFileError("disk-error", path=_FOLDER)
-        newest = self.load()
-        label = opened.signed.label
-        if label.edition <= newest.edition or label.serial <= newest.serial:
-            raise KitError("kit-not-newer", edition=label.edition, newest=newest.edition)
-        return _write(self.folder, f"{label.edition}{SUFFIX}", opened.data)
+        self.check_newer(opened)
+        return _write(self.folder, f"{opened.kit.edition}{SUFFIX}", opened.data)
+
+    def check_newer(self, opened: Opened) -> None:
+        """Raise KitError `kit-not-newer` unless both the edition and the serial are above those of the newest kit at hand."""
+        newest, new = self.load(), opened.kit
+        if new.edition <= newest.edition or new.serial <= newest.serial:
+            raise KitError("kit-not-newer", path=new.folder, edition=new.edition, newest=newest.edition)
 
     def built_in(self) -> Kit:
         """Return the newest kit that came with the program. Raises KitError `kit-missing`."""

@@ -6,14 +6,14 @@ import textwrap
 from argparse import Namespace
 
 from hcprep.app import exit_codes
+from hcprep.app.commands.given import given_case
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import today
-from hcprep.errors import UsageError
 from hcprep.kit import Kit, load_kit
 from hcprep.model.case import Case
 from hcprep.model.findings import ChecklistEntry, Finding, Review
-from hcprep.services.answers_file import answers_template, read_answers
+from hcprep.services.answers_file import answers_template
 from hcprep.services.report import finding_words, item_title, person_words, provision_words, review_report, why_words, write_day
 from hcprep.services.review import review
 
@@ -23,7 +23,7 @@ _SURE = ("confirmed", "computed")
 
 def check_command(options: Namespace, console: Console) -> int:
     """Say what to bring and what to watch for."""
-    case = _case(options, console)
+    case = given_case(options, console)
     on = options.on or today(SystemClock())
     result = review(case, on)
     kit = load_kit(result.edition)
@@ -33,17 +33,6 @@ def check_command(options: Namespace, console: Console) -> int:
         console.print(_text(kit, case, result, console))
     serious = {"stop": ("stop",), "warn": ("stop", "warn")}.get(options.fail_on, ())
     return exit_codes.FINDINGS if any(finding.severity in serious for finding in result.findings) else exit_codes.OK
-
-
-def _case(options: Namespace, console: Console) -> Case:
-    if (options.case is None) == (options.answers is None):
-        raise UsageError("usage-check-what")
-    if options.answers is not None:
-        return read_answers(options.answers)
-    from hcprep.app.commands.opening import open_case
-
-    with open_case(console, options.case, options.password_file) as session:
-        return session.case
 
 
 def answers_template_command(options: Namespace, console: Console) -> int:

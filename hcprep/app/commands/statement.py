@@ -56,9 +56,19 @@ def _text(console: Console, source: Path) -> str:
 def _write(options: Namespace, console: Console, target: Path) -> int:
     with open_case(console, options.case, options.password_file) as session:
         text = to_markdown(session.case.statement)
+    if write_new(console, target, text):
+        console.say("statement-out", path=target)
+    return exit_codes.OK
+
+
+def write_new(console: Console, target: Path, text: str) -> bool:
+    """Write a text to a file that is not there yet, or to standard output for `-`; tell whether it was a file.
+
+    Raises UsageError `usage-file-exists` and CaseFileError `disk-error`.
+    """
     if target == _STREAM:
         console.print(text)
-        return exit_codes.OK
+        return False
     try:
         # "x": a statement somebody edited in a file of the same name is never written over.
         with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
@@ -67,5 +77,4 @@ def _write(options: Namespace, console: Console, target: Path) -> int:
         raise UsageError("usage-file-exists", path=target) from None
     except OSError:
         raise CaseFileError("disk-error", path=target) from None
-    console.say("statement-out", path=target)
-    return exit_codes.OK
+    return True
