@@ -62,11 +62,18 @@ class KitError(HcprepError):
 
 
 class BuildError(HcprepError):
-    """The package could not be made. Codes: `build-nothing`, `build-citation`, `build-failed`, `build-original-changed`."""
+    """The package could not be made.
+
+    Codes: `build-nothing`, `build-citation`, `build-failed`, `build-original-changed`, `build-glyphs` (characters no font can
+    print: facts `characters` and `where`, such as `[@lease]` for a title, `¶ 3` for a paragraph, or a person's role).
+    """
 
 
 class ProofError(HcprepError):
-    """The finished file does not match the case: `proof-failed`; facts `check`, `page`, `detail`, `count`."""
+    """The finished file does not match the case: `proof-failed`.
+
+    Facts: `check` and `detail` (ids, docs/proof.md), `page` (0 for the file as a whole), `facts` of the detail, `count` in all.
+    """
 
 
 class RenderError(HcprepError):

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from hcprep.errors import HcprepError
+from hcprep.errors import HcprepError, ProofError
+from hcprep.services.proof_words import proof_facts
 
 Words = tuple[str, str]
 """English, French."""
@@ -145,6 +146,45 @@ PACKAGE: Mapping[str, Words] = {
         "The rules that came with hcprep are damaged ({path}). Your case is safe. Install hcprep again.",
         "Les règles fournies avec hcprep sont endommagées ({path}). Votre dossier est intact. Réinstallez hcprep.",
     ),
+    "kit-newer": (
+        "{path} holds rules for a newer hcprep. The rules in use are as before. Install the newer hcprep first.",
+        "{path} contient des règles pour un hcprep plus récent. Les règles en usage n’ont pas changé. Installez-le d’abord.",
+    ),
+    "kit-file-missing": (
+        "{path} is not there or cannot be opened. Nothing was changed. Check the name; plug in the USB key if it is on one.",
+        "{path} est introuvable ou ne s’ouvre pas. Rien n’a été modifié. Vérifiez le nom ; branchez la clé USB s’il y est.",
+    ),
+    "kit-file-damaged": (
+        "{path} cannot be used: {problem}{file}. The rules in use are as before. Get the file again from those who made it.",
+        (
+            "{path} ne peut pas être utilisé : {problem}{file}. Les règles en usage n’ont pas changé. Redemandez le fichier "
+            "à ses auteurs."
+        ),
+    ),
+    "kit-signature": (
+        (
+            "{path} was changed after it was signed. It was not used; the rules in use are as before. "
+            "Get the file again, from a place you trust."
+        ),
+        (
+            "{path} a été modifié après sa signature. Il n’a pas été utilisé ; les règles en usage n’ont pas changé. "
+            "Reprenez le fichier d’une source sûre."
+        ),
+    ),
+    "kit-key-unknown": (
+        (
+            "{path} is signed by someone this hcprep does not know (key {key}). It was not used; the rules in use are as before. "
+            "Get the file from those who publish hcprep."
+        ),
+        (
+            "{path} est signé par quelqu’un que ce hcprep ne connaît pas (clé {key}). Il n’a pas été utilisé ; les règles en "
+            "usage n’ont pas changé. Prenez le fichier chez ceux qui publient hcprep."
+        ),
+    ),
+    "kit-not-newer": (
+        "{path} (edition {edition}) is not newer than the rules in use ({newest}), so it was not installed. Nothing was changed.",
+        "{path} (édition {edition}) n’est pas plus récent que les règles en usage ({newest}). Rien n’a été installé ni modifié.",
+    ),
     "build-nothing": (
         "There is nothing to put into a package yet. Add a paper or write your statement first.",
         "Il n’y a encore rien à mettre dans le recueil. Ajoutez d’abord un document ou écrivez votre récit.",
@@ -167,10 +207,20 @@ PACKAGE: Mapping[str, Words] = {
         "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",
         "Un document enregistré ({name}) n’est plus celui qui a été ajouté ; aucun recueil n’a été créé. Ajoutez-le de nouveau.",
     ),
-    "proof-failed": (
-        "The package differs from the case: {check}, page {page}: {detail} ({count} in all). Your case is safe; do not file it.",
+    "build-glyphs": (
         (
-            "Le recueil ne correspond pas au dossier : {check}, page {page} : {detail} ({count} en tout). Ne le déposez pas. "
+            "No font that comes with hcprep can print {characters} ({where}). No package was made; your case is safe. "
+            "Write it in other characters."
+        ),
+        (
+            "Aucune police fournie avec hcprep ne peut imprimer {characters} ({where}). Aucun recueil n’a été créé ; "
+            "votre dossier est intact. Écrivez-le avec d’autres caractères."
+        ),
+    ),
+    "proof-failed": (
+        "The package differs from the case: {where}: {detail} ({count} in all). Your case is safe; do not file this package.",
+        (
+            "Le recueil ne correspond pas au dossier : {where} : {detail} ({count} en tout). Ne le déposez pas. "
             "Votre dossier est intact."
         ),
     ),
@@ -245,6 +295,14 @@ USAGE: Mapping[str, Words] = {
         "{path} is already there and not an empty folder. It was not touched. Choose another name.",
         "{path} existe déjà et n’est pas un dossier vide. Il n’a pas été touché. Choisissez un autre nom.",
     ),
+    "usage-kit-yes": (
+        "There is no one to ask whether to install these rules. Nothing was changed. Add --yes once you have read the changes.",
+        "Il n’y a personne à qui demander s’il faut installer ces règles. Rien n’a été modifié. Ajoutez --yes après lecture.",
+    ),
+    "usage-form": (
+        "{words} names no form. Write it as at the foot of the form: IMM 5669 (05-2021).",
+        "{words} ne nomme aucun formulaire. Écrivez-le comme au bas du formulaire : IMM 5669 (05-2021).",
+    ),
     "usage-no-window": (
         "The window cannot be opened on this computer ({detail}). The commands work without it: hcprep --help.",
         "La fenêtre ne peut pas s’ouvrir sur cet ordinateur ({detail}). Les commandes marchent sans elle : hcprep --help.",
@@ -268,6 +326,10 @@ PROBLEMS: Mapping[str, Words] = {
     "unreadable": ("the file is not there or cannot be opened", "le fichier est introuvable ou ne peut être ouvert"),
     "not-utf8": ("the file is not UTF-8 text", "le fichier n’est pas du texte UTF-8"),
     "not-toml": ("this is not TOML", "ceci n’est pas du TOML"),
+    "not-a-kit": ("this is no kit file, or it was cut short", "ce n’est pas un fichier de trousse, ou il est incomplet"),
+    "archive": ("the archive in it is broken or has something hidden", "son archive est abîmée ou cache quelque chose"),
+    "names": ("it has files that belong to no kit, or lacks some", "il a des fichiers étrangers à une trousse, ou il en manque"),
+    "label": ("its label and what is in it disagree", "son étiquette ne correspond pas à son contenu"),
     "citation-form": (
         "a citation looks like [@lease] or [@lease, p. 2]; write \\[@ for the signs themselves",
         "une citation s’écrit [@bail] ou [@bail, p. 2] ; écrivez \\[@ pour les signes eux-mêmes",
@@ -310,9 +372,10 @@ def error_words(error: HcprepError, language: str) -> str:
     words = ERRORS.get(error.code)
     if words is None:
         return f"{error.code}. {choose(_SAFE, language)}"
-    facts = dict(error.facts)
+    facts = dict(proof_facts(error, language) if isinstance(error, ProofError) else error.facts)
     for name, table in (("problem", PROBLEMS), ("reason", REASONS)):
         known = table.get(str(facts.get(name)))
         if known is not None:
             facts[name] = fill(choose(known, language), facts)
+    facts["file"] = f" ({facts['file']})" if facts.get("file") else ""
     return fill(choose(words, language), facts)

@@ -30,10 +30,17 @@ class Prover:
         self._source: Any = None
         self._original: Any = None
 
+    def close(self) -> None:
+        """Close every file."""
+        if self._book is not None:
+            self._book.close()
+        self._path, self._data = "", b""
+        self._book = self._drawn = self._source = self._original = None
+
     def _on(self, path: str) -> None:
         if self._path != path:
+            self.close()
             self._path = path
-            self._book = self._drawn = self._source = self._original = None
 
     def _read(self) -> Any:
         from hcprep.package.proving.bookfile import BookFile
@@ -162,21 +169,25 @@ class Prover:
         return {**found.answer(), "read": read}
 
 
+def respond(prover: Prover, request: Header, payload: bytes) -> Header:
+    """Answer one request; what a reading library stumbles over is answered as `error`, by the name of its exception."""
+    from pypdf.errors import PyPdfError
+    from pypdfium2 import PdfiumError
+
+    broken = (
+        PyPdfError, PdfiumError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
+        RecursionError, MemoryError, ZeroDivisionError, NotImplementedError,
+    )  # fmt: skip
+    try:
+        return prover.answer(request, payload)
+    except broken as error:
+        return {"error": type(error).__name__}
+
+
 def main() -> None:
     """Serve requests until standard input ends."""
     prover = Prover()
-
-    def answer(request: Header, payload: bytes) -> tuple[Header, bytes]:
-        from pypdf.errors import PyPdfError
-        from pypdfium2 import PdfiumError
-
-        broken = (
-            PyPdfError, PdfiumError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
-            RecursionError, MemoryError, ZeroDivisionError, NotImplementedError,
-        )  # fmt: skip
-        try:
-            return prover.answer(request, payload), b""
-        except broken as error:
-            return {"error": type(error).__name__}, b""
-
-    serve(answer)
+    try:
+        serve(lambda request, payload: (respond(prover, request, payload), b""))
+    finally:
+        prover.close()

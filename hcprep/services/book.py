@@ -33,9 +33,12 @@ from hcprep.package.authored import (
     CoverPerson,
 )
 from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
+from hcprep.package.fonts import uncovered
 from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import seen_size, seen_stamp_box
 from hcprep.services.book_words import BookWords, book_words
+
+_MOST_GLYPHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ class Book:
         self.words: BookWords = book_words(case.language)
 
     def check(self) -> None:
-        """Refuse what cannot be printed: an empty book, or a citation without its page. Raises BuildError."""
+        """Refuse what cannot be printed: an empty book, a citation without its page, characters of no font. Raises BuildError."""
         plan = make_plan(self.case, FrontMatter())
         if self.case.statement.empty and not plan.exhibits:
             raise BuildError("build-nothing")
@@ -76,6 +79,25 @@ class Book:
                     plan.book_page(citation)
                 except BuildError as error:
                     raise BuildError(error.code, **{**error.facts, "paragraph": number}) from None
+        for where, text in self._printed(plan):
+            missing = uncovered(text)
+            if missing:
+                raise BuildError("build-glyphs", characters=" ".join(sorted(missing)[:_MOST_GLYPHS]), where=where)
+
+    def _printed(self, plan: Plan) -> Iterator[tuple[str, str]]:
+        """Yield every text a person typed that is printed, and where it comes from."""
+        for person in self.case.people:
+            yield self.words.say(person.role), person.name
+        for exhibit in plan.exhibits:
+            item = self.case.item(exhibit.evidence)
+            if item is not None:
+                yield f"[@{item.id}]", item.title + item.date
+        number = 0
+        for section in self.case.statement.sections:
+            yield f"¶ {number + 1}", section.heading
+            for paragraph in section.paragraphs:
+                number += 1
+                yield f"¶ {number}", paragraph.plain
 
     def authored(self, front: FrontMatter) -> AuthoredBook:
         """Return the words of the authored pages for a front of some length."""

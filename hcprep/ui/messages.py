@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from hcprep.errors import HcprepError
+from hcprep.errors import HcprepError, ProofError
+from hcprep.services.proof_words import proof_facts
 from hcprep.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -182,13 +183,19 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The package could not be made."),
         QT_TRANSLATE_NOOP("messages", "Try once more. Your case is safe, and no half-made file is left."),
     ),
+    "build-glyphs": (
+        QT_TRANSLATE_NOOP("messages", "These characters cannot be printed: {characters}"),
+        QT_TRANSLATE_NOOP("messages", "Look for them in names, titles and your story ({where}), and write them another way."),
+    ),
     "build-original-changed": (
         QT_TRANSLATE_NOOP("messages", "A document in the case is not the same as when you added it."),
         QT_TRANSLATE_NOOP("messages", "Remove this document and add it again from your own copy."),
     ),
     "proof-failed": (
-        QT_TRANSLATE_NOOP("messages", "The package was made, but it did not pass the check, so it is not offered."),
-        QT_TRANSLATE_NOOP("messages", "Try once more. If it fails again, look at page {page} of the list below."),
+        QT_TRANSLATE_NOOP("messages", "The package did not pass its check ({where}: {detail}), so it is not offered."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Try once more. If it fails again, print the paper on that page to a new PDF and add that instead."
+        ),
     ),
     "render-missing": (
         QT_TRANSLATE_NOOP("messages", "The file is not there any more, so its pages cannot be shown."),
@@ -229,7 +236,7 @@ class _Facts(dict[str, object]):
 def explain(error: HcprepError) -> Message:
     """Return what happened and what to do in the language of the window; an unknown code is explained as `unexpected`."""
     what, do = TABLE.get(error.code, TABLE["unexpected"])
-    facts = _Facts(error.facts)
+    facts = _Facts(proof_facts(error, QLocale().name()[:2]) if isinstance(error, ProofError) else error.facts)
     return Message(
         QCoreApplication.translate("messages", what).format_map(facts),
         QCoreApplication.translate("messages", do).format_map(facts),

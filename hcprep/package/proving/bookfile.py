@@ -26,11 +26,19 @@ class BookFile:
     """The book opened once. Raises what pypdf raises when it cannot be read."""
 
     def __init__(self, path: str) -> None:
-        self.stream = Path(path).open("rb")  # noqa: SIM115 - open as long as the worker lives
-        self.reader = PdfReader(self.stream, strict=True)
-        self.encrypted = self.reader.is_encrypted
-        self.pages: list[PageObject] = [] if self.encrypted else list(self.reader.pages)
+        self.stream = Path(path).open("rb")  # noqa: SIM115 - open until `close`
+        try:
+            self.reader = PdfReader(self.stream, strict=True)
+            self.encrypted = self.reader.is_encrypted
+            self.pages: list[PageObject] = [] if self.encrypted else list(self.reader.pages)
+        except BaseException:
+            self.stream.close()
+            raise
         self.numbers = page_numbers(self.pages)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.stream.close()
 
     def forget(self) -> None:
         """Give back the memory of what was read."""

@@ -31,28 +31,31 @@ class Comparison:
     def difference(self, source: Any, book: Any, ignored: frozenset[str] = frozenset()) -> str | None:
         """Return where two values differ first, as a path such as `/AP/N`, or None; `ignored` are keys of the outermost."""
         waiting: list[_Step] = [(source, book, "", ignored)]
+        met: set[tuple[int, int]] = set()
         while waiting:
             one, other, path, skipped = waiting.pop()
             if isinstance(one, IndirectObject) and one.idnum in self._pages:
                 if not self._same_page(one, other):
                     return path + "/Page"
                 continue
-            if self._met(one, other):
+            if self._met(one, other, met):
                 continue
             inner = _inside(followed(one), followed(other), path, skipped)
             if inner is None:
                 return path or "/"
             waiting.extend(inner)
+        # Only what was compared to its end need not be compared again.
+        self._seen |= met
         return None
 
-    def _met(self, one: Any, other: Any) -> bool:
-        """Remember two references, and tell whether they were compared before."""
+    def _met(self, one: Any, other: Any, met: set[tuple[int, int]]) -> bool:
+        """Take a note of two references, and tell whether they are or were compared elsewhere."""
         if not isinstance(one, IndirectObject) or not isinstance(other, IndirectObject):
             return False
         pair = (one.idnum, other.idnum)
-        if pair in self._seen:
+        if pair in self._seen or pair in met:
             return True
-        self._seen.add(pair)
+        met.add(pair)
         self.pairs.setdefault(*pair)
         return False
 
@@ -67,7 +70,7 @@ def _inside(one: Any, other: Any, path: str, skipped: frozenset[str]) -> list[_S
         if isinstance(one, StreamObject) or isinstance(other, StreamObject):
             if not same_stream(one, other):
                 return None
-            skipped |= _STORED
+            skipped |= _LENGTH if _filters(one) == _filters(other) else _STORED
         keys = [key for key in one.keys() | other.keys() if key not in skipped and not (key == "/Parent" and _upward(one, other))]
         return [(entry(one, key), entry(other, key), path + key, frozenset()) for key in keys]
     if isinstance(one, ArrayObject) and isinstance(other, ArrayObject):
@@ -102,13 +105,18 @@ def same_stream(one: DictionaryObject, other: DictionaryObject) -> bool:
     """Tell whether both are streams that hold the same data; one coding for another without loss counts as the same."""
     if not isinstance(one, StreamObject) or not isinstance(other, StreamObject):
         return False
-    if raw(one) == raw(other) and _coding(one) == _coding(other):
+    if raw(one) == raw(other) and _filters(one) == _filters(other):
         return True
-    return _coding(one) != _coding(other) and one.get_data() == other.get_data()
+    if any(name in _PICTURES for name in (*_filters(one), *_filters(other))):
+        return False
+    return one.get_data() == other.get_data()
 
 
-def _coding(stream: StreamObject) -> tuple[str, str]:
-    return str(followed(entry(stream, "/Filter"))), str(followed(entry(stream, "/DecodeParms")))
+def _filters(stream: DictionaryObject) -> list[str]:
+    """Return the names of a stream's filters, whether they are written in place or elsewhere."""
+    value = followed(entry(stream, "/Filter"))
+    entries = list.__iter__(value) if isinstance(value, ArrayObject) else [] if _is_null(value) else [value]
+    return [str(followed(one)) for one in entries]
 
 
 def _same_scalar(one: Any, other: Any) -> bool:

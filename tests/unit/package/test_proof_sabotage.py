@@ -1,0 +1,86 @@
+"""A proof that passes a spoiled file is a bug: each test spoils a good package in one way and asks for the line that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from hcprep.package.proof import CHECKS
+from tests.unit.package.proving import Good, failed, good_package
+from tests.unit.package.spoiling import SABOTAGE, Change, hidden_name
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Good]:
+    with pytest.MonkeyPatch.context() as patch:
+        package = good_package(tmp_path_factory.mktemp("good"), patch)
+        yield package
+        package.made.file.close()
+
+
+def test_a_good_package_holds_and_every_line_compared_something(good: Good) -> None:
+    proof = good.prove()
+    assert failed(proof) == {}
+    assert [check.id for check in proof.checks] == list(CHECKS)
+    assert [check.id for check in proof.checks if not check.count] == []
+
+
+def test_a_copy_saved_by_another_program_without_a_change_holds(good: Good) -> None:
+    assert failed(good.spoil(lambda _pdf: None)) == {}
+
+
+SPOILED: dict[Change, dict[str, set[tuple[int, str]]]] = {}
+"""What was found of each change, so that a change with two rows is made once."""
+
+
+@pytest.mark.parametrize(
+    ("change", "check", "number", "code"),
+    SABOTAGE,
+    ids=[f"{place}-{getattr(row[0], '__name__', 'change')}-{row[1]}" for place, row in enumerate(SABOTAGE)],
+)
+def test_the_right_line_fails_and_names_the_page(good: Good, change: Change, check: str, number: int, code: str) -> None:
+    if change not in SPOILED:
+        SPOILED[change] = failed(good.spoil(change))
+    assert (number, code) in SPOILED[change].get(check, set()), SPOILED[change]
+
+
+def test_a_name_written_in_numbers_is_read_all_the_same(good: Good, tmp_path: Path) -> None:
+    data = good.path.read_bytes()
+    old, new = b"/PageMode /UseOutlines", b"/AA<</WC<</S/#4a#61vaScript>>>>"
+    spoiled = tmp_path / "spoiled.pdf"
+    place = data.index(old)
+    # Room is made by dropping a key that stands right before.
+    start = data.rindex(b"/ViewerPreferences", 0, place)
+    room = place + len(old) - start
+    spoiled.write_bytes(data[:start] + new.ljust(room) + data[place + len(old) :])
+    with pikepdf.open(spoiled) as pdf:
+        assert pdf.Root.AA.WC.S == "/JavaScript"
+    assert (0, "active") in failed(good.prove(spoiled))["nothing-active"]
+
+
+def test_scripts_packed_into_object_streams_are_found(good: Good, tmp_path: Path) -> None:
+    spoiled = tmp_path / "packed.pdf"
+    with pikepdf.open(good.path) as pdf:
+        hidden_name(pdf)
+        pdf.save(spoiled, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert (0, "active") in failed(good.prove(spoiled))["nothing-active"]
+
+
+def test_words_of_an_older_version_are_not_handed_over(good: Good, tmp_path: Path) -> None:
+    data = good.path.read_bytes()
+    spoiled = tmp_path / "updated.pdf"
+    start = len(data)
+    root = int(data[data.rindex(b"/Root ") :].split()[1])
+    previous = int(data[data.rindex(b"startxref") :].split()[1])
+    update = b"trailer\n<< /Root %d 0 R /Size %d /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (root, root + 2, previous, start)
+    spoiled.write_bytes(data + b"xref\n0 1\n0000000000 65535 f \n" + update)
+    assert (0, "older-version") in failed(good.prove(spoiled))["readable"]
+
+
+def test_something_after_the_end_is_not_handed_over(good: Good, tmp_path: Path) -> None:
+    spoiled = tmp_path / "longer.pdf"
+    spoiled.write_bytes(good.path.read_bytes() + b"PK\x03\x04 a hidden archive that nobody saw in the file")
+    assert "readable" in failed(good.prove(spoiled))
