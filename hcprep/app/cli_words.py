@@ -50,7 +50,7 @@ HELP: Mapping[str, Words] = {
     "to": ("Markdown file to write, - for standard output", "fichier Markdown à écrire, - pour la sortie standard"),
     "json": ("print JSON on standard output", "écrire du JSON sur la sortie standard"),
     "on": ("day to check for, today if left out", "jour de la vérification, aujourd’hui par défaut"),
-    "ics": ("calendar file to write (.ics), - for standard output", "fichier d’agenda à écrire (.ics), - pour la sortie standard"),
+    "ics": ("calendar file to write, - for standard output", "fichier d’agenda à écrire, - pour la sortie standard"),
     "names": ("put given names into the calendar", "mettre les prénoms dans l’agenda"),
     "fail-on": ("exit with 1 if there is a finding this serious", "code 1 s’il y a un constat aussi grave"),
     "out": ("folder to write to", "dossier où écrire"),

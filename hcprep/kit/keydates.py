@@ -30,6 +30,7 @@ _AGES: Mapping[str, tuple[str, str]] = {
 _SOURCES: Mapping[str, str] = {
     "child-22": "child-turns-22",
     "passport": "passport-expiring",
+    "passport-over": "passport-expired",
     "bar-over": "bar-12-months",
     "permit-bar-over": "permit-bar",
     "prra-bar-over": "prra-bar",
@@ -37,6 +38,7 @@ _SOURCES: Mapping[str, str] = {
     "one-year": "common-law-under-12-months",
     "leave-by": "removal-leave-by",
     "status": "other-way-restoration",
+    "status-over": "other-way-restoration",
     "restore": "other-way-restoration",
     "kit-old": "kit-old",
 }
@@ -78,7 +80,7 @@ class KeyDate:
 
     @property
     def id(self) -> str:
-        """The same for the same matter, whatever its day becomes; unlike every other of the case."""
+        """The same for the same matter, whatever its day becomes until it has passed; unlike every other of the case."""
         return "/".join((self.kind, self.person, self.about))
 
     @property
@@ -179,10 +181,10 @@ def _birthdays(about: About) -> Iterator[_Found]:
 def _papers(about: About) -> Iterator[_Found]:
     person = about.person
     if person.passport_expires is not None and person.passport != "none":
-        yield _Found(kind="passport", day=person.passport_expires)
+        yield _Found(kind="passport-over" if person.passport_expires < about.on else "passport", day=person.passport_expires)
     if person.status_expires is None:
         return
-    yield _Found(kind="status", day=person.status_expires)
+    yield _Found(kind="status-over" if person.status_expires < about.on else "status", day=person.status_expires)
     last = add_days(person.status_expires, about.limits.restoration_days)
     if person.status_expires < about.on <= last:
         yield _Found(kind="restore", day=last, dates={"from_day": person.status_expires})

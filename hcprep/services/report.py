@@ -87,7 +87,7 @@ def _finding(kit: Kit, case: Case, finding: Finding, language: str) -> dict[str,
         "reason": finding_words(kit, case, finding, language, "body"),
         "do": finding_words(kit, case, finding, language, "do"),
         "dates": {name: day.isoformat() for name, day in finding.dates.items()},
-        "source": _source(kit, finding.source),
+        "source": source_values(kit, finding.source),
         "confidence": finding.source.confidence,
     }
 
@@ -102,12 +102,13 @@ def _entry(kit: Kit, entry: ChecklistEntry, language: str) -> dict[str, Json]:
         "status": entry.status,
         "reason": entry.reason,
         "evidence": list(entry.evidence),
-        "source": _source(kit, entry.source),
+        "source": source_values(kit, entry.source),
         "confidence": entry.source.confidence,
     }
 
 
-def _source(kit: Kit, source: Source) -> dict[str, Json]:
+def source_values(kit: Kit, source: Source) -> dict[str, Json]:
+    """Return where something stands, with the source's own title and address."""
     entry = kit.sources.get(source.key)
     return {
         "key": source.key,

@@ -71,10 +71,11 @@ def test_turning_18() -> None:
 
 def test_passport_and_status() -> None:
     person = replace(APPLICANT, status="visitor", status_expires=date(2026, 12, 1), passport_expires=date(2020, 1, 1))
-    assert days(person) == {"status": date(2026, 12, 1), "passport": date(2020, 1, 1)}
+    assert days(person) == {"status": date(2026, 12, 1), "passport-over": date(2020, 1, 1)}
+    assert days(replace(person, passport_expires=ON))["passport"] == ON
     over = replace(APPLICANT, status_expires=date(2026, 8, 24))
-    assert days(over) == {"status": date(2026, 8, 24), "restore": date(2026, 11, 22)}
-    assert days(replace(over, status_expires=date(2026, 8, 23))) == {"status": date(2026, 8, 23)}
+    assert days(over) == {"status-over": date(2026, 8, 24), "restore": date(2026, 11, 22)}
+    assert days(replace(over, status_expires=date(2026, 8, 23))) == {"status-over": date(2026, 8, 23)}
     assert days(replace(over, status_expires=ON)) == {"status": ON}
     assert days(replace(person, status="citizen", role="relative")) == {}
     assert days(replace(APPLICANT, status_expires=date.max, passport_expires=date.max))["status"] == date.max
