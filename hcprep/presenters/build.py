@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -11,7 +13,20 @@ from hcprep.model.evidence import Build
 from hcprep.model.plan import Plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.review import broken_paragraphs
+from hcprep.services.book_words import book_words
 from hcprep.services.package import BuiltPackage, estimated_plan
+from hcprep.services.report import write_day
+
+if TYPE_CHECKING:
+    from hcprep.package.proof import Proof
+
+_SYNCED = {
+    "OneDrive": ("onedrive",),
+    "Dropbox": ("dropbox",),
+    "iCloud": ("icloud", "com~apple~clouddocs", "mobile documents"),
+    "Google Drive": ("google drive", "googledrive"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +48,27 @@ class BuildState:
     rows: tuple[ExhibitRow, ...]
     pages: int
     stops: int
-    builds: tuple[Build, ...]
+    broken: tuple[str, ...]
+    """Numbers of the paragraphs with a citation that leads nowhere; no package can be made while there are any."""
+    builds: tuple[MadeRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeRow:
+    """A package made earlier; `day` in words, `size` in bytes."""
+
+    day: str
+    filename: str
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofLine:
+    """One line of a proof in words."""
+
+    words: str
+    count: int
 
 
 class BuildPresenter(Observed[BuildState]):
@@ -41,6 +76,7 @@ class BuildPresenter(Observed[BuildState]):
 
     def __init__(self, desk: Desk, language: str) -> None:
         self._desk = desk
+        self._made_of: Case | None = None
         self._language = language
         super().__init__(self._draw())
 
@@ -60,14 +96,35 @@ class BuildPresenter(Observed[BuildState]):
 
     def record(self, built: BuiltPackage) -> None:
         """Keep in the case that a package was made."""
-        case = self._desk.case
-        self._desk.edit(edits.put_build(case, built.build()))
+        self._desk.edit(edits.put_build(self._desk.case, built.build()))
+        self._made_of = self._desk.case
+
+    @property
+    def outdated(self) -> bool:
+        """Whether something that goes into the package changed since it was made."""
+        made, now = self._made_of, self._desk.case
+        return made is not None and replace(made, builds=()) != replace(now, builds=())
+
+    def proof_lines(self, proof: Proof) -> tuple[ProofLine, ...]:
+        """Return what was compared, in words of the window's language."""
+        words = book_words("fr" if self._language == "fr" else "en")
+        return tuple(ProofLine(words=words.checks.get(check.id, check.id), count=check.count) for check in proof.checks)
 
     def _draw(self) -> BuildState:
         case = self._desk.case
         plan = estimated_plan(case)
         stops = sum(finding.severity == "stop" for finding in self._desk.review().findings)
-        return BuildState(rows=tuple(self._rows(case, plan)), pages=plan.pages, stops=stops, builds=case.builds)
+        return BuildState(
+            rows=tuple(self._rows(case, plan)),
+            pages=plan.pages,
+            stops=stops,
+            broken=broken_paragraphs(case),
+            builds=tuple(self._made(build) for build in reversed(case.builds)),
+        )
+
+    def _made(self, build: Build) -> MadeRow:
+        day = write_day(date.fromisoformat(build.at[:10]), self._language)
+        return MadeRow(day=day, filename=build.filename, pages=build.pages, size=build.size)
 
     def _rows(self, case: Case, plan: Plan) -> list[ExhibitRow]:
         kit = self._desk.kit
@@ -110,3 +167,12 @@ def move_tab(case: Case, tab_id: str, by: Literal[-1, 1]) -> Case | None:
     if tab_id not in shown or not 0 <= shown.index(tab_id) + by < len(shown):
         return None
     return edits.swap_tabs(case, tab_id, shown[shown.index(tab_id) + by])
+
+
+def synced_by(folder: Path) -> str:
+    """Return the name of the service that copies a folder to the internet, as far as the folder's names tell; else nothing."""
+    for part in folder.parts:
+        for service, starts in _SYNCED.items():
+            if part.lower().startswith(starts):
+                return service
+    return ""

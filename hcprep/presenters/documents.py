@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from hcprep.clock import Clock, stamp
-from hcprep.errors import HcprepError
+from hcprep.errors import UsageError
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Mark, MarkState
@@ -16,7 +16,8 @@ from hcprep.model.findings import ChecklistEntry
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
-from hcprep.services.papers import with_tab
+from hcprep.services.batch import Batch, file_batch
+from hcprep.services.papers import check_paper_facts, with_tab
 
 GroupId = Literal["form", "document", "evidence"]
 
@@ -30,6 +31,8 @@ class PaperRow:
     pages: int
     label: str = ""
     refused: str = ""
+    filename: str = ""
+    """Name of the file that was refused."""
     notes: tuple[str, ...] = ()
     date: str = ""
 
@@ -56,16 +59,18 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """A file that was not taken in, or only kept to be uploaded as it is."""
+class PaperFacts:
+    """What the person said about a paper."""
 
-    name: str
-    error: HcprepError
+    title: str
+    date: str = ""
+    item: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsState:
-    """Everything the documents page draws."""
+    """Everything the documents page draws; `have` of `wanted` needed things are settled."""
 
     groups: tuple[tuple[GroupId, tuple[EntryRow, ...]], ...]
     not_needed: tuple[EntryRow, ...]
@@ -81,32 +86,56 @@ class DocumentsPresenter(Observed[DocumentsState]):
         self._desk = desk
         self._clock = clock
         self._language = language
+        self._seen = (desk.case, desk.today, language)
         super().__init__(self._draw())
 
     def refresh(self, language: str) -> None:
         """Draw again after an edit or a change of language."""
-        self._language = language
+        seen = (self._desk.case, self._desk.today, language)
+        if seen[0] is self._seen[0] and seen[1:] == self._seen[1:]:
+            return
+        self._seen, self._language = seen, language
         self._show(self._draw())
 
     def mark(self, item: str, person: str, state: MarkState, reason: str = "") -> None:
-        """Say what is so about one checklist item, with the person's own reason."""
+        """Say what is so about one checklist item, with the person's own reason; the words stay when it is put back."""
         mark = Mark(item=item, person=person, state=state, reason=reason.strip(), at=stamp(self._clock))
         self._desk.edit(edits.put_mark(self._desk.case, mark))
 
-    def rename(self, evidence: str, title: str, date: str) -> None:
-        """Change the title and the date of a paper; an empty title is not taken."""
-        item = self._desk.case.item(evidence)
-        if item is not None and title.strip():
-            changed = replace(item, title=title.strip(), date=date.strip())
-            self._desk.edit(edits.put_evidence(self._desk.case, changed, self._tab(changed)))
-
-    def file_under(self, evidence: str, item: str, person: str) -> None:
-        """Say which checklist item a paper answers; it moves to that item's tab."""
+    def change(self, evidence: str, facts: PaperFacts) -> None:
+        """Change what is said about a paper, as one edit; under another item it moves to that item's tab."""
         found = self._desk.case.item(evidence)
-        if found is not None:
-            changed = replace(found, item=item, person=person)
-            tab = self._desk.kit.tab_for(item)
-            self._desk.edit(edits.put_evidence(with_tab(self._desk.case, self._desk.kit, tab), changed, tab))
+        if found is None or not facts.title.strip():
+            return
+        changed = replace(found, title=facts.title.strip(), date=facts.date.strip(), item=facts.item, person=facts.person)
+        moved = (facts.item, facts.person) != (found.item, found.person)
+        tab = self._desk.kit.tab_for(facts.item) if moved else self._tab(found)
+        self._desk.edit(edits.put_evidence(with_tab(self._desk.case, self._desk.kit, tab), changed, tab))
+
+    def facts(self, evidence: str) -> PaperFacts | None:
+        """Return what is said about a paper, or None if it is gone."""
+        item = self._desk.case.item(evidence)
+        return None if item is None else PaperFacts(title=item.title, date=item.date, item=item.item, person=item.person)
+
+    def date_is_fine(self, date: str) -> bool:
+        """Whether a date is one a paper can have: a year, a month or a day, or nothing."""
+        try:
+            check_paper_facts(self._desk.case, self._desk.kit, date=date.strip())
+        except UsageError:
+            return False
+        return True
+
+    def take(self, batch: Batch, item: str, person: str) -> tuple[str, ...]:
+        """Name stored documents in the case, as one edit; return the new evidence.
+
+        A checklist item or person that is gone by now leaves them unsorted.
+        """
+        case, kit = self._desk.case, self._desk.kit
+        before = {one.id for one in case.evidence}
+        known = kit.item(item) is not None and (not person or case.person(person) is not None)
+        filed = file_batch(case, kit, batch, item=item if known else "", person=person if known else "")
+        self._desk.edit(filed)
+        return tuple(one.id for one in filed.evidence if one.id not in before)
 
     def remove(self, evidence: str) -> None:
         """Take a paper out of the case; undo brings it back."""
@@ -193,25 +222,26 @@ def _kind(item: object) -> str:
 def _paper(plan: Plan, item: Evidence) -> PaperRow:
     placed = plan.exhibit(item.id)
     notes = tuple(dict.fromkeys(note for document in item.documents for note in document.notes))
-    refused = next((document.refused for document in item.documents if document.refused), "")
+    refused = next((document for document in item.documents if document.refused), None)
     return PaperRow(
         id=item.id,
         title=item.title,
         pages=item.pages,
         label=placed.label if placed else "",
-        refused=refused,
+        refused=refused.refused if refused else "",
+        filename=refused.filename if refused else "",
         notes=notes,
         date=item.date,
     )
 
 
 def acceptable(paths: Sequence[str]) -> tuple[Path, ...]:
-    """Return the files among dropped things, folders opened one level, in name order."""
+    """Return the files among dropped things, folders opened one level, in name order; hidden files are left out."""
     found: list[Path] = []
     for name in paths:
         path = Path(name)
         if path.is_dir():
             found.extend(sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith(".")))
-        elif path.is_file():
+        else:
             found.append(path)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hcprep.model.findings import Finding, Severity
+from hcprep.kit.fees import fees
+from hcprep.model.case import Case
+from hcprep.model.findings import Confidence, Finding, Severity
 from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step, StepState
-from hcprep.services.report import finding_words, person_words
+from hcprep.services.printable import Unprintable, unprintable
+from hcprep.services.report import finding_words, person_words, provision_words, write_day
+
+OLD_AFTER = 90
+"""Days after which the kit's data is said to be old."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,29 @@ class ToFix:
     step: Step
     count: int = 1
     names: tuple[str, ...] = ()
+    signs: str = ""
+    """Characters that cannot be printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeRow:
+    """One fee in whole Canadian dollars; `later` may be paid after filing."""
+
+    person: str
+    title: str
+    amount: int
+    later: bool
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeesState:
+    """What an application costs today; `now` and `whole` are sums in dollars."""
+
+    rows: tuple[FeeRow, ...] = ()
+    now: int = 0
+    whole: int = 0
+    later_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +72,12 @@ class ReviewState:
 
     findings: tuple[FindingRow, ...]
     to_fix: tuple[ToFix, ...]
+    fees: FeesState
     checked: str
+    """The day the kit was last checked, in words."""
     edition: str
+    old: bool
+    """Whether the kit was checked more than OLD_AFTER days ago."""
 
     def of(self, severity: Severity) -> tuple[FindingRow, ...]:
         """Return the findings of one severity."""
@@ -68,10 +101,37 @@ class ReviewPresenter(Observed[ReviewState]):
         review, kit = self._desk.review(), self._desk.kit
         return ReviewState(
             findings=tuple(self._row(finding) for finding in review.findings),
-            to_fix=(*_open_steps(states), *self._story()),
-            checked=kit.checked.isoformat(),
+            to_fix=(*self._broken(), *_open_steps(states), *self._story(), *_signs(unprintable(self._desk.case))),
+            fees=self._fees(),
+            checked=write_day(kit.checked, self._language),
             edition=kit.edition,
+            old=(self._desk.today - kit.checked).days > OLD_AFTER,
         )
+
+    def _fees(self) -> FeesState:
+        case, kit = self._desk.case, self._desk.kit
+        lines = fees(kit, case, self._desk.today)
+        rows = tuple(
+            FeeRow(
+                person=person_words(case, line.person),
+                title=kit.text(self._language, f"fee.{line.id}"),
+                amount=line.amount,
+                later=line.due == "later",
+                confidence=line.confidence,
+            )
+            for line in lines
+        )
+        return FeesState(
+            rows=rows,
+            now=sum(row.amount for row in rows if not row.later),
+            whole=sum(row.amount for row in rows),
+            later_words=kit.text(self._language, "fee.later"),
+        )
+
+    def _broken(self) -> tuple[ToFix, ...]:
+        """Return the paragraphs with a citation that leads nowhere."""
+        names = broken_paragraphs(self._desk.case)
+        return (ToFix(code="citations-broken", step="story", count=len(names), names=names),) if names else ()
 
     def _row(self, finding: Finding) -> FindingRow:
         case, kit = self._desk.case, self._desk.kit
@@ -81,7 +141,7 @@ class ReviewPresenter(Observed[ReviewState]):
             id=finding.id,
             severity=finding.severity,
             person=person_words(case, finding.person) if finding.person else "",
-            provision=finding.provision,
+            provision=provision_words(finding.provision, self._language),
             source=", ".join(filter(None, (source.title if source else finding.source.key, finding.source.pinpoint))),
             unconfirmed=finding.source.confidence in {"unconfirmed", "secondary"},
             **words,
@@ -105,10 +165,38 @@ class ReviewPresenter(Observed[ReviewState]):
         return tuple(found)
 
 
+def broken_paragraphs(case: Case) -> tuple[str, ...]:
+    """Return the numbers of the paragraphs with a citation that leads nowhere."""
+    pages = {item.id: item.pages for item in case.evidence}
+    return tuple(
+        str(number)
+        for number, paragraph in case.statement.numbered()
+        if any(not 1 <= (citation.page or 1) <= pages.get(citation.evidence, 0) for citation in paragraph.citations)
+    )
+
+
 def _open_steps(states: tuple[StepState, ...]) -> tuple[ToFix, ...]:
     """Return one line for each earlier step that still wants something."""
     return tuple(
         ToFix(code=f"step-{state.step}", step=state.step, count=len(state.missing))
         for state in states
-        if state.step not in {"case", "review", "build"} and not state.done
+        if state.step not in {"case", "review", "build"} and not state.done and state.missing
     )
+
+
+def _signs(found: tuple[Unprintable, ...]) -> tuple[ToFix, ...]:
+    """Return one line for each kind of place that holds characters without a shape."""
+    steps: tuple[tuple[str, Step], ...] = (
+        ("person", "people"),
+        ("heading", "story"),
+        ("paragraph", "story"),
+        ("paper", "documents"),
+    )
+    rows = []
+    for where, step in steps:
+        here = [one for one in found if one.where == where]
+        if here:
+            signs = " ".join(sorted({sign for one in here for sign in one.signs}))
+            names = tuple(one.name for one in here)
+            rows.append(ToFix(code=f"signs-{where}", step=step, count=len(here), names=names, signs=signs))
+    return tuple(rows)

@@ -13,7 +13,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 
 class Languages:
-    """Holds the translators; English is the language of the source and needs none."""
+    """Holds the translators; English is the language of the source and needs only its plurals."""
 
     def __init__(self, app: QCoreApplication, language: Language = "en") -> None:
         self._app = app
@@ -33,8 +33,6 @@ class Languages:
         self._installed.clear()
         self._language = language
         QLocale.setDefault(QLocale(f"{language}_CA"))
-        if language == "en":
-            return
         folders = (
             ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
             ("hcprep", datafiles.path("resources/translations").as_posix()),

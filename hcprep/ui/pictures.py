@@ -26,11 +26,11 @@ class PageDrawer:
         self._jobs = jobs
         self._pictures = pictures
 
-    def paper(self, owner: QObject, file: CaseFile, item: Evidence, page: int, width_px: int, deliver: Deliver) -> None:
+    def paper(self, owner: QObject, file: CaseFile, item: Evidence, deliver: Deliver, *, page: int, width_px: int) -> None:
         """Draw a page (from 1) of an evidence item, that many device pixels across."""
         self._ask(owner, partial(self._pictures.paper_page, file, item, page, width_px), deliver)
 
-    def package(self, owner: QObject, path: Path, page: int, width_px: int, deliver: Deliver) -> None:
+    def package(self, owner: QObject, path: Path, deliver: Deliver, *, page: int, width_px: int) -> None:
         """Draw a page (from 1) of a finished package, that many device pixels across."""
         self._ask(owner, partial(self._pictures.package_page, path, page, width_px), deliver)
 

@@ -63,6 +63,14 @@
         <translation>Préparer le recueil</translation>
     </message>
     <message>
+        <source>Save it there</source>
+        <translation>Enregistrer à cet endroit</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Choisir un autre dossier…</translation>
+    </message>
+    <message>
         <source>Make the package…</source>
         <translation>Préparer le recueil…</translation>
     </message>
@@ -73,6 +81,39 @@
     <message>
         <source>Packages made so far</source>
         <translation>Recueils préparés jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Go to “{step}”</source>
+        <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n reason(s) not to file today. Read them before you make the package.</source>
+        <translation>
+            <numerusform>Il y a %n raison de ne pas déposer aujourd’hui. Lisez-la avant de faire votre recueil.</numerusform>
+            <numerusform>Il y a %n raisons de ne pas déposer aujourd’hui. Lisez-les avant de faire votre recueil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {name}, %n page(s), {size} MB</source>
+        <translation>
+            <numerusform>{day}&#xa0;: {name}, %n&#xa0;page, {size}&#xa0;Mo</numerusform>
+            <numerusform>{day}&#xa0;: {name}, %n&#xa0;pages, {size}&#xa0;Mo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder looks like one that {service} copies to the internet. On a shared account, others can read it.</source>
+        <translation>Ce dossier semble être copié sur Internet par {service}. Si le compte est partagé, d’autres personnes peuvent le lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) of your story point at a page that is not there: {names}. Correct this first.</source>
+        <translation>
+            <numerusform>%n paragraphe de votre histoire renvoie à une page qui n’existe pas&#xa0;: {names}. Corrigez-le d’abord.</numerusform>
+            <numerusform>%n paragraphes de votre histoire renvoient à une page qui n’existe pas&#xa0;: {names}. Corrigez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No package was made.</source>
+        <translation>Arrêté. Aucun recueil n’a été fait.</translation>
     </message>
     <message>
         <source>Everything goes into one PDF: cover, contents, your statement, and your papers under tabs.</source>
@@ -86,31 +127,13 @@
         <source>The finished PDF is not locked. Anyone who can open the folder can read it.</source>
         <translation>Le PDF terminé n’est pas verrouillé. Toute personne qui peut ouvrir le dossier de l’ordinateur peut le lire.</translation>
     </message>
-    <message numerus="yes">
-        <source>There is a reason not to file today (%n). Read it in “Review” first.</source>
-        <translation>
-            <numerusform>Il y a une raison de ne pas déposer la demande aujourd’hui (%n). Lisez-la d’abord dans «&#xa0;Révision&#xa0;».</numerusform>
-            <numerusform>Il y a des raisons de ne pas déposer la demande aujourd’hui (%n). Lisez-les d’abord dans «&#xa0;Révision&#xa0;».</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The page numbers are final once the package is made. Your citations follow by themselves.</source>
         <translation>Les numéros de page sont définitifs une fois le recueil préparé. Vos renvois suivent d’eux-mêmes.</translation>
     </message>
-    <message numerus="yes">
-        <source>{day}: {name}, %n page(s)</source>
-        <translation>
-            <numerusform>{day}&#xa0;: {name},&#xa0;%n page</numerusform>
-            <numerusform>{day}&#xa0;: {name},&#xa0;%n pages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a folder for the package</source>
         <translation>Choisir un dossier de l’ordinateur pour le recueil</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -579,6 +602,25 @@
     <message>
         <source>{label}  {title}, pages {first} to {last}</source>
         <translation>{label}  {title}, pages {first} à {last}</translation>
+    </message>
+</context>
+<context>
+    <name>FeesCard</name>
+    <message>
+        <source>To pay with the application</source>
+        <translation>À payer avec la demande</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Check every amount on the fee list of IRCC before you pay.</source>
+        <translation>Vérifiez chaque montant dans la liste des frais d’IRCC avant de payer.</translation>
+    </message>
+    <message>
+        <source>${amount}</source>
+        <translation>{amount}&#xa0;$</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1138,25 @@
     </message>
 </context>
 <context>
+    <name>ProofView</name>
+    <message>
+        <source>{count}, all match</source>
+        <translation>{count}, tout concorde</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>aucun ici</translation>
+    </message>
+    <message>
+        <source>Show what was compared</source>
+        <translation>Montrer ce qui a été comparé</translation>
+    </message>
+    <message>
+        <source>Hide what was compared</source>
+        <translation>Masquer ce qui a été comparé</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Open the folder</source>
@@ -1106,11 +1167,15 @@
         <translation>Votre recueil est prêt</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s).</source>
+        <source>%n page(s), {size} MB.</source>
         <translation>
-            <numerusform>%n page.</numerusform>
-            <numerusform>%n pages.</numerusform>
+            <numerusform>%n&#xa0;page, {size}&#xa0;Mo.</numerusform>
+            <numerusform>%n&#xa0;pages, {size}&#xa0;Mo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something changed in your case since this package was made. Make it again before you file.</source>
+        <translation>Quelque chose a changé dans votre dossier depuis que ce recueil a été fait. Refaites-le avant de le déposer.</translation>
     </message>
     <message>
         <source>The finished file was opened again and {compared} things were compared with your case. All match.</source>
@@ -1139,6 +1204,17 @@
         <source>Nothing is left to add. You can make your package.</source>
         <translation>Il ne reste rien à ajouter. Vous pouvez préparer le recueil.</translation>
     </message>
+    <message>
+        <source>What it costs today</source>
+        <translation>Ce que cela coûte aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) not to file today</source>
+        <translation>
+            <numerusform>%n&#xa0;raison de ne pas déposer aujourd’hui</numerusform>
+            <numerusform>%n&#xa0;raisons de ne pas déposer aujourd’hui</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
         <translation>
@@ -1146,9 +1222,31 @@
             <numerusform>%n choses à regarder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;avertissement</numerusform>
+            <numerusform>%n&#xa0;avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
     <message>
         <source>Go to “{step}”</source>
         <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.</source>
+        <translation>Cela fait plus de 90 jours. Cherchez une version plus récente de hcprep, et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes renvoient à une page qui n’existe pas&#xa0;: {names}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) point at no proof: {names}.</source>
@@ -1169,6 +1267,34 @@
         <translation>
             <numerusform>%n document n’est pas encore classé&#xa0;: {names}.</numerusform>
             <numerusform>%n documents ne sont pas encore classés&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n titre de votre histoire contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n titres de votre histoire contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n titre de document contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n titres de documents contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n nom contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n noms contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1687,6 +1813,14 @@
         <translation>Réessayez. Votre dossier est intact, et aucun fichier à moitié fait n’est resté.</translation>
     </message>
     <message>
+        <source>These characters cannot be printed: {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for them in names, titles and your story ({where}), and write them another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A document in the case is not the same as when you added it.</source>
         <translation>Un document du dossier n’est plus le même que lorsque vous l’avez ajouté.</translation>
     </message>
@@ -1695,12 +1829,12 @@
         <translation>Retirez ce document et ajoutez-le de nouveau à partir de votre copie.</translation>
     </message>
     <message>
-        <source>The package was made, but it did not pass the check, so it is not offered.</source>
-        <translation>Le recueil a été préparé, mais il n’a pas réussi la vérification. Il n’est donc pas proposé.</translation>
+        <source>The package did not pass its check ({where}: {detail}), so it is not offered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try once more. If it fails again, look at page {page} of the list below.</source>
-        <translation>Réessayez. S’il échoue encore, regardez la page {page} de la liste ci-dessous.</translation>
+        <source>Try once more. If it fails again, print the paper on that page to a new PDF and add that instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not there any more, so its pages cannot be shown.</source>
@@ -1784,6 +1918,18 @@
     <message>
         <source>Good to know</source>
         <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>worked out from the law, not seen on an official list</source>
+        <translation>calculé à partir de la loi, non vu dans une liste officielle</translation>
+    </message>
+    <message>
+        <source>from another source, not seen on an official page</source>
+        <translation>tiré d’une autre source, non vu sur une page officielle</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2368,6 +2514,22 @@
     <message>
         <source>As on the court paper.</source>
         <translation>Comme sur le document de la Cour.</translation>
+    </message>
+    <message>
+        <source>Day the court was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More papers are due soon after it. We put that day among your dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day you got the last refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days to go to court are counted from it. Look at the envelope or the e-mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened?</source>

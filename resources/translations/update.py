@@ -1,4 +1,6 @@
-"""Bring the French catalogue up to date: `python resources/translations/update.py` collects words and builds the `.qm`.
+"""Bring the catalogues up to date: `python resources/translations/update.py` collects words and builds the `.qm`.
+
+English is the language of the source; its catalogue holds only plurals.
 
 `--check PATH` collects into a copy at PATH and builds nothing; the test compares it with the catalogue.
 """
@@ -12,10 +14,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CATALOGUE = HERE / "hcprep_fr.ts"
+PLURALS = HERE / "hcprep_en.ts"
 FOLDERS = ("hcprep/ui", "hcprep/app")
 
 
-def collect(catalogue: Path) -> None:
+def collect(catalogue: Path, language: str = "fr") -> None:
     """Write every word the window uses into a catalogue; translations in it stay, words gone from the source go."""
     root = HERE.parent.parent
     sources = sorted(
@@ -24,7 +27,9 @@ def collect(catalogue: Path) -> None:
         for path in (root / folder).rglob("*.py")
         if "tr(" in (text := path.read_text(encoding="utf-8")) or "QT_TRANSLATE_NOOP(" in text or "translate(" in text
     )
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "fr"]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+    if language == "en":
+        options.append("-pluralonly")
     subprocess.run(
         [_tool("pyside6-lupdate"), *options, *sources, "-ts", str(catalogue)], cwd=root, check=True, capture_output=True
     )
@@ -48,4 +53,6 @@ if __name__ == "__main__":
         collect(Path(sys.argv[2]))
     else:
         collect(CATALOGUE)
+        collect(PLURALS, "en")
         release(CATALOGUE)
+        release(PLURALS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -10,19 +11,23 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
-from hcprep.presenters.build import BuildPresenter, BuildState
+from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, ProofLine, synced_by
+from hcprep.presenters.flow import Step
 from hcprep.services.package import BuiltPackage, build_package
 from hcprep.ui.dialogs.files import choose_folder
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.ordering import OrderList
 from hcprep.ui.widgets.packageview import PackageView
 from hcprep.ui.widgets.problems import Problem
-from hcprep.ui.words import QT_TRANSLATE_NOOP, word
+from hcprep.ui.widgets.proofview import ProofView
+from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
 
 STAGE_WORDS = {
     "typeset": QT_TRANSLATE_NOOP("words", "Writing the cover, the contents and your statement…"),
@@ -30,48 +35,95 @@ STAGE_WORDS = {
     "proof": QT_TRANSLATE_NOOP("words", "Opening the finished file again and checking every page…"),
     "finish": QT_TRANSLATE_NOOP("words", "Finishing…"),
 }
+_MEGABYTE = 1_000_000
 
 
 class ResultCard(QFrame):
     """What came out: where it lies, that every line of the proof holds, and its pages to look at."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: PageDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._folder = Path()
+        self.setObjectName("package-result")
+        self.folder = Path()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         self.title = Heading("", self, "section")
         self.words = Words("", self)
+        self.outdated_words = Words("", self, "problem")
         self.place = Words("", self, "quiet")
         self.place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.open_button = QPushButton(self.tr("Open the folder"), self)
+        self.open_button.setObjectName("open-folder")
         self.open_button.clicked.connect(self._open)
-        self.pages = PackageView(self)
-        for part in (self.title, self.words, self.place):
+        self.proof = ProofView(self)
+        self.pages = PackageView(pictures, self)
+        for part in (self.title, self.outdated_words, self.words, self.place):
             layout.addWidget(part)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.proof)
         layout.addWidget(self.pages)
         self.hide()
 
-    def show_package(self, built: BuiltPackage) -> None:
+    def show_package(self, built: BuiltPackage, lines: tuple[ProofLine, ...]) -> None:
         """Draw a package that was just made and proved."""
         proof = built.proof
-        compared = sum(check.count for check in proof.checks)
-        self._folder = built.path.parent
+        self.folder = built.path.parent
         self.title.setText(self.tr("Your package is ready"))
-        words = self.tr("%n page(s).", "", proof.pages) + " "
+        size = self.locale().toString(proof.size / _MEGABYTE, "f", 1)
+        compared = self.locale().toString(sum(line.count for line in lines))
+        words = self.tr("%n page(s), {size} MB.", "", proof.pages).format(size=size) + " "
         words += self.tr("The finished file was opened again and {compared} things were compared with your case. All match.")
         self.words.setText(words.format(compared=compared))
         self.place.setText(str(built.path))
         self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
+        self.outdated_words.hide()
+        self.proof.show_lines(lines)
         self.pages.show_file(built.path, proof.pages)
         self.show()
 
+    def show_outdated(self, *, outdated: bool) -> None:
+        """Say that the case has changed since."""
+        words = self.tr("Something changed in your case since this package was made. Make it again before you file.")
+        self.outdated_words.setText(words if outdated else "")
+        self.outdated_words.setVisible(outdated)
+
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        open_folder(self.folder)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the computer's own file manager."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class Advice(QFrame):
+    """One calm sentence with buttons; hidden while it has nothing to say."""
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        self.words = Words("", self)
+        layout.addWidget(self.words)
+        self.buttons = FlowLayout()
+        layout.addLayout(self.buttons)
+        self.hide()
+
+    def add(self, words: str, name: str) -> QPushButton:
+        """Add a button."""
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        self.buttons.addWidget(button)
+        return button
+
+    def tell(self, words: str) -> None:
+        """Show words, or hide when there are none."""
+        self.words.setText(words)
+        self.setVisible(bool(words))
 
 
 class BuildPage(Page):
@@ -81,40 +133,34 @@ class BuildPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.heading.setText(self.tr("Make your package"))
-        self.setAccessibleName(self.tr("Make your package"))
         self._context = context
         self._presenter = BuildPresenter(context.desk, context.language())
         self._job: Job | None = None
-        self._intro()
-        self.stop_words = Words("", self, "problem")
-        self.body.addWidget(self.stop_words)
-        actions = FlowLayout()
-        self.build_button = QPushButton(self.tr("Make the package…"), self)
-        self.build_button.setProperty("kind", "primary")
-        self.build_button.clicked.connect(self._choose)
-        actions.addWidget(self.build_button)
-        self.body.addLayout(actions)
-        self.job_panel = JobPanel(self)
-        self.job_panel.stopped.connect(self._stop)
-        self.body.addWidget(self.job_panel)
-        self.result = ResultCard(self)
-        self.body.addWidget(self.result)
-        self.order_heading = Heading(self.tr("Order of the exhibits"), self, "section")
-        self.order_words = Words("", self, "quiet")
-        self.order = OrderList(self)
-        self.order.moved.connect(self._move)
-        for part in (self.order_heading, self.order_words, self.order):
-            self.body.addWidget(part)
-        self.made_heading = Heading(self.tr("Packages made so far"), self, "section")
-        self.made_words = Words("", self, "quiet")
-        self.body.addWidget(self.made_heading)
-        self.body.addWidget(self.made_words)
+        self._built_last: BuiltPackage | None = None
+        self._folder = Path()
+        self._fill()
 
     def refresh(self) -> None:
         """Draw the order and what was made."""
         self._presenter.refresh(self._context.language())
         self._draw(self._presenter.state)
+
+    def retranslate(self) -> bool:
+        """Make every part again in the language of the window; a job that runs goes on."""
+        for index in reversed(range(self.body.count())):
+            item = self.body.takeAt(index)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.show_problems(())
+        self._fill()
+        self.refresh()
+        if self._job is not None:
+            self._begin()
+        elif self._built_last is not None:
+            self._show_result(self._built_last)
+        return True
 
     def build(self, folder: Path) -> None:
         """Make and prove the package in a folder, as a job."""
@@ -123,9 +169,10 @@ class BuildPage(Page):
         desk, clock = self._context.desk, self._context.clock
         case, file = desk.case, desk.session.file
         self.show_problems(())
+        self.place_advice.tell("")
+        self.story_advice.tell("")
+        self._built_last = None
         self.result.hide()
-        self.build_button.setEnabled(False)
-        self.job_panel.begin(word(STAGE_WORDS, "typeset"))
 
         def work(ctx: JobContext) -> BuiltPackage:
             return build_package(case, file, folder, clock, ctx)
@@ -133,55 +180,138 @@ class BuildPage(Page):
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._cancelled
         )
+        self._begin()
+        self.job_panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _intro(self) -> None:
+    def _begin(self) -> None:
+        self.build_button.setEnabled(False)
+        self.job_panel.begin(word(STAGE_WORDS, "typeset"))
+
+    def _fill(self) -> None:
+        self.heading.setText(self.tr("Make your package"))
+        self.setAccessibleName(self.tr("Make your package"))
         for text in (
             self.tr("Everything goes into one PDF: cover, contents, your statement, and your papers under tabs."),
             self.tr("Then the file is opened again and every page is checked. This program sends nothing to anyone."),
             self.tr("The finished PDF is not locked. Anyone who can open the folder can read it."),
         ):
             self.body.addWidget(Words(text, self))
+        self.stop_advice = self._advice("warning", "review")
+        self.story_advice = self._advice("warning", "story")
+        self.place_advice = Advice("note", self)
+        self.place_advice.add(self.tr("Save it there"), "save-there").clicked.connect(self._accept_place)
+        self.place_advice.add(self.tr("Choose another folder…"), "another-folder").clicked.connect(self._choose)
+        self.build_button = QPushButton(self.tr("Make the package…"), self)
+        self.build_button.setObjectName("make-package")
+        self.build_button.setProperty("kind", "primary")
+        self.build_button.clicked.connect(self._choose)
+        self.job_panel = JobPanel(self)
+        self.job_panel.stopped.connect(self._stop)
+        self.result = ResultCard(self._context.pictures, self)
+        self.order_heading = Heading(self.tr("Order of the exhibits"), self, "section")
+        self.order_words = Words(
+            self.tr("The page numbers are final once the package is made. Your citations follow by themselves."), self, "quiet"
+        )
+        self.order = OrderList(self)
+        self.order.moved.connect(self._move)
+        self.made_heading = Heading(self.tr("Packages made so far"), self, "section")
+        self.made_words = Words("", self)
+        self.body.addWidget(self.stop_advice)
+        self.body.addWidget(self.story_advice)
+        self.body.addWidget(self.build_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.place_advice, self.job_panel, self.result, self.order_heading, self.order_words, self.order):
+            self.body.addWidget(part)
+        self.body.addWidget(self.made_heading)
+        self.body.addWidget(self.made_words)
+
+    def _advice(self, kind: str, step: Step) -> Advice:
+        advice = Advice(kind, self)
+        words = self.tr("Go to “{step}”").format(step=word(STEP_WORDS, step))
+        advice.add(words, f"go-{step}").clicked.connect(partial(self._context.go, step))
+        return advice
 
     def _draw(self, state: BuildState) -> None:
-        stops = self.tr("There is a reason not to file today (%n). Read it in “Review” first.", "", state.stops)
-        self.stop_words.setText(stops if state.stops else "")
-        self.stop_words.setVisible(bool(state.stops))
+        stops = self.tr("There are %n reason(s) not to file today. Read them before you make the package.", "", state.stops)
+        self.stop_advice.tell(stops if state.stops else "")
+        if not state.broken:
+            self.story_advice.tell("")
         shown = bool(state.rows)
         for part in (self.order_heading, self.order_words, self.order):
             part.setVisible(shown)
-        self.order_words.setText(
-            self.tr("The page numbers are final once the package is made. Your citations follow by themselves.")
-        )
         self.order.show_rows(state.rows)
-        made = [
-            self.tr("{day}: {name}, %n page(s)", "", build.pages).format(day=build.at[:10], name=build.filename)
-            for build in reversed(state.builds)
-        ]
-        self.made_heading.setVisible(bool(made))
-        self.made_words.setVisible(bool(made))
-        self.made_words.setText("\n".join(made))
+        self.made_heading.setVisible(bool(state.builds))
+        self.made_words.setVisible(bool(state.builds))
+        self.made_words.setText("\n".join(self._describe(made) for made in state.builds))
+        self.result.show_outdated(outdated=self._presenter.outdated)
+
+    def _describe(self, made: MadeRow) -> str:
+        size = self.locale().toString(made.size / _MEGABYTE, "f", 1)
+        words = self.tr("{day}: {name}, %n page(s), {size} MB", "", made.pages)
+        return words.format(day=made.day, name=made.filename, size=size)
 
     def _choose(self) -> None:
+        if self._presenter.state.broken:
+            self._tell_broken()
+            return
         folder = choose_folder(self, self.tr("Choose a folder for the package"))
-        if folder is not None:
+        if folder is None:
+            return
+        service = synced_by(folder)
+        if not service:
             self.build(folder)
+            return
+        self._folder = folder
+        words = self.tr(
+            "This folder looks like one that {service} copies to the internet. On a shared account, others can read it."
+        )
+        self.place_advice.tell(words.format(service=service))
+        self._focus_in(self.place_advice, "another-folder")
+
+    def _accept_place(self) -> None:
+        self.build(self._folder)
+
+    def _tell_broken(self) -> None:
+        names = self._presenter.state.broken
+        words = self.tr(
+            "%n paragraph(s) of your story point at a page that is not there: {names}. Correct this first.", "", len(names)
+        )
+        self.story_advice.tell(words.format(names=", ".join(names)))
+        self.say(self.story_advice.words.text())
+        self._focus_in(self.story_advice, "go-story")
+
+    def _focus_in(self, advice: Advice, name: str) -> None:
+        bring_into_view(advice)
+        button = advice.findChild(QPushButton, name)
+        if isinstance(button, QPushButton):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.order_tabs()
 
     def _built(self, built: BuiltPackage) -> None:
         self._ended()
+        self._built_last = built
         self._presenter.record(built)
-        self.result.show_package(built)
+        self._show_result(built)
         self.refresh()
+        self.order_tabs()
         self.result.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.result)
         self.say(f"{self.result.title.text()}. {self.result.words.text()}")
+
+    def _show_result(self, built: BuiltPackage) -> None:
+        self.result.show_package(built, self._presenter.proof_lines(built.proof))
+        self.result.show_outdated(outdated=self._presenter.outdated)
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
+        if error.code == "build-citation" and self._presenter.state.broken:
+            self._tell_broken()
+            return
         message = explain(error)
         self.show_problems((Problem(message.what, None, message.do),))
 
     def _cancelled(self) -> None:
         self._ended()
-        self.say(self.tr("Stopped. Nothing was changed."))
+        self.say(self.tr("Stopped. No package was made."))
         self.build_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ended(self) -> None:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.clock import stamp
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
+from hcprep.model.case import Case
 from hcprep.model.evidence import MarkState
 from hcprep.presenters.documents import DocumentsPresenter, DocumentsState, EntryRow, PaperRow, acceptable
-from hcprep.services.batch import Batch, file_batch, take_papers
+from hcprep.services.batch import Batch, take_papers
 from hcprep.ui.dialogs.files import choose_papers
-from hcprep.ui.dialogs.paper import PaperFacts, change_paper
-from hcprep.ui.dialogs.viewer import show_paper
+from hcprep.ui.dialogs.paper import change_paper
+from hcprep.ui.dialogs.viewer import PagesDialog, show_paper
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
-from hcprep.ui.widgets.checkitem import CheckItem, PaperLine
+from hcprep.ui.widgets.cards import UndoBar
+from hcprep.ui.widgets.checkitem import CheckItem, Draft
+from hcprep.ui.widgets.drops import DropFrame
 from hcprep.ui.widgets.jobpanel import JobPanel
+from hcprep.ui.widgets.keep import focus_inside
+from hcprep.ui.widgets.keyed_column import Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.paperline import PaperLine
 from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.report import IntakeReport, worth_reading
+from hcprep.ui.widgets.steady import bring_into_view, settle, steady
 from hcprep.ui.words import QT_TRANSLATE_NOOP, word
 
 GROUP_WORDS = {
@@ -33,98 +40,131 @@ GROUP_WORDS = {
     "document": QT_TRANSLATE_NOOP("words", "Identity, status and family papers"),
     "evidence": QT_TRANSLATE_NOOP("words", "Proof for your story"),
 }
+TOP = ""
+"""Where news stands that belong to no card: above the list."""
 
 
-class DropArea(QFrame):
+class DropArea(DropFrame):
     """Where files can be dropped that have no place yet."""
 
-    def __init__(self, dropped: Callable[[Sequence[str]], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._dropped = dropped
-        self.setProperty("kind", "note")
-        self.setAcceptDrops(True)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("note", parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
-        layout.addWidget(Words(self.tr("Drop files here, or on the line they belong to. You can sort them later."), self))
-        self.button = QPushButton(self.tr("Choose files…"), self)
+        self._words = Words("", self)
+        self._kinds = Words("", self, "quiet")
+        self.button = QPushButton(self)
+        self.button.setObjectName("choose-files")
+        layout.addWidget(self._words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(Words(self._kinds(), self, "quiet"))
+        layout.addWidget(self._kinds)
 
-    def _kinds(self) -> str:
-        return self.tr("PDF, JPEG, PNG, HEIC and TIFF. Your own files are copied and never changed.")
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files that are dragged over the area."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Hand on the files dropped."""
-        event.acceptProposedAction()
-        self._dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+    def write_words(self) -> None:
+        """Write every word in the language of the window."""
+        self._words.setText(self.tr("Drop files here, or on the line they belong to. You can sort them later."))
+        self.button.setText(self.tr("Choose files…"))
+        self._kinds.setText(self.tr("PDF, JPEG, PNG, HEIC and TIFF. Your own files are copied and never changed."))
 
 
 class DocumentsPage(Page):
-    """Cards are made again only when what they show has changed."""
+    """Cards stay the same widgets while the case changes; what happens to files is told beside the card it happened on."""
 
     step = "documents"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.heading.setText(self.tr("Documents"))
-        self.setAccessibleName(self.tr("Documents"))
         self._context = context
         self._presenter = DocumentsPresenter(context.desk, context.clock, context.language())
         self._shown: DocumentsState | None = None
-        self._opened: set[str] = set()
         self._job: Job | None = None
-        self.cards: dict[str, CheckItem] = {}
-        self.body.addWidget(Words(self.tr("This list is made from your answers. It changes when they change."), self))
+        self._waiting: list[tuple[tuple[Path, ...], str, str]] = []
+        self._where = TOP
+        self._outcome: Batch | None = None
+        self._removed: tuple[str, Case] | None = None
+        self._done: frozenset[str] = frozenset()
+        self._drafts: dict[str, Draft] = {}
+        self.viewer: PagesDialog | None = None
+        self.job_panel: JobPanel | None = None
+        self._intro = Words("", self)
         self.count_words = Words("", self, "label")
-        self.body.addWidget(self.count_words)
-        self.drop_area = DropArea(self._dropped_anywhere, self)
-        self.drop_area.button.clicked.connect(self._choose_anywhere)
-        self.body.addWidget(self.drop_area)
-        self.job_panel = JobPanel(self)
-        self.job_panel.stopped.connect(self._stop)
-        self.body.addWidget(self.job_panel)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(10)
-        self.body.addLayout(self._list)
+        self.drop_area = DropArea(self)
+        self.drop_area.button.clicked.connect(partial(self._choose, "", ""))
+        self.drop_area.files_dropped.connect(partial(self._dropped, "", ""))
+        self.only_missing = QCheckBox(self)
+        self.only_missing.setObjectName("only-missing")
+        self.only_missing.toggled.connect(self._filter)
+        self.column = KeyedColumn(self._make, self._redraw, self)
+        self.column.completed.connect(self.order_tabs)
+        for part in (self._intro, self.count_words, self.drop_area, self.only_missing):
+            self.body.addWidget(part)
+        self.body.addLayout(self.column.layout)
+        self.skipped_button = QPushButton(self)
+        self.skipped_button.setProperty("kind", "link")
+        self.skipped_button.setObjectName("not-asked")
+        self.skipped_button.clicked.connect(self._toggle_skipped)
+        self._skipped = QWidget(self)
+        self._skipped.hide()
+        self._skipped_rows = QVBoxLayout(self._skipped)
+        self._skipped_rows.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.skipped_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._skipped)
+        self._write_words()
+
+    # What the shell asks.
 
     def refresh(self) -> None:
-        """Draw the checklist as the case stands."""
+        """Draw the checklist as the case stands; what is in view stays where it is."""
         self._presenter.refresh(self._context.language())
-        state = self._presenter.state
-        if state == self._shown:
-            return
-        self._shown = state
-        self.count_words.setText(
-            self.tr("{have} of {wanted} needed things are settled.").format(have=state.have, wanted=state.wanted)
-        )
-        focused = self._focused_key()
-        self._clear()
-        if state.unsorted:
-            self._list.addWidget(Heading(self.tr("Not sorted yet"), self, "section"))
-            for paper in state.unsorted:
-                self._list.addWidget(self._line(paper))
-        for group, rows in state.groups:
-            if rows:
-                self._list.addWidget(Heading(word(GROUP_WORDS, group), self, "section"))
-            for row in rows:
-                self._list.addWidget(self._card(row))
-        self._add_not_needed(state.not_needed)
-        if focused in self.cards:
-            self.cards[focused].add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._removed is not None and self._removed[1] is not self._context.desk.case:
+            self._removed = None
+        with steady(self, self._anchor()):
+            self._draw(self._presenter.state)
+
+    def commit(self) -> None:
+        """Save every reason that was written and not yet saved."""
+        for card in self.cards.values():
+            card.save_reason()
+
+    def retranslate(self) -> bool:
+        """Write every word in the language of the window; a job that runs goes on."""
+        self._drafts = {key: card.draft for key, card in self.cards.items()}
+        focused = self._focused_name()
+        self._removed = None
+        self._shown = None
+        self.show_problems(())
+        self.column.clear()
+        self._write_words()
+        self.refresh()
+        self.column.finish()
+        again = self.findChild(QWidget, focused) if focused else None
+        if isinstance(again, QWidget):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @property
+    def cards(self) -> dict[str, CheckItem]:
+        """Every card made so far, by the key of its row."""
+        return {card.row.key: card for card in self.findChildren(CheckItem) if card.objectName()}
+
+    # Adding.
 
     def add(self, paths: Sequence[Path], item: str = "", person: str = "") -> None:
-        """Take files in as a job and file them under a checklist item."""
-        if not paths or self._job is not None:
+        """Take files in as a job and file them under a checklist item; files that come while one runs wait their turn."""
+        if not paths:
             return
+        self._waiting.append((tuple(paths), item, person))
+        if self._job is None:
+            self._next()
+        else:
+            self.say(self.tr("%n file(s) will be read next.", "", len(paths)))
+
+    def _next(self) -> None:
+        paths, item, person = self._waiting.pop(0)
         desk, at = self._context.desk, stamp(self._context.clock)
-        self.show_problems(())
-        self.job_panel.begin(self.tr("Reading %n file(s)…", "", len(paths)))
         file, case = desk.session.file, desk.case
+        self.show_problems(())
+        self._outcome = None
+        self._where = f"{item}/{person}" if person else item
 
         def work(ctx: JobContext) -> Batch:
             return take_papers(file, case, paths, at, ctx)
@@ -134,128 +174,262 @@ class DocumentsPage(Page):
             work,
             partial(self._taken, item, person),
             self._failed,
-            progress=self._progress,
-            cancelled=self._ended,
+            progress=partial(self._progress, paths),
+            cancelled=self._cancelled,
         )
+        self.refresh()
+        if self.job_panel is not None:
+            self.job_panel.begin(self.tr("Reading %n file(s)…", "", len(paths)))
+        self.order_tabs()
+
+    def _progress(self, paths: Sequence[Path], step: Progress) -> None:
+        if self.job_panel is None or step.done >= len(paths):
+            return
+        words = self.tr("Reading {number} of {total}: {name}")
+        words = words.format(number=step.done + 1, total=len(paths), name=paths[step.done].name)
+        waiting = sum(len(more) for more, _item, _person in self._waiting)
+        if waiting:
+            words += " " + self.tr("%n more wait(s).", "", waiting)
+        self.job_panel.show_progress(step, words)
 
     def _taken(self, item: str, person: str, batch: Batch) -> None:
-        self._ended()
-        desk = self._context.desk
+        self._job = None
+        self._outcome = batch if worth_reading(batch) else None
+        stopped = self._stop_focused()
         if batch.documents:
-            desk.edit(file_batch(desk.case, desk.kit, batch, item=item, person=person))
+            self._presenter.take(batch, item, person)
+        if self._waiting:
+            self._next()
+            return
         self.refresh()
-        problems = []
-        for _name, error in batch.refused:
-            message = explain(error)
-            problems.append(Problem(message.what, None, message.do))
-        problems.extend(
-            Problem(self.tr("“{name}” is already in this case. It was not added again.").format(name=name))
-            for name in batch.known
-        )
-        for document in batch.documents:
-            if document.refused:
-                message = explain(HcprepError(document.refused, name=document.filename))
-                problems.append(Problem(message.what, None, message.do))
-        self.show_problems(tuple(problems))
-        if not problems:
+        self.order_tabs()
+        report = self.column.widget("report")
+        if report is not None:
+            settle()
+            report.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(report)
+        else:
             self.say(self.tr("%n file(s) added.", "", len(batch.documents)))
+            self._focus_where(needed=stopped)
 
     def _failed(self, error: HcprepError) -> None:
-        self._ended()
+        self._job = None
+        self._waiting.clear()
+        self.refresh()
         message = explain(error)
         self.show_problems((Problem(message.what, None, message.do),))
 
-    def _ended(self) -> None:
+    def _cancelled(self) -> None:
         self._job = None
-        self.job_panel.end()
-
-    def _progress(self, step: Progress) -> None:
-        self.job_panel.show_progress(step)
+        self._waiting.clear()
+        stopped = self._stop_focused()
+        self.refresh()
+        self._focus_where(needed=stopped)
+        self.say(self.tr("Stopped. No file was added."))
 
     def _stop(self) -> None:
+        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 
-    def _focused_key(self) -> str:
-        widget = self.focusWidget()
-        return next((key for key, card in self.cards.items() if widget is not None and card.isAncestorOf(widget)), "")
+    def _stop_focused(self) -> bool:
+        return self.job_panel is not None and self.job_panel.stop_button.hasFocus()
 
-    def _clear(self) -> None:
-        self._opened = {key for key, card in self.cards.items() if not card.details_hidden}
-        self.cards.clear()
-        while (entry := self._list.takeAt(0)) is not None:
-            old = entry.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-
-    def _card(self, row: EntryRow) -> CheckItem:
-        card = CheckItem(row, opened=row.key in self._opened, parent=self)
-        card.add_asked.connect(self._choose)
-        card.files_dropped.connect(self._dropped)
-        card.marked.connect(self._marked)
-        for line in card.lines:
-            self._connect_line(line)
-        self.cards[row.key] = card
-        return card
-
-    def _line(self, paper: PaperRow) -> PaperLine:
-        line = PaperLine(paper, self)
-        self._connect_line(line)
-        return line
-
-    def _connect_line(self, line: PaperLine) -> None:
-        line.open_asked.connect(self._look)
-        line.change_asked.connect(self._change)
-        line.remove_asked.connect(self._remove)
-
-    def _add_not_needed(self, rows: tuple[EntryRow, ...]) -> None:
-        if not rows:
-            return
-        self._list.addWidget(Heading(self.tr("Not asked of you, and why"), self, "section"))
-        for row in rows:
-            name = f" ({row.person_name})" if row.person_name else ""
-            self._list.addWidget(Words(f"{row.title}{name}. {row.why}", self, "quiet"))
-
-    def _choose_anywhere(self) -> None:
-        self._choose("", "")
+    def _focus_where(self, *, needed: bool) -> None:
+        if needed:
+            card = self.cards.get(self._where)
+            (card.add_button if card is not None else self.drop_area.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, item: str, person: str) -> None:
         kinds = self.tr("Papers and photos (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff);;All files (*)")
         self.add(choose_papers(self, self.tr("Choose files"), kinds), item, person)
 
-    def _dropped_anywhere(self, names: Sequence[str]) -> None:
-        self._dropped("", "", names)
-
     def _dropped(self, item: str, person: str, names: Sequence[str]) -> None:
         self.add(acceptable(names), item, person)
+
+    def _close_report(self) -> None:
+        self._outcome = None
+        self.refresh()
+        self._focus_where(needed=True)
+
+    # Papers and marks.
 
     def _marked(self, item: str, person: str, state: MarkState, reason: str) -> None:
         self._presenter.mark(item, person, state, reason)
 
     def _look(self, evidence: str) -> None:
-        show_paper(self, self._context, evidence)
+        self.viewer = show_paper(self, self._context, evidence)
 
     def _change(self, evidence: str) -> None:
-        item = self._context.desk.case.item(evidence)
-        if item is None:
+        facts = self._presenter.facts(evidence)
+        if facts is None:
             return
-        facts = PaperFacts(title=item.title, date=item.date, item=item.item, person=item.person)
-        changed = change_paper(self, facts, self._presenter.choices())
+        changed = change_paper(self, facts, self._presenter.choices(), self._presenter.date_is_fine)
         if changed is None or changed == facts:
             return
-        self._presenter.rename(evidence, changed.title, changed.date)
-        if (changed.item, changed.person) != (item.item, item.person):
-            self._presenter.file_under(evidence, changed.item, changed.person)
+        self._presenter.change(evidence, changed)
+        again = self.findChild(QPushButton, f"change-{evidence}")
+        if isinstance(again, QPushButton):
+            settle()
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, evidence: str) -> None:
-        cited = self._presenter.cited(evidence)
+        facts, cited = self._presenter.facts(evidence), self._presenter.cited(evidence)
+        if facts is None:
+            return
+        where = f"{facts.item}/{facts.person}" if facts.person else facts.item
         self._presenter.remove(evidence)
-        words = self.tr("Removed. Press Ctrl+Z to bring it back.")
+        self._removed = (where if where in self.cards else TOP, self._context.desk.case)
+        self._outcome = None
+        self.refresh()
+        words = self.tr("“{title}” was removed.").format(title=facts.title)
         if cited:
             words += " " + self.tr("Your story points at it %n time(s). Those places now show “missing”.", "", cited)
-        self.say(words)
-        self.count_words.setText(words)
+        bar = self.column.widget("undo")
+        if isinstance(bar, UndoBar):
+            bar.offer(words)
+            bring_into_view(bar)
+            self.order_tabs()
+            self.say(words)
+
+    def _undo(self) -> None:
+        where, self._removed = (self._removed[0] if self._removed else TOP), None
+        self._context.desk.undo()
+        self._where = where
+        self._focus_where(needed=True)
+
+    # Drawing.
+
+    def _draw(self, state: DocumentsState) -> None:
+        self.column.show(self._entries(state))
+        if state == self._shown:
+            return
+        self._shown = state
+        self.count_words.setText(
+            self.tr("{have} of {wanted} needed things are settled.").format(have=state.have, wanted=state.wanted)
+        )
+        self._draw_skipped(state.not_needed)
+
+    def _entries(self, state: DocumentsState) -> list[Entry]:
+        entries = self._news(TOP)
+        if state.unsorted:
+            entries.append(Entry("unsorted", self.tr("Not sorted yet")))
+            entries.extend(Entry(f"paper {paper.id}", paper) for paper in state.unsorted)
+        for group, rows in state.groups:
+            shown = [row for row in rows if row.key not in self._done]
+            if shown:
+                entries.append(Entry(f"group {group}", self._group_words(group, rows)))
+            for row in shown:
+                entries.append(Entry(f"card {row.key}", row))
+                entries.extend(self._news(row.key))
+        return entries
+
+    def _news(self, where: str) -> list[Entry]:
+        here = where == self._where or (where == TOP and not self._known(self._where))
+        entries = []
+        if here and self._job is not None:
+            entries.append(Entry("job", None))
+        elif here and self._outcome is not None:
+            entries.append(Entry("report", self._outcome))
+        if self._removed is not None and self._removed[0] == where:
+            entries.append(Entry("undo", self._removed[0]))
+        return entries
+
+    def _known(self, key: str) -> bool:
+        return any(row.key == key and key not in self._done for _group, rows in self._presenter.state.groups for row in rows)
+
+    def _group_words(self, group: str, rows: Sequence[EntryRow]) -> str:
+        needed = [row for row in rows if row.need == "required"]
+        if not needed:
+            return word(GROUP_WORDS, group)
+        settled = sum(row.status != "todo" for row in needed)
+        words = self.tr("{group}: {settled} of {needed} settled")
+        return words.format(group=word(GROUP_WORDS, group), settled=settled, needed=len(needed))
+
+    def _make(self, entry: Entry) -> QWidget:
+        kind = entry.key.split(" ")[0]
+        if isinstance(entry.value, EntryRow):
+            return self._card(entry.value)
+        if isinstance(entry.value, PaperRow):
+            return self._connected(PaperLine(entry.value, self))
+        if isinstance(entry.value, Batch):
+            report = IntakeReport(entry.value, self)
+            report.closed.connect(self._close_report)
+            return report
+        if kind == "job":
+            self.job_panel = JobPanel(self)
+            self.job_panel.stopped.connect(self._stop)
+            self.job_panel.begin("")
+            return self.job_panel
+        if kind == "undo":
+            bar = UndoBar(self)
+            bar.undo_pressed.connect(self._undo)
+            return bar
+        return Heading(str(entry.value), self, "section")
+
+    def _redraw(self, widget: QWidget, entry: Entry) -> bool:
+        if isinstance(widget, CheckItem) and isinstance(entry.value, EntryRow):
+            widget.show_row(entry.value)
+            for line in widget.lines:
+                self._connected(line)
+            return True
+        if isinstance(widget, Heading) and isinstance(entry.value, str):
+            widget.setText(entry.value)
+            return True
+        return False
+
+    def _card(self, row: EntryRow) -> CheckItem:
+        card = CheckItem(row, self._drafts.pop(row.key, None), self)
+        card.add_asked.connect(self._choose)
+        card.files_dropped.connect(partial(self._dropped, row.item, row.person))
+        card.marked.connect(self._marked)
+        for line in card.lines:
+            self._connected(line)
+        return card
+
+    def _connected(self, line: PaperLine) -> PaperLine:
+        line.open_asked.connect(self._look)
+        line.change_asked.connect(self._change)
+        line.remove_asked.connect(self._remove)
+        return line
+
+    def _draw_skipped(self, rows: Sequence[EntryRow]) -> None:
+        self.skipped_button.setVisible(bool(rows))
+        words = self.tr("Not asked of you, and why: %n thing(s)", "", len(rows))
+        self.skipped_button.setText(words)
+        while (place := self._skipped_rows.takeAt(0)) is not None:
+            old = place.widget()
+            if old is not None:
+                old.deleteLater()
+        for row in rows:
+            name = f" ({row.person_name})" if row.person_name else ""
+            self._skipped_rows.addWidget(Words(f"{row.title}{name}. {row.why}", self._skipped))
+
+    def _toggle_skipped(self) -> None:
+        self._skipped.setVisible(self._skipped.isHidden())
+
+    def _filter(self, only: bool) -> None:  # noqa: FBT001 - a Qt slot
+        rows = [row for _group, rows in self._presenter.state.groups for row in rows]
+        self._done = frozenset(row.key for row in rows if row.status != "todo") if only else frozenset()
+        self.refresh()
+        self.order_tabs()
+
+    def _anchor(self) -> QWidget | None:
+        """Return the widget that must not move: the card with the focus, else the first one in view."""
+        focused = focus_inside(self)
+        shown = [card for card in self.cards.values() if not card.visibleRegion().isEmpty()]
+        return next((card for card in shown if focused is not None and card.isAncestorOf(focused)), shown[0] if shown else None)
+
+    def _focused_name(self) -> str:
+        focused = focus_inside(self)
+        return focused.objectName() if focused is not None and focused.hasFocus() else ""
+
+    def _write_words(self) -> None:
+        self.heading.setText(self.tr("Documents"))
+        self.setAccessibleName(self.tr("Documents"))
+        self._intro.setText(self.tr("This list is made from your answers. It changes when they change."))
+        self.only_missing.setText(self.tr("Show only what is still missing"))
+        self.drop_area.write_words()
 
 
 def make(context: PageContext) -> Page:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.flow import Step, flow
-from hcprep.presenters.review import FindingRow, ReviewPresenter, ReviewState, ToFix
+from hcprep.presenters.questions import wanted
+from hcprep.presenters.review import FeeRow, FeesState, FindingRow, ReviewPresenter, ReviewState, ToFix
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.labels import Heading, Words
-from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
+from hcprep.ui.widgets.swap import clear_layout
+from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, say, word
 
 SEVERITY_WORDS = {
     "stop": QT_TRANSLATE_NOOP("words", "Stop: read this before you file"),
     "warn": QT_TRANSLATE_NOOP("words", "Warnings"),
     "info": QT_TRANSLATE_NOOP("words", "Good to know"),
+}
+CONFIDENCE_WORDS = {
+    "confirmed": "",
+    "computed": QT_TRANSLATE_NOOP("words", "worked out from the law, not seen on an official list"),
+    "secondary": QT_TRANSLATE_NOOP("words", "from another source, not seen on an official page"),
+    "unconfirmed": QT_TRANSLATE_NOOP("words", "not confirmed"),
 }
 _LISTED = 12
 
@@ -41,6 +49,43 @@ class FindingCard(QFrame):
         layout.addWidget(Words(source, self, "quiet"))
 
 
+class FeesCard(QFrame):
+    """What it costs today: one line for each fee, sums, and how sure each amount is."""
+
+    def __init__(self, state: FeesState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("fees")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 1)
+        for number, row in enumerate(state.rows):
+            grid.addWidget(Words(self._describe(row), self), number, 0)
+            grid.addWidget(self._amount(row.amount), number, 1)
+        last = len(state.rows)
+        sums = ((self.tr("To pay with the application"), state.now), (self.tr("All together"), state.whole))
+        for number, (words, amount) in enumerate(sums, start=last):
+            grid.addWidget(Words(words, self, "label"), number, 0)
+            grid.addWidget(self._amount(amount, "label"), number, 1)
+        notes = [state.later_words] if any(row.later for row in state.rows) else []
+        if any(row.confidence != "confirmed" for row in state.rows):
+            notes.append(self.tr("Check every amount on the fee list of IRCC before you pay."))
+        for number, note in enumerate(notes, start=last + 2):
+            grid.addWidget(Words(note, self, "quiet"), number, 0, 1, 2)
+
+    def _describe(self, row: FeeRow) -> str:
+        words = f"{row.title}, {row.person}" if row.person else row.title
+        return " · ".join(filter(None, (words, say(CONFIDENCE_WORDS[row.confidence]))))
+
+    def _amount(self, amount: int, kind: str = "body") -> QLabel:
+        # "$1,210" in English, "1 210 $" in French, as both write money in Canada.
+        label = QLabel(self.tr("${amount}").format(amount=self.locale().toString(amount)), self)
+        label.setProperty("kind", kind)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        return label
+
+
 class ReviewPage(Page):
     """Made again whenever what it shows has changed."""
 
@@ -48,32 +93,58 @@ class ReviewPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.heading.setText(self.tr("Review"))
-        self.setAccessibleName(self.tr("Review"))
         self._context = context
         self._presenter = ReviewPresenter(context.desk, context.language())
         self._shown: ReviewState | None = None
-        self.body.addWidget(Words(self.tr("Look at everything once more. Nothing here says how a decision will go."), self))
+        self._intro = Words("", self)
+        self.body.addWidget(self._intro)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self.body.addLayout(self._list)
+        self._write_words()
 
     def refresh(self) -> None:
         """Draw what the kit says today."""
         desk = self._context.desk
-        questions = tuple(question.id for question in desk.kit.questions if question.step == "before")
-        self._presenter.refresh(self._context.language(), flow(desk.case, desk.review(), questions))
+        self._presenter.refresh(self._context.language(), flow(desk.case, desk.review(), wanted(desk, "before")))
         state = self._presenter.state
         if state == self._shown:
             return
         self._shown = state
-        self._clear()
+        clear_layout(self._list)
+        self._add_summary(state)
         self._add_findings("stop", state)
         self._add_to_fix(state.to_fix)
         self._add_findings("warn", state)
         self._add_findings("info", state)
-        checked = self.tr("The rules shown here were last checked on {day} (kit {edition}). Rules change.")
-        self._list.addWidget(Words(checked.format(day=state.checked, edition=state.edition), self, "quiet"))
+        if state.fees.rows:
+            self._list.addWidget(Heading(self.tr("What it costs today"), self, "section"))
+            self._list.addWidget(FeesCard(state.fees, self))
+        self._add_age(state)
+
+    def retranslate(self) -> bool:
+        """Write everything again in the language of the window."""
+        self._shown = None
+        self._write_words()
+        self.refresh()
+        return True
+
+    def _write_words(self) -> None:
+        self.heading.setText(self.tr("Review"))
+        self.setAccessibleName(self.tr("Review"))
+        self._intro.setText(self.tr("Look at everything once more. Nothing here says how a decision will go."))
+
+    def _add_summary(self, state: ReviewState) -> None:
+        """Say in one line what is below, so that nobody has to scroll to know."""
+        parts = []
+        if stops := len(state.of("stop")):
+            parts.append(self.tr("%n reason(s) not to file today", "", stops))
+        if state.to_fix:
+            parts.append(self.tr("%n thing(s) to look at", "", len(state.to_fix)))
+        if warnings := len(state.of("warn")):
+            parts.append(self.tr("%n warning(s)", "", warnings))
+        if parts:
+            self._list.addWidget(Words(" · ".join(parts), self, "label"))
 
     def _add_findings(self, severity: str, state: ReviewState) -> None:
         rows = tuple(row for row in state.findings if row.severity == severity)
@@ -87,35 +158,45 @@ class ReviewPage(Page):
         if not rows:
             self._list.addWidget(Words(self.tr("Nothing is left to add. You can make your package."), self, "good"))
             return
-        self._list.addWidget(Heading(self.tr("%n thing(s) to look at", "", len(rows)), self, "section"))
+        self._list.addWidget(Heading(self.tr("To look at"), self, "section"))
         for row in rows:
             card = QFrame(self)
-            card.setProperty("kind", "card")
-            layout = QVBoxLayout(card)
-            layout.setContentsMargins(16, 12, 16, 12)
-            layout.addWidget(Words(self._describe(row), card))
+            broken = row.code == "citations-broken"
+            card.setProperty("kind", "warning" if broken else "card")
+            layout = QHBoxLayout(card)
+            layout.setContentsMargins(16, 8, 12, 8)
+            words = Words(self._describe(row), card, "label" if broken else "body")
+            layout.addWidget(words, 1)
             button = QPushButton(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.step)), card)
-            button.setAccessibleName(f"{button.text()}: {self._describe(row)}")
+            button.setObjectName(f"fix-{row.code}")
+            button.setAccessibleName(f"{button.text()}: {words.text()}")
             button.clicked.connect(_going(self._context, row.step))
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(card)
+
+    def _add_age(self, state: ReviewState) -> None:
+        checked = self.tr("The rules shown here were last checked on {day} (kit {edition}). Rules change.")
+        self._list.addWidget(Words(checked.format(day=state.checked, edition=state.edition), self, "quiet"))
+        if state.old:
+            old = self.tr("That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.")
+            self._list.addWidget(Words(old, self, "label"))
 
     def _describe(self, row: ToFix) -> str:
         names = ", ".join(row.names[:_LISTED]) + (" …" if len(row.names) > _LISTED else "")
-        if row.code == "paragraphs-bare":
-            return self.tr("%n paragraph(s) point at no proof: {names}.", "", row.count).format(names=names)
-        if row.code == "exhibits-unused":
-            return self.tr("%n exhibit(s) are not mentioned in your story: {names}.", "", row.count).format(names=names)
-        if row.code == "papers-unsorted":
-            return self.tr("%n paper(s) are not sorted yet: {names}.", "", row.count).format(names=names)
-        return self.tr("“{step}” still has %n open point(s).", "", row.count).format(step=word(STEP_WORDS, row.step))
-
-    def _clear(self) -> None:
-        while (entry := self._list.takeAt(0)) is not None:
-            old = entry.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        count = row.count
+        words = {
+            "citations-broken": self.tr("%n paragraph(s) point at a page that is not there: {names}.", "", count),
+            "paragraphs-bare": self.tr("%n paragraph(s) point at no proof: {names}.", "", count),
+            "exhibits-unused": self.tr("%n exhibit(s) are not mentioned in your story: {names}.", "", count),
+            "papers-unsorted": self.tr("%n paper(s) are not sorted yet: {names}.", "", count),
+            "signs-paragraph": self.tr("%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
+            "signs-heading": self.tr("%n heading(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
+            "signs-paper": self.tr("%n title(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
+            "signs-person": self.tr("%n name(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
+        }.get(row.code)
+        if words is None:
+            words = self.tr("“{step}” still has %n open point(s).", "", count)
+        return words.format(names=names, signs=row.signs, step=word(STEP_WORDS, row.step))
 
 
 def _going(context: PageContext, step: Step) -> Callable[[], None]:

@@ -82,6 +82,8 @@ class PageBook(QStackedWidget):
         if page.fills:
             return page
         column = QWidget()
+        # Or Qt keeps room for every paragraph at its narrowest, and a long page ends in emptiness.
+        column.setMinimumHeight(1)
         row = QHBoxLayout(column)
         row.setContentsMargins(0, 0, 0, 0)
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

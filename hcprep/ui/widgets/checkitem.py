@@ -1,15 +1,21 @@
-"""One checklist item on the documents page: what it is, its status in words, its papers, and what can be done about it."""
+"""One checklist item as a card: what it is, its papers, adding by button or by dropping, and saying why one has none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from hcprep.presenters.documents import EntryRow, PaperRow
+from hcprep.model.evidence import MarkState
+from hcprep.presenters.documents import EntryRow
+from hcprep.ui.widgets.drops import DropFrame
+from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.paperline import PaperLine
+from hcprep.ui.widgets.steady import bring_into_view, settle
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
 
 STATE_WORDS = {
@@ -25,79 +31,32 @@ NEED_WORDS = {
 }
 
 
-class PaperLine(QFrame):
-    """One paper: its exhibit, title and pages, and what can be done with it."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is open on a card and not yet saved."""
 
-    open_asked = Signal(str)
-    change_asked = Signal(str)
-    remove_asked = Signal(str)
-
-    def __init__(self, paper: PaperRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.paper = paper
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words(self._describe(), self), 1)
-        if paper.pages:
-            row.addWidget(self._button(self.tr("Look"), self.tr("Look at {title}"), self._open))
-        row.addWidget(self._button(self.tr("Change"), self.tr("Change {title}"), self._change))
-        row.addWidget(self._button(self.tr("Remove"), self.tr("Remove {title}"), self._remove))
-
-    def _button(self, words: str, name: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setProperty("kind", "link")
-        button.setAccessibleName(name.format(title=self.paper.title))
-        button.clicked.connect(slot)
-        return button
-
-    def _describe(self) -> str:
-        paper = self.paper
-        if paper.refused:
-            return self.tr("{title}: kept as it is, to upload by itself. It is not in the package.").format(title=paper.title)
-        pages = self.tr("%n page(s)", "", paper.pages)
-        start = self.tr("Exhibit {label}: ").format(label=paper.label) if paper.label else ""
-        date = f", {paper.date}" if paper.date else ""
-        return f"{start}{paper.title}{date} ({pages})"
-
-    def _open(self) -> None:
-        self.open_asked.emit(self.paper.id)
-
-    def _change(self) -> None:
-        self.change_asked.emit(self.paper.id)
-
-    def _remove(self) -> None:
-        self.remove_asked.emit(self.paper.id)
+    details: bool = False
+    state: MarkState = "todo"
+    """What the reason being written is for; `todo` when none is."""
+    reason: str = ""
 
 
-class CheckItem(QFrame):
-    """A card for one checklist item; files dropped on it are added to it."""
+class CheckItem(DropFrame):
+    """The card stays the same widget when its row changes; `draft` keeps what was open and typed."""
 
-    files_dropped = Signal(str, str, list)
     add_asked = Signal(str, str)
     marked = Signal(str, str, str, str)
 
-    def __init__(self, row: EntryRow, *, opened: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.row = row
+    def __init__(self, row: EntryRow, draft: Draft | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("card", parent)
         self.lines: list[PaperLine] = []
-        self.setProperty("kind", "card")
-        self.setObjectName(f"item-{row.key}")
-        self.setAcceptDrops(True)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(16, 12, 16, 12)
-        self._layout.setSpacing(6)
-        self._head()
-        for paper in row.papers:
-            line = PaperLine(paper, self)
-            self.lines.append(line)
-            self._layout.addWidget(line)
-        self._actions()
-        self._details = self._more()
-        self._layout.addWidget(self._details)
-        self._reason_box = self._reason()
-        self._layout.addWidget(self._reason_box)
-        self._state = ""
-        self.show_details(opened=opened)
+        self.reason_edit: QPlainTextEdit | None = None
+        self._details: QWidget | None = None
+        self._reason_box: QWidget | None = None
+        self._content: QWidget | None = None
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(16, 12, 16, 12)
+        self._build(row, draft or Draft())
 
     @property
     def spoken(self) -> str:
@@ -105,123 +64,208 @@ class CheckItem(QFrame):
         return f"{self.row.title}, {self.row.person_name}" if self.row.person_name else self.row.title
 
     @property
-    def details_hidden(self) -> bool:
-        """Whether only the first lines are shown."""
-        return self._details.isHidden()
+    def draft(self) -> Draft:
+        """What is open on the card now."""
+        open_box = self.reason_edit is not None and self._reason_box is not None and not self._reason_box.isHidden()
+        return Draft(
+            details=self._details is not None and not self._details.isHidden(),
+            state=self._state if open_box else "todo",
+            reason=self.reason_edit.toPlainText() if open_box and self.reason_edit is not None else "",
+        )
+
+    def show_row(self, row: EntryRow) -> None:
+        """Draw another value of the same item; the focus stays on the card."""
+        draft = self.draft
+        if row.status != self.row.status:
+            draft = Draft(details=draft.details)
+        inside = focus_inside(self)
+        name = inside.objectName() if inside is not None and inside.hasFocus() else ""
+        old = self._content
+        self._build(row, draft)
+        if name:
+            again = self.findChild(QWidget, name) or self.add_button
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def save_reason(self) -> bool:
+        """Save the words of an open reason box; True if there were any."""
+        draft = self.draft
+        if not draft.reason.strip():
+            return False
+        self.marked.emit(self.row.item, self.row.person, draft.state, draft.reason)
+        return True
 
     def show_details(self, *, opened: bool) -> None:
         """Show or hide what the item is and why it is asked."""
-        self._details.setVisible(opened)
-        self.why_button.setText(self.tr("Hide") if opened else self.tr("What is this? Why am I asked?"))
+        if opened and self._details is None:
+            self._details = self._more()
+            self._layout.insertWidget(self._layout.indexOf(self._links) + 1, self._details)
+        if self._details is not None:
+            self._details.setVisible(opened)
+        self.why_button.setText(self.tr("Hide this") if opened else self.tr("What is this? Why am I asked?"))
+
+    def _build(self, row: EntryRow, draft: Draft) -> None:
+        if self._content is not None:
+            for named in self._content.findChildren(QWidget):
+                named.setObjectName("")
+            self._holder.removeWidget(self._content)
+        self.row = row
+        self.lines = []
+        self._details = self._reason_box = self.reason_edit = None
+        self._state: MarkState = "todo"
+        self.setObjectName(f"item-{row.key}")
+        self._content = QWidget(self)
+        self._layout = QVBoxLayout(self._content)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._head()
+        for paper in row.papers:
+            line = PaperLine(paper, self._content)
+            self.lines.append(line)
+            self._layout.addWidget(line)
+        if row.reason and row.status != "todo":
+            self._layout.addWidget(Words(self.tr("Your reason: {reason}").format(reason=row.reason), self._content))
+        self._actions()
+        self.show_details(opened=draft.details)
+        self._holder.addWidget(self._content)
+        if draft.state != "todo":
+            self._ask(draft.state, draft.reason)
 
     def _head(self) -> None:
-        title = f"{self.row.title} ({self.row.form})" if self.row.form and self.row.form not in self.row.title else self.row.title
-        self._layout.addWidget(Heading(title, self, "label"))
-        status = say(STATE_WORDS[self.row.status])
-        words = [self.row.person_name, say(NEED_WORDS[self.row.need]) if self.row.status == "todo" else "", status]
-        kind = "good" if self.row.status == "have" else "quiet"
-        self._layout.addWidget(Words(" · ".join(filter(None, words)), self, kind))
-        if self.row.reason:
-            self._layout.addWidget(Words(self.tr("Your reason: {reason}").format(reason=self.row.reason), self))
+        row = self.row
+        title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Heading(title, self._content, "label"))
+        need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
+        kind = "good" if row.status == "have" else "quiet"
+        status = " · ".join(filter(None, (row.person_name, need, say(STATE_WORDS[row.status]))))
+        words.addWidget(Words(status, self._content, kind))
+        self.add_button = QPushButton(self.tr("Add files…"), self._content)
+        self.add_button.setObjectName(f"add-{row.key}")
+        self.add_button.setAccessibleName(self.tr("Add files: {title}").format(title=self.spoken))
+        self.add_button.clicked.connect(self._add)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(head)
 
     def _actions(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        self.add_button = self._action(row, self.tr("Add files…"), self.tr("Add files: {title}"), self._add)
-        self.add_button.setProperty("kind", "")
+        self._links = QWidget(self._content)
+        links = FlowLayout(self._links, 10)
+        self.why_button = self._link(links, "why", "", self.tr("What is this? Why am I asked? {title}"), self._toggle)
         if self.row.status == "todo":
-            self.cannot_button = self._action(
-                row, self.tr("I do not have it because…"), self.tr("I do not have it because: {title}"), self._ask_cannot
-            )
-            self.skip_button = self._action(
-                row, self.tr("It does not apply because…"), self.tr("It does not apply because: {title}"), self._ask_skip
-            )
-        elif self.row.status in {"cannot_get", "not_applicable"}:
-            self.back_button = self._action(
-                row, self.tr("Put back on the list"), self.tr("Put back on the list: {title}"), self._put_back
-            )
-        row.addStretch(1)
-        self._layout.addLayout(row)
-        self.why_button = QPushButton(self)
-        self.why_button.setProperty("kind", "link")
-        self.why_button.setAccessibleName(self.tr("What is this? Why am I asked? {title}").format(title=self.spoken))
-        self.why_button.clicked.connect(self._toggle)
-        self._layout.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignLeft)
+            name = self.tr("I do not have it because: {title}")
+            self._link(links, "cannot", self.tr("I do not have it because…"), name, self._ask_cannot)
+            name = self.tr("It does not apply because: {title}")
+            self._link(links, "skip", self.tr("It does not apply because…"), name, self._ask_skip)
+        elif self.row.status != "have":
+            name = self.tr("Change your reason: {title}")
+            self._link(links, "reword", self.tr("Change your reason"), name, self._ask_again)
+            name = self.tr("Put back on the list: {title}")
+            self._link(links, "back", self.tr("Put back on the list"), name, self._put_back)
+        self._layout.addWidget(self._links)
 
-    def _action(self, row: QHBoxLayout, words: str, name: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words, self)
+    def _link(self, row: FlowLayout, what: str, words: str, name: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self._links)
         button.setProperty("kind", "link")
+        button.setObjectName(f"{what}-{self.row.key}")
         button.setAccessibleName(name.format(title=self.spoken))
         button.clicked.connect(slot)
         row.addWidget(button)
         return button
 
     def _more(self) -> QWidget:
-        box = QWidget(self)
+        box = QWidget(self._content)
         layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 4)
         for text in dict.fromkeys((self.row.what, self.row.accept, self.row.why)):
             if text:
                 layout.addWidget(Words(text, box))
         source = self.tr("Source: {source}").format(source=self.row.source)
-        if self.row.unconfirmed:
-            source += " · " + self.tr("Not confirmed on an official page. Check it before you file.")
         layout.addWidget(Words(source, box, "quiet"))
+        if self.row.unconfirmed:
+            layout.addWidget(Words(self.tr("Not confirmed on an official page. Check it before you file."), box, "quiet"))
         return box
 
-    def _reason(self) -> QWidget:
-        box = QWidget(self)
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._reason_label = Words("", box, "label")
-        self.reason_edit = QPlainTextEdit(box)
-        self.reason_edit.setTabChangesFocus(True)
-        self.reason_edit.setFixedHeight(90)
-        self._reason_label.setBuddy(self.reason_edit)
-        self.reason_edit.setAccessibleName(self.tr("Your reason, in your own words: {title}").format(title=self.spoken))
-        self.save_button = QPushButton(self.tr("Save this reason"), box)
-        self.save_button.clicked.connect(self._save_reason)
+    def _reason(self) -> QPlainTextEdit:
+        self._reason_box = QWidget(self._content)
+        layout = QVBoxLayout(self._reason_box)
+        layout.setContentsMargins(0, 4, 0, 0)
+        self._reason_label = Words("", self._reason_box, "label")
+        edit = QPlainTextEdit(self._reason_box)
+        edit.setObjectName(f"reason-{self.row.key}")
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * 4 + 24)
+        edit.setAccessibleName(self.tr("Your reason, in your own words: {title}").format(title=self.spoken))
+        self._reason_label.setBuddy(edit)
+        save = QPushButton(self.tr("Save this reason"), self._reason_box)
+        save.setObjectName(f"save-reason-{self.row.key}")
+        save.clicked.connect(self._save_pressed)
+        cancel = QPushButton(self.tr("Cancel"), self._reason_box)
+        cancel.setObjectName(f"cancel-reason-{self.row.key}")
+        cancel.setProperty("kind", "link")
+        cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.spoken))
+        cancel.clicked.connect(self._cancel)
+        row = QHBoxLayout()
+        row.addWidget(save)
+        row.addWidget(cancel)
+        row.addStretch(1)
         layout.addWidget(self._reason_label)
-        layout.addWidget(self.reason_edit)
-        layout.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
-        box.hide()
-        return box
+        layout.addWidget(edit)
+        layout.addLayout(row)
+        self._layout.addWidget(self._reason_box)
+        return edit
 
     def _ask_cannot(self) -> None:
-        self._ask("cannot_get", self.tr("Why can you not get it, and what did you try? Use your own words."))
+        self._open_box("cannot_get", self.row.reason)
 
     def _ask_skip(self) -> None:
-        self._ask("not_applicable", self.tr("Why does it not apply to you? Use your own words."))
+        self._open_box("not_applicable", self.row.reason)
 
-    def _ask(self, state: str, words: str) -> None:
+    def _ask_again(self) -> None:
+        self._open_box(self.row.status, self.row.reason)
+
+    def _open_box(self, state: MarkState, words: str) -> None:
+        edit = self._ask(state, self.draft.reason or words)
+        settle()
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
+
+    def _ask(self, state: MarkState, words: str) -> QPlainTextEdit:
+        if self.reason_edit is None or self._reason_box is None:
+            self.reason_edit = self._reason()
         self._state = state
-        self._reason_label.setText(words)
-        self._reason_box.show()
-        self.reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        question = (
+            self.tr("Why can you not get it, and what did you try? Use your own words.")
+            if state == "cannot_get"
+            else self.tr("Why does it not apply to you? Use your own words.")
+        )
+        self._reason_label.setText(question)
+        if self.reason_edit.toPlainText() != words:
+            self.reason_edit.setPlainText(words)
+        if self._reason_box is not None:
+            self._reason_box.show()
+        return self.reason_edit
 
-    def _save_reason(self) -> None:
-        if self.reason_edit.toPlainText().strip():
-            self.marked.emit(self.row.item, self.row.person, self._state, self.reason_edit.toPlainText())
-        else:
-            self._reason_label.setText(self.tr("Write a few words first, or choose “Add files…”."))
+    def _save_pressed(self) -> None:
+        if not self.save_reason() and self.reason_edit is not None:
+            self._reason_label.setText(self.tr("Write a few words first. An officer will want to know why."))
             self.reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _cancel(self) -> None:
+        if self._reason_box is not None and self.reason_edit is not None:
+            self.reason_edit.clear()
+            self._reason_box.hide()
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _put_back(self) -> None:
-        self.marked.emit(self.row.item, self.row.person, "todo", "")
+        self.marked.emit(self.row.item, self.row.person, "todo", self.row.reason)
 
     def _add(self) -> None:
         self.add_asked.emit(self.row.item, self.row.person)
 
     def _toggle(self) -> None:
-        self.show_details(opened=self._details.isHidden())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files that are dragged over the card."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Add the files dropped on the card to this item."""
-        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.files_dropped.emit(self.row.item, self.row.person, names)
+        self.show_details(opened=self._details is None or self._details.isHidden())

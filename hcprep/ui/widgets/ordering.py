@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -24,14 +24,15 @@ class OrderList(QWidget):
         self.view.setWordWrap(True)
         self.view.setUniformItemSizes(False)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setMinimumHeight(220)
+        self.view.setMinimumHeight(260)
+        self.view.setObjectName("exhibit-order")
         self.view.setAccessibleName(self.tr("Order of the exhibits"))
         self.up_button = QPushButton(self.tr("Move up"), self)
         self.down_button = QPushButton(self.tr("Move down"), self)
         self.up_button.clicked.connect(self._up)
         self.down_button.clicked.connect(self._down)
         for keys, slot in (("Alt+Up", self._up), ("Alt+Down", self._down)):
-            QShortcut(QKeySequence(keys), self.view, slot)
+            QShortcut(QKeySequence(keys), self.view, slot, context=Qt.ShortcutContext.WidgetShortcut)
         self.up_button.setToolTip("Alt+↑")
         self.down_button.setToolTip("Alt+↓")
         layout = QVBoxLayout(self)

@@ -1,0 +1,70 @@
+"""What was done to a paper when it was taken in, in words: the codes of `hcprep.intake.notes`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hcprep.ui.words import QT_TRANSLATE_NOOP, say
+
+NOTE_WORDS = {
+    "decrypted": QT_TRANSLATE_NOOP("words", "It was protected against copying. The copy in the package is not."),
+    "repaired": QT_TRANSLATE_NOOP("words", "The file was damaged and was repaired. Look at every page."),
+    "type-differs": QT_TRANSLATE_NOOP("words", "It is another kind of file than its name says. It was read as what it is."),
+    "javascript-removed": QT_TRANSLATE_NOOP("words", "A small program inside the file was removed. The pages look the same."),
+    "launch-removed": QT_TRANSLATE_NOOP("words", "A link that starts a program was removed."),
+    "submit-removed": QT_TRANSLATE_NOOP("words", "A button that sends the form to someone was made harmless."),
+    "remote-links-removed": QT_TRANSLATE_NOOP("words", "Links to other files were removed."),
+    "links-removed": QT_TRANSLATE_NOOP("words", "Unsafe links were removed."),
+    "actions-removed": QT_TRANSLATE_NOOP("words", "Something that acts by itself was removed. The pages look the same."),
+    "embedded-files-removed": QT_TRANSLATE_NOOP(
+        "words", "Files attached inside this file are not in the package. If they matter, save them and add them by themselves."
+    ),
+    "media-removed": QT_TRANSLATE_NOOP("words", "Sound or video inside the file is not in the package."),
+    "xfa-removed": QT_TRANSLATE_NOOP("words", "It is an Adobe form. What you see on its pages is in the package."),
+    "signature-not-verifiable": QT_TRANSLATE_NOOP(
+        "words",
+        "It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.",
+    ),
+    "typed-outside-adobe": QT_TRANSLATE_NOOP(
+        "words", "The form was filled in with another program than Adobe Reader. Look at every answer on its pages."
+    ),
+    "appearance-made": QT_TRANSLATE_NOOP(
+        "words", "What was typed into the form was drawn on its pages, so that it shows everywhere."
+    ),
+    "appearance-incomplete": QT_TRANSLATE_NOOP(
+        "words", "Something typed into the form may not show in full. Look at every answer on its pages."
+    ),
+    "exif-rotated": QT_TRANSLATE_NOOP("words", "The photo was turned upright."),
+    "photo-details-removed": QT_TRANSLATE_NOOP(
+        "words", "Hidden details of the photo, such as the place where it was taken, are not in the package."
+    ),
+    "converted-from-heic": QT_TRANSLATE_NOOP("words", "The photo was converted from HEIC, the format of some phones."),
+    "converted-losslessly": QT_TRANSLATE_NOOP("words", "The picture was stored in another way. Nothing of it was lost."),
+    "alpha-onto-white": QT_TRANSLATE_NOOP("words", "See-through parts of the picture are white."),
+}
+"""Every code has words; a test compares with the list."""
+
+TELL = frozenset(
+    {
+        "repaired",
+        "javascript-removed",
+        "embedded-files-removed",
+        "media-removed",
+        "signature-not-verifiable",
+        "typed-outside-adobe",
+        "appearance-incomplete",
+        "converted-from-heic",
+        "type-differs",
+    }
+)
+"""What a person should know without asking; the rest is told where the paper is looked at."""
+
+
+def note_words(notes: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of every note."""
+    return tuple(say(NOTE_WORDS[code]) for code in notes if code in NOTE_WORDS)
+
+
+def telling_words(notes: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of the notes that matter without asking."""
+    return note_words([code for code in notes if code in TELL])

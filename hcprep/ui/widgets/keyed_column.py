@@ -1,0 +1,123 @@
+"""A long column of widgets drawn from data: what stays is kept, so nothing flickers, and what is far below comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+AT_ONCE = 10
+"""Entries made in one go; the rest follows a few at a time while the window answers."""
+AFTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place in the column: a key that stays the same, and what is drawn there."""
+
+    key: str
+    value: object
+
+
+class KeyedColumn(QObject):
+    """Fills `layout`.
+
+    `make` builds the widget of an entry; `redraw` shows a new value in it, or returns False to have it made anew.
+    """
+
+    completed = Signal()
+
+    def __init__(
+        self, make: Callable[[Entry], QWidget], redraw: Callable[[QWidget, Entry], bool], parent: QWidget, spacing: int = 10
+    ) -> None:
+        super().__init__(parent)
+        self.layout = QVBoxLayout()
+        self.layout.setSpacing(spacing)
+        self._make = make
+        self._redraw = redraw
+        self._entries: tuple[Entry, ...] = ()
+        self._drawn: dict[str, tuple[object, QWidget]] = {}
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._some_more)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every entry has its widget."""
+        return len(self._drawn) == len(self._entries)
+
+    def widget(self, key: str) -> QWidget | None:
+        """Return the widget of an entry, made now if it was still to come; None for a key that is not there."""
+        if key not in self._drawn and any(entry.key == key for entry in self._entries):
+            self.finish()
+        found = self._drawn.get(key)
+        return found[1] if found else None
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Draw other entries; widgets of keys that stay are kept."""
+        self._entries = tuple(entries)
+        wanted = {entry.key for entry in entries}
+        for key in [key for key in self._drawn if key not in wanted]:
+            self._drop(key)
+        self._fill(AT_ONCE)
+
+    def finish(self) -> None:
+        """Make whatever is still to come."""
+        self._fill(len(self._entries))
+
+    def clear(self) -> None:
+        """Throw every widget away."""
+        self._entries = ()
+        for key in tuple(self._drawn):
+            self._drop(key)
+        self._later.stop()
+
+    def _some_more(self) -> None:
+        self._fill(AFTER)
+
+    def _fill(self, most: int) -> None:
+        waiting = not self.complete
+        place = 0
+        for entry in self._entries:
+            if entry.key in self._drawn:
+                self._update(entry, place)
+            elif most > 0:
+                most -= 1
+                self._put(entry, place)
+            else:
+                continue
+            place += 1
+        if not self.complete:
+            self._later.start()
+        else:
+            self._later.stop()
+            if waiting:
+                self.completed.emit()
+
+    def _update(self, entry: Entry, place: int) -> None:
+        value, widget = self._drawn[entry.key]
+        if value != entry.value:
+            if not self._redraw(widget, entry):
+                self._drop(entry.key)
+                self._put(entry, place)
+                return
+            self._drawn[entry.key] = (entry.value, widget)
+        if self.layout.indexOf(widget) != place:
+            self.layout.removeWidget(widget)
+            self.layout.insertWidget(place, widget)
+
+    def _put(self, entry: Entry, place: int) -> None:
+        widget = self._make(entry)
+        self._drawn[entry.key] = (entry.value, widget)
+        self.layout.insertWidget(place, widget)
+
+    def _drop(self, key: str) -> None:
+        _value, widget = self._drawn.pop(key)
+        self.layout.removeWidget(widget)
+        # A widget on its way out must not be found by name any more.
+        for named in (widget, *widget.findChildren(QWidget)):
+            named.setObjectName("")
+        widget.hide()
+        widget.deleteLater()

@@ -1,0 +1,78 @@
+"""One paper on the documents page: exhibit, title and pages, what a person should know of it, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError
+from hcprep.presenters.documents import PaperRow
+from hcprep.ui.messages import explain
+from hcprep.ui.paper_words import telling_words
+from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.labels import Words
+
+
+class PaperLine(QFrame):
+    """Buttons are named with the paper's title, so that "Remove" is never read alone."""
+
+    open_asked = Signal(str)
+    change_asked = Signal(str)
+    remove_asked = Signal(str)
+
+    def __init__(self, paper: PaperRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = paper
+        self.setProperty("kind", "row")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.words = Words(self._describe(), self)
+        words.addWidget(self.words)
+        for note in self._notes():
+            words.addWidget(Words(note, self, "quiet"))
+        buttons = FlowLayout()
+        if paper.pages:
+            buttons.addWidget(self._button("look", self.tr("Look"), self.tr("Look at {title}"), self._open))
+        buttons.addWidget(self._button("change", self.tr("Change"), self.tr("Change {title}"), self._change))
+        buttons.addWidget(self._button("remove", self.tr("Remove"), self.tr("Remove {title}"), self._remove))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.addLayout(words, 1)
+        holder = QWidget(self)
+        holder.setLayout(buttons)
+        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _button(self, what: str, words: str, name: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setProperty("kind", "link")
+        button.setObjectName(f"{what}-{self.paper.id}")
+        button.setAccessibleName(name.format(title=self.paper.title))
+        button.clicked.connect(slot)
+        return button
+
+    def _describe(self) -> str:
+        paper = self.paper
+        date = f", {paper.date}" if paper.date else ""
+        if not paper.pages:
+            return f"{paper.title}{date}"
+        pages = self.tr("%n page(s)", "", paper.pages)
+        start = self.tr("Exhibit {label}: ").format(label=paper.label) if paper.label else ""
+        return f"{start}{paper.title}{date} ({pages})"
+
+    def _notes(self) -> tuple[str, ...]:
+        paper = self.paper
+        if paper.refused:
+            message = explain(HcprepError(paper.refused, name=paper.filename))
+            return (message.what, message.do)
+        return telling_words(paper.notes)
+
+    def _open(self) -> None:
+        self.open_asked.emit(self.paper.id)
+
+    def _change(self) -> None:
+        self.change_asked.emit(self.paper.id)
+
+    def _remove(self) -> None:
+        self.remove_asked.emit(self.paper.id)

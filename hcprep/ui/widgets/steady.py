@@ -1,0 +1,57 @@
+"""Changing what is on a scrolled page without the page jumping under the eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """Return the scroll area a widget is in, or None."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            return above
+        above = above.parentWidget()
+    return None
+
+
+def settle() -> None:
+    """Let every layout that was asked for happen now."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+@contextmanager
+def steady(page: QWidget, anchor: QWidget | None) -> Iterator[None]:
+    """Change the page inside; afterwards `anchor` (or, if None, the scroll position) is where it was on screen."""
+    area = scroll_area_of(page)
+    if area is None or not page.isVisible():
+        yield
+        return
+    bar = area.verticalScrollBar()
+    before = bar.value()
+    seen = _top(anchor, area) if anchor is not None else 0
+    page.setUpdatesEnabled(False)
+    try:
+        yield
+        settle()
+        moved = _top(anchor, area) - seen + bar.value() - before if anchor is not None and anchor.isVisible() else 0
+        bar.setValue(before + moved)
+    finally:
+        page.setUpdatesEnabled(True)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll as little as needed to show a widget whole, and its top if it is too tall."""
+    settle()
+    area = scroll_area_of(widget)
+    if area is not None:
+        area.ensureWidgetVisible(widget, 0, 16)
+
+
+def _top(widget: QWidget, area: QScrollArea) -> int:
+    return widget.mapTo(area.viewport(), QPoint(0, 0)).y()

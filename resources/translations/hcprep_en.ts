@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BuildPage</name>
+    <message numerus="yes">
+        <source>There are %n reason(s) not to file today. Read them before you make the package.</source>
+        <translation>
+            <numerusform>There is a reason not to file today. Read it before you make the package.</numerusform>
+            <numerusform>There are %n reasons not to file today. Read them before you make the package.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {name}, %n page(s), {size} MB</source>
+        <translation>
+            <numerusform>{day}: {name}, %n page, {size} MB</numerusform>
+            <numerusform>{day}: {name}, %n pages, {size} MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) of your story point at a page that is not there: {names}. Correct this first.</source>
+        <translation>
+            <numerusform>Paragraph {names} of your story points at a page that is not there. Correct this first.</numerusform>
+            <numerusform>%n paragraphs of your story point at a page that is not there: {names}. Correct this first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n file(s) will be read next.</source>
+        <translation>
+            <numerusform>%n file will be read next.</numerusform>
+            <numerusform>%n files will be read next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n more waits.</numerusform>
+            <numerusform>%n more wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your story points at it %n time(s). Those places now show “missing”.</source>
+        <translation>
+            <numerusform>Your story points at it once. That place now shows “missing”.</numerusform>
+            <numerusform>Your story points at it %n times. Those places now show “missing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not asked of you, and why: %n thing(s)</source>
+        <translation>
+            <numerusform>Not asked of you, and why: %n thing</numerusform>
+            <numerusform>Not asked of you, and why: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added.</source>
+        <translation>
+            <numerusform>%n file could not be added.</numerusform>
+            <numerusform>%n files could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%n page(s), {size} MB.</source>
+        <translation>
+            <numerusform>%n page, {size} MB.</numerusform>
+            <numerusform>%n pages, {size} MB.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n reason(s) not to file today</source>
+        <translation>
+            <numerusform>%n reason not to file today</numerusform>
+            <numerusform>%n reasons not to file today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} points at a page that is not there.</numerusform>
+            <numerusform>%n paragraphs point at a page that is not there: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no proof: {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} points at no proof.</numerusform>
+            <numerusform>%n paragraphs point at no proof: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
+        <translation>
+            <numerusform>Exhibit {names} is not mentioned in your story.</numerusform>
+            <numerusform>%n exhibits are not mentioned in your story: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are not sorted yet: {names}.</source>
+        <translation>
+            <numerusform>%n paper is not sorted yet: {names}.</numerusform>
+            <numerusform>%n papers are not sorted yet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} holds signs that cannot be printed ({signs}).</numerusform>
+            <numerusform>%n paragraphs hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n heading of your story holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n headings of your story hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n title of a paper holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n titles of papers hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n name holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n names hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{step}” still has %n open point(s).</source>
+        <translation>
+            <numerusform>“{step}” still has %n open point.</numerusform>
+            <numerusform>“{step}” still has %n open points.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
