@@ -1814,11 +1814,11 @@
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces caractères ne peuvent pas être imprimés&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>Look for them in names, titles and your story ({where}), and write them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-les dans les noms, les titres et votre histoire ({where}), et écrivez-les autrement.</translation>
     </message>
     <message>
         <source>A document in the case is not the same as when you added it.</source>
@@ -1830,11 +1830,11 @@
     </message>
     <message>
         <source>The package did not pass its check ({where}: {detail}), so it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil n’a pas réussi sa vérification ({where}&#xa0;: {detail}); il n’est donc pas proposé.</translation>
     </message>
     <message>
         <source>Try once more. If it fails again, print the paper on that page to a new PDF and add that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez encore une fois. Si cela échoue de nouveau, imprimez le document de cette page dans un nouveau PDF et ajoutez celui-ci à la place.</translation>
     </message>
     <message>
         <source>The file is not there any more, so its pages cannot be shown.</source>
@@ -2517,19 +2517,19 @@
     </message>
     <message>
         <source>Day the court was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de la demande à la Cour</translation>
     </message>
     <message>
         <source>More papers are due soon after it. We put that day among your dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres documents sont attendus peu après. Nous mettons ce jour parmi vos dates.</translation>
     </message>
     <message>
         <source>Day you got the last refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour où vous avez reçu le dernier refus</translation>
     </message>
     <message>
         <source>The days to go to court are counted from it. Look at the envelope or the e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jours pour s’adresser à la Cour se comptent à partir de ce jour. Regardez l’enveloppe ou le courriel.</translation>
     </message>
     <message>
         <source>What happened?</source>
