@@ -55,6 +55,34 @@
         <source>Other ways to look at first</source>
         <translation>Autres voies à examiner d’abord</translation>
     </message>
+    <message>
+        <source>Humanitarian reasons are meant for people whom no other way fits. Your answers point at these. They are hints to ask about, not advice.</source>
+        <translation>Les motifs humanitaires sont pour les personnes à qui aucune autre voie ne convient. Vos réponses mènent à celles-ci. Ce sont des pistes à vérifier, pas des conseils.</translation>
+    </message>
+    <message>
+        <source>{source}, checked {day}</source>
+        <translation>{source}, vérifié le {day}</translation>
+    </message>
+    <message>
+        <source>{source}, looked at on {day}, not confirmed: ask before you rely on it</source>
+        <translation>{source}, consulté le {day}, non confirmé&#xa0;: renseignez-vous avant de vous y fier</translation>
+    </message>
+    <message>
+        <source>If this is about you: {title}</source>
+        <translation>Si cela vous concerne&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>The rules of this case (kit {edition}) were last checked on {day}.</source>
+        <translation>Les règles de ce dossier (trousse {edition}) ont été vérifiées le {day}.</translation>
+    </message>
+    <message>
+        <source>That is {days} days ago: compare with the official pages, or get newer rules.</source>
+        <translation>C’était il y a {days} jours&#xa0;: comparez avec les pages officielles, ou obtenez des règles plus récentes.</translation>
+    </message>
+    <message>
+        <source>Newer rules ({newer}) are on this computer. This case keeps its own until you accept them.</source>
+        <translation>Des règles plus récentes ({newer}) sont sur cet ordinateur. Ce dossier garde les siennes jusqu’à votre accord.</translation>
+    </message>
 </context>
 <context>
     <name>BuildPage</name>
@@ -814,6 +842,10 @@
         <translation>Mettez ce dont vous vous souvenez, dans l’ordre que vous voulez. Les dates que vous ne connaissez pas peuvent rester vides.</translation>
     </message>
     <message>
+        <source>These years in one picture</source>
+        <translation>Ces années en une image</translation>
+    </message>
+    <message>
         <source>Have you told everything for now?</source>
         <translation>Avez-vous tout dit pour le moment?</translation>
     </message>
@@ -1505,6 +1537,37 @@
     <message>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Hatched parts are missing. Choose one and press its button to fill it.</source>
+        <translation>Les parties hachurées manquent. Choisissez-en une et appuyez sur son bouton pour la remplir.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in these years.</source>
+        <translation>Rien ne manque dans ces années.</translation>
+    </message>
+    <message>
+        <source>The years in words</source>
+        <translation>Les années en mots</translation>
+    </message>
+    <message>
+        <source>Add an address for this time</source>
+        <translation>Ajouter une adresse pour cette période</translation>
+    </message>
+    <message>
+        <source>Add work, or time without work</source>
+        <translation>Ajouter un travail, ou un temps sans travail</translation>
+    </message>
+    <message>
+        <source>Add a school</source>
+        <translation type="unfinished">Ajouter des études</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Modifier</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2993,42 @@
     <message>
         <source>See-through parts of the picture are white.</source>
         <translation>Les parties transparentes de l’image sont blanches.</translation>
+    </message>
+    <message>
+        <source>Work and school</source>
+        <translation>Travail et école</translation>
+    </message>
+    <message>
+        <source>Missing: {start} – {end}</source>
+        <translation>Il manque&#xa0;: {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Maybe missing: {start} – {end}</source>
+        <translation>Il manque peut-être&#xa0;: {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Nothing told yet: {start} – {end}</source>
+        <translation>Rien n’est encore dit&#xa0;: {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Maybe missing</source>
+        <translation>Manque peut-être</translation>
+    </message>
+    <message>
+        <source>Nothing told yet</source>
+        <translation>Rien n’est encore dit</translation>
+    </message>
+    <message>
+        <source>Look at the dates.</source>
+        <translation>Regardez les dates.</translation>
+    </message>
+    <message>
+        <source>Picture of the years from {start} to {end}. Parts told: {told}. Parts missing: {missing}.</source>
+        <translation>Image des années du {start} au {end}. Parties dites&#xa0;: {told}. Parties manquantes&#xa0;: {missing}.</translation>
     </message>
 </context>
 </TS>

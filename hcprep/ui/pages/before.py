@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hcprep.presenters.before import Before, Notice
+from hcprep.presenters.before import Before, Notice, Rules
 from hcprep.presenters.questions import answer
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.labels import Heading, Words
@@ -60,11 +62,15 @@ class BeforePage(Page):
         self._ways_column.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._ways)
         self._shown_ways: tuple[Notice, ...] | None = None
+        self._age = Words("", self, "quiet")
+        self._age.setObjectName("kit-age")
+        self.body.addWidget(self._age)
 
     def refresh(self) -> None:
         """Draw the answers, and other ways to look at first that follow from them."""
         state = self._before.state(self._context.language())
         self.questions.show_answers(state.questions)
+        self._age.setText(self._age_words(state.rules))
         if state.ways == self._shown_ways:
             return
         self._shown_ways = state.ways
@@ -75,7 +81,28 @@ class BeforePage(Page):
                 old.deleteLater()
         if state.ways:
             self._ways_column.addWidget(Heading(self.tr("Other ways to look at first"), self, "section"))
-            self._ways_column.addWidget(_notice_panel(state.ways, self))
+            intro = self.tr(
+                "Humanitarian reasons are meant for people whom no other way fits. Your answers point at these. "
+                "They are hints to ask about, not advice."
+            )
+            self._ways_column.addWidget(Words(intro, self, "hint"))
+            self._ways_column.addWidget(_notice_panel(tuple(self._told(way, state.rules) for way in state.ways), self))
+
+    def _told(self, way: Notice, rules: Rules) -> Notice:
+        """Return a way with what its source is worth, and when that was last checked."""
+        told = self.tr("{source}, checked {day}")
+        if way.confidence in {"unconfirmed", "secondary"}:
+            told = self.tr("{source}, looked at on {day}, not confirmed: ask before you rely on it")
+        title = self.tr("If this is about you: {title}").format(title=way.title) if way.unsure else way.title
+        return replace(way, title=title, source=told.format(source=way.source, day=rules.checked))
+
+    def _age_words(self, rules: Rules) -> str:
+        parts = [self.tr("The rules of this case (kit {edition}) were last checked on {day}.")]
+        if rules.old:
+            parts.append(self.tr("That is {days} days ago: compare with the official pages, or get newer rules."))
+        if rules.newer:
+            parts.append(self.tr("Newer rules ({newer}) are on this computer. This case keeps its own until you accept them."))
+        return " ".join(parts).format(edition=rules.edition, day=rules.checked, days=rules.days, newer=rules.newer)
 
     def commit(self) -> None:
         """Accept what was typed."""
