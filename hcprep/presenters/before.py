@@ -93,4 +93,6 @@ class Before:
             key = f"finding.{finding}.{part}"
             return kit.text(language, key, **facts) if kit.has_text(language, key) else ""
 
-        return Notice(words("title"), words("body"), words("do"), provision_words(rule.provision, language))
+        return Notice(
+            words("title"), words("body"), words("do"), provision_words(rule.provision, language), rule.source.confidence, unsure
+        )
