@@ -18,7 +18,7 @@ from hcprep.kit.logic import every
 from hcprep.kit.people import About, in_canada
 from hcprep.model.case import Case
 from hcprep.model.events import Entry, Period
-from hcprep.model.people import Person
+from hcprep.model.people import Person, YesNo
 
 Line = Literal["address", "activity", "travel"]
 """What a period tells: where somebody lived, what they did (work, school or neither), or where they travelled."""
@@ -106,8 +106,16 @@ def life_problems(case: Case, person: Person, on: date, kit: Kit) -> tuple[LifeP
     if about.applying is False or person.death_date is not None:
         return ()
     found = life_gaps(about.periods, person, on, kit, about.entries)
-    asked = every([about.applying, about.older(about.limits.adult_age)])
-    return found if asked else tuple(problem for problem in found if not problem.gap and not problem.kind.startswith("no-"))
+    return (
+        found
+        if asks_all(about)
+        else tuple(problem for problem in found if not problem.gap and not problem.kind.startswith("no-"))
+    )
+
+
+def asks_all(about: About) -> YesNo:
+    """Whether the forms ask for a person's whole history: those of everybody of 18 or over who applies."""
+    return every([about.applying, about.older(about.limits.adult_age)])
 
 
 def _missing(own: Sequence[Period], person: Person, on: date, limits: Limits, *, sure: bool) -> Iterator[LifeProblem]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.model.events import Event
+from hcprep.model.events import Event, Period
 from hcprep.model.people import Person
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import LIFE_DONE
 from hcprep.presenters.records import EVENTS, EventSpec, event_spec, is_blank, set_field
+from hcprep.presenters.timeline import Timeline, make_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Life(Observed[LifeState]):
         self._desk = desk
         self._person = person
         self._editing = editing
+        self._filling: Period | None = None
         super().__init__(self._make(desk.case))
         self.close = desk.subscribe(self._changed)
 
@@ -59,15 +61,31 @@ class Life(Observed[LifeState]):
         self._editing = key
         self._desk.edit(edits.put_event(case, spec.make(key, self._state.person)))
 
+    def fill(self, kind: str, start: date | None, end: date | None) -> None:
+        """Add a period with the days of what is missing and open its form."""
+        case, spec = self._desk.case, next(spec for spec in EVENTS if spec.id == kind)
+        key = edits.make_key(f"{self._state.person}-{kind}", (event.id for event in case.events))
+        event = spec.make(key, self._state.person)
+        if isinstance(event, Period):
+            event = self._filling = replace(event, start=start, end=end)
+            self._editing = key
+            self._desk.edit(edits.put_event(case, event))
+
+    def timeline(self) -> Timeline | None:
+        """Return the picture of the life that is shown. Raises KitError."""
+        return make_timeline(self._desk.case, self._state.person, self._desk.kit, self._desk.today)
+
     def open(self, event_id: str) -> None:
         """Open an event's form."""
         self._editing = event_id
         self._show(self._make(self._desk.case))
 
     def close_form(self) -> None:
-        """Go back to the groups; an event about which nothing was told is taken out again."""
+        """Go back to the groups; an event about which nothing was told, or nothing but the days put in here, is taken out."""
         event, self._editing = self._state.editing, ""
-        if event is not None and is_blank(event):
+        filled, self._filling = self._filling, None
+        # Days alone would hide what is missing without telling anything.
+        if event is not None and (is_blank(event) or event == filled):
             self._desk.edit(edits.drop_event(self._desk.case, event.id))
         self._show(self._make(self._desk.case))
 

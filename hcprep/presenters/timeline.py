@@ -12,8 +12,9 @@ from typing import Literal
 
 from hcprep.kit import Kit
 from hcprep.kit.dates import add_months
-from hcprep.kit.life import LINES, LifeProblem, Line, life_problems, line_of, told_since
+from hcprep.kit.life import LINES, LifeProblem, Line, asks_all, life_problems, line_of, told_since
 from hcprep.kit.limits import Limits, limits_of
+from hcprep.kit.people import About
 from hcprep.model.case import Case
 from hcprep.model.events import Period
 from hcprep.model.people import Person
@@ -73,6 +74,8 @@ class Timeline:
     rows: tuple[TimelineRow, ...]
     years: tuple[tuple[int, float], ...]
     """Each New Year on the axis and its place."""
+    asked: bool
+    """Whether the forms ask for all of it, so that what is missing was looked for."""
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -97,7 +100,10 @@ def make_timeline(case: Case, person_id: str, kit: Kit, on: date) -> Timeline | 
     periods = case.events_of(Period, person.id)
     rows = tuple(row for line in LINES if (row := _row(line, periods, problems, axis)).segments)
     years = tuple((year, axis.place(date(year, 1, 1))) for year in range(since.year + 1, on.year + 1))
-    return Timeline(person=person.id, since=since, until=on, rows=rows, years=years) if rows else None
+    if not rows:
+        return None
+    asked = asks_all(About.of(case, person, on, limits)) is True
+    return Timeline(person=person.id, since=since, until=on, rows=rows, years=years, asked=asked)
 
 
 @dataclass(frozen=True, slots=True)

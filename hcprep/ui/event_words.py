@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
+from hcprep.kit import write_date
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.presenters.records import event_spec
 from hcprep.ui.record_words import EVENT_CHOICES, EVENT_ONE, choice_of
@@ -16,7 +17,7 @@ def day_words(day: date | None) -> str:
     """Return a date in the language of the window."""
     if day is None:
         return say(DATE_UNKNOWN)
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat).split(", ", 1)[-1]
+    return write_date("fr" if QLocale().language() == QLocale.Language.French else "en", day)
 
 
 def _chosen(group: str, name: str, value: str) -> str:

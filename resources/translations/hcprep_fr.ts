@@ -1563,11 +1563,11 @@
     </message>
     <message>
         <source>Add a school</source>
-        <translation type="unfinished">Ajouter des études</translation>
+        <translation>Ajouter des études</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.question import Questions
 from hcprep.ui.widgets.record_form import RecordForm
 from hcprep.ui.widgets.swap import clear_layout
+from hcprep.ui.widgets.timeline import TimelineView
 from hcprep.ui.words import say, word
 
 
@@ -91,6 +93,12 @@ class LifePage(Page):
         self.person_place = QVBoxLayout()
         column.addLayout(self.person_place)
         self._people: object = None
+        self.years_card = Card(self.tr("These years in one picture"), view)
+        self.timeline = TimelineView(self.years_card)
+        self.timeline.fill_wanted.connect(self._fill)
+        self.timeline.open_wanted.connect(self._open)
+        self.years_card.column.addWidget(self.timeline)
+        column.addWidget(self.years_card)
         self.groups: dict[str, tuple[QVBoxLayout, QPushButton]] = {}
         for spec in EVENTS:
             title, hint, add = (say(text) for text in EVENT_GROUPS[spec.id])
@@ -153,6 +161,9 @@ class LifePage(Page):
                 row.change_pressed.connect(self._open)
                 row.remove_pressed.connect(self._remove)
                 rows.addWidget(row)
+        timeline = self.presenter.timeline()
+        self.years_card.setVisible(timeline is not None)
+        self.timeline.show_timeline(timeline)
         self.done_field.show_value(state.done, answered=state.done is not None)
 
     def _draw_people(self, state: LifeState) -> None:
@@ -219,6 +230,11 @@ class LifePage(Page):
     def _open(self, event_id: str) -> None:
         self.undo_bar.hide()
         self.presenter.open(event_id)
+        self.heading.setFocus()
+
+    def _fill(self, _person: str, kind: str, start: date | None, end: date | None) -> None:
+        self.undo_bar.hide()
+        self.presenter.fill(kind, start, end)
         self.heading.setFocus()
 
     def _done(self) -> None:
