@@ -130,6 +130,7 @@ class CheckItem(DropFrame):
         self._actions()
         self.show_details(opened=draft.details)
         self._holder.addWidget(self._content)
+        self._content.show()
         if draft.state != "todo":
             self._ask(draft.state, draft.reason)
 

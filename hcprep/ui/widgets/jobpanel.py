@@ -21,6 +21,7 @@ class JobPanel(QFrame):
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.stop_button.setObjectName("stop-job")
         self.stop_button.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.addWidget(self.bar, 1)
@@ -34,7 +35,6 @@ class JobPanel(QFrame):
         """Show the panel for a job that starts."""
         self.words.setText(words)
         self.bar.setRange(0, 0)
-        self.stop_button.setEnabled(True)
         self.show()
 
     def show_progress(self, step: Progress, words: str = "") -> None:
@@ -49,6 +49,6 @@ class JobPanel(QFrame):
         self.hide()
 
     def _stop(self) -> None:
-        self.stop_button.setEnabled(False)
+        # The button stays, or the focus would jump away; a second press asks the same again.
         self.words.setText(self.tr("Stopping…"))
         self.stopped.emit()

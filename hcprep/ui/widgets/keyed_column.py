@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-AT_ONCE = 10
+AT_ONCE = 8
 """Entries made in one go; the rest follows a few at a time while the window answers."""
 AFTER = 4
 
@@ -112,6 +112,9 @@ class KeyedColumn(QObject):
         widget = self._make(entry)
         self._drawn[entry.key] = (entry.value, widget)
         self.layout.insertWidget(place, widget)
+        # Now and not once events come round, so that it can take the focus; one that hid itself stays so.
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()
 
     def _drop(self, key: str) -> None:
         _value, widget = self._drawn.pop(key)
