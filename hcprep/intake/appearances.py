@@ -22,14 +22,20 @@ _CHECK = "4"
 def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> bool:
     """Draw fields that have a value and no appearance, and all text fields when the document asks for it.
 
-    Returns whether the document asked.
+    Returns whether viewers draw the fields of the original each in their own way: where the document asks for it, and where
+    fields stand on pages of a document without a form.
     Text is drawn by pdfium and copied over, so it looks as it does on screen. Takes the notes `appearance-made`, and
     `appearance-incomplete` when letters have no place in the fonts of the form.
     """
     form = pdf.Root.get("/AcroForm")
+    fields = any(True for _ in _widgets(leaves))
     if not is_dictionary(form):
-        return False
+        if fields:
+            notes.add("appearance-made")
+        return fields
     redraw = truth(form.get("/NeedAppearances"))
+    if redraw and fields:
+        notes.add("appearance-made")
     drop(form, "/NeedAppearances")
     wanted: list[tuple[int, int]] = []
     for page, at, widget in _widgets(leaves):

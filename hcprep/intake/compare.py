@@ -91,12 +91,22 @@ class Source:
             page.close()
         return image
 
-    def height(self, at: int) -> float:
-        """Return the height of a page in points as a reader sees it."""
-        page = self._document[at]
-        size: float = page.get_size()[1]
-        page.close()
+    def size(self, at: int) -> tuple[float, float]:
+        """Return width and height of a page in points as a reader sees it, without reading its content."""
+        size: tuple[float, float] = self._document.get_page_size(at)
         return size
+
+
+def resized(source: Source, part: bytes) -> bool:
+    """Whether a page of the part has another size than in the original, because it had none there."""
+    result = Source(part)
+    try:
+        if result.pages != source.pages:
+            return False
+        pairs = [(source.size(at), result.size(at)) for at in range(result.pages)]
+    finally:
+        result.close()
+    return any(abs(one[side] - other[side]) > 1 for one, other in pairs for side in (0, 1))
 
 
 def check(source: Source, part: bytes, *, fields: bool, thorough: bool) -> list[bool]:
@@ -126,7 +136,7 @@ def check(source: Source, part: bytes, *, fields: bool, thorough: bool) -> list[
                 continue
             image = result.draw(at)
             if at < limits.MOST_DRAWN:
-                feet.append(image is not None and _foot_clear(image, result.height(at)))
+                feet.append(image is not None and _foot_clear(image, result.size(at)[1]))
             if compared and not fields:
                 image = result.draw(at, annotations=False)
             if compared and _lost(source.draw(at, annotations=fields), image):

@@ -28,6 +28,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         wholeness.visit_objects(pdf)
         if pdf.get_warnings():
             notes.add("repaired")
+        wholeness.check_filters(leaves)
         if "repaired" in notes:
             wholeness.check_pages(pdf, leaves, data)
         thorough = "repaired" in notes or "/AcroForm" in pdf.Root or "/OCProperties" in pdf.Root
@@ -39,6 +40,8 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             sanitize.sanitize(pdf, leaves, notes)
             redrawn = appearances.complete(pdf, leaves, notes)
             part, index = sanitize.guard(*make_part(pdf), notes)
+            if compare.resized(source, part):
+                notes.add("repaired")
             feet = compare.check(source, part, fields=not redrawn, thorough=thorough)
         finally:
             source.close()

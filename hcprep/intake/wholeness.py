@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _DRAWN = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_FILTERS = {
+    "/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx", "/RunLengthDecode", "/RL",
+    "/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode", "/Crypt",
+}  # fmt: skip
 _OUTSIDE = ("/F", "/FFilter", "/FDecodeParms", "/OPI", "/Ref")
 
 
@@ -50,6 +54,27 @@ def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:
     lost = [at for at, leaf in enumerate(leaves, start=1) if not _page_whole(leaf, data, seen)]
     if lost or missing:
         raise IntakeRefusedError("intake-blank-pages", pages=len(lost) + missing, total=len(leaves) + missing)
+
+
+def check_filters(leaves: Sequence[Any]) -> None:
+    """Refuse pages whose content is coded in a way nobody can read; a stamp would vanish with it.
+
+    Raises IntakeRefusedError `intake-blank-pages` with how many `pages` of `total`.
+    """
+    from pikepdf import Stream
+
+    lost = 0
+    for leaf in leaves:
+        contents = leaf.get("/Contents")
+        streams = list(contents) if is_array(contents) else [] if contents is None else [contents]
+        lost += not all(_FILTERS.issuperset(_filters(stream)) for stream in streams if isinstance(stream, Stream))
+    if lost:
+        raise IntakeRefusedError("intake-blank-pages", pages=lost, total=len(leaves))
+
+
+def _filters(stream: Any) -> list[str]:
+    value = stream.get("/Filter")
+    return [text(entry) for entry in value] if is_array(value) else [] if value is None else [text(value)]
 
 
 def _missing_kids(pdf: Pdf) -> int:
@@ -121,8 +146,10 @@ def _stream_whole(stream: Any, seen: dict[int, bool]) -> bool:
 
 
 def _data_whole(stream: Any, raw: bytes) -> bool:
-    value = stream.get("/Filter")
-    name = text(value[0]) if is_array(value) and len(value) else text(value)
+    names = _filters(stream)
+    name = names[0] if names else ""
+    if not _FILTERS.issuperset(names):
+        return False
     if not raw:
         return text(stream.get("/Subtype")) != "/Image"
     if name in {"/FlateDecode", "/Fl"}:

@@ -104,7 +104,8 @@ def _tidy_boxes(leaf: Any) -> None:
 
 
 def _numbers(values: Box) -> list[Any]:
-    return [int(value) if value == int(value) else Decimal(f"{value:.5f}") for value in values]
+    # As exact as they came: a hundred-thousandth of a point more or less moves the pixels of a letter.
+    return [int(value) if value == int(value) else Decimal(f"{Decimal(repr(value)):f}") for value in values]
 
 
 def _meet(one: Box, other: Box) -> Box | None:
@@ -118,7 +119,7 @@ def box(leaf: Any, key: str) -> Box | None:
     if not is_array(value) or len(value) != 4:
         return None
     found = [real(entry) for entry in value]
-    x0, y0, x1, y1 = (0.0 if entry is None else round(entry, 5) for entry in found)
+    x0, y0, x1, y1 = (0.0 if entry is None else round(entry, 9) for entry in found)
     if None in found or x0 == x1 or y0 == y1 or max(abs(x0), abs(y0), abs(x1), abs(y1)) > _MOST:
         return None
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -78,7 +79,7 @@ def test_index_finds_every_object(
         data, index = make_part(pdf)
     check(data, index).close()
     assert {entry.rotate for entry in index.pages} == {{0: 0, 90: 90, -90: 270, 450: 90, 180: 180, 37: 0}[rotate]}
-    assert index.pages[-1].crop == (float(copies - 1), 5.0, 600.12346, 700.0)
+    assert index.pages[-1].crop == (float(copies - 1), 5.0, 600.123456, 700.0)
 
 
 def test_same_pdf_gives_the_same_bytes() -> None:
@@ -149,6 +150,14 @@ def test_boxes_are_put_right(media: list[Any], crop: list[Any] | None, expected:
         data, index = make_part(pdf)
     check(data, index).close()
     assert (index.pages[0].media, index.pages[0].crop) == expected
+
+
+def test_boxes_stay_as_exact_as_they_came() -> None:
+    with pikepdf.new() as pdf:
+        page(pdf).CropBox = Array([Decimal("41.759995"), Decimal("0.0000125"), Decimal("438.239987654"), 700])
+        data, index = make_part(pdf)
+    with check(data, index) as saved:
+        assert [str(edge) for edge in saved.pages[0].obj.CropBox] == ["41.759995", "0.0000125", "438.239987654", "700"]
 
 
 def test_tags_go_unless_kept() -> None:

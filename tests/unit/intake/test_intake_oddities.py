@@ -1,0 +1,76 @@
+"""Real papers that were refused, or carried and then failed their proof, made anew by code."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from hcprep.errors import IntakeRefusedError
+from hcprep.intake.reader import read_paper
+from tests.unit.intake.papermaking import text_pdf, write
+
+
+def field_on_page(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    """Put a filled field on the first page, its white picture over the words of the page."""
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    look = pdf.make_stream(
+        b"1 g 0 0 400 40 re f 0 g BT /F 12 Tf 2 10 Td (Fictional answer) Tj ET",
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, 400, 40]),
+        Resources=Dictionary(Font=Dictionary(F=font)),
+    )
+    field = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Widget,
+        FT=Name.Tx,
+        T=String("answer"),
+        V=String("Fictional answer"),
+        F=4,
+        Rect=Array([60, 690, 460, 730]),
+        AP=Dictionary(N=look),
+    )
+    field = pdf.make_indirect(field)
+    pdf.pages[0].obj.Annots = Array([field])
+    return field
+
+
+def test_fields_of_a_page_cut_out_of_a_form_are_carried() -> None:
+    with warnings.catch_warnings(), pikepdf.open(BytesIO(text_pdf(1))) as pdf:
+        # pikepdf warns of the very thing this is about.
+        warnings.simplefilter("ignore", pikepdf.exceptions.PageCopyWarning)
+        field_on_page(pdf)
+        taken = read_paper("page.pdf", write(pdf))
+    assert taken.index.field_values == 1
+    assert "appearance-made" in taken.notes
+
+
+def test_a_form_that_asks_for_new_pictures_is_said_to_look_otherwise() -> None:
+    with pikepdf.open(BytesIO(text_pdf(1))) as pdf:
+        field = field_on_page(pdf)
+        field.FT, field.V, field.AS = Name.Btn, Name.Off, Name.Off
+        field.AP = Dictionary(N=Dictionary(Off=field.AP.N, Yes=field.AP.N))
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]), NeedAppearances=True)
+        taken = read_paper("form.pdf", write(pdf))
+    assert "appearance-made" in taken.notes
+
+
+def test_content_in_an_unknown_coding_is_refused() -> None:
+    pdf = pikepdf.open(BytesIO(text_pdf(2)))
+    pdf.pages[1].obj.Contents = pikepdf.Stream(pdf, b"BT ET", Filter=Name.FictionalDecode)
+    data = write(pdf)
+    with pytest.raises(IntakeRefusedError) as refused:
+        read_paper("odd.pdf", data)
+    assert (refused.value.code, refused.value.facts["pages"]) == ("intake-blank-pages", 1)
+
+
+def test_a_page_cut_down_to_nothing_is_shown_whole_with_a_note() -> None:
+    with pikepdf.open(BytesIO(text_pdf(1))) as pdf:
+        pdf.pages[0].obj.CropBox = Array([612, 792, 900, 900])
+        taken = read_paper("flat.pdf", write(pdf))
+    assert taken.index.pages[0].crop == (0.0, 0.0, 612.0, 792.0)
+    assert "repaired" in taken.notes
