@@ -30,7 +30,11 @@ def provision_words(provision: str, language: str) -> str:
     """Return a provision as it is cited in a language: the law has other initials in French; nothing where there is none."""
     if provision == NO_PROVISION:
         return ""
-    return provision.replace("IRPA", "LIPR").replace("IRPR", "RIPR") if language == "fr" else provision
+    if language != "fr":
+        return provision
+    for english, french in (("IRPA", "LIPR"), ("IRPR", "RIPR"), ("Citizenship Act", "Loi sur la citoyenneté")):
+        provision = provision.replace(english, french)
+    return provision
 
 
 def person_words(case: Case, person: str) -> str:

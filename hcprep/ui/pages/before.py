@@ -94,7 +94,7 @@ class BeforePage(Page):
         if way.confidence in {"unconfirmed", "secondary"}:
             told = self.tr("{source}, looked at on {day}, not confirmed: ask before you rely on it")
         title = self.tr("If this is about you: {title}").format(title=way.title) if way.unsure else way.title
-        return replace(way, title=title, source=told.format(source=way.source, day=rules.checked))
+        return replace(way, title=title, source=told.format(source=way.source, day=rules.checked).lstrip(", "))
 
     def _age_words(self, rules: Rules) -> str:
         parts = [self.tr("The rules of this case (kit {edition}) were last checked on {day}.")]
