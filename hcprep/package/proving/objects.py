@@ -7,8 +7,10 @@ from typing import Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, StreamObject
 
-_STORED = frozenset({"/Length", "/Filter", "/DecodeParms"})
-
+_LENGTH = frozenset({"/Length"})
+_STORED = _LENGTH | {"/Filter", "/DecodeParms"}
+_PICTURES = frozenset({"/JBIG2Decode", "/CCITTFaxDecode", "/CCF", "/DCTDecode", "/DCT", "/JPXDecode"})
+"""Codings of pictures; no program stores those in another way on its own, and their readers fall over odd data."""
 
 _Step = tuple[Any, Any, str, frozenset[str]]
 """Two values, where they stand, and keys not to look at."""
@@ -70,7 +72,7 @@ def _inside(one: Any, other: Any, path: str, skipped: frozenset[str]) -> list[_S
         if isinstance(one, StreamObject) or isinstance(other, StreamObject):
             if not same_stream(one, other):
                 return None
-            skipped |= _LENGTH if _filters(one) == _filters(other) else _STORED
+            skipped |= _LENGTH if _stored_alike(one, other) else _STORED
         keys = [key for key in one.keys() | other.keys() if key not in skipped and not (key == "/Parent" and _upward(one, other))]
         return [(entry(one, key), entry(other, key), path + key, frozenset()) for key in keys]
     if isinstance(one, ArrayObject) and isinstance(other, ArrayObject):
@@ -105,11 +107,17 @@ def same_stream(one: DictionaryObject, other: DictionaryObject) -> bool:
     """Tell whether both are streams that hold the same data; one coding for another without loss counts as the same."""
     if not isinstance(one, StreamObject) or not isinstance(other, StreamObject):
         return False
-    if raw(one) == raw(other) and _filters(one) == _filters(other):
+    if _stored_alike(one, other):
         return True
     if any(name in _PICTURES for name in (*_filters(one), *_filters(other))):
         return False
     return one.get_data() == other.get_data()
+
+
+def _stored_alike(one: DictionaryObject, other: DictionaryObject) -> bool:
+    if not isinstance(one, StreamObject) or not isinstance(other, StreamObject):
+        return False
+    return raw(one) == raw(other) and _filters(one) == _filters(other)
 
 
 def _filters(stream: DictionaryObject) -> list[str]:
