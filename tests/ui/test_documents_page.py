@@ -299,7 +299,7 @@ def test_an_edit_keeps_the_cards_the_place_and_the_focus(documents: Wired, qtbot
     card.why_button.setFocus()
     qtbot.keyClick(card.why_button, Qt.Key.Key_Space)
     assert card.draft.details
-    holder = documents.window.book.currentWidget()
+    holder = documents.window.book
     QApplication.processEvents()
     where = card.mapTo(holder, QPoint(0, 0)).y()
     put(documents, document("x"), document("y"), item="", person="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -72,8 +72,8 @@ class ResultCard(QFrame):
         proof = built.proof
         self.folder = built.path.parent
         self.title.setText(self.tr("Your package is ready"))
-        size = self.locale().toString(proof.size / _MEGABYTE, "f", 1)
-        compared = self.locale().toString(sum(line.count for line in lines))
+        size = QLocale().toString(proof.size / _MEGABYTE, "f", 1)
+        compared = QLocale().toString(sum(line.count for line in lines))
         words = self.tr("%n page(s), {size} MB.", "", proof.pages).format(size=size) + " "
         words += self.tr("The finished file was opened again and {compared} things were compared with your case. All match.")
         self.words.setText(words.format(compared=compared))
@@ -245,7 +245,7 @@ class BuildPage(Page):
         self.result.show_outdated(outdated=self._presenter.outdated)
 
     def _describe(self, made: MadeRow) -> str:
-        size = self.locale().toString(made.size / _MEGABYTE, "f", 1)
+        size = QLocale().toString(made.size / _MEGABYTE, "f", 1)
         words = self.tr("{day}: {name}, %n page(s), {size} MB", "", made.pages)
         return words.format(day=made.day, name=made.filename, size=size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.flow import Step, flow
@@ -12,6 +12,7 @@ from hcprep.presenters.questions import wanted
 from hcprep.presenters.review import FeeRow, FeesState, FindingRow, ReviewPresenter, ReviewState, ToFix
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.steady import steady
 from hcprep.ui.widgets.swap import clear_layout
 from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, say, word
 
@@ -80,7 +81,7 @@ class FeesCard(QFrame):
 
     def _amount(self, amount: int, kind: str = "body") -> QLabel:
         # "$1,210" in English, "1 210 $" in French, as both write money in Canada.
-        label = QLabel(self.tr("${amount}").format(amount=self.locale().toString(amount)), self)
+        label = QLabel(self.tr("${amount}").format(amount=QLocale().toString(amount)), self)
         label.setProperty("kind", kind)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return label
@@ -111,6 +112,10 @@ class ReviewPage(Page):
         if state == self._shown:
             return
         self._shown = state
+        with steady(self, None):
+            self._draw(state)
+
+    def _draw(self, state: ReviewState) -> None:
         clear_layout(self._list)
         self._add_summary(state)
         self._add_findings("stop", state)
@@ -118,9 +123,13 @@ class ReviewPage(Page):
         self._add_findings("warn", state)
         self._add_findings("info", state)
         if state.fees.rows:
-            self._list.addWidget(Heading(self.tr("What it costs today"), self, "section"))
-            self._list.addWidget(FeesCard(state.fees, self))
+            self._put(Heading(self.tr("What it costs today"), self, "section"))
+            self._put(FeesCard(state.fees, self))
         self._add_age(state)
+
+    def _put(self, part: QWidget) -> None:
+        self._list.addWidget(part)
+        part.show()
 
     def retranslate(self) -> bool:
         """Write everything again in the language of the window."""
@@ -144,21 +153,21 @@ class ReviewPage(Page):
         if warnings := len(state.of("warn")):
             parts.append(self.tr("%n warning(s)", "", warnings))
         if parts:
-            self._list.addWidget(Words(" · ".join(parts), self, "label"))
+            self._put(Words(" · ".join(parts), self, "label"))
 
     def _add_findings(self, severity: str, state: ReviewState) -> None:
         rows = tuple(row for row in state.findings if row.severity == severity)
         if not rows:
             return
-        self._list.addWidget(Heading(word(SEVERITY_WORDS, severity), self, "section"))
+        self._put(Heading(word(SEVERITY_WORDS, severity), self, "section"))
         for row in rows:
-            self._list.addWidget(FindingCard(row, self))
+            self._put(FindingCard(row, self))
 
     def _add_to_fix(self, rows: tuple[ToFix, ...]) -> None:
         if not rows:
-            self._list.addWidget(Words(self.tr("Nothing is left to add. You can make your package."), self, "good"))
+            self._put(Words(self.tr("Nothing is left to add. You can make your package."), self, "good"))
             return
-        self._list.addWidget(Heading(self.tr("To look at"), self, "section"))
+        self._put(Heading(self.tr("To look at"), self, "section"))
         for row in rows:
             card = QFrame(self)
             broken = row.code == "citations-broken"
@@ -172,14 +181,14 @@ class ReviewPage(Page):
             button.setAccessibleName(f"{button.text()}: {words.text()}")
             button.clicked.connect(_going(self._context, row.step))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(card)
+            self._put(card)
 
     def _add_age(self, state: ReviewState) -> None:
         checked = self.tr("The rules shown here were last checked on {day} (kit {edition}). Rules change.")
-        self._list.addWidget(Words(checked.format(day=state.checked, edition=state.edition), self, "quiet"))
+        self._put(Words(checked.format(day=state.checked, edition=state.edition), self, "quiet"))
         if state.old:
             old = self.tr("That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.")
-            self._list.addWidget(Words(old, self, "label"))
+            self._put(Words(old, self, "label"))
 
     def _describe(self, row: ToFix) -> str:
         names = ", ".join(row.names[:_LISTED]) + (" …" if len(row.names) > _LISTED else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.build import ProofLine
@@ -39,7 +39,7 @@ class ProofView(QWidget):
                 old.deleteLater()
         for number, line in enumerate(lines):
             self._grid.addWidget(Words(line.words, self.table), number, 0)
-            count = self.locale().toString(line.count)
+            count = QLocale().toString(line.count)
             result = self.tr("{count}, all match").format(count=count) if line.count else self.tr("none here")
             label = QLabel(result, self.table)
             label.setProperty("kind", "quiet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import cast
+from typing import Literal, cast
 
 import pytest
 
@@ -21,6 +21,8 @@ from hcprep.presenters.desk import Desk
 from hcprep.services.book_words import book_words
 from hcprep.services.package import BuiltPackage
 from hcprep.services.session import Session
+
+WAYS: tuple[Literal[-1, 1], ...] = (-1, 1)
 
 
 class File:
@@ -56,6 +58,10 @@ def presenter_of(case: Case) -> tuple[BuildPresenter, Desk]:
     return made, desk
 
 
+def outdated(made: BuildPresenter) -> bool:
+    return made.outdated
+
+
 def shown(made: BuildPresenter) -> list[str]:
     return [row.key for row in made.state.rows]
 
@@ -85,10 +91,10 @@ def test_exhibits_and_tabs_move_past_what_is_not_in_the_book() -> None:
 
 def test_moving_up_and_down_again_changes_nothing() -> None:
     for key in ("one", "two"):
-        for by in (-1, 1):
-            moved = move_exhibit(CASE, key, by)  # type: ignore[arg-type]
+        for by in WAYS:
+            moved = move_exhibit(CASE, key, by)
             if moved is not None:
-                back = move_exhibit(moved, key, -by)  # type: ignore[arg-type]
+                back = move_exhibit(moved, key, 1 if by < 0 else -1)
                 assert back is not None
                 keys = [item for item in back.tabs[0].evidence if item != "form"]
                 assert keys == ["one", "two"]
@@ -121,17 +127,17 @@ PROOF = Proof(
 
 def test_a_package_is_kept_in_the_case_and_known_to_be_outdated() -> None:
     made, desk = presenter_of(CASE)
-    assert not made.outdated
+    assert not outdated(made)
     made.record(built(PROOF))
     assert desk.case.builds == (
         Build(id="ab" * 8, at=PROOF.at, filename=PROOF.filename, sha256=PROOF.sha256, size=1_700_000, pages=7, proved=True),
     )
     assert [(row.day, row.pages) for row in made.state.builds] == [("November 22, 2026", 7)]
-    assert not made.outdated
+    assert not outdated(made)
     made.move("two", -1)
-    assert made.outdated
+    assert outdated(made)
     desk.undo()
-    assert not made.outdated
+    assert not outdated(made)
 
 
 def test_what_was_compared_is_said_in_words() -> None:
