@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from hcprep.jobs import serve
 from hcprep.package.proving.wire import Found
 
 Header = Mapping[str, Any]
+_MOST_BYTES = 2**31 - 1
+_MOST_ENTRIES = 5_000_000
 
 
 class Prover:
@@ -123,7 +126,9 @@ class Prover:
 
         try:
             self._original = open_pdf(payload)
-            whole = len(self._original) == request["pages"]
+            whole = len(self._original) == request["pages"] and all(
+                min(self._original.get_page_size(index)) > 0 for index in range(len(self._original))
+            )
         except pdfium.PdfiumError:
             whole = False
         if not whole:
@@ -140,10 +145,19 @@ class Prover:
         if self._original is None:
             self._original, self._data = open_pdf(self._data), b""
         for place in (Place(*row) for row in request["pages"]):
-            check_page(book, self._original, place, request["check"], found)
+            check_page(book, self._original, place, request["check"], found, bare=partial(self._bare, place.number))
             if place.number <= len(book):
-                check_stamp(book, place, found)
+                check_stamp(book, place, found, partial(self._last_words, place.number))
         return found.answer()
+
+    def _bare(self, number: int) -> bool:
+        from hcprep.package.proving.bookfile import any_bare
+
+        return bool(any_bare(self._read().pages[number - 1]))
+
+    def _last_words(self, number: int) -> tuple[str, float]:
+        words, lean = self._read().last_words(number)
+        return words, lean
 
     def _photo(self, request: Header, payload: bytes) -> Header:
         """Compare pages with the picture file they came from; `read` tells how many of its pictures could be read."""
@@ -171,17 +185,31 @@ class Prover:
 
 def respond(prover: Prover, request: Header, payload: bytes) -> Header:
     """Answer one request; what a reading library stumbles over is answered as `error`, by the name of its exception."""
+    from pypdf import apply_configuration
     from pypdf.errors import PyPdfError
+    from pypdf.generic import NumberObject
     from pypdfium2 import PdfiumError
 
     broken = (
         PyPdfError, PdfiumError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
         RecursionError, MemoryError, ZeroDivisionError, NotImplementedError,
     )  # fmt: skip
-    try:
-        return prover.answer(request, payload)
-    except broken as error:
-        return {"error": type(error).__name__}
+    # pypdf's own limits are meant for servers; a scan of a whole file in one picture is larger. The worker has its own limits of
+    # memory and time.
+    NumberObject._LENGTH_LIMIT = 4096  # noqa: SLF001 - some programs write numbers of hundreds of digits
+    with apply_configuration(
+        maximum_declared_stream_length=_MOST_BYTES,
+        zlib_maximum_output_length=_MOST_BYTES,
+        array_maximum_element_count=_MOST_ENTRIES,
+        dictionary_maximum_element_count=_MOST_ENTRIES,
+        outline_maximum_entries=_MOST_ENTRIES,
+        page_tree_maximum_entries=_MOST_ENTRIES,
+        page_tree_maximum_page_entries=20 * _MOST_ENTRIES,
+    ):
+        try:
+            return prover.answer(request, payload)
+        except broken as error:
+            return {"error": type(error).__name__}
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from hcprep.package.proving.active import find_active
 from hcprep.package.proving.objects import entry, followed
@@ -43,6 +44,29 @@ class BookFile:
     def forget(self) -> None:
         """Give back the memory of what was read."""
         self.reader.resolved_objects.clear()
+
+    def last_words(self, number: int) -> tuple[str, float]:
+        """Return the words of a page's last content stream, and the direction they are written in, in radians."""
+        page = self.pages[number - 1]
+        contents = followed(entry(page, "/Contents"))
+        if not isinstance(contents, ArrayObject) or len(contents) < 2:
+            return "", 0.0
+        pieces = list(list.__iter__(contents))
+        # Copied, so that the page itself stays whole; the first stream saves the state the last one restores.
+        alone = PageObject(self.reader)
+        alone[NameObject("/Resources")] = page["/Resources"]
+        alone[NameObject("/Contents")] = ArrayObject([pieces[0], pieces[-1]])
+        words: list[str] = []
+        leaning: list[float] = []
+
+        def visit(text: str, cm: list[float], tm: list[float], _font: object, _size: object) -> None:
+            if text.strip():
+                words.append(text)
+                across, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+                leaning.append(math.atan2(up, across))
+
+        alone.extract_text(visitor_text=visit)
+        return "".join(words), max(leaning, key=abs, default=0.0) if len({round(lean, 2) for lean in leaning}) < 2 else math.pi
 
     @property
     def fields(self) -> list[DictionaryObject]:
@@ -178,6 +202,20 @@ def notes_on(page: PageObject) -> list[DictionaryObject]:
     entries = followed(entry(page, "/Annots"))
     found = [followed(one) for one in list.__iter__(entries)] if isinstance(entries, ArrayObject) else []
     return [one for one in found if isinstance(one, DictionaryObject)]
+
+
+def any_bare(page: PageObject) -> bool:
+    """Tell whether a page has an annotation without a picture of its own, which each reader draws as it likes, or not at all."""
+    return any(not _has_appearance(note) for note in notes_on(page) if note.get("/Subtype") not in {"/Link", "/Popup"})
+
+
+def _has_appearance(note: DictionaryObject) -> bool:
+    pictures = followed(entry(note, "/AP"))
+    normal = followed(entry(pictures, "/N")) if isinstance(pictures, DictionaryObject) else None
+    if isinstance(normal, DictionaryObject) and not isinstance(normal, StreamObject):
+        states = [followed(entry(normal, key)) for key in normal]
+        return bool(states) and all(isinstance(state, StreamObject) for state in states)
+    return isinstance(normal, StreamObject)
 
 
 def link_target(annotation: DictionaryObject, numbers: Mapping[int, int]) -> int | str | None:

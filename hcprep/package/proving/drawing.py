@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,9 +20,10 @@ _MOST_PIXELS = 16_000_000
 _PAD = 1.0
 _ROUNDING = 0
 """Levels of 255 a pixel may differ by; the same drawing by the same program comes out the same."""
-_LEAST_STAMP = 7.0
-"""Pixels of height from which a stamp's ink can be told from its ground."""
+_LEAST_STAMP = 13.0
+"""Pixels of height from which a stamp's ink can be told from its ground; a page with a smaller one is drawn larger."""
 _INK, _GROUND = 110, 190
+_FINE = 6
 _TURN = 0.02
 """Radians a letter of a stamp may lean."""
 
@@ -55,36 +56,52 @@ class Place:
     words: Sequence[str]
 
 
-def check_page(book: pdfium.PdfDocument, source: pdfium.PdfDocument, place: Place, check: str, found: Found) -> None:
-    """Draw a page of the book and its source and compare them outside the stamp's box. Raises what pdfium raises."""
+def check_page(
+    book: pdfium.PdfDocument, source: pdfium.PdfDocument, place: Place, check: str, found: Found, *, bare: Callable[[], bool]
+) -> None:
+    """Draw a page of the book and its source and compare them outside the stamp's box.
+
+    `bare` tells whether annotations of the page have no picture of their own. pdfium makes one up from what else the file
+    holds, so such pages may also be compared without annotations, which are compared as objects anyway.
+    """
     found.count(check, 1)
-    number, box = place.number, place.box
+    number = place.number
     try:
         have, want = book[number - 1], source[place.index]
-    except (pdfium.PdfiumError, IndexError):
+        drawn, wanted = _drawn(have), _drawn(want)
+    except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
         found.fail(check, number, "not-drawn")
         return
-    try:
-        drawn, wanted = have.render(scale=scale_of(have)), want.render(scale=scale_of(want))
-    except (pdfium.PdfiumError, MemoryError):
-        found.fail(check, number, "not-drawn")
-        return
-    finally:
-        want.close()
-    scale = scale_of(have)
-    _check_ink(drawn, box, scale, number, found)
+    box = _on(drawn, have, place.box)
+    _check_ink(have, drawn, place.box, number, found)
     if (drawn.width, drawn.height) != (wanted.width, wanted.height):
         found.fail(check, number, "drawn-size", have=f"{drawn.width}x{drawn.height}", want=f"{wanted.width}x{wanted.height}")
-    elif (strayed := _difference(drawn, wanted, box, scale)) is not None:
-        left, top, right, bottom = strayed
-        found.fail(check, number, "drawn-differently", left=left, top=top, right=right, bottom=bottom)
+    else:
+        strayed = _difference(drawn, wanted, box)
+        if strayed is not None and bare():
+            strayed = _difference(_drawn(have, notes=False), _drawn(want, notes=False), box)
+        if strayed is not None:
+            left, top, right, bottom = strayed
+            found.fail(check, number, "drawn-differently", left=left, top=top, right=right, bottom=bottom)
+    want.close()
     have.close()
 
 
-def _difference(drawn: pdfium.PdfBitmap, wanted: pdfium.PdfBitmap, box: Box, scale: float) -> tuple[int, ...] | None:
-    """Return where two drawings differ outside the box, in pixels from the top left, or None."""
-    left, top = math.floor(box[0] * scale - _PAD), math.floor(box[1] * scale - _PAD)
-    right, bottom = math.ceil(box[2] * scale + _PAD), math.ceil(box[3] * scale + _PAD)
+def _drawn(page: pdfium.PdfPage, *, notes: bool = True) -> pdfium.PdfBitmap:
+    return page.render(scale=scale_of(page), may_draw_forms=notes, draw_annots=notes)
+
+
+def _on(drawn: pdfium.PdfBitmap, page: pdfium.PdfPage, box: Box) -> Box:
+    """Return a box in pixels of a drawing. Pixels are whole: a page of 72.3 points is drawn on 73 and stretched to fill them."""
+    width, height = page.get_size()
+    across, down = drawn.width / width, drawn.height / height
+    return box[0] * across, box[1] * down, box[2] * across, box[3] * down
+
+
+def _difference(drawn: pdfium.PdfBitmap, wanted: pdfium.PdfBitmap, box: Box) -> tuple[int, ...] | None:
+    """Return where two drawings differ outside the box, which is in pixels like the answer, or None."""
+    left, top = math.floor(box[0] - _PAD), math.floor(box[1] - _PAD)
+    right, bottom = math.ceil(box[2] + _PAD), math.ceil(box[3] + _PAD)
     for bitmap in (drawn, wanted):
         bitmap.fill_rect((0, 0, 0, 255), left, top, right - left, bottom - top)
     if bytes(drawn.buffer) == bytes(wanted.buffer):
@@ -95,20 +112,28 @@ def _difference(drawn: pdfium.PdfBitmap, wanted: pdfium.PdfBitmap, box: Box, sca
     return worst.point(lambda level: 255 if level > _ROUNDING else 0).getbbox()
 
 
-def _check_ink(drawn: pdfium.PdfBitmap, box: Box, scale: float, number: int, found: Found) -> None:
+def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: int, found: Found) -> None:
     """Look whether the stamp is dark words on a light ground; anything else in its box hides it."""
-    if (box[3] - box[1]) * scale < _LEAST_STAMP:
-        return
+    if (box[3] - box[1]) * scale_of(page) < _LEAST_STAMP:
+        width, height = page.get_size()
+        larger = min(2 * _LEAST_STAMP / max(box[3] - box[1], 0.01), math.sqrt(_MOST_PIXELS / max(width * height, 0.01)))
+        if (box[3] - box[1]) * larger < _LEAST_STAMP:
+            return
+        drawn = page.render(scale=larger)
     # Copied first, because the image shares the bitmap's memory.
-    words = drawn.to_pil().crop(tuple(round(edge * scale) for edge in box)).convert("L")
+    words = drawn.to_pil().crop(tuple(round(edge) for edge in _on(drawn, page, box))).convert("L")
     levels = words.histogram()
     total = max(1, sum(levels))
     if sum(levels[:_INK]) < total * 0.01 or sum(levels[_GROUND:]) < total * 0.5:
         found.fail("stamps", number, "stamp-hidden")
 
 
-def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found) -> None:
-    """Read the stamp of a page: its words are the last thing drawn in its box, upright, and not invisible."""
+def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found, spelled: Callable[[], tuple[str, float]]) -> None:
+    """Read the stamp of a page: its words are the last thing drawn in its box, upright, and not invisible.
+
+    pdfium leaves out a letter that stands on the same letter, as when an earlier package is an exhibit; `spelled` then gives the
+    words of the page's last content and how they lean, in radians.
+    """
     found.count("stamps", 1)
     number = place.number
     page = book[number - 1]
@@ -118,17 +143,20 @@ def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found) -> None:
     ]
     wanted = squeezed("".join(place.words))
     have = squeezed("".join(chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)) for index in signs))
-    if not have.endswith(wanted):
-        found.fail("stamps", number, "stamp-words", want=" ".join(place.words), have=have[-80:])
+    turned = math.radians(page.get_rotation())
+    if have.endswith(wanted):
+        leaning = [pdfium_c.FPDFText_GetCharAngle(text.raw, index) for index in signs[-len(wanted) :]]
+        hidden = not all(_visible(text, index) for index in signs[-len(wanted) :])
     else:
-        turned = math.radians(page.get_rotation())
-        for index in signs[-len(wanted) :]:
-            if not _upright(text, index, turned):
-                found.fail("stamps", number, "stamp-turned")
-                break
-            if not _visible(text, index):
-                found.fail("stamps", number, "stamp-hidden")
-                break
+        words, lean = spelled()
+        leaning, hidden = [lean], False
+        if squeezed(words) != wanted:
+            found.fail("stamps", number, "stamp-words", want=" ".join(place.words), have=have[-80:])
+            leaning = []
+    if not all(_upright(lean + turned) for lean in leaning):
+        found.fail("stamps", number, "stamp-turned")
+    elif hidden:
+        found.fail("stamps", number, "stamp-hidden")
     text.close()
     page.close()
 
@@ -141,9 +169,9 @@ def _inside(text: pdfium.PdfTextPage, box: Box) -> Iterator[int]:
             yield index
 
 
-def _upright(text: pdfium.PdfTextPage, index: int, turned: float) -> bool:
-    lean = (pdfium_c.FPDFText_GetCharAngle(text.raw, index) + turned) % math.tau
-    return bool(min(lean, math.tau - lean) < _TURN)
+def _upright(lean: float) -> bool:
+    lean %= math.tau
+    return min(lean, math.tau - lean) < _TURN
 
 
 def _visible(text: pdfium.PdfTextPage, index: int) -> bool:
@@ -172,7 +200,7 @@ def _page_box(page: Any, seen: Box) -> tuple[float, float, float, float]:
 
 
 def thumbnail(document: pdfium.PdfDocument, index: int, longest: int) -> Image.Image | None:
-    """Return the one picture of a page, grey and no longer than `longest` pixels, or None if the page is not one picture."""
+    """Return the one picture of a page, grey and `_FINE` times `longest` pixels long, or None if the page is not one picture."""
     page = document[index]
     try:
         pictures = list(page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
@@ -180,10 +208,13 @@ def thumbnail(document: pdfium.PdfDocument, index: int, longest: int) -> Image.I
             return None
         left, bottom, right, top = pictures[0].get_bounds()
         width, height = page.get_size()
-        scale = 2 * longest / max(right - left, top - bottom, 1.0)
-        scale = min(scale, 4.0)
-        drawn = page.render(scale=scale, grayscale=True).to_pil()
-        box = (left * scale, (height - top) * scale, right * scale, (height - bottom) * scale)
-        return drawn.crop(tuple(round(edge) for edge in box)).convert("L") if width else None
+        fine = min(_FINE * longest / max(right - left, top - bottom, 1.0), math.sqrt(_MOST_PIXELS / (width * height)))
+        drawn: Image.Image = page.render(scale=fine, grayscale=True).to_pil().convert("L")
+        across, down = drawn.width / width, drawn.height / height
+        box = (left * across, (height - top) * down, right * across, (height - bottom) * down)
+        within = (max(0.0, box[0]), max(0.0, box[1]), min(drawn.width, box[2]), min(drawn.height, box[3]))
+        # Cut out to a part of a pixel, because the thin lines of a scan would else fall beside their own.
+        size = (max(1, round((right - left) * fine)), max(1, round((top - bottom) * fine)))
+        return drawn.resize(size, Image.Resampling.BOX, box=within)
     finally:
         page.close()

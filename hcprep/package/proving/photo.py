@@ -16,6 +16,7 @@ from hcprep.package.proving.drawing import thumbnail
 from hcprep.package.proving.objects import followed, raw
 
 _LONGEST = 96
+_NARROWEST = 4
 _ALIKE = 0.9
 """Least correlation of two pictures that show the same thing the same way up."""
 _FLAT = 3.0
@@ -26,7 +27,8 @@ _SUBFILE = 254
 
 def alike(document: pdfium.PdfDocument, index: int, original: Image.Image) -> bool | None:
     """Tell whether a page of the book shows the original picture the same way up; None if nobody can tell."""
-    shown = thumbnail(document, index, _LONGEST)
+    # A strip of a few pixels says nothing of how the picture lies.
+    shown = thumbnail(document, index, _LONGEST) if min(original.size) >= _NARROWEST else None
     if shown is None:
         return None
     if (original.width > original.height * 1.02) and (shown.width * 1.02 < shown.height):
@@ -86,7 +88,7 @@ def _small(image: Image.Image) -> Image.Image:
         factor = 255 / (high - low) if high > low else 1.0
         image = image.convert("F").point(lambda level: level * factor - low * factor)
     image = image.convert("L")
-    factor_down = _LONGEST / max(image.size)
+    factor_down = min(1.0, _LONGEST / max(image.size))
     size = (max(1, round(image.width * factor_down)), max(1, round(image.height * factor_down)))
     return image.resize(size, Image.Resampling.BOX)
 
