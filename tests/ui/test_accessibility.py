@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 from hcprep.app.wiring import Wired
 from hcprep.model import edits
 from hcprep.model.events import Claim
+from hcprep.model.evidence import Document, Evidence
 from hcprep.model.people import Person
 from hcprep.presenters.flow import Step
 from hcprep.ui.theme import CONTRAST, DARK, LIGHT, Colours, contrast
 
-PAGES: tuple[Step, ...] = ("case", "before", "people", "life")
+PAGES: tuple[Step, ...] = ("case", "before", "people", "life", "documents", "review", "build")
 
 
 @pytest.fixture
@@ -29,7 +30,10 @@ def family(opened: Wired) -> Wired:
     assert desk is not None
     case = edits.put_person(desk.case, Person(id="applicant", role="applicant", given_names="Amara"))
     case = edits.put_person(case, Person(id="child", role="child", given_names="Bo", birth_date=date(2017, 9, 3)))
-    desk.edit(edits.put_event(case, Claim(id="claim", person="applicant", rpd="rejected")))
+    case = edits.put_event(case, Claim(id="claim", person="applicant", rpd="rejected"))
+    paper = Document(id="d", filename="a.pdf", media_type="application/pdf", original_sha256="d", original_size=1, pages=2)
+    case = edits.put_evidence(case, Evidence(id="lease", title="Lease", item="E3", documents=(paper,)), "establishment")
+    desk.edit(edits.put_evidence(case, Evidence(id="loose", title="Loose", documents=(paper,)), "other"))
     return opened
 
 

@@ -94,7 +94,7 @@ class DocumentsPage(Page):
         self.only_missing.setObjectName("only-missing")
         self.only_missing.toggled.connect(self._filter)
         self.column = KeyedColumn(self._make, self._redraw, self)
-        self.column.completed.connect(self.order_tabs)
+        self.column.grown.connect(self.order_tabs)
         for part in (self._intro, self.count_words, self.drop_area, self.only_missing):
             self.body.addWidget(part)
         self.body.addLayout(self.column.layout)

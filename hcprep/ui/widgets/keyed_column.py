@@ -27,7 +27,8 @@ class KeyedColumn(QObject):
     `make` builds the widget of an entry; `redraw` shows a new value in it, or returns False to have it made anew.
     """
 
-    completed = Signal()
+    grown = Signal()
+    """More widgets were made after `show`; the order of Tab is no longer that of the page."""
 
     def __init__(
         self, make: Callable[[Entry], QWidget], redraw: Callable[[QWidget, Entry], bool], parent: QWidget, spacing: int = 10
@@ -65,7 +66,9 @@ class KeyedColumn(QObject):
 
     def finish(self) -> None:
         """Make whatever is still to come."""
-        self._fill(len(self._entries))
+        if not self.complete:
+            self._fill(len(self._entries))
+            self.grown.emit()
 
     def clear(self) -> None:
         """Throw every widget away."""
@@ -76,9 +79,9 @@ class KeyedColumn(QObject):
 
     def _some_more(self) -> None:
         self._fill(AFTER)
+        self.grown.emit()
 
     def _fill(self, most: int) -> None:
-        waiting = not self.complete
         place = 0
         for entry in self._entries:
             if entry.key in self._drawn:
@@ -93,8 +96,6 @@ class KeyedColumn(QObject):
             self._later.start()
         else:
             self._later.stop()
-            if waiting:
-                self.completed.emit()
 
     def _update(self, entry: Entry, place: int) -> None:
         value, widget = self._drawn[entry.key]
