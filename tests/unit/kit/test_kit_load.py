@@ -10,8 +10,7 @@ import pytest
 
 from hcprep.errors import KitError
 from hcprep.kit import editions, load_kit, read_kit
-from hcprep.kit.limits import DEFAULT
-from hcprep.kit.review import limits_of
+from hcprep.kit.limits import DEFAULT, limits_of
 from hcprep.model.case import Case
 from hcprep.services.review import review as review_case
 
