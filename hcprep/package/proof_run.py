@@ -186,11 +186,20 @@ def _links(expected: ExpectedBook, desk: _Desk) -> None:
 
 def _authored(expected: ExpectedBook, desk: _Desk) -> None:
     places = expected.authored.places
-    answer = desk.ask("original", expected.authored.pdf, pages=len(places))
-    if not answer.get("ok"):
-        desk.results.fail("authored", 1, "not-compared", reason=str(answer.get("error", "")))
-        return
-    _draw(desk, "authored", [(number, index, expected) for index, number in enumerate(places)])
+    if _compare_objects(desk, expected.authored.pdf, places, authored=True):
+        _draw(desk, "authored", [(number, index, expected) for index, number in enumerate(places)])
+
+
+def _compare_objects(desk: _Desk, data: bytes, places: Sequence[int], field: str = "", *, authored: bool = False) -> bool:
+    """Compare the objects of a source with those of the book pages in its places; the source stays open to be drawn."""
+    answer = desk.ask("part", data, places=list(places), field=field, authored=authored)
+    if not desk.results.take(answer, "content", places[0]):
+        return False
+    for start in range(0, len(places), _CHUNK * 4):
+        stop = min(len(places), start + _CHUNK * 4)
+        desk.results.take(desk.ask("objects", start=start, stop=stop), "content", places[start])
+        desk.results.step(0)
+    return True
 
 
 def _draw(desk: _Desk, check: str, pages: Sequence[tuple[int, int, ExpectedBook]]) -> None:
@@ -233,14 +242,7 @@ class _PartTask:
             self._lost(desk, error)
             return False
         name = part.field_name.replace(".", "_")
-        answer = desk.ask("part", data, first=part.first, pages=part.pages, field=name)
-        if not desk.results.take(answer, "content", part.first):
-            return False
-        for start in range(0, part.pages, _CHUNK * 4):
-            stop = min(part.pages, start + _CHUNK * 4)
-            desk.results.take(desk.ask("objects", start=start, stop=stop), "content", part.first + start)
-            desk.results.step(0)
-        return True
+        return _compare_objects(desk, data, range(part.first, part.first + part.pages), name)
 
     def _check_original(self, desk: _Desk, *, keep: bool) -> bytes:
         """Check the hash of the file as it came in; return its bytes if they are kept and right."""

@@ -30,6 +30,8 @@ _SUSPECT = re.compile(
     rb"(?![A-Za-z0-9_.+-])"
 )
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_END = re.compile(rb">>\s*stream\r?\n|endobj")
+_BRACKETS = re.compile(rb"\\.|[()]", re.DOTALL)
 _HEAD = 2048
 _MOST_DEPTH = 64
 
@@ -55,22 +57,36 @@ def _suspects(reader: PdfReader, stream: BinaryIO) -> Iterator[tuple[int, int]]:
             text = _object_text(stream.read(_HEAD), stream)
             if b"#" in text:
                 text = _ESCAPED.sub(lambda found: bytes([int(found.group(1), 16)]), text)
-            if _SUSPECT.search(text):
+            if _SUSPECT.search(text) or _in_string(text):
                 yield number, generation
     yield from ((number, 0) for number in reader.xref_objStm)
 
 
-def _object_text(start: bytes, stream: BinaryIO) -> bytes:
+def _object_text(text: bytes, stream: BinaryIO) -> bytes:
     """Return an object's text without a stream's data."""
-    text = start
-    while b"endobj" not in text and b"stream" not in text:
+    while (found := _END.search(text)) is None:
         more = stream.read(65536)
         if not more:
             return text
         text += more
-    # A word in a string may end the text early, so the object is read to its end unless a stream's data follow.
-    found = re.search(rb">>\s*stream\r?\n|endobj", text)
-    return text[: found.start()] if found else text
+    return text[: found.start()]
+
+
+def _in_string(text: bytes) -> bool:
+    """Tell whether the text ends inside a string: its end was only a word in it, and there is more to see."""
+    depth = 0
+    for sign in _BRACKETS.findall(text) if b"(" in text else ():
+        depth += {b"(": 1, b")": -1}.get(sign, 0)
+    return depth > 0
+
+
+def misplaced(reader: PdfReader, stream: BinaryIO) -> Iterator[int]:
+    """Yield every object that is not where the file says it is."""
+    for generation, table in reader.xref.items():
+        for number, offset in table.items():
+            stream.seek(offset)
+            if not re.match(rb"\s*%d\s+%d\s+obj\b" % (number, generation), stream.read(40)):
+                yield number
 
 
 def _active(value: Any, depth: int) -> Iterator[str]:

@@ -13,7 +13,8 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, StreamObject
 
-from hcprep.package.proving.active import find_active
+from hcprep.package.proving.active import find_active, misplaced
+from hcprep.package.proving.fonts import check_fonts
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
@@ -120,7 +121,6 @@ def made_on(path: str) -> date | None:
 
 def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     """Check pages, labels, bookmarks, links of authored pages, activity and metadata of the whole file."""
-    found.count("readable", 1)
     if book.encrypted:
         found.fail("readable", 0, "encrypted")
         return
@@ -129,6 +129,7 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     _check_labels(book, found)
     _check_bookmarks(book, wanted, found)
     _check_authored(book, wanted, found)
+    check_fonts(book.pages, found)
     _check_layers(book, found)
     _check_fields(book, wanted, found)
     found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
@@ -144,6 +145,8 @@ def _check_one_version(book: BookFile, found: Found) -> None:
     book.stream.seek(max(0, book.stream.tell() - 32))
     if "/Prev" in book.reader.trailer or not book.stream.read().rstrip().endswith(b"%%EOF"):
         found.fail("readable", 0, "older-version")
+    for number in misplaced(book.reader, book.stream):
+        found.fail("readable", 0, "damaged", name=number)
 
 
 def _check_pages(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
@@ -174,6 +177,24 @@ def _check_bookmarks(book: BookFile, wanted: Mapping[str, Any], found: Found) ->
             found.fail("bookmarks", mark[2], code, title=mark[1], have=mine[2])
     if len(have) != len(marks):
         found.fail("bookmarks", 0, "bookmark-count", have=len(have), want=len(marks))
+    if _circular(entry(book.reader.root_object, "/Outlines")):
+        found.fail("bookmarks", 0, "bookmark-circle")
+
+
+def _circular(outline: Any) -> bool:
+    """Tell whether bookmarks lead back to one another; pypdf leaves such ones out without a word."""
+    seen: set[int] = set()
+    waiting = [outline]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                return True
+            seen.add(one.idnum)
+        node = followed(one)
+        if isinstance(node, DictionaryObject):
+            waiting += [entry(node, key) for key in ("/First", "/Next") if key in node]
+    return False
 
 
 def _flatten(reader: PdfReader, outline: Sequence[Any], depth: int = 0) -> Iterator[tuple[int, str, int]]:

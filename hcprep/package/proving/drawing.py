@@ -67,6 +67,7 @@ def check_page(
     found.count(check, 1)
     number = place.number
     try:
+        # Both are loaded before either is drawn: how pdfium sets letters of a font the file lacks hangs on what it drew before.
         have, want = book[number - 1], source[place.index]
         drawn, wanted = _drawn(have), _drawn(want)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):

@@ -9,6 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObj
 
 _LENGTH = frozenset({"/Length"})
 _STORED = _LENGTH | {"/Filter", "/DecodeParms"}
+_LINK = frozenset({"/A", "/Dest"})
 _PICTURES = frozenset({"/JBIG2Decode", "/CCITTFaxDecode", "/CCF", "/DCTDecode", "/DCT", "/JPXDecode"})
 """Codings of pictures; no program stores those in another way on its own, and their readers fall over odd data."""
 
@@ -19,19 +20,21 @@ _Step = tuple[Any, Any, str, frozenset[str]]
 class Comparison:
     """Compares objects of one source with objects of the book.
 
-    References to pages must lead to the same page, `offset` pages further on. `pairs` tells which object of the book stood where
-    an object of the source stood.
+    `pages` tells for each page object of the source which book page shows it, `book_pages` for each page object of the book which
+    page it is. `pairs` tells which object of the book stood where an object of the source stood.
     """
 
-    def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int], offset: int) -> None:
+    def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int]) -> None:
         self._pages = pages
         self._book_pages = book_pages
-        self._offset = offset
         self._seen: set[tuple[int, int]] = set()
         self.pairs: dict[int, int] = {}
 
-    def difference(self, source: Any, book: Any, ignored: frozenset[str] = frozenset()) -> str | None:
-        """Return where two values differ first, as a path such as `/AP/N`, or None; `ignored` are keys of the outermost."""
+    def difference(self, source: Any, book: Any, ignored: frozenset[str] = frozenset(), *, links: bool = True) -> str | None:
+        """Return where two values differ first, as a path such as `/AP/N`, or None.
+
+        `ignored` are keys of the outermost dictionary; with `links` off it does not matter where links lead.
+        """
         waiting: list[_Step] = [(source, book, "", ignored)]
         met: set[tuple[int, int]] = set()
         while waiting:
@@ -42,7 +45,10 @@ class Comparison:
                 continue
             if self._met(one, other, met):
                 continue
-            inner = _inside(followed(one), followed(other), path, skipped)
+            one, other = followed(one), followed(other)
+            if not links and isinstance(one, DictionaryObject) and one.get("/Subtype") == "/Link":
+                skipped |= _LINK
+            inner = _inside(one, other, path, skipped)
             if inner is None:
                 return path or "/"
             waiting.extend(inner)
@@ -62,8 +68,7 @@ class Comparison:
         return False
 
     def _same_page(self, source: IndirectObject, book: Any) -> bool:
-        wanted = self._pages[source.idnum] + self._offset
-        return isinstance(book, IndirectObject) and self._book_pages.get(book.idnum) == wanted
+        return isinstance(book, IndirectObject) and self._book_pages.get(book.idnum) == self._pages[source.idnum]
 
 
 def _inside(one: Any, other: Any, path: str, skipped: frozenset[str]) -> list[_Step] | None:

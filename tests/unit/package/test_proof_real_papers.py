@@ -15,8 +15,14 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from hcprep.intake.reader import read_paper
-from hcprep.package.proving import photo
+from hcprep.jobs import JobContext
+from hcprep.package.proving import drawing, photo
 from hcprep.package.proving.objects import Comparison
+from hcprep.package.proving.wire import Found
+from hcprep.package.spec import BookSpec, StampText
+from hcprep.package.stamp import mask_box
+from hcprep.package.writer import write_book
+from tests.unit.package.bookmaking import new_pdf, place, ready
 
 
 def scan(before: int, shared: bytes = b"globals", data: bytes = b"no picture at all") -> DictionaryObject:
@@ -65,6 +71,21 @@ def test_thin_lines_are_known_again_and_a_turned_page_is_not(sketch: tuple[pdfiu
     image.transpose(Image.Transpose.ROTATE_180).save(out, "PNG")
     (turned,) = photo.originals("image/png", out.getvalue())
     assert photo.alike(document, 0, turned) is False
+
+
+@pytest.mark.parametrize("size", [(249.45, 321.02), (162.24, 172.16), (87.015, 30.678)])
+def test_stamps_of_small_and_odd_pages_are_found(size: tuple[float, float]) -> None:
+    part = ready(new_pdf(media=(0, 0, *size), content=b"q 1 0 0 RG 0 0 50 20 re S Q"))
+    paper, (page,) = place(part, "C-1"), part[1].pages
+    words = ("Exhibit C-1 · page 1 of 1", "1")
+    out = BytesIO()
+    write_book(BookSpec(parts=(paper,), title="Fictional", language="en-CA"), out, JobContext())
+    found = Found()
+    with pdfium.PdfDocument(out.getvalue()) as book, pdfium.PdfDocument(part[0]) as source:
+        where = drawing.Place(1, 0, mask_box(page, StampText(*words)), words)
+        drawing.check_page(book, source, where, "pictures", found, bare=lambda: False)
+        drawing.check_stamp(book, where, found, lambda: ("", 0.0))
+    assert found.answer()["failures"] == []
 
 
 @pytest.mark.parametrize(("size", "told"), [((1, 1), None), ((12000, 20), None), ((40, 40), True)])

@@ -47,6 +47,42 @@ def test_the_right_line_fails_and_names_the_page(good: Good, change: Change, che
     assert (number, code) in SPOILED[change].get(check, set()), SPOILED[change]
 
 
+def test_a_font_that_draws_other_numbers_is_no_stamp(good: Good) -> None:
+    """A stamp whose text reads 13 and whose font draws something else."""
+
+    def other_shapes(pdf: pikepdf.Pdf) -> None:
+        program = pdf.pages[12].Resources.Font.StampBold.FontDescriptor.FontFile2
+        data = bytearray(program.read_bytes())
+        data[5000:5100] = data[6000:6100]
+        program.write(bytes(data))
+
+    def other_widths(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[12].Resources.Font.StampBold.Widths[20] = 100
+
+    for change in (other_shapes, other_widths):
+        assert failed(good.spoil(change))["stamps"] >= {(number, "stamp-font") for number in range(1, 21)}
+
+
+def test_marks_for_reading_aloud_are_kept(good: Good) -> None:
+    def swap(pdf: pikepdf.Pdf) -> None:
+        roots = pdf.Root.StructTreeRoot.K
+        node = roots if isinstance(roots, pikepdf.Dictionary) else roots[0]
+        node.S = pikepdf.Name.Figure
+
+    assert failed(good.spoil(swap)) == {"authored": {(0, "tags-changed")}}
+
+
+def test_a_script_behind_a_word_in_a_string_is_found(good: Good, tmp_path: Path) -> None:
+    """`endobj` inside a string does not end the object."""
+    data = good.path.read_bytes()
+    place = data.index(b"/ViewerPreferences")
+    room = data.index(b">>", data.index(b"/DisplayDocTitle")) + 2 - place
+    spoiled = tmp_path / "spoiled.pdf"
+    for hidden in (b"/X (endobj) /AA<</O<</S/Hide>>>>", b"/X(>> stream\n)/AA<</O<</S/Hide>>>>"):
+        spoiled.write_bytes(data[:place] + hidden.ljust(room) + data[place + room :])
+        assert (0, "active") in failed(good.prove(spoiled))["nothing-active"]
+
+
 def test_a_name_written_in_numbers_is_read_all_the_same(good: Good, tmp_path: Path) -> None:
     data = good.path.read_bytes()
     old, new = b"/PageMode /UseOutlines", b"/AA<</WC<</S/#4a#61vaScript>>>>"
