@@ -43,9 +43,9 @@ def scan(before: int, shared: bytes = b"globals", data: bytes = b"no picture at 
 
 
 def test_coded_pictures_are_compared_without_being_decoded() -> None:
-    assert Comparison({}, {}, 0).difference(scan(0), scan(5)) is None
-    assert Comparison({}, {}, 0).difference(scan(0), scan(5, data=b"another picture")) is not None
-    assert Comparison({}, {}, 0).difference(scan(0), scan(5, shared=b"other")) == "/DecodeParms/JBIG2Globals"
+    assert Comparison({}, {}).difference(scan(0), scan(5)) is None
+    assert Comparison({}, {}).difference(scan(0), scan(5, data=b"another picture")) is not None
+    assert Comparison({}, {}).difference(scan(0), scan(5, shared=b"other")) == "/DecodeParms/JBIG2Globals"
 
 
 @pytest.fixture
