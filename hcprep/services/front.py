@@ -13,12 +13,15 @@ from hcprep.model.statement import Citation
 _MOST = 8
 _remembered: OrderedDict[int, FrontMatter] = OrderedDict()
 _lock = Lock()
-_PAGE = 44
-"""Lines of text on a page of the statement, about; a contents row is one and a half."""
-_LINE = 84
-"""Letters on a line, about."""
+_PAGE = 652.0
+"""Points of height for words on a page; all sizes here are about those of resources/typst/book.typ."""
+_ROW, _ROW_LINE, _ROW_LETTERS = 15.5, 14.4, 68
+"""A contents row: its height, that of each further line, letters on a line."""
+_TAB, _HEAD = 28.5, 62.0
+_LINE, _LETTERS, _BETWEEN, _SECTION = 16.0, 78, 3.0, 50.0
+"""A line of the statement and the letters on it, the room after a paragraph and of a heading."""
 _CITED = 32
-"""Letters of a citation as printed, about."""
+"""Letters of a citation as printed."""
 
 
 def remember_front(case: Case, front: FrontMatter) -> None:
@@ -46,19 +49,19 @@ def _key(case: Case) -> int:
 
 
 def _contents(case: Case) -> int:
-    titles = [item.title for item in case.evidence if item.merged]
+    titles = [f"{item.title} {item.date}" for item in case.evidence if item.merged]
     tabs = sum(1 for tab in case.tabs if tab.evidence)
-    lines = sum(0.5 + ceil(len(title) / 66) for title in titles) + 2.3 * tabs + 3
-    return max(1, ceil(lines / 36))
+    rows = sum(_ROW + _ROW_LINE * (ceil(len(title) / _ROW_LETTERS) - 1) for title in titles)
+    return max(1, ceil((_HEAD + rows + _TAB * tabs) / _PAGE))
 
 
 def _statement(case: Case) -> int:
     if case.statement.empty:
         return 0
-    lines = 3.0
+    height = _HEAD
     for section in case.statement.sections:
-        lines += 3 if section.heading else 0
+        height += _SECTION if section.heading else 0
         for paragraph in section.paragraphs:
             letters = sum(_CITED if isinstance(run, Citation) else len(run.text) for run in paragraph.runs)
-            lines += ceil(letters / _LINE) + 0.6
-    return max(1, ceil(lines / 33))
+            height += _LINE * max(1, ceil(letters / _LETTERS)) + _BETWEEN
+    return max(1, ceil(height / _PAGE))

@@ -115,6 +115,7 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         _write(_beside(out / PROOF_NAME, written), text.encode())
         _write(_beside(out / CERTIFICATE_NAME, written), _certificate(case, proof, clock))
+        ctx.check()
         # All three are whole on disk before the first one takes its name.
         for one in written:
             one.replace(one.with_suffix(""))

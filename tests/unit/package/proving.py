@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self
 
 import pikepdf
@@ -20,6 +21,8 @@ from hcprep.package.writer import write_book
 from hcprep.services.package import LaidOut, lay_out_book
 from tests.unit.services.casemaking import AT, CLOCK, Maker, rich_case
 
+_ALONE = Lock()
+
 
 class InProcess:
     """Stands in for a worker process: the same requests and answers, through JSON, without starting one."""
@@ -29,7 +32,9 @@ class InProcess:
 
     def ask(self, header: Mapping[str, object], payload: bytes = b"") -> Reply:
         request = json.loads(json.dumps(header))
-        return Reply(json.loads(json.dumps(respond(self._prover, request, payload))), b"")
+        # In worker processes pdfium is alone; here two threads may ask.
+        with _ALONE:
+            return Reply(json.loads(json.dumps(respond(self._prover, request, payload))), b"")
 
     def close(self) -> None:
         self._prover.close()
