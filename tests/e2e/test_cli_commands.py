@@ -223,12 +223,12 @@ def test_a_case_that_is_open_elsewhere_is_left_alone(case: Path, key: Path) -> N
 
 
 def test_an_unexpected_fault_is_one_calm_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from hcprep.app.commands import check
+    from hcprep.app.commands import given
 
     def fail(_path: object) -> None:
         raise ZeroDivisionError("María was here")
 
-    monkeypatch.setattr(check, "read_answers", fail)
+    monkeypatch.setattr(given, "read_answers", fail)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     said = hcprep("check", "--answers", tmp_path / "a.toml")

@@ -157,11 +157,11 @@ def test_what_was_compared_is_said_in_words() -> None:
         (PureWindowsPath(r"C:\Users\ama\OneDrive\Documents"), "OneDrive"),
         (PureWindowsPath(r"C:\Users\ama\OneDrive - School Board\out"), "OneDrive"),
         (PurePosixPath("/Users/ama/Library/CloudStorage/OneDrive-Personal"), "OneDrive"),
-        (PurePosixPath("/home/ama/Dropbox (Personal)/x"), "Dropbox"),
+        (PurePosixPath("/srv/ama/Dropbox (Personal)/x"), "Dropbox"),
         (PurePosixPath("/Users/ama/Library/Mobile Documents/com~apple~CloudDocs/x"), "iCloud"),
         (PureWindowsPath(r"C:\Users\ama\iCloudDrive"), "iCloud"),
         (PureWindowsPath(r"C:\Users\ama\Google Drive"), "Google Drive"),
-        (PurePosixPath("/home/ama/Documents/my onedrive notes"), ""),
+        (PurePosixPath("/srv/ama/Documents/my onedrive notes"), ""),
         (PurePosixPath("/media/ama/KEY"), ""),
     ],
 )
