@@ -167,7 +167,8 @@ class DocumentsPresenter(Observed[DocumentsState]):
         case, kit = self._desk.case, self._desk.kit
         plan = make_plan(case, FrontMatter())
         rows = [(entry, self._row(case, plan, entry)) for entry in self._desk.review().checklist]
-        asked = [(entry, row) for entry, row in rows if entry.need != "not_needed"]
+        # A paper that is there is shown, asked for or not.
+        asked = [(entry, row) for entry, row in rows if entry.need != "not_needed" or row.papers]
         groups: list[tuple[GroupId, tuple[EntryRow, ...]]] = []
         kinds: tuple[GroupId, ...] = ("form", "document", "evidence")
         for kind in kinds:
@@ -177,7 +178,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
         used = {paper.id for _entry, row in rows for paper in row.papers}
         return DocumentsState(
             groups=tuple(groups),
-            not_needed=tuple(row for entry, row in rows if entry.need == "not_needed"),
+            not_needed=tuple(row for entry, row in rows if entry.need == "not_needed" and not row.papers),
             unsorted=tuple(_paper(plan, item) for item in case.evidence if item.id not in used),
             have=sum(row.status != "todo" for row in required),
             wanted=len(required),

@@ -443,6 +443,14 @@
         </translation>
     </message>
     <message>
+        <source>Show these</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
+        <source>Hide these</source>
+        <translation>Les masquer</translation>
+    </message>
+    <message>
         <source>Show only what is still missing</source>
         <translation>Montrer seulement ce qui manque encore</translation>
     </message>

@@ -464,6 +464,21 @@ def test_a_failed_case_file_is_told_at_the_top(documents: Wired, qtbot: QtBot, m
     assert page.column.widget("job") is None
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_long_names_fit_a_small_window_at_twice_the_text(documents: Wired, language: str) -> None:
+    desk = documents.window.desk
+    assert desk is not None
+    name = "Wolfeschlegelsteinhausenbergerdorffmaximilian"
+    desk.edit(edits.put_person(desk.case, replace(AMA, given_names=name)))
+    put(documents, document("scan_of_everything_that_was_in_the_blue_folder_on_the_shelf_2019_to_2024"))
+    documents.window.use_language(language)  # type: ignore[arg-type]
+    documents.window.use_scale(200)
+    page_of(documents).column.finish()
+    QApplication.processEvents()
+    assert page_of(documents).minimumSizeHint().width() <= 1366 - documents.window.tasks.width() - 14
+    assert name in documents.window.page.findChild(CheckItem, f"item-{PASSPORT}").spoken  # type: ignore[union-attr]
+
+
 def test_buttons_of_papers_are_never_read_alone(documents: Wired) -> None:
     put(documents, document("one"), document("two"))
     names = [button.accessibleName() for button in card_of(documents).findChildren(QPushButton) if button.isVisible()]

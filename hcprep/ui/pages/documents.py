@@ -24,11 +24,11 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.cards import UndoBar
 from hcprep.ui.widgets.checkitem import CheckItem, Draft
-from hcprep.ui.widgets.drops import DropFrame
+from hcprep.ui.widgets.drops import DropArea
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.keyed_column import Entry, KeyedColumn
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Heading, Words, breakable
 from hcprep.ui.widgets.paperline import PaperLine
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.report import IntakeReport, worth_reading
@@ -42,28 +42,6 @@ GROUP_WORDS = {
 }
 TOP = ""
 """Where news stands that belong to no card: above the list."""
-
-
-class DropArea(DropFrame):
-    """Where files can be dropped that have no place yet."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("note", parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        self._words = Words("", self)
-        self._kinds = Words("", self, "quiet")
-        self.button = QPushButton(self)
-        self.button.setObjectName("choose-files")
-        layout.addWidget(self._words)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._kinds)
-
-    def write_words(self) -> None:
-        """Write every word in the language of the window."""
-        self._words.setText(self.tr("Drop files here, or on the line they belong to. You can sort them later."))
-        self.button.setText(self.tr("Choose files…"))
-        self._kinds.setText(self.tr("PDF, JPEG, PNG, HEIC and TIFF. Your own files are copied and never changed."))
 
 
 class DocumentsPage(Page):
@@ -98,6 +76,7 @@ class DocumentsPage(Page):
         for part in (self._intro, self.count_words, self.drop_area, self.only_missing):
             self.body.addWidget(part)
         self.body.addLayout(self.column.layout)
+        self.skipped_heading = Heading("", self, "section")
         self.skipped_button = QPushButton(self)
         self.skipped_button.setProperty("kind", "link")
         self.skipped_button.setObjectName("not-asked")
@@ -106,6 +85,7 @@ class DocumentsPage(Page):
         self._skipped.hide()
         self._skipped_rows = QVBoxLayout(self._skipped)
         self._skipped_rows.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.skipped_heading)
         self.body.addWidget(self.skipped_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._skipped)
         self._write_words()
@@ -186,7 +166,7 @@ class DocumentsPage(Page):
         if self.job_panel is None or step.done >= len(paths):
             return
         words = self.tr("Reading {number} of {total}: {name}")
-        words = words.format(number=step.done + 1, total=len(paths), name=paths[step.done].name)
+        words = words.format(number=step.done + 1, total=len(paths), name=breakable(paths[step.done].name))
         waiting = sum(len(more) for more, _item, _person in self._waiting)
         if waiting:
             words += " " + self.tr("%n more wait(s).", "", waiting)
@@ -395,8 +375,9 @@ class DocumentsPage(Page):
 
     def _draw_skipped(self, rows: Sequence[EntryRow]) -> None:
         self.skipped_button.setVisible(bool(rows))
-        words = self.tr("Not asked of you, and why: %n thing(s)", "", len(rows))
-        self.skipped_button.setText(words)
+        self.skipped_heading.setVisible(bool(rows))
+        self.skipped_heading.setText(self.tr("Not asked of you, and why: %n thing(s)", "", len(rows)))
+        self._name_skipped()
         while (place := self._skipped_rows.takeAt(0)) is not None:
             old = place.widget()
             if old is not None:
@@ -407,6 +388,12 @@ class DocumentsPage(Page):
 
     def _toggle_skipped(self) -> None:
         self._skipped.setVisible(self._skipped.isHidden())
+        self._name_skipped()
+
+    def _name_skipped(self) -> None:
+        words = self.tr("Show these") if self._skipped.isHidden() else self.tr("Hide these")
+        self.skipped_button.setText(words)
+        self.skipped_button.setAccessibleName(f"{words}: {self.skipped_heading.text()}")
 
     def _filter(self, only: bool) -> None:  # noqa: FBT001 - a Qt slot
         rows = [row for _group, rows in self._presenter.state.groups for row in rows]

@@ -13,7 +13,7 @@ from hcprep.presenters.documents import EntryRow
 from hcprep.ui.widgets.drops import DropFrame
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keep import focus_inside
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Heading, Words, breakable
 from hcprep.ui.widgets.paperline import PaperLine
 from hcprep.ui.widgets.steady import bring_into_view, settle
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
@@ -137,12 +137,15 @@ class CheckItem(DropFrame):
     def _head(self) -> None:
         row = self.row
         title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
+        named = f"{title} — {row.person_name}" if row.person_name else title
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Heading(title, self._content, "label"))
+        heading = Heading(breakable(named), self._content, "label")
+        heading.setAccessibleName(named)
+        words.addWidget(heading)
         need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
         kind = "good" if row.status == "have" else "quiet"
-        status = " · ".join(filter(None, (row.person_name, need, say(STATE_WORDS[row.status]))))
+        status = " · ".join(filter(None, (need, say(STATE_WORDS[row.status]))))
         words.addWidget(Words(status, self._content, kind))
         self.add_button = QPushButton(self.tr("Add files…"), self._content)
         self.add_button.setObjectName(f"add-{row.key}")

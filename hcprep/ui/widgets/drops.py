@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.ui.widgets.labels import Words
 
 
 class DropFrame(QFrame):
@@ -39,3 +41,25 @@ class DropFrame(QFrame):
         self.setProperty("over", over)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class DropArea(DropFrame):
+    """Where files can be dropped that have no place yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("note", parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        self._words = Words("", self)
+        self._kinds = Words("", self, "quiet")
+        self.button = QPushButton(self)
+        self.button.setObjectName("choose-files")
+        layout.addWidget(self._words)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._kinds)
+
+    def write_words(self) -> None:
+        """Write every word in the language of the window."""
+        self._words.setText(self.tr("Drop files here, or on the line they belong to. You can sort them later."))
+        self.button.setText(self.tr("Choose files…"))
+        self._kinds.setText(self.tr("PDF, JPEG, PNG, HEIC and TIFF. Your own files are copied and never changed."))

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_LONG = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"(.{12})(?=.{6})")
+
+
+def breakable(text: str) -> str:
+    """Return text whose very long words, such as names of files, may go on in the next line; for the eye only."""
+    return _LONG.sub(lambda found: _PIECE.sub("\\1\N{ZERO WIDTH SPACE}", found[0]), text)
 
 
 class Words(QLabel):

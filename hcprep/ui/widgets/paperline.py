@@ -12,7 +12,7 @@ from hcprep.presenters.documents import PaperRow
 from hcprep.ui.messages import explain
 from hcprep.ui.paper_words import telling_words
 from hcprep.ui.widgets.flow_layout import FlowLayout
-from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.labels import Words, breakable
 
 
 class PaperLine(QFrame):
@@ -28,10 +28,11 @@ class PaperLine(QFrame):
         self.setProperty("kind", "row")
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.words = Words(self._describe(), self)
+        self.words = Words(breakable(self._describe()), self)
+        self.words.setAccessibleName(self._describe())
         words.addWidget(self.words)
         for note in self._notes():
-            words.addWidget(Words(note, self, "quiet"))
+            words.addWidget(Words(breakable(note), self, "quiet"))
         buttons = FlowLayout()
         if paper.pages:
             buttons.addWidget(self._button("look", self.tr("Look"), self.tr("Look at {title}"), self._open))

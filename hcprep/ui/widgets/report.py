@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from hcprep.errors import HcprepError
 from hcprep.services.batch import Batch
 from hcprep.ui.messages import explain
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Heading, Words, breakable
 
 
 class IntakeReport(QFrame):
@@ -27,7 +27,7 @@ class IntakeReport(QFrame):
         spoken = []
         layout.addWidget(Heading(heading, self, "problem-title" if batch.refused else "label"))
         for what, do in self._lines(batch):
-            layout.addWidget(Words(what, self, "label" if do else "body"))
+            layout.addWidget(Words(breakable(what), self, "label" if do else "body"))
             if do:
                 layout.addWidget(Words(do, self))
             spoken.append(f"{what} {do}".strip())

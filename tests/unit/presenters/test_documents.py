@@ -118,6 +118,16 @@ def test_a_paper_kept_for_upload_has_no_pages_and_says_why(presenter: DocumentsP
     assert (paper.pages, paper.label, paper.refused, paper.filename) == (0, "", "intake-dynamic-xfa", "imm.pdf")
 
 
+def test_every_paper_is_somewhere_on_the_screen(presenter: DocumentsPresenter, desk: Desk) -> None:
+    spare = presenter.state.not_needed[0]
+    presenter.take(Batch(documents=(document("spare"),)), spare.item, spare.person)
+    presenter.take(Batch(documents=(document("loose"),)), "", "")
+    assert row(presenter, spare.key).papers[0].id == "spare"
+    assert spare.key not in {one.key for one in presenter.state.not_needed}
+    shown = [paper.id for _group, rows in presenter.state.groups for one in rows for paper in one.papers]
+    assert sorted([*shown, *(paper.id for paper in presenter.state.unsorted)]) == sorted(item.id for item in desk.case.evidence)
+
+
 def test_changing_a_paper_is_one_step_back(presenter: DocumentsPresenter, desk: Desk) -> None:
     presenter.take(Batch(documents=(document("scan"),)), "", "")
     before = desk.case
