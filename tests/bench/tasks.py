@@ -1,6 +1,6 @@
 """What is measured, each run in a process of its own: `python -m tests.bench --task NAME FOLDER`.
 
-To measure something new (the proof, say), write a function here that takes the corpus folder and add it to TASKS, with the
+To measure something new, write a function here that takes the corpus folder and add it to TASKS, with the
 floor it is compared with.
 """
 
@@ -11,36 +11,63 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from hcprep.package.spec import BookSpec
 
 BOOK = "book.pdf"
 
 
-def write(folder: Path) -> None:
-    """Write the book from ready parts: stamps, bookmarks, labels, links, form; flushed to disk."""
-    from hcprep.jobs import JobContext
+def _reader(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def reader(path: Path) -> BinaryIO:
+    """Open a file to be read."""
+    return path.open("rb")
+
+
+def book_spec(folder: Path) -> BookSpec:
+    """Return the book of the corpus: contents, then every ready part as an exhibit."""
     from hcprep.package.spec import Bookmark, BookPart, BookSpec
-    from hcprep.package.writer import write_book
     from hcprep.parts import read_index
 
     parts: list[BookPart] = []
     marks: list[Bookmark] = []
     front = folder / "parts" / "front.pdf"
     index = read_index(front.with_suffix(".json").read_bytes())
-    parts.append(BookPart(index, partial(front.open, "rb")))
+    parts.append(BookPart(index, partial(_reader, front)))
     page = len(index.pages) + 1
     for number, path in enumerate(sorted((folder / "parts").glob("0*.pdf")), start=1):
         index = read_index(path.with_suffix(".json").read_bytes())
         count = len(index.pages)
         label = f"A-{number}"
-        parts.append(BookPart(index, partial(path.open, "rb"), label, 1, count, label))
+        parts.append(BookPart(index, partial(_reader, path), label, 1, count, label))
         inner = tuple(Bookmark(f"Page {offset + 1}", page + offset) for offset in range(count))
         marks.append(Bookmark(f"Exhibit {label}", page, inner))
         page += count
+    return BookSpec(tuple(parts), "Bench", "en-CA", tuple(marks))
+
+
+def write(folder: Path) -> None:
+    """Write the book from ready parts: stamps, bookmarks, labels, links, form; flushed to disk."""
+    from hcprep.jobs import JobContext
+    from hcprep.package.writer import write_book
+
     with (folder / BOOK).open("wb") as out:
-        write_book(BookSpec(tuple(parts), "Bench", "en-CA", tuple(marks)), out, JobContext())
+        write_book(book_spec(folder), out, JobContext())
         out.flush()
         os.fsync(out.fileno())
+
+
+def proof(folder: Path) -> None:
+    """Prove the book; its CPU counts that of its worker processes, its peak is that of the largest of them all."""
+    from tests.bench.proof import proof
+
+    proof(folder)
 
 
 def copy(folder: Path) -> None:
@@ -58,9 +85,9 @@ def idle(folder: Path) -> None:
     from hcprep.package import writer
     from hcprep.parts import read_index
 
-    assert folder
-    assert writer
-    assert read_index
+    assert folder.is_dir()
+    assert writer.STAGE
+    assert callable(read_index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +103,5 @@ TASKS: dict[str, Task] = {
     "copy": Task(copy),
     "idle": Task(idle),
     "write": Task(write, cpu_floor="qpdf", wall_floor="copy"),
-    # The proof of the book goes here: "proof": Task(proof, cpu_floor="write", wall_floor="write").
+    "proof": Task(proof, cpu_floor="write", wall_floor="write"),
 }

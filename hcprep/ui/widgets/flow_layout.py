@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         """Return how many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # noqa: N802 - Qt wants None at the end
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt wants None at the end
         """Return one of them."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # noqa: N802 - Qt wants None at the end
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt wants None at the end
         """Remove one of them."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

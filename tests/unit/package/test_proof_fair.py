@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.jobs import JobContext
+from hcprep.model.statement import Run
 from hcprep.package import proof_run
 from hcprep.package.proof import Proof, prove
 from hcprep.package.writer import write_book
@@ -142,17 +143,20 @@ TITLES = (
 def test_titles_of_every_script_and_length(made: Maker) -> None:
     for place, title in enumerate(TITLES):
         made.add(f"t{place}", ("a.pdf", text_pdf(1 + place % 3)), title=title, date="2024-03-15" if place % 2 else "")
-    made.tell(*[[f"Number {place} ", cite(f"t{place}"), "."] for place in range(len(TITLES))], heading="عنوان heading")
+    told: list[list[Run | str]] = [[f"Number {place} ", cite(f"t{place}"), "."] for place in range(len(TITLES))]
+    made.tell(*told, heading="عنوان heading")
     assert failed(proved(made)) == {}
 
 
 def test_citations_side_by_side_and_over_lines_and_pages(made: Maker) -> None:
     made.add("a", ("a.pdf", text_pdf(12)))
     made.add("b", ("b.pdf", text_pdf(2)), tab="ties")
-    same = [cite("a", 2), cite("a", 2), " ", cite("a", 2), cite("a"), cite("a", 1)]
-    filled = [part for place in range(130) for part in ("word " * (place % 7), cite("ab"[place % 2], 1 + place % 2))]
-    rtl = ["אני גר כאן מאז ", cite("a", 11), " ועובד " * 20, cite("b", 2), " וזהו", cite("a", 12), cite("a", 12)]
-    arabic = ["أعيش هنا منذ ", cite("a", 10), " وأعمل " * 25, cite("b")]
+    same: list[Run | str] = [cite("a", 2), cite("a", 2), " ", cite("a", 2), cite("a"), cite("a", 1)]
+    filled: list[Run | str] = [
+        part for place in range(130) for part in ("word " * (place % 7), cite("ab"[place % 2], 1 + place % 2))
+    ]
+    rtl: list[Run | str] = ["אני גר כאן מאז ", cite("a", 11), " ועובד " * 20, cite("b", 2), " וזהו", cite("a", 12), cite("a", 12)]
+    arabic: list[Run | str] = ["أعيش هنا منذ ", cite("a", 10), " وأعمل " * 25, cite("b")]
     made.tell([cite("a", 3)], same, filled, rtl, arabic, [cite("b", 1)])
     proof = proved(made)
     assert failed(proof) == {}

@@ -17,8 +17,10 @@ from hcprep.errors import BuildError, Cancelled, CaseFileError, ProofError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model import edits
 from hcprep.model.plan import FrontMatter
-from hcprep.model.statement import Statement
+from hcprep.model.statement import Run, Statement
+from hcprep.package import proof as proof_module
 from hcprep.package import proof_run
+from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
 from hcprep.services import front, package
 from hcprep.services.package import build_package, estimated_plan, lay_out_book, package_name, verify_package
@@ -144,7 +146,7 @@ def test_a_failed_proof_leaves_what_was_there_and_nothing_else(
     out = tmp_path / "out"
     build_package(small.case, small.file, out, CLOCK, JobContext())
     before = {name: (out / name).read_bytes() for name in names(out)}
-    proved = package.prove
+    proved = proof_module.prove
 
     def prove(*args: object, **more: object) -> object:
         proof = proved(*args, **more)  # type: ignore[arg-type]
@@ -160,7 +162,7 @@ def test_a_failed_proof_leaves_what_was_there_and_nothing_else(
 
 def test_a_writer_that_goes_wrong_is_caught(small: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The proof stands between the writer and the person: a book with two pages swapped never gets its name."""
-    written = package.write_book
+    written = writer_module.write_book
 
     def write_book(spec: object, out: object, ctx: JobContext) -> object:
         result = written(spec, out, ctx)  # type: ignore[arg-type]
@@ -257,7 +259,8 @@ def test_the_plan_on_screens_is_near_before_and_exact_after(tmp_path: Path, monk
         made.add(f"e{place}", ("a.pdf", paper), title=title, tab=("identity", "ties", "establishment")[place % 3])
     words = "I have lived in this town since I was a child and my family is here with me. "
     if amount:
-        made.tell(*[[words * (1 + place % 8), cite("e0")] for place in range(amount)])
+        told: list[list[Run | str]] = [[words * (1 + place % 8), cite("e0")] for place in range(amount)]
+        made.tell(*told)
     guessed = estimated_plan(made.case).front
     real = lay_out_book(made.case, made.file, CLOCK, JobContext()).plan.front
     made.file.close()
