@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -128,14 +129,16 @@ class Proof:
                 )
 
 
-def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 2) -> Proof:
+def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 0) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
-    pypdf and pdfium read it in `processes` worker processes. Raises Cancelled, OSError when the file cannot be opened at all,
-    and CaseFileError when the case file cannot be read; whatever does not match is in the result.
+    pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
+    Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
+    not match is in the result.
     """
     from hcprep.package.proof_run import run_checks
 
+    processes = processes or min(4, max(2, os.cpu_count() or 2))
     checks, compared = run_checks(path, expected, ctx, processes=processes)
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()

@@ -121,12 +121,17 @@ def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: 
         if (box[3] - box[1]) * larger < _LEAST_STAMP:
             return
         drawn = page.render(scale=larger)
-    # Copied first, because the image shares the bitmap's memory.
-    words = drawn.to_pil().crop(tuple(round(edge) for edge in _on(drawn, page, box))).convert("L")
-    levels = words.histogram()
+    left, top, right, bottom = (round(edge) for edge in _on(drawn, page, box))
+    levels = _rows(drawn, max(top, 0), min(bottom, drawn.height)).crop((left, 0, right, bottom - top)).convert("L").histogram()
     total = max(1, sum(levels))
     if sum(levels[:_INK]) < total * 0.01 or sum(levels[_GROUND:]) < total * 0.5:
         found.fail("stamps", number, "stamp-hidden")
+
+
+def _rows(drawn: pdfium.PdfBitmap, top: int, bottom: int) -> Image.Image:
+    """Return some rows of a drawing as an image of their own."""
+    data = bytes(drawn.buffer[top * drawn.stride : bottom * drawn.stride])
+    return Image.frombytes("RGB", (drawn.width, bottom - top), data, "raw", drawn.mode, drawn.stride)
 
 
 def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found, spelled: Callable[[], tuple[str, float]]) -> None:
@@ -139,11 +144,8 @@ def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found, spelled: C
     number = place.number
     page = book[number - 1]
     text = page.get_textpage()
-    signs = [
-        index for index in _inside(text, _page_box(page, place.box)) if chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)).strip()
-    ]
     wanted = squeezed("".join(place.words))
-    have = squeezed("".join(chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)) for index in signs))
+    signs, have = _stamped(text, _page_box(page, place.box), wanted)
     turned = math.radians(page.get_rotation())
     if have.endswith(wanted):
         leaning = [pdfium_c.FPDFText_GetCharAngle(text.raw, index) for index in signs[-len(wanted) :]]
@@ -162,11 +164,25 @@ def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found, spelled: C
     page.close()
 
 
-def _inside(text: pdfium.PdfTextPage, box: Box) -> Iterator[int]:
+def _stamped(text: pdfium.PdfTextPage, box: Box, wanted: str) -> tuple[list[int], str]:
+    """Return the letters in a box and their words; the stamp's are the last of a page, so only those are read at first."""
+    count = text.count_chars()
+    signs: list[int] = []
+    have = ""
+    for start in (max(0, count - 3 * len(wanted) - 20), 0):
+        signs = list(_inside(text, range(start, count), box))
+        have = squeezed("".join(chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)) for index in signs))
+        if have.endswith(wanted):
+            break
+    return signs, have
+
+
+def _inside(text: pdfium.PdfTextPage, among: range, box: Box) -> Iterator[int]:
     left, bottom, right, top = box
-    for index in range(text.count_chars()):
+    for index in among:
         x0, y0, x1, y1 = text.get_charbox(index)
-        if left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top:
+        within = left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top
+        if within and chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)).strip():
             yield index
 
 
