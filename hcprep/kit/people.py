@@ -89,10 +89,24 @@ class About:
         return add_months(max(starts), self.limits.prra_bar_months) if starts else None
 
     @property
+    def designated_undecided(self) -> bool:
+        """Whether a claim or a risk assessment is still open, so that the five years have not begun (IRPA 25(1.01)(a), (b))."""
+        claims = any("pending" in (claim.rpd, claim.rad) for claim in self.claims)
+        return claims or any(prra.outcome == "pending" for prra in self.prras)
+
+    @property
     def designated_end(self) -> date | None:
-        """The day the bar for designated foreign nationals is over (IRPA 25(1.01))."""
-        since = self.person.designated_since
-        return None if since is None else add_months(since, 12 * self.limits.designated_years)
+        """The day the bar for designated foreign nationals is over (IRPA 25(1.01)).
+
+        Five years from the last of: the designation, the final decision on the claim, the one on the risk assessment. None
+        while one of them is open or the designation has no date.
+        """
+        if self.person.designated_since is None or self.designated_undecided:
+            return None
+        decided = [day for claim in self.claims for day in (claim.rpd_date, claim.rad_date, claim.court_date)]
+        decided += [prra.decided for prra in self.prras]
+        last = max([self.person.designated_since, *(day for day in decided if day is not None)])
+        return add_months(last, 12 * self.limits.designated_years)
 
     @property
     def first_entry(self) -> date | None:
@@ -189,7 +203,15 @@ def _status(*names: str) -> Callable[[About], YesNo]:
 
 def _charged(about: About) -> YesNo:
     said = about.person.charged_or_convicted
+    if said is None and "36" in about.person.inadmissible:
+        return True
     return False if said is None and _adult(about) is False else said
+
+
+def _designated_bar_running(about: About) -> YesNo:
+    if about.designated_undecided:
+        return True
+    return None if about.designated_end is None else _before(about.designated_end, about)
 
 
 def _name_changed(about: About) -> YesNo:
@@ -342,7 +364,7 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "leave_by_known": lambda about: about.leave_by is not None,
     "removed_before": lambda about: any(order.left_canada is not None for order in about.orders),
     "designated": lambda about: bool(about.person.designated_irregular_arrival),
-    "designated_bar_running": lambda about: None if about.designated_end is None else _before(about.designated_end, about),
+    "designated_bar_running": _designated_bar_running,
     "inadmissible_any": lambda about: bool(about.person.inadmissible),
     **{f"inadmissible_{section.replace('.', '_')}": _inadmissible(section) for section in INADMISSIBILITIES},
 }
