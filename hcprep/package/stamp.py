@@ -22,6 +22,10 @@ _SIZE, _PADDING, _HEIGHT, _FOOT, _SIDE, _GAP = 9.0, 4.0, 14.0, 6.0, 18.0, 8.0
 """On a Letter page, in points: text, padding beside it, box height, space below the box and at its right, between the texts."""
 
 
+_LEAST = 7.0
+"""Points of text below which a stamp is not legible; only a page too small to hold it gets less."""
+
+
 @dataclass(frozen=True, slots=True)
 class StampLayout:
     """One stamp in seen coordinates; `box` holds the plate and everything drawn."""
@@ -71,7 +75,8 @@ def layout(page: PartPage, words: StampText) -> StampLayout:
     book = fonts.bold.width(words.book)
     gap = _GAP if words.exhibit else 0.0
     natural = (exhibit + book) * _SIZE + gap + 2 * _PADDING
-    scale = min(math.sqrt(width * height) / LETTER, width / (natural + 8), height / (4 * _HEIGHT))
+    wanted = max(math.sqrt(width * height) / LETTER, _LEAST / _SIZE)
+    scale = min(wanted, width / (natural + 8), height / (3 * _HEIGHT))
     right = width - min(_SIDE * scale, max(width - natural * scale, 0) / 2)
     left = right - natural * scale
     bottom = _FOOT * scale

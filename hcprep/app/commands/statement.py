@@ -39,10 +39,7 @@ def _read(options: Namespace, console: Console, source: Path) -> int:
 
 def _text(console: Console, source: Path) -> str:
     try:
-        if source == _STREAM:
-            return console.stdin.read(MOST_BYTES)
-        with source.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = _bytes(console, source)
     except OSError:
         raise AnswersError("answers-invalid", path=source, where=source.name, problem="unreadable") from None
     if len(data) > MOST_BYTES:
@@ -51,6 +48,17 @@ def _text(console: Console, source: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise AnswersError("answers-invalid", path=source, where=source.name, problem="not-utf8") from None
+
+
+def _bytes(console: Console, source: Path) -> bytes:
+    if source != _STREAM:
+        with source.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    raw = getattr(console.stdin, "buffer", None)
+    if raw is None:
+        return console.stdin.read(MOST_BYTES + 1).encode()
+    read: bytes = raw.read(MOST_BYTES + 1)
+    return read
 
 
 def _write(options: Namespace, console: Console, target: Path) -> int:
