@@ -48,7 +48,8 @@ class _Results:
     def take(self, answer: Mapping[str, Any], check: str, page: int) -> bool:
         """Take an answer in; one that could not be given fails `check` on `page`."""
         if "error" in answer:
-            self.fail(check, page, "not-compared", reason=str(answer["error"]))
+            code = "unreadable" if check == "readable" else "not-compared"
+            self.fail(check, page, code, reason=str(answer["error"]))
             return False
         for name, number in answer.get("counts", {}).items():
             self.count(name, number)

@@ -7,8 +7,7 @@ from typing import Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, StreamObject
 
-_LENGTH = frozenset({"/Length"})
-_STORED = _LENGTH | {"/Filter", "/DecodeParms"}
+_STORED = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _LINK = frozenset({"/A", "/Dest"})
 _PICTURES = frozenset({"/JBIG2Decode", "/CCITTFaxDecode", "/CCF", "/DCTDecode", "/DCT", "/JPXDecode"})
 """Codings of pictures; no program stores those in another way on its own, and their readers fall over odd data."""
@@ -74,12 +73,15 @@ class Comparison:
 def _inside(one: Any, other: Any, path: str, skipped: frozenset[str]) -> list[_Step] | None:
     """Return what two values hold, side by side, or None if they differ themselves."""
     if isinstance(one, DictionaryObject) and isinstance(other, DictionaryObject):
+        coding: list[_Step] = []
         if isinstance(one, StreamObject) or isinstance(other, StreamObject):
             if not same_stream(one, other):
                 return None
-            skipped |= _LENGTH if _stored_alike(one, other) else _STORED
+            skipped |= _STORED
+            if _stored_alike(one, other):
+                coding = [(_parameters(one), _parameters(other), path + "/DecodeParms", frozenset())]
         keys = [key for key in one.keys() | other.keys() if key not in skipped and not (key == "/Parent" and _upward(one, other))]
-        return [(entry(one, key), entry(other, key), path + key, frozenset()) for key in keys]
+        return coding + [(entry(one, key), entry(other, key), path + key, frozenset()) for key in keys]
     if isinstance(one, ArrayObject) and isinstance(other, ArrayObject):
         if len(one) != len(other):
             return None
@@ -130,6 +132,12 @@ def _filters(stream: DictionaryObject) -> list[str]:
     value = followed(entry(stream, "/Filter"))
     entries = list.__iter__(value) if isinstance(value, ArrayObject) else [] if _is_null(value) else [value]
     return [str(followed(one)) for one in entries]
+
+
+def _parameters(stream: DictionaryObject) -> Any:
+    """Return what the filters are told; one filter may have it in an array of one or by itself."""
+    value = followed(entry(stream, "/DecodeParms"))
+    return list.__getitem__(value, 0) if isinstance(value, ArrayObject) and len(value) == 1 else value
 
 
 def _same_scalar(one: Any, other: Any) -> bool:

@@ -208,7 +208,16 @@ def codes_in_source() -> set[str]:
     source = "\n".join(path.read_text(encoding="utf-8") for path in files)
     found = set(re.findall(r'fail\(\s*[\w."-]+,\s*[\w.\[\]]+,\s*"([a-z-]+)"', source))
     found |= set(re.findall(r'code="([a-z-]+)"', source))
-    return found | {"drawing-changed", "font-changed", "picture-changed", "bookmark-elsewhere", "layer-hidden", "layer-shown"}
+    return found | {
+        "not-compared",
+        "unreadable",
+        "drawing-changed",
+        "font-changed",
+        "picture-changed",
+        "bookmark-elsewhere",
+        "layer-hidden",
+        "layer-shown",
+    }
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

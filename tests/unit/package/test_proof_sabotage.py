@@ -32,6 +32,13 @@ def test_a_copy_saved_by_another_program_without_a_change_holds(good: Good) -> N
     assert failed(good.spoil(lambda _pdf: None)) == {}
 
 
+def test_a_copy_packed_anew_by_another_program_holds(good: Good, tmp_path: Path) -> None:
+    packed = tmp_path / "packed.pdf"
+    with pikepdf.open(good.path) as pdf:
+        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    assert failed(good.prove(packed)) == {}
+
+
 SPOILED: dict[Change, dict[str, set[tuple[int, str]]]] = {}
 """What was found of each change, so that a change with two rows is made once."""
 
