@@ -290,7 +290,7 @@ def test_the_prompt_shows_nothing(case: Path) -> None:
 
 
 def test_a_statement_in_another_encoding_is_refused_from_standard_input_too(case: Path, key: Path) -> None:
-    command = [sys.executable, "-m", "hcprep", "statement", case, "--from", "-", "--password-file", key]
+    command = [sys.executable, "-m", "hcprep", "statement", str(case), "--from", "-", "--password-file", str(key)]
     done = subprocess.run(command, input="Café, naïve\n".encode("latin-1"), capture_output=True, check=False)
     assert done.returncode == exit_codes.INPUT
     assert b"Traceback" not in done.stderr
