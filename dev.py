@@ -24,7 +24,7 @@ EXAMPLE = ROOT / "example-output"
 LOCK = ROOT / "requirements" / "dev.txt"
 OLDEST, FIRST_UNKNOWN = (3, 11), (3, 15)
 
-QT = (
+SYSTEM = (
     ("libegl1",),
     ("libgl1",),
     ("libxkbcommon0",),
@@ -38,8 +38,9 @@ QT = (
     ("libxcb-render-util0",),
     ("libxcb-shape0",),
     ("libxkbcommon-x11-0",),
+    ("qpdf",),
 )
-"""What Qt needs, the first rows even without a screen; newer Debian and Ubuntu renamed one."""
+"""What Qt needs, the first rows even without a screen (newer Debian and Ubuntu renamed one), and the tests' second opinion."""
 
 
 class DevError(Exception):
@@ -150,7 +151,7 @@ def fingerprint(python: Path) -> str:
 
 def install() -> Path:
     """Set up everything: system libraries, locked dependencies and hcprep itself; return the Python to use."""
-    ensure_packages(QT)
+    ensure_packages(SYSTEM)
     python = make_venv()
     mark = VENV / ".installed"
     if mark.exists() and mark.read_text(encoding="utf-8") == fingerprint(python):
