@@ -138,9 +138,14 @@ class CaseFile:
         return self._blobs.size(sha256)
 
     def revisions(self) -> tuple[Revision, ...]:
-        """Return every kept version of the statement and of each answer, oldest first within each."""
+        """Return every kept version of the statement, the notes and each answer, oldest first within each."""
         with self._lock, told(self._connection):
             return rows.revisions(self._connection)
+
+    def revision_body(self, kind: str, row_id: str, rev: int) -> str | None:
+        """Return the stored text of one version; see `rows.revision_body`."""
+        with self._lock, told(self._connection):
+            return rows.revision_body(self._connection, kind, row_id, rev)
 
     def close(self) -> None:
         """Close the file and let others open it; closing twice does nothing."""

@@ -163,6 +163,11 @@ def decode_statement(body: str) -> Statement:
     )
 
 
+def decode_notes(body: str) -> str:
+    """Return the private notes. Raises CaseFileError `case-damaged`."""
+    return decode(body, str, "notes")
+
+
 def decode_answer(body: str, question: str) -> Answer:
     """Return one answer. Raises CaseFileError `case-damaged`."""
     value = decode(body, object, "answer", id=question)

@@ -15,6 +15,7 @@ from hcprep.model.case import Answer, Case
 from hcprep.model.statement import Statement
 
 STATEMENT = "statement"
+NOTES = "notes"
 ANSWER = "answer"
 _WITHDRAWN = ""
 """Body of the revision that takes an answer back; no JSON text is empty."""
@@ -25,7 +26,8 @@ _SLOT = len("2026-11-22T09:4")
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One version of the statement (`kind` "statement", `id` empty) or of an answer ("answer", question id); rev from 1."""
+    """One version of the statement or the private notes (`kind` "statement", "notes"; `id` empty) or of an answer ("answer",
+    question id); rev from 1."""
 
     kind: str
     id: str
@@ -42,6 +44,8 @@ def write(connection: apsw.Connection, old: Case | None, new: Case, at: str) -> 
     _write_answers(connection, {} if old is None else old.answers, new.answers, at)
     if old is None or (old.statement is not new.statement and codec.encode(old.statement) != codec.encode(new.statement)):
         _append(connection, STATEMENT, "", codec.encode(new.statement), at)
+    if new.notes != ("" if old is None else old.notes):
+        _append(connection, NOTES, "", codec.encode(new.notes), at)
     count = int(meta(connection, "saves") or "0") + 1
     set_meta(connection, "saves", str(count))
     set_meta(connection, "saved", at)
@@ -103,9 +107,12 @@ def read(connection: apsw.Connection) -> Case:
         rows.append(codec.decode_row(str(part), str(kind), str(body), str(row_id)))
     answers: dict[str, Answer] = {}
     statement = Statement()
+    notes = ""
     for kind, row_id, body in _current(connection):
         if kind == STATEMENT:
             statement = codec.decode_statement(body)
+        elif kind == NOTES:
+            notes = codec.decode_notes(body)
         elif body != _WITHDRAWN:
             answers[row_id] = codec.decode_answer(body, row_id)
     # Each row was decoded as a kind its list may hold.
@@ -117,6 +124,7 @@ def read(connection: apsw.Connection) -> Case:
         fictional=head.fictional,
         answers=answers,
         statement=statement,
+        notes=notes,
         **parts,
     )
 
@@ -135,6 +143,19 @@ def revisions(connection: apsw.Connection) -> tuple[Revision, ...]:
     """Return every kept revision, oldest first within each text."""
     found = connection.execute("SELECT kind, id, rev, at FROM revision ORDER BY kind, id, rev")
     return tuple(Revision(str(kind), str(row_id), int(rev), str(at)) for kind, row_id, rev, at in found)
+
+
+def revision_body(connection: apsw.Connection, kind: str, row_id: str, rev: int) -> str | None:
+    """Return the stored text of one version, or None if it is not kept (any more); "" is an answer that was taken back.
+
+    Raises CaseFileError `case-damaged` (facts `part`, `id`).
+    """
+    row = connection.execute(
+        "SELECT sha256, body FROM revision WHERE kind = ? AND id = ? AND rev = ?", (kind, codec.clean(row_id), rev)
+    ).fetchone()
+    if row is not None and codec.digest(str(row[1])) != row[0]:
+        raise CaseFileError("case-damaged", part=kind, id=row_id)
+    return None if row is None else str(row[1])
 
 
 def bodies(connection: apsw.Connection) -> Iterator[str]:

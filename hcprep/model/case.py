@@ -45,6 +45,8 @@ class Case:
     evidence: tuple[Evidence, ...] = ()
     tabs: tuple[Tab, ...] = ()
     statement: Statement = field(default_factory=Statement)
+    notes: str = ""
+    """Private notes, kept in versions like the statement; never printed and in no package."""
     marks: tuple[Mark, ...] = ()
     builds: tuple[Build, ...] = ()
     kit_changes: tuple[KitChange, ...] = ()

@@ -80,6 +80,11 @@ def put_statement(case: Case, statement: Statement) -> Case:
     return replace(case, statement=statement)
 
 
+def put_notes(case: Case, notes: str) -> Case:
+    """Replace the private notes."""
+    return replace(case, notes=notes)
+
+
 def put_evidence(case: Case, item: Evidence, tab: str) -> Case:
     """Add or replace an evidence item and file it under a tab if it stands in none or in another one.
 

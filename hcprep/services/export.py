@@ -8,6 +8,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,7 +67,10 @@ def _fill(session: Session, folder: Path, ctx: JobContext) -> None:
     _write(folder / "README.txt", datafiles.read_text("resources/export/README.txt"))
     _write(folder / "statement.md", to_markdown(case.statement))
     _write(folder / "answers.toml", write_answers(case))
-    _write(folder / "case.json", _pretty(case))
+    # In a file of their own, so that they can be left out when the folder is passed on.
+    if case.notes:
+        _write(folder / "private-notes.txt", case.notes)
+    _write(folder / "case.json", _pretty(replace(case, notes="")))
     _write(folder / "checklist.json", _pretty(review_report(kit, case, review(case, on), case.language)))
     total = len(case.documents)
     done = 0

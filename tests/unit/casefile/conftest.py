@@ -114,6 +114,7 @@ def rich() -> Case:
                 Section(id="s2", paragraphs=(Paragraph(id="c", runs=(Citation(evidence="letter"),)),)),
             )
         ),
+        notes="Appeler मीरा mardi.\n\nNe pas imprimer.",
         marks=(Mark(item="D1", person="p1", state="have", at=AT), Mark(item="D2", state="cannot_get", reason="Brûlé")),
         builds=(Build(id="b1", at=AT, filename="livre.pdf", sha256="0" * 64, size=10, pages=4, proved=True),),
     )

@@ -58,6 +58,8 @@ def test_every_kind_of_edit_is_stored(make: Maker, rich: Case, words: str, at: s
         lambda case: edits.put_evidence(case, Evidence(id="photo", title="Photo"), "home"),
         lambda case: edits.drop_evidence(case, "lease"),
         lambda case: edits.answer(case, "q.new", 3),
+        lambda case: edits.put_notes(case, "Ask for मीरा’s letter."),
+        lambda case: edits.put_notes(case, ""),
         lambda case: replace(case, answers={"q.yes": 1, "q.count": True}),
         lambda case: replace(case, marks=(), builds=(), tabs=()),
         lambda case: replace(case, statement=replace(case.statement, sections=case.statement.sections[:1])),

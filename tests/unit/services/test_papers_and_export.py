@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -193,6 +194,13 @@ def test_an_export_holds_everything(session: Session, worker: Worker, monkeypatc
     }  # fmt: skip
     assert (out / "papers" / "lease-2" / "scan.pdf").read_bytes() == b"two"
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_private_notes_leave_in_a_file_of_their_own(session: Session, tmp_path: Path) -> None:
+    session.edit(replace(session.case, notes="Ask Mr. Tremblay about the burn on page two."))
+    out = export_case(session, tmp_path / "out")
+    holding = [path.name for path in out.rglob("*") if path.is_file() and b"Tremblay" in path.read_bytes()]
+    assert holding == ["private-notes.txt"]
 
 
 def test_an_export_never_mixes_with_other_files(session: Session, tmp_path: Path) -> None:
