@@ -26,8 +26,7 @@ _SLOT = len("2026-11-22T09:4")
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One version of the statement or the private notes (`kind` "statement", "notes"; `id` empty) or of an answer ("answer",
-    question id); rev from 1."""
+    """One version, `rev` from 1, of the "statement" or the "notes" (`id` empty) or of an "answer" (`id` is the question)."""
 
     kind: str
     id: str
