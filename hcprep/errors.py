@@ -26,7 +26,9 @@ class CaseFileError(HcprepError):
     """Opening, reading or saving a case file failed.
 
     Codes: `case-wrong-passphrase`, `case-not-a-case`, `case-newer`, `case-damaged`, `case-in-use`, `case-exists`,
-    `case-missing`, `case-read-only`, `disk-full`, `disk-error`, `passphrase-too-weak`.
+    `case-missing`, `case-read-only`, `disk-full`, `disk-error`, `passphrase-too-weak`; of a recovery sheet `sheet-mistyped` (fact
+    `line`, from 1) and `sheet-wrong`; of a copy `copy-failed` (it could not be read back) and `document-absent` (left out of it,
+    fact `sha256`).
     """
 
 

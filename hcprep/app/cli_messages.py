@@ -61,6 +61,22 @@ CASE: Mapping[str, Words] = {
         "This passphrase is not good enough ({reason}), so no case was made. Use several words that do not belong together.",
         "Cette phrase de passe ne convient pas ({reason}) ; rien n’a été créé. Choisissez plusieurs mots sans lien entre eux.",
     ),
+    "sheet-mistyped": (
+        "Line {line} is not as it is printed on the recovery sheet. Nothing was changed. Compare that line letter by letter.",
+        "La ligne {line} diffère de la fiche de récupération. Rien n’a été modifié. Comparez cette ligne lettre par lettre.",
+    ),
+    "sheet-wrong": (
+        "This recovery sheet does not open {path}: it is of another case, or from before the passphrase was changed.",
+        "Cette fiche de récupération n’ouvre pas {path} : elle est d’un autre dossier ou précède un changement de phrase.",
+    ),
+    "copy-failed": (
+        "The copy could not be read back, so it was not kept. The case is as it was. Choose another disk for the copy.",
+        "La copie n’a pas pu être relue et n’a pas été gardée. Le dossier est intact. Choisissez un autre disque pour la copie.",
+    ),
+    "document-absent": (
+        "{path} is a copy without its documents. Open the whole case, or a full backup, to use them.",
+        "{path} est une copie sans ses documents. Ouvrez le dossier complet ou une sauvegarde complète pour les utiliser.",
+    ),
 }
 
 INTAKE: Mapping[str, Words] = {

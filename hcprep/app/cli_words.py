@@ -204,6 +204,8 @@ SAY: Mapping[str, Words] = {
 
 PROGRESS: Mapping[str, Words] = {
     "intake": ("Reading papers", "Lecture des documents"),
+    "copy": ("Copying documents", "Copie des documents"),
+    "copy-check": ("Reading the copy back", "Relecture de la copie"),
     "export": ("Writing papers", "Écriture des documents"),
     "typeset": ("Setting pages", "Mise en page"),
     "write-book": ("Writing the package", "Écriture du recueil"),

@@ -34,6 +34,9 @@ STOPPED = 130
 _BY_CODE = {
     "case-wrong-passphrase": PASSPHRASE,
     "passphrase-too-weak": PASSPHRASE,
+    "sheet-mistyped": PASSPHRASE,
+    "sheet-wrong": PASSPHRASE,
+    "copy-failed": DISK,
     "case-in-use": IN_USE,
     "case-read-only": DISK,
     "disk-full": DISK,

@@ -1,7 +1,22 @@
 """The encrypted case file: the only place that touches SQL and cryptography."""
 
 from hcprep.casefile.casefile import CaseFile
+from hcprep.casefile.copying import NOTHING, Withhold, check_code, copy_case
+from hcprep.casefile.fresh import Copy
+from hcprep.casefile.keys import Key, Secret
 from hcprep.casefile.passphrase import check_passphrase, generate_passphrase
 from hcprep.casefile.rows import Revision
 
-__all__ = ["CaseFile", "Revision", "check_passphrase", "generate_passphrase"]
+__all__ = [
+    "NOTHING",
+    "CaseFile",
+    "Copy",
+    "Key",
+    "Revision",
+    "Secret",
+    "Withhold",
+    "check_code",
+    "check_passphrase",
+    "copy_case",
+    "generate_passphrase",
+]

@@ -37,6 +37,8 @@ class Blobs:
     def __init__(self, connection: apsw.Connection, lock: RLock) -> None:
         self._connection = connection
         self._lock = lock
+        self.left_out = False
+        """Whether this file is a copy that was made without documents."""
         self._verified: set[str] = set()
 
     def store(self, stream: IO[bytes]) -> tuple[str, int]:
@@ -65,12 +67,12 @@ class Blobs:
     def read(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of a blob, all of which is checked against its SHA-256 once before.
 
-        Raises CaseFileError `case-damaged` with facts `part` "blob" and `sha256`.
+        Raises CaseFileError `case-damaged` with facts `part` "blob" and `sha256`, or `document-absent`.
         """
         blob, size = self._sure(sha256)
         if sha256 not in self._verified:
             digest = hashlib.sha256()
-            for number in range(_chunks(size)):
+            for number in range(chunks(size)):
                 digest.update(self._chunk(sha256, blob, number, size))
             if digest.hexdigest() != sha256:
                 raise _damaged(sha256)
@@ -99,7 +101,7 @@ class Blobs:
     def _sure(self, sha256: str) -> tuple[int, int]:
         found = self._find(sha256)
         if found is None:
-            raise _damaged(sha256)
+            raise CaseFileError("document-absent", sha256=sha256) if self.left_out else _damaged(sha256)
         return found
 
     def _chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
@@ -172,7 +174,8 @@ def _whole_chunk(stream: IO[bytes]) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _chunks(size: int) -> int:
+def chunks(size: int) -> int:
+    """Return in how many chunks a blob of a size is kept."""
     return -(-size // CHUNK)
 
 

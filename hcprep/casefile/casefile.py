@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -15,11 +16,13 @@ from hcprep.casefile import migrations, rows
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.faults import from_os, told
-from hcprep.casefile.keys import PAGE, SALT, derive
+from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
+from hcprep.casefile.place import discard, reserve
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
+from hcprep.model.evidence import Document
 
 
 class CaseFile:
@@ -29,8 +32,9 @@ class CaseFile:
     `case-damaged` names what is hit in its facts (`part`, and `id` or `sha256`).
     """
 
-    def __init__(self, path: Path, connection: apsw.Connection) -> None:
+    def __init__(self, path: Path, connection: apsw.Connection, key: Key) -> None:
         self._path = path
+        self._key = key
         self._connection = connection
         self._lock = RLock()
         self._blobs = Blobs(connection, self._lock)
@@ -47,42 +51,38 @@ class CaseFile:
             raise CaseFileError("passphrase-too-weak", reason="too-short")
         path = path.absolute()
         key = derive(passphrase, os.urandom(SALT))
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600))
-        except FileExistsError as error:
-            raise CaseFileError("case-exists") from error
-        except OSError as error:
-            raise from_os(error) from error
+        reserve(path)
         try:
             connection = connect(path, key)
             try:
-                file = cls(path, connection)
+                file = cls(path, connection, key)
                 file._fill(case, at)
             except BaseException:
                 connection.close()
                 raise
         except BaseException:
-            path.unlink(missing_ok=True)
-            _journal(path).unlink(missing_ok=True)
+            discard(path)
             raise
         return file
 
     @classmethod
-    def open(cls, path: Path, passphrase: str, *, steps: Sequence[migrations.Step] = migrations.STEPS) -> Self:
+    def open(cls, path: Path, secret: Secret, *, steps: Sequence[migrations.Step] = migrations.STEPS) -> Self:
         """Open a case file, bring it up to this version, and sweep what no row of the case names any more.
 
-        Raises CaseFileError: `case-missing`, `case-not-a-case`, `case-wrong-passphrase`, `case-newer` (facts `version`,
-        `known`), `case-damaged`, `case-in-use`, `case-read-only`, `disk-full`, `disk-error`. The file is untouched then.
+        Raises CaseFileError: `case-missing`, `case-not-a-case`, `case-wrong-passphrase`, `sheet-wrong` (a key of another file, or
+        from before the passphrase was changed), `case-newer` (facts `version`, `known`), `case-damaged`, `case-in-use`,
+        `case-read-only`, `disk-full`, `disk-error`. The file is untouched then.
         """
         path = path.absolute()
-        key = unlock(path, passphrase)
+        key = unlock(path, secret)
         if not (_writable(path) and _writable(path.parent)):
             raise CaseFileError("case-read-only")
         connection = connect(path, key)
         try:
-            file = cls(path, connection)
+            file = cls(path, connection, key)
             file._admit(steps)
             file._sweep()
+            file._blobs.left_out = "documents" in file.withheld()
         except BaseException:
             connection.close()
             raise
@@ -98,6 +98,17 @@ class CaseFile:
     def path(self) -> Path:
         """Where the file lies, as an absolute path."""
         return self._path
+
+    @property
+    def key(self) -> Key:
+        """The key of the file, for its recovery sheet and for copies that the same sheet opens."""
+        return self._key
+
+    @contextmanager
+    def held(self) -> Iterator[apsw.Connection]:
+        """Give the connection to other modules of this package while nobody else uses it. Raises CaseFileError."""
+        with self._lock, told(self._connection):
+            yield self._connection
 
     def load(self) -> Case:
         """Read the case."""
@@ -129,13 +140,26 @@ class CaseFile:
     def read(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of stored bytes; they are checked whole on the first read after opening.
 
-        Memory does not grow with the blob. Use one reader from one thread at a time.
+        Memory does not grow with the blob. Use one reader from one thread at a time. Raises also `document-absent` where
+        this file is a copy made without documents.
         """
         return self._blobs.read(sha256)
 
     def blob_size(self, sha256: str) -> int:
         """Return the size of stored bytes."""
         return self._blobs.size(sha256)
+
+    def withheld(self) -> frozenset[str]:
+        """Return what was left out when this file was made as a copy: any of `documents`, `versions`, `evidence`, `notes`."""
+        with self._lock, told(self._connection):
+            return rows.withheld(self._connection)
+
+    def absent(self) -> tuple[Document, ...]:
+        """Return the documents of the case whose bytes are not in this file, because it is a copy without them."""
+        case = self.load()
+        with self._lock, told(self._connection):
+            there = {str(sha256) for (sha256,) in self._connection.execute("SELECT sha256 FROM blob")}
+        return tuple(document for document in case.documents if document.original_sha256 not in there)
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every kept version of the statement, the notes and each answer, oldest first within each."""
@@ -188,10 +212,6 @@ class CaseFile:
         except CaseFileError:
             # Nothing that stops a sweep (a damaged page, a full disk) may keep a person from their words.
             return
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
 
 
 def _length(path: Path) -> int:

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 PAGE: Final = 4096
 """Bytes of one page, the standard of SQLCipher 4."""
@@ -50,3 +50,7 @@ def derive(passphrase: str, salt: bytes) -> Key:
     """Return the key of a passphrase (PBKDF2-HMAC-SHA512, 256,000 rounds, as SQLCipher 4 does); takes about 0.2 s."""
     secret = hashlib.pbkdf2_hmac("sha512", normal(passphrase).encode("utf-8", "surrogatepass"), salt, _ROUNDS, 32)
     return Key(secret, salt)
+
+
+Secret: TypeAlias = str | Key
+"""What opens a case file: its passphrase, or the key itself, as read from a recovery sheet or taken from the open file."""

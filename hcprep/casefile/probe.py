@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from hcprep.casefile.faults import from_os, told
-from hcprep.casefile.keys import PAGE, SALT, Key, derive
+from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
 from hcprep.errors import CaseFileError
 
 _MAGIC = (
@@ -32,21 +32,28 @@ _MOST_UNEVEN = 400.0
 """Chi-squared of a page's 256 byte values: 255 for encrypted pages, spread 23; text and pictures lie in the thousands."""
 
 
-def unlock(path: Path, passphrase: str) -> Key:
-    """Return the key that opens a case file.
+def unlock(path: Path, secret: Secret) -> Key:
+    """Return the key that opens a case file; one that is given, such as that of a recovery sheet, needs no whole salt.
 
     Raises CaseFileError: `case-missing`, `case-not-a-case` (fact `reason`: `empty`, `folder`, `short`, `other-type`, `plain`),
-    `case-wrong-passphrase`, `case-damaged` (facts `part`: `header`, `page` or `length`), `case-read-only`, `disk-error`.
+    `case-wrong-passphrase`, or `sheet-wrong` of a key, `case-damaged` (facts `part`: `header`, `page` or `length`),
+    `case-read-only`, `disk-error`.
     """
     size = _size(path)
     pages = _sample(path, size)
     first = pages[0][1]
-    if first.startswith(_MAGIC):
+    if isinstance(secret, Key):
+        key = secret
+    elif first.startswith(_MAGIC):
         raise CaseFileError("case-not-a-case", reason="other-type")
-    key = derive(passphrase, first[:SALT])
+    else:
+        key = derive(secret, first[:SALT])
     if any(key.seals(number, page) for number, page in pages):
         return key
-    raise _unopened(size, pages)
+    if first.startswith(_MAGIC):
+        raise CaseFileError("case-not-a-case", reason="other-type")
+    error = _unopened(size, pages)
+    raise CaseFileError("sheet-wrong") if isinstance(secret, Key) and error.code == "case-wrong-passphrase" else error
 
 
 def _size(path: Path) -> int:
@@ -71,7 +78,7 @@ def _sample(path: Path, size: int) -> Sequence[tuple[int, bytes]]:
     """
     count = size // PAGE
     numbers = sorted({1, *range(2, min(count, 8) + 1), count // 2 + 1, count} & set(range(1, count + 1)))
-    system = next(name for name in apsw.vfs_names() if not name.startswith("multipleciphers-"))
+    system = next(name for name in apsw.vfs_names() if not name.startswith(("multipleciphers-", "hcprep-")))
     flags = [apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_MAIN_DB, 0]
     with told(), closing(_File(system, str(path), flags)) as file:
         return [(number, file.xRead(PAGE, (number - 1) * PAGE)) for number in numbers]

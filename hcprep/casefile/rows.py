@@ -174,3 +174,9 @@ def set_meta(connection: apsw.Connection, name: str, value: str) -> None:
     connection.execute(
         "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2", (name, value)
     )
+
+
+def withheld(connection: apsw.Connection) -> frozenset[str]:
+    """Return the kinds of things left out when this file was made as a copy: `documents`, `versions`, `evidence`, `notes`."""
+    value = meta(connection, "withheld")
+    return frozenset() if value is None else frozenset(codec.decode(value, tuple[str, ...], "withheld"))

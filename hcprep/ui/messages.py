@@ -65,6 +65,25 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "This passphrase is too easy to guess."),
         QT_TRANSLATE_NOOP("messages", "Use a few words that do not belong together, or the six words that hcprep suggests."),
     ),
+    "sheet-mistyped": (
+        QT_TRANSLATE_NOOP("messages", "Line {line} is not as it is printed on the sheet."),
+        QT_TRANSLATE_NOOP("messages", "Compare line {line} with the sheet, letter by letter. Nothing was changed."),
+    ),
+    "sheet-wrong": (
+        QT_TRANSLATE_NOOP("messages", "This recovery sheet does not open this case."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "It may be the sheet of another case, or from before the passphrase was changed. Nothing was changed.",
+        ),
+    ),
+    "copy-failed": (
+        QT_TRANSLATE_NOOP("messages", "The copy could not be read back, so it was not kept. Your case is as it was."),
+        QT_TRANSLATE_NOOP("messages", "The disk may be failing. Choose another place for the copy."),
+    ),
+    "document-absent": (
+        QT_TRANSLATE_NOOP("messages", "This copy of the case was made without its documents."),
+        QT_TRANSLATE_NOOP("messages", "Open the whole case, or a full backup, to see them."),
+    ),
 }
 
 INTAKE: Mapping[str, tuple[str, str]] = {

@@ -1,0 +1,157 @@
+"""Copies of an open case: backups and hand-overs, whole or without chosen parts, each read back before it gets its name."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import apsw
+
+from hcprep.casefile import rows
+from hcprep.casefile.blobs import chunks
+from hcprep.casefile.fresh import Copy, Fresh, tally, write_fresh
+from hcprep.casefile.keys import Secret
+from hcprep.casefile.place import Wait
+from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext, Progress
+
+if TYPE_CHECKING:
+    from hcprep.casefile.casefile import CaseFile
+
+_HASH = re.compile(r"\b[0-9a-f]{64}\b")
+_OF_THIS_FILE = frozenset({"sheet", "sheet_declined", "replaces"})
+"""Values of `meta` that are true of one file only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withhold:
+    """What a copy leaves out: every document (a text backup), older versions, evidence by id, the private notes."""
+
+    documents: bool = False
+    versions: bool = False
+    evidence: frozenset[str] = field(default_factory=frozenset)
+    notes: bool = False
+
+
+NOTHING = Withhold()
+
+
+def copy_case(
+    file: CaseFile,
+    target: Path,
+    secret: Secret,
+    at: str,
+    *,
+    withhold: Withhold = NOTHING,
+    ctx: JobContext | None = None,
+    wait: Wait = time.sleep,
+) -> Copy:
+    """Write the case as it is at this moment into a new file under a secret, and read that file back whole.
+
+    `at` is the moment as ISO text. Saving waits while the rows are copied, and between two chunks of documents it goes on:
+    what a row names stays in the file as long as it is open. Raises as `write_fresh` does, and CaseFileError
+    `case-damaged` if the open file is hit; both files are then as they were.
+    """
+    told_ctx = ctx or JobContext()
+
+    def fill(fresh: Fresh) -> None:
+        with file.held() as connection:
+            named = copy_rows(connection, fresh, at, withhold)
+            blobs = () if withhold.documents else stored(connection, named)
+        copy_blobs(file, fresh, blobs, told_ctx)
+
+    return write_fresh(target, secret, fill, told_ctx, wait=wait)
+
+
+def check_code(file: CaseFile) -> str:
+    """Return the code of what a file holds; equal to `Copy.check` of a copy until either is changed."""
+    with file.held() as connection:
+        return tally(connection).code()
+
+
+def copy_rows(connection: apsw.Connection, fresh: Fresh, at: str, withhold: Withhold) -> frozenset[str]:
+    """Write every row but those of documents, and return the SHA-256 of every document they name."""
+    named: set[str] = set()
+    for name, value in _meta(connection, at, withhold):
+        fresh.row("meta", (name, value))
+    for row in _records(connection, withhold):
+        named.update(_HASH.findall(row[-1]))
+        fresh.row("record", row)
+    for revision in _revisions(connection, withhold):
+        named.update(_HASH.findall(revision[-1]))
+        fresh.row("revision", revision)
+    return frozenset(named)
+
+
+def stored(connection: apsw.Connection, named: frozenset[str] | None) -> tuple[tuple[int, str, int], ...]:
+    """Return id, SHA-256 and size of the stored documents among those named; of all if None."""
+    found = connection.execute("SELECT id, sha256, size FROM blob ORDER BY id")
+    return tuple((int(blob), str(sha256), int(size)) for blob, sha256, size in found if named is None or sha256 in named)
+
+
+def copy_blobs(file: CaseFile, fresh: Fresh, blobs: tuple[tuple[int, str, int], ...], ctx: JobContext) -> None:
+    """Write documents, chunk by chunk, letting others use the file in between."""
+    done, total = 0, sum(size for _, _, size in blobs)
+    for number, sha256, size in blobs:
+        ctx.step(Progress(done, total, "copy"))
+        fresh.blob(number, sha256, size, _pieces(file, sha256, number, size, ctx))
+        done += size
+    ctx.step(Progress(done, total, "copy"))
+
+
+def _pieces(file: CaseFile, sha256: str, number: int, size: int, ctx: JobContext) -> Iterator[bytes]:
+    for place in range(chunks(size)):
+        ctx.check()
+        try:
+            with file.held() as connection:
+                data = connection.execute("SELECT data FROM chunk WHERE blob = ? AND n = ?", (number, place)).get
+        except CaseFileError as error:
+            raise CaseFileError(error.code, **{**error.facts, "part": "blob", "sha256": sha256}) from error
+        if not isinstance(data, bytes):
+            raise CaseFileError("case-damaged", part="blob", sha256=sha256)
+        yield data
+
+
+def _meta(connection: apsw.Connection, at: str, withhold: Withhold) -> Iterator[tuple[str, str]]:
+    for name, value in connection.execute("SELECT name, value FROM meta WHERE name <> 'copied'"):
+        if name not in _OF_THIS_FILE and name != "withheld":
+            yield str(name), str(value)
+    yield "copied", at
+    left_out = rows.withheld(connection) | {name for name, value in asdict(withhold).items() if value}
+    if left_out:
+        # Kinds only: even the id of a paper can say what it is.
+        yield "withheld", json.dumps(sorted(left_out))
+
+
+def _records(connection: apsw.Connection, withhold: Withhold) -> Iterator[tuple[str, int, str, str, str]]:
+    positions: dict[str, int] = {}
+    for part, kind, row_id, body in connection.execute("SELECT list, kind, id, body FROM record ORDER BY list, position"):
+        kept = _kept(str(part), str(row_id), str(body), withhold)
+        if kept is not None:
+            position = positions[part] = positions.get(part, -1) + 1
+            yield str(part), position, str(kind), str(row_id), kept
+
+
+def _kept(part: str, row_id: str, body: str, withhold: Withhold) -> str | None:
+    if part == "evidence" and row_id in withhold.evidence:
+        return None
+    if part == "tabs" and withhold.evidence:
+        tab = json.loads(body)
+        tab["evidence"] = [key for key in tab["evidence"] if key not in withhold.evidence]
+        return json.dumps(tab, ensure_ascii=False, separators=(",", ":"))
+    return body
+
+
+def _revisions(connection: apsw.Connection, withhold: Withhold) -> Iterator[tuple[str, str, int, str, str, str]]:
+    for kind, row_id, rev, at, sha256, body, newest in connection.execute(
+        "SELECT kind, id, rev, at, sha256, body, rev = (SELECT max(rev) FROM revision AS newest"
+        " WHERE newest.kind = r.kind AND newest.id = r.id) FROM revision AS r ORDER BY kind, id, rev"
+    ):
+        if (withhold.notes and kind == rows.NOTES) or (withhold.versions and not (newest and body)):
+            continue
+        yield str(kind), str(row_id), int(rev), str(at), str(sha256), str(body)
