@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from hcprep.kit.about import About
 from hcprep.kit.facts import person_facts
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
 from hcprep.kit.logic import holds, some
-from hcprep.kit.people import About, person_dates
+from hcprep.kit.people import person_dates
 from hcprep.kit.review import all_case_facts
 from hcprep.kit.schema import FindingRule
 from hcprep.model.case import Case

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from hcprep.kit.about import About
 from hcprep.kit.limits import DEFAULT, Limits
 from hcprep.kit.logic import opposite, some
-from hcprep.kit.people import PERSON, About
+from hcprep.kit.people import PERSON
 from hcprep.model.case import Case
 from hcprep.model.people import Person, YesNo
 
@@ -94,6 +95,16 @@ def _has_cannot_get(case: Case, _on: date, _limits: Limits) -> YesNo:
     return any(mark.state == "cannot_get" for mark in case.marks)
 
 
+def _hc_pending_any(case: Case, on: date, limits: Limits) -> YesNo:
+    """Tell whether an open request is told of among somebody's applications, so that it need not be told twice."""
+    found = (About.of(case, person, on, limits) for person in case.people)
+    return any(PERSON["hc_pending"](one) is True and one.applying is True for one in found)
+
+
+def _paper_not_en_fr(case: Case, _on: date, _limits: Limits) -> YesNo:
+    return any(item.language == "other" for item in case.evidence)
+
+
 def _own_words(case: Case, _on: date, _limits: Limits) -> YesNo:
     return not case.statement.empty
 
@@ -127,6 +138,8 @@ CASE: Mapping[str, Callable[[Case, date, Limits], YesNo]] = {
     "someone_not_accompanying": _someone_stays_out,
     "more_than_five_people": _many_people,
     "something_cannot_be_had": _has_cannot_get,
+    "hc_pending_any": _hc_pending_any,
+    "paper_not_en_fr": _paper_not_en_fr,
     "statement_begun": _own_words,
     "consequences_unread": _consequences_unread,
     "advice_unread": _advice_unread,

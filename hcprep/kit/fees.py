@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hcprep.kit.about import About
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import PERSON, About, child_of_resident
+from hcprep.kit.people import PERSON, child_of_resident
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Source
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hcprep.kit.about import About
 from hcprep.kit.fees import FeeLine, fees
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import PERSON, About, child_of_resident
+from hcprep.kit.people import PERSON, child_of_resident
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence
 

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
+from hcprep.kit.about import About
+from hcprep.kit.court import court_days
 from hcprep.kit.dates import add_days, add_months, birthday, next_day
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import About
+from hcprep.kit.papers import AGES, read_rough
 from hcprep.model.case import Case
-from hcprep.model.events import Claim, OtherApplication, Prra
 from hcprep.model.evidence import Evidence
 from hcprep.model.findings import Confidence, Source
 
 _MONTHS_AHEAD = 24
 """Birthdays further away than this say nothing about an application being prepared now."""
-_DAYS_LATE = 60
-"""How long a court date that has passed is still told, because a judge can give more time."""
-
-_AGES: Mapping[str, tuple[str, str]] = {
-    "D8": ("photo-old", "photo_age_months"),
-    "D9": ("police-old", "police_certificate_age_months"),
-    "E8": ("letter-old", "letter_age_months"),
-}
-"""Checklist items whose papers get old: the date they make, and the value of the kit that says when."""
 
 _SOURCES: Mapping[str, str] = {
     "child-22": "child-turns-22",
@@ -50,6 +42,7 @@ _VALUES: Mapping[str, str] = {
     "photo-old": "photo_age_months",
     "police-old": "police_certificate_age_months",
     "letter-old": "letter_age_months",
+    "departure": "departure_days",
     "court": "jr_days_inside",
     "court-early": "jr_days_inside",
     "court-abroad": "jr_days_outside",
@@ -58,7 +51,6 @@ _VALUES: Mapping[str, str] = {
 }
 """Dates that stand on a fact that changes."""
 
-Decision = Claim | Prra | OtherApplication
 KINDS = tuple(sorted({*_SOURCES, *_VALUES}))
 
 
@@ -108,7 +100,7 @@ def dates_that_matter(kit: Kit, case: Case, on: date) -> tuple[KeyDate, ...]:
     for person in case.people:
         if person.death_date is None:
             about = About.of(case, person, on, limits)
-            made += [_key(kit, found, person.id) for found in _of_person(kit, about)]
+            made += [_key(kit, found, person.id) for found in _of_person(about)]
     for item in case.evidence:
         made += [_key(kit, found, item.person) for found in _of_evidence(kit, item, on)]
     return tuple(sorted(made, key=lambda one: (one.day, one.kind, one.person, one.about)))
@@ -150,7 +142,7 @@ def next_fee_change(on: date) -> date:
     return this if this >= on else date(year + 2, 4, 30)
 
 
-def _of_person(kit: Kit, about: About) -> Iterator[_Found]:
+def _of_person(about: About) -> Iterator[_Found]:
     yield from _birthdays(about)
     if about.applying is False:
         return
@@ -158,9 +150,18 @@ def _of_person(kit: Kit, about: About) -> Iterator[_Found]:
     yield from _waits(about)
     if about.leave_by is not None:
         yield _Found(kind="leave-by", day=about.leave_by)
-    decisions: tuple[Decision, ...] = (*about.claims, *about.prras, *about.others)
-    for decision in decisions:
-        yield from _court(kit, about, decision)
+    yield from _departure(about)
+    for one in court_days(about):
+        yield _Found(kind=one.kind, day=one.day, about=one.event, dates={"from_day": one.told})
+
+
+def _departure(about: About) -> Iterator[_Found]:
+    """Yield when a departure order that took force turns into a deportation order (IRPR 224(2))."""
+    for order in about.orders:
+        since = order.in_force_since
+        if order.kind == "departure" and since is not None and order.left_canada is None and order.in_force is not False:
+            day = add_days(since, about.limits.departure_days)
+            yield _Found(kind="departure", day=day, about=order.id, dates={"from_day": since})
 
 
 def _birthdays(about: About) -> Iterator[_Found]:
@@ -208,55 +209,11 @@ def _waits(about: About) -> Iterator[_Found]:
             yield _Found(kind=kind, day=day)
 
 
-def _court(kit: Kit, about: About, event: Decision) -> Iterator[_Found]:
-    """Yield the days the Federal Court gives after a refusal, from when it was received or, failing that, decided."""
-    late = about.on - timedelta(days=_DAYS_LATE)
-    if isinstance(event, Claim) and event.court == "pending" and event.court_filed is not None:
-        due = add_days(event.court_filed, kit.number("jr_perfect_days", about.on))
-        if due >= late:
-            yield _Found(kind="court-papers", day=due, about=event.id, dates={"from_day": event.court_filed})
-    refused, decided = _refusal(event)
-    told = event.notified or decided
-    if not refused or told is None:
-        return
-    abroad = about.person.in_canada is False
-    last = add_days(told, kit.number("jr_days_outside" if abroad else "jr_days_inside", about.on))
-    kind = "court-early" if event.notified is None else "court-abroad" if abroad else "court"
-    if last >= late:
-        yield _Found(kind=kind, day=last, about=event.id, dates={"from_day": told})
-
-
-def _refusal(event: Decision) -> tuple[bool, date | None]:
-    """Tell whether the court could still be asked about a decision, and the decision's day.
-
-    Not before an appeal that is open or possible is over, and not where the court was asked already.
-    """
-    if not isinstance(event, Claim):
-        return event.outcome == "refused", event.decided
-    if event.court not in ("", "none"):
-        return False, None
-    if event.ineligible:
-        return True, None
-    if event.rad in ("dismissed", "abandoned"):
-        return True, event.rad_date
-    return event.rpd in ("rejected", "abandoned") and event.rad == "none", event.rpd_date
-
-
 def _of_evidence(kit: Kit, item: Evidence, on: date) -> Iterator[_Found]:
-    if item.item not in _AGES:
+    if item.item not in AGES:
         return
-    kind, value = _AGES[item.item]
+    kind, value = AGES[item.item]
     made, rough = read_rough(item.date)
     if made is not None:
         day = add_months(made, kit.number(value, on))
         yield _Found(kind=kind, day=day, about=item.id, dates={"from_day": made}, rough=rough)
-
-
-def read_rough(text: str) -> tuple[date | None, bool]:
-    """Read `2024-03-15`, `2024-03` or `2024`: the first day it can mean, and whether it may be a later one."""
-    told = text.strip()
-    whole = told + {4: "-01-01", 7: "-01"}.get(len(told), "")
-    try:
-        return date.fromisoformat(whole), whole != told
-    except ValueError:
-        return None, False

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
+from hcprep.kit.about import About, in_canada
 from hcprep.kit.dates import add_months, birthday
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import Limits, limits_of
 from hcprep.kit.logic import every
-from hcprep.kit.people import About, in_canada
 from hcprep.model.case import Case
 from hcprep.model.events import Entry, Period
 from hcprep.model.people import Person, YesNo

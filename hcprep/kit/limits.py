@@ -28,6 +28,10 @@ class Limits:
     biometrics_to: int = 79
     history_years: int = 10
     gap_days: int = 30
+    jr_days_inside: int = 15
+    jr_days_outside: int = 60
+    jr_perfect_days: int = 30
+    departure_days: int = 30
 
 
 DEFAULT = Limits()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hcprep.kit.kit import Kit
+from hcprep.model.evidence import Evidence
 
 EditionState = Literal["known_current", "known_old", "unknown"]
 
@@ -28,6 +29,15 @@ def read_printed(words: str) -> Printed:
     form, edition = _FORM.search(words), _EDITION.search(words)
     number = "" if form is None else f"IMM {form.group(1)}{(form.group(2) or '').upper()}"
     return Printed(number, "" if edition is None else f"{edition.group(1)}-{edition.group(2)}")
+
+
+def edition_of(item: Evidence) -> Printed:
+    """Return which form and edition a paper is: as read in its files, the edition as the person typed it if they did."""
+    for document in item.documents:
+        printed = read_printed(document.printed)
+        if printed.form:
+            return Printed(printed.form, item.edition or printed.edition)
+    return Printed("", item.edition)
 
 
 def compare_edition(kit: Kit, form: str, edition: str) -> EditionState:

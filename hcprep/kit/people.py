@@ -3,115 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hcprep.kit.dates import ClaimClock, add_days, add_months, birthday, claim_clock, next_day
-from hcprep.kit.limits import Limits
+from hcprep.kit.about import About, in_canada
+from hcprep.kit.court import court_day
+from hcprep.kit.dates import add_days, add_months, birthday, next_day
 from hcprep.kit.logic import every, opposite, some
-from hcprep.model.case import Case
-from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.model.people import INADMISSIBILITIES, Person, YesNo
+from hcprep.kit.told import in_order, told_later
+from hcprep.model.events import Period
+from hcprep.model.people import INADMISSIBILITIES, YesNo
 
-_CANADA = frozenset({"canada", "ca", "can"})
 _DAYS_IN_6_MONTHS = 182
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """One person, the case around them, the day, and what was read from the events once."""
-
-    case: Case
-    person: Person
-    on: date
-    limits: Limits
-    clock: ClaimClock
-    claims: tuple[Claim, ...]
-    prras: tuple[Prra, ...]
-    orders: tuple[RemovalOrder, ...]
-    others: tuple[OtherApplication, ...]
-    entries: tuple[Entry, ...]
-    periods: tuple[Period, ...]
-
-    @classmethod
-    def of(cls, case: Case, person: Person, on: date, limits: Limits) -> About:
-        """Gather what concerns one person."""
-        claims = case.events_of(Claim, person.id)
-        return cls(
-            case=case,
-            person=person,
-            on=on,
-            limits=limits,
-            clock=claim_clock(claims, limits.bar_months),
-            claims=claims,
-            prras=case.events_of(Prra, person.id),
-            orders=case.events_of(RemovalOrder, person.id),
-            others=case.events_of(OtherApplication, person.id),
-            entries=case.events_of(Entry, person.id),
-            periods=case.events_of(Period, person.id),
-        )
-
-    @property
-    def age(self) -> int | None:
-        """Age in whole years on the day, None if unknown."""
-        return self.person.age_on(self.on)
-
-    @property
-    def needs_nothing(self) -> bool:
-        """A citizen or permanent resident, who can get nothing from this application."""
-        return self.person.status in ("citizen", "permanent_resident")
-
-    @property
-    def applying(self) -> YesNo:
-        """Becomes a permanent resident by this application: the applicant, and accompanying family."""
-        if self.person.role == "applicant":
-            return True
-        if self.needs_nothing or self.person.death_date is not None:
-            return False
-        if self.person.role == "relative":
-            return self.person.accompanying is True
-        return self.person.accompanying
-
-    def older(self, age: int) -> YesNo:
-        """Whether the person has reached an age."""
-        return None if self.age is None else self.age >= age
-
-    @property
-    def leave_by(self) -> date | None:
-        """The earliest day a removal order says to leave by, if any."""
-        return min((order.leave_by for order in self.orders if order.leave_by is not None), default=None)
-
-    @property
-    def prra_bar_end(self) -> date | None:
-        """The day IRPA 112(2)(b.1) and (c) no longer stand in the way of a risk assessment."""
-        starts = [prra.decided for prra in self.prras if prra.outcome in ("refused", "withdrawn", "abandoned") and prra.decided]
-        starts += [day for day in (self.clock.permit_start,) if day is not None]
-        return add_months(max(starts), self.limits.prra_bar_months) if starts else None
-
-    @property
-    def designated_undecided(self) -> bool:
-        """Whether a claim or a risk assessment is still open, so that the five years have not begun (IRPA 25(1.01)(a), (b))."""
-        claims = any("pending" in (claim.rpd, claim.rad) for claim in self.claims)
-        return claims or any(prra.outcome == "pending" for prra in self.prras)
-
-    @property
-    def designated_end(self) -> date | None:
-        """The day the bar for designated foreign nationals is over (IRPA 25(1.01)).
-
-        Five years from the last of: the designation, the final decision on the claim, the one on the risk assessment. None
-        while one of them is open or the designation has no date.
-        """
-        if self.person.designated_since is None or self.designated_undecided:
-            return None
-        decided = [day for claim in self.claims for day in (claim.rpd_date, claim.rad_date, claim.court_date)]
-        decided += [prra.decided for prra in self.prras]
-        last = max([self.person.designated_since, *(day for day in decided if day is not None)])
-        return add_months(last, 12 * self.limits.designated_years)
-
-    @property
-    def first_entry(self) -> date | None:
-        """The earliest dated entry into Canada."""
-        return min((entry.day for entry in self.entries if entry.day is not None), default=None)
 
 
 def _adult(about: About) -> YesNo:
@@ -244,11 +146,6 @@ def _only_canada_as_adult(about: About) -> YesNo:
     return not any(_stay_abroad(period, adult, about.on) for period in about.periods)
 
 
-def in_canada(period: Period) -> bool:
-    """Whether a period is told to be in Canada."""
-    return period.country.strip().casefold() in _CANADA
-
-
 def _stay_abroad(period: Period, since: date, on: date) -> bool:
     if not period.country or in_canada(period):
         return False
@@ -334,6 +231,8 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "no_passport": lambda about: about.person.passport == "none",
     "passport_over": _passport_over,
     "passport_soon": _passport_soon,
+    "several_citizenships": lambda about: len(set(about.person.citizenships)) > 1,
+    "adopted": lambda about: about.person.relationship == "adopted",
     "stateless": lambda about: bool(about.person.stateless),
     "name_changed": _name_changed,
     "charged": _charged,
@@ -347,6 +246,9 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "claim_in_court": lambda about: about.clock.pending_court,
     "claim_ineligible": lambda about: about.clock.ineligible,
     "late_claim": _late_claim,
+    "court_open": lambda about: court_day(about) is not None,
+    "date_in_future": lambda about: told_later(about) is not None,
+    "decisions_out_of_order": lambda about: not all(in_order(claim) for claim in about.claims),
     "bar_running": _bar_running,
     "bar_last_day": lambda about: about.clock.end == about.on,
     "permit_bar_running": _permit_bar,
@@ -384,6 +286,8 @@ def person_dates(about: About) -> Mapping[str, date]:
         "prra_bar_end": about.prra_bar_end,
         "designated_end": about.designated_end,
         "leave_by": about.leave_by,
+        "court_day": court_day(about),
+        "future_day": told_later(about),
         "passport_expires": person.passport_expires,
         "restore_by": restore,
         "one_year_on": None if since is None else add_months(since, limits.common_law_months),

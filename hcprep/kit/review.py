@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
+from hcprep.kit.about import About
 from hcprep.kit.facts import Facts, case_facts, person_facts
 from hcprep.kit.kit import Kit
 from hcprep.kit.life import LifeProblem, life_problems
 from hcprep.kit.limits import limits_of
 from hcprep.kit.logic import holds
-from hcprep.kit.people import About, person_dates
+from hcprep.kit.papers import paper_problems
+from hcprep.kit.people import person_dates
 from hcprep.kit.schema import Condition, FindingRule, Item, Rule, SourceRef
 from hcprep.model.case import Case
 from hcprep.model.evidence import MarkState
@@ -19,6 +22,7 @@ from hcprep.model.people import YesNo
 
 _SEVERITIES = ("stop", "warn", "info")
 UNKNOWN_WHY = "checklist.unknown"
+"""Text of an item nobody can tell about yet; with `-story` or `-case` where it is about no single person."""
 _NEVER = Condition(any=("never",))
 
 
@@ -31,7 +35,7 @@ def review(kit: Kit, case: Case, on: date) -> Review:
     return Review(
         edition=kit.edition,
         on=on,
-        findings=_findings(kit, facts, people, dates, _life(kit, case, on)),
+        findings=_findings(kit, facts, people, dates, (*_life(kit, case, on), *_papers(kit, case, on))),
         checklist=tuple(entry for item in kit.items for entry in _entries(case, item, facts, people)),
     )
 
@@ -95,6 +99,14 @@ def _life(kit: Kit, case: Case, on: date) -> Iterator[Finding]:
                 yield _finding(rule, person.id, _problem_dates(problem))
 
 
+def _papers(kit: Kit, case: Case, on: date) -> Iterator[Finding]:
+    """Yield one finding for each thing about a paper; the kit's rule has severity, words and source, never a condition."""
+    for problem in paper_problems(kit, case, on):
+        rule = kit.finding(f"paper-{problem.kind}")
+        if rule is not None:
+            yield replace(_finding(rule, problem.person, problem.dates), about=problem.evidence)
+
+
 def _problem_dates(problem: LifeProblem) -> Mapping[str, date]:
     return {name: day for name, day in (("from_day", problem.start), ("to_day", problem.end)) if day is not None}
 
@@ -151,8 +163,14 @@ def _need(item: Item, rule: Rule, known: Facts) -> tuple[Need, str]:
     if optional:
         return "optional", f"item.{item.id}.why"
     if required is None or optional is None:
-        return "optional", UNKNOWN_WHY
+        return "optional", UNKNOWN_WHY + _where_to_answer(item, rule)
     return "not_needed", f"item.{item.id}.skip"
+
+
+def _where_to_answer(item: Item, rule: Rule) -> str:
+    if rule.for_each == "person":
+        return ""
+    return "-story" if item.kind == "evidence" else "-case"
 
 
 def _evidence(case: Case, item: str, person: str, *, alone: bool) -> tuple[str, ...]:

@@ -80,6 +80,8 @@ class RemovalOrder:
     kind: Literal["", "departure", "exclusion", "deportation", "unknown"] = ""
     made: date | None = None
     in_force: YesNo = None
+    in_force_since: date | None = None
+    """The day it took force; the 30 days of a departure order run from it (IRPR 224(2))."""
     leave_by: date | None = None
     left_canada: date | None = None
 

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 
+PaperLanguage = Literal["", "en", "fr", "other"]
+"""The language a paper is written in; empty while nobody said."""
+PaperPart = Literal["translation", "certified_copy", "affidavit"]
+"""What a paper is, or holds as well, in the set that goes with a paper in another language."""
+Translator = Literal["", "certified", "other", "applicant", "family", "representative"]
+"""Who made a translation."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineEntry:
     """One bookmark of a source document; `page` counts from 1 within that document."""
@@ -37,6 +45,8 @@ class Document:
     notes: tuple[str, ...] = ()
     """Codes of what intake did or removed, such as `repaired`, `javascript-removed`, `exif-rotated`, `decrypted`."""
     refused: str = ""
+    printed: str = ""
+    """Number and edition of an official form as read in the file, such as `IMM 5669 (05-2021)`; empty if none was found."""
     added: str = ""
 
 
@@ -53,6 +63,15 @@ class Evidence:
     date: str = ""
     """The document's own date as typed: `2024-03-15`, `2024-03`, `2024` or empty."""
     documents: tuple[Document, ...] = ()
+    language: PaperLanguage = ""
+    parts: tuple[PaperPart, ...] = ()
+    """Which parts of a translation set are in this paper."""
+    belongs_to: str = ""
+    """Id of the evidence in another language whose set this paper completes."""
+    translator: Translator = ""
+    """Who translated, where `parts` has a translation."""
+    edition: str = ""
+    """Edition of an official form as the person typed it, `MM-YYYY`; outdoes what was read in the file."""
 
     @property
     def pages(self) -> int:

@@ -30,6 +30,8 @@ class Finding:
     id: str
     severity: Severity
     person: str = ""
+    about: str = ""
+    """Id of the evidence it is about, if any."""
     provision: str = ""
     """Such as `IRPA 25(1.2)(c)`."""
     dates: Mapping[str, date] = field(default_factory=dict)

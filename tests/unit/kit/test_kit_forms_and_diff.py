@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hcprep.kit import Kit, load_kit, read_kit
+from hcprep.kit import Kit, load_kit, read_kit, review
 from hcprep.kit.diff import Change, diff
 from hcprep.kit.official_forms import compare_edition, known_edition, read_printed, seen_later
+from hcprep.model.case import Case
+from hcprep.model.evidence import Document, Evidence
+from hcprep.model.people import Person
 from tests.kitmaking import change, next_kit
 
 
@@ -74,6 +78,32 @@ def test_a_confirmed_edition_is_compared_by_year_then_month(folder: Path) -> Non
     # One named as withdrawn is old, whatever its date.
     assert compare_edition(kit, "IMM 5283", "04-2026") == "known_old"
     assert compare_edition(kit, "IMM 9999", "03-2026") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed", "found"), [("02-2026", "", True), ("03-2026", "", False), ("02-2026", "03-2026", False)]
+)
+def test_an_old_form_among_the_papers_is_told(folder: Path, printed: str, typed: str, *, found: bool) -> None:
+    rows = (folder / "official_forms.toml").read_text("utf-8").split("[[form]]")
+    place = next(number for number, row in enumerate(rows) if '"IMM 5283"' in row)
+    rows[place] = (
+        '\nform = "IMM 5283"\ncurrent = "03-2026"\nchecked = 2026-11-22\n'
+        'source = { key = "G5291", pinpoint = "form page", confidence = "confirmed" }\n\n'
+    )
+    (folder / "official_forms.toml").write_text("[[form]]".join(rows), "utf-8")
+    form = Document(
+        id="d",
+        filename="d.pdf",
+        media_type="application/pdf",
+        original_sha256="0",
+        original_size=1,
+        printed=f"IMM 5283 ({printed})",
+    )
+    paper = Evidence(id="form", title="Form", item="F6", person="a", documents=(form,), edition=typed)
+    applicant = Person(id="a", role="applicant")
+    case = Case(id="t", edition="2026-11", people=(applicant,), evidence=(paper,))
+    told = [one for one in review(read_kit(folder), case, date(2026, 11, 22)).findings if one.id == "paper-form-old"]
+    assert [one.about for one in told] == (["form"] if found else [])
 
 
 def test_a_later_edition_seen_elsewhere_is_told_as_that() -> None:

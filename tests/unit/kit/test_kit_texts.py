@@ -44,7 +44,12 @@ def needed() -> set[str]:
     ids |= {f"fee.{value.id}" for value in kit.values if value.id in ("fee_principal", "fee_partner", "fee_child", "fee_rprf")}
     ids |= {f"date.{kind}.{part}" for kind in KINDS for part in ("title", "body")} | {"date.rough"}
     ids |= {f"role.{role}" for role in ("applicant", "partner", "child", "relative")} | {f"fees.free.{why}" for why in WHYS}
-    return ids | {"checklist.unknown", "fee.fee_biometrics"} | {f"group.{rule.group}" for rule in kit.findings}
+    return (
+        ids
+        | {f"checklist.unknown{where}" for where in ("", "-case", "-story")}
+        | {"fee.fee_biometrics"}
+        | {f"group.{rule.group}" for rule in kit.findings}
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -104,16 +109,34 @@ def test_the_grade_measure_tells_hard_from_easy() -> None:
     assert grade("Notwithstanding procedural considerations, inadmissibility determinations necessitate representation.") > 20
 
 
-def test_explanations_in_english_read_at_grade_9_or_below() -> None:
+def test_explanations_in_english_read_at_grade_8_or_below() -> None:
     prose = {
         name: words
         for name, words in texts("en").items()
         if re.search(r"\.(body|do|what|why|skip|help|meaning|text|accept)$", name)
     }
-    hard = {name: round(grade(words), 1) for name, words in prose.items() if len(words.split()) >= 12 and grade(words) > 9}
+    hard = {name: round(grade(words), 1) for name, words in prose.items() if len(words.split()) >= 12 and grade(words) > 8}
     assert hard == {}
     everything = " ".join(words if words.endswith((".", "?")) else f"{words}." for words in prose.values())
     assert grade(everything) <= 6.5
+
+
+def lix(words: str) -> float:
+    """Läsbarhetsindex, made for any language: words a sentence, and how many in a hundred have more than six letters."""
+    found = [part for word in re.findall(r"[\w’-]+", PLACE.sub("12", words)) for part in word.split("’") if part]
+    return len(found) / len(sentences(words)) + 100 * sum(len(part) > 6 for part in found) / len(found)
+
+
+def test_explanations_in_french_are_as_plain() -> None:
+    """Newspapers lie near 45, texts of the law near 60; short lists of papers have long words and no way around them."""
+    prose = {
+        name: words
+        for name, words in texts("fr").items()
+        if re.search(r"\.(body|do|what|why|skip|help|meaning|text)$", name) and len(words.split()) >= 12
+    }
+    assert lix("Notwithstanding procedural considerations") > 60 > lix("Le chat est sur le tapis. Il fait chaud.")
+    assert {name: round(lix(words)) for name, words in prose.items() if lix(words) > 55} == {}
+    assert lix(" ".join(words if words.endswith((".", "?")) else f"{words}." for words in prose.values())) <= 35
 
 
 def test_french_typography() -> None:
