@@ -1,10 +1,11 @@
 """The encrypted case file: the only place that touches SQL and cryptography."""
 
 from hcprep.casefile.casefile import CaseFile
+from hcprep.casefile.changing import change_passphrase
 from hcprep.casefile.copying import NOTHING, Withhold, check_code, copy_case
 from hcprep.casefile.fresh import Copy
 from hcprep.casefile.keys import Key, Secret
-from hcprep.casefile.passphrase import check_passphrase, generate_passphrase
+from hcprep.casefile.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.casefile.rows import Revision
 
 __all__ = [
@@ -15,8 +16,10 @@ __all__ = [
     "Revision",
     "Secret",
     "Withhold",
+    "change_passphrase",
     "check_code",
     "check_passphrase",
     "copy_case",
     "generate_passphrase",
+    "personal_words",
 ]

@@ -41,6 +41,10 @@ class Blobs:
         """Whether this file is a copy that was made without documents."""
         self._verified: set[str] = set()
 
+    def go_on(self, connection: apsw.Connection) -> None:
+        """Go on with another file that holds the same blobs under the same numbers."""
+        self._connection = connection
+
     def store(self, stream: IO[bytes]) -> tuple[str, int]:
         """Store everything a stream gives, once, and return its SHA-256 and size.
 

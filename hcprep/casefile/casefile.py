@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -12,7 +12,7 @@ from typing import IO, BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import migrations, rows
+from hcprep.casefile import changing, migrations, rows
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.faults import from_os, told
@@ -23,6 +23,9 @@ from hcprep.casefile.rows import Revision
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document
+
+_CLOSE_FIRST = os.name != "posix"
+"""Whether a file must be closed to be renamed. Elsewhere it stays locked until the other one has its place."""
 
 
 class CaseFile:
@@ -74,6 +77,7 @@ class CaseFile:
         `case-read-only`, `disk-full`, `disk-error`. The file is untouched then.
         """
         path = path.absolute()
+        changing.revive(path, secret)
         key = unlock(path, secret)
         if not (_writable(path) and _writable(path.parent)):
             raise CaseFileError("case-read-only")
@@ -82,6 +86,7 @@ class CaseFile:
             file = cls(path, connection, key)
             file._admit(steps)
             file._sweep()
+            changing.clean_up(file)
             file._blobs.left_out = "documents" in file.withheld()
         except BaseException:
             connection.close()
@@ -109,6 +114,34 @@ class CaseFile:
         """Give the connection to other modules of this package while nobody else uses it. Raises CaseFileError."""
         with self._lock, told(self._connection):
             yield self._connection
+
+    def exchange(self, swap: Callable[[], bool], secret: Secret) -> bool:
+        """Let `swap` put another file of the same case in this one's place, go on with that one, and return what it says.
+
+        Only for a change of passphrase. Raises CaseFileError: from `swap` while this file is still the open one, later with the
+        other file in place and this object closed.
+        """
+        with self._lock:
+            before = self._connection
+            if _CLOSE_FIRST:
+                disconnect(self._connection)
+            try:
+                said = swap()
+            except BaseException:
+                if _CLOSE_FIRST:
+                    self._go_on(connect(self._path, self._key), self._key)
+                raise
+            try:
+                key = unlock(self._path, secret)
+                self._go_on(connect(self._path, key), key)
+            finally:
+                before.close()
+            return said
+
+    def _go_on(self, connection: apsw.Connection, key: Key) -> None:
+        self._connection, self._key = connection, key
+        self._blobs.go_on(connection)
+        keep_journal(connection)
 
     def load(self) -> Case:
         """Read the case."""

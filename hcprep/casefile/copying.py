@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ def copy_case(
 
     def fill(fresh: Fresh) -> None:
         with file.held() as connection:
-            named = copy_rows(connection, fresh, at, withhold)
+            named = copy_rows(connection, fresh, {"copied": at}, withhold)
             blobs = () if withhold.documents else stored(connection, named)
         copy_blobs(file, fresh, blobs, told_ctx)
 
@@ -74,10 +74,10 @@ def check_code(file: CaseFile) -> str:
         return tally(connection).code()
 
 
-def copy_rows(connection: apsw.Connection, fresh: Fresh, at: str, withhold: Withhold) -> frozenset[str]:
-    """Write every row but those of documents, and return the SHA-256 of every document they name."""
+def copy_rows(connection: apsw.Connection, fresh: Fresh, meta: Mapping[str, str], withhold: Withhold = NOTHING) -> frozenset[str]:
+    """Write every row but those of documents, with some values of `meta` set, and return the SHA-256 of all they name."""
     named: set[str] = set()
-    for name, value in _meta(connection, at, withhold):
+    for name, value in _meta(connection, meta, withhold):
         fresh.row("meta", (name, value))
     for row in _records(connection, withhold):
         named.update(_HASH.findall(row[-1]))
@@ -117,11 +117,11 @@ def _pieces(file: CaseFile, sha256: str, number: int, size: int, ctx: JobContext
         yield data
 
 
-def _meta(connection: apsw.Connection, at: str, withhold: Withhold) -> Iterator[tuple[str, str]]:
-    for name, value in connection.execute("SELECT name, value FROM meta WHERE name <> 'copied'"):
-        if name not in _OF_THIS_FILE and name != "withheld":
+def _meta(connection: apsw.Connection, changed: Mapping[str, str], withhold: Withhold) -> Iterator[tuple[str, str]]:
+    for name, value in connection.execute("SELECT name, value FROM meta"):
+        if name not in _OF_THIS_FILE and name != "withheld" and name not in changed:
             yield str(name), str(value)
-    yield "copied", at
+    yield from changed.items()
     left_out = rows.withheld(connection) | {name for name, value in asdict(withhold).items() if value}
     if left_out:
         # Kinds only: even the id of a paper can say what it is.

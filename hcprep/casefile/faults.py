@@ -50,4 +50,11 @@ def told(connection: apsw.Connection | None = None) -> Iterator[None]:
     try:
         yield
     except apsw.Error as error:
-        raise from_apsw(error, connection.system_errno if connection is not None else 0) from error
+        raise from_apsw(error, _last_errno(connection)) from error
+
+
+def _last_errno(connection: apsw.Connection | None) -> int:
+    try:
+        return connection.system_errno if connection is not None else 0
+    except apsw.ConnectionClosedError:
+        return 0

@@ -10,11 +10,14 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from datetime import date
 from typing import Final
 
 from hcprep import datafiles
 from hcprep.casefile.keys import normal
 from hcprep.errors import CaseFileError
+from hcprep.model.case import Case
 
 SHORTEST: Final = 15
 """Characters a passphrase of one's own must have, spaces included."""
@@ -66,6 +69,18 @@ def check_passphrase(words: str, personal: Iterable[str] = ()) -> None:
         plain = plain.replace(known, " ") if len(known) > _SHORT_NAME else re.sub(rf"\b{re.escape(known)}\b", " ", plain)
     if _worth(plain) < _OWN:
         raise CaseFileError("passphrase-too-weak", reason="personal")
+
+
+def personal_words(case: Case) -> tuple[str, ...]:
+    """Return the names, dates and places of a case: what someone who knows the family would try first."""
+    found: list[str] = []
+    for person in case.people:
+        found += [person.given_names, person.family_name, *person.other_names]
+    for row in (*case.people, *case.events):
+        values = [getattr(row, each.name) for each in fields(row)]
+        found += [value.isoformat() for value in values if isinstance(value, date)]
+        found += [getattr(row, name, "") for name in ("place", "country")]
+    return tuple(dict.fromkeys(word for word in found if word))
 
 
 def _plain(text: str) -> str:

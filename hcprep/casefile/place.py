@@ -85,6 +85,43 @@ def name_new(part: Path, target: Path, wait: Wait = time.sleep) -> None:
     flush_folder(target.parent)
 
 
+def swap(part: Path, path: Path, old: Path, wait: Wait = time.sleep) -> bool:
+    """Let a finished file take the place of another, which keeps the name `old`, and tell whether that is on the disk.
+
+    Raises CaseFileError; then nothing changed.
+    """
+    try:
+        try:
+            old.hardlink_to(path)
+        except OSError:
+            # Sticks and some shares have no links; cut off between the two renames, the case is found under `old`.
+            patiently(lambda: _rename(path, old), wait)
+        try:
+            patiently(lambda: _replace(part, path), wait)
+        except OSError:
+            if path.exists():
+                old.unlink()
+            else:
+                old.rename(path)
+            raise
+    except OSError as error:
+        raise from_os(error) from error
+    try:
+        flush_folder(path.parent)
+    except CaseFileError:
+        # The names are changed; to call it a failure now would let both files be written to.
+        return False
+    return True
+
+
+def _rename(path: Path, target: Path) -> None:
+    path.rename(target)
+
+
+def _replace(part: Path, path: Path) -> None:
+    part.replace(path)
+
+
 def patiently(action: Callable[[], None], wait: Wait) -> None:
     """Do something with a file, again and again for two seconds while the system refuses. Raises OSError."""
     for _ in range(_TRIES):
