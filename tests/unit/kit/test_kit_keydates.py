@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hcprep.kit import LANGUAGES, load_kit
-from hcprep.kit.keydates import KINDS, KeyDate, dates_that_matter, next_fee_change, read_rough
+from hcprep.kit.keydates import KINDS, KeyDate, dates_that_matter, next_fee_change
+from hcprep.kit.papers import read_rough
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Event, OtherApplication, Prra, RemovalOrder
 from hcprep.model.evidence import Evidence
@@ -104,6 +105,24 @@ def test_the_day_to_leave_stays_when_it_has_passed() -> None:
 
 
 REFUSED = OtherApplication(id="h", person="a", kind="hc", outcome="refused", decided=date(2026, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("since", "left", "in_force", "day"),
+    [
+        (date(2026, 11, 1), None, True, date(2026, 12, 1)),
+        (date(2028, 2, 1), None, None, date(2028, 3, 2)),
+        (date(2026, 11, 1), date(2026, 11, 20), True, None),
+        (date(2026, 11, 1), None, False, None),
+        (None, None, True, None),
+    ],
+)
+def test_a_departure_order_turns_after_30_days(
+    since: date | None, left: date | None, *, in_force: bool | None, day: date | None
+) -> None:
+    order = RemovalOrder(id="o", person="a", kind="departure", in_force=in_force, in_force_since=since, left_canada=left)
+    assert days(events=(order,)) == ({"departure": day} if day else {})
+    assert days(events=(replace(order, kind="exclusion"),)) == {}
 
 
 def test_days_to_go_to_court_after_a_refusal() -> None:
