@@ -3,8 +3,11 @@
 from hcprep.casefile.casefile import CaseFile
 from hcprep.casefile.changing import change_passphrase
 from hcprep.casefile.copying import NOTHING, Withhold, check_code, copy_case
+from hcprep.casefile.damage import examine
+from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.fresh import Copy
 from hcprep.casefile.keys import Key, Secret
+from hcprep.casefile.losses import Damage, Loss
 from hcprep.casefile.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.casefile.rows import Revision
 
@@ -12,7 +15,10 @@ __all__ = [
     "NOTHING",
     "CaseFile",
     "Copy",
+    "Damage",
     "Key",
+    "Loss",
+    "ReadOnlyCase",
     "Revision",
     "Secret",
     "Withhold",
@@ -20,6 +26,7 @@ __all__ = [
     "check_code",
     "check_passphrase",
     "copy_case",
+    "examine",
     "generate_passphrase",
     "personal_words",
 ]

@@ -15,12 +15,14 @@ import apsw
 from hcprep.casefile import changing, migrations, rows
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
+from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.faults import from_os, told
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
 from hcprep.casefile.place import discard, reserve
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document
 
@@ -92,6 +94,11 @@ class CaseFile:
             connection.close()
             raise
         return file
+
+    @staticmethod
+    def open_damaged(path: Path, secret: Secret, ctx: JobContext | None = None) -> ReadOnlyCase:
+        """Open a file for reading only and take from it whatever is whole; see `ReadOnlyCase.open`."""
+        return ReadOnlyCase.open(path, secret, ctx)
 
     def __enter__(self) -> Self:
         return self

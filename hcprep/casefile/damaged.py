@@ -1,0 +1,203 @@
+"""A damaged case file, opened for reading: nothing is written to it, nor to what lies beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import apsw
+
+from hcprep.casefile import migrations
+from hcprep.casefile.blobs import CHUNK, Blobs
+from hcprep.casefile.connection import APPLICATION
+from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
+from hcprep.casefile.lens import Lens
+from hcprep.casefile.lens_files import RealFile
+from hcprep.casefile.losses import Damage, Loss, Whole
+from hcprep.casefile.probe import unlock
+from hcprep.casefile.rows import Revision
+from hcprep.casefile.salvage import Salvaged, chunk, salvage
+from hcprep.casefile.survey import Survey, schema, survey
+from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext
+from hcprep.model.case import Case
+
+_TRIES = 2000
+"""Pages asked whether a key fits, where the first ones say no."""
+
+
+class ReadOnlyCase:
+    """What can be read of a case file, whole or damaged; safe from any thread. Nothing is ever written.
+
+    Reading takes the same lock as any opener, so a file that is open elsewhere is refused.
+    """
+
+    def __init__(self, path: Path, key: Key, ctx: JobContext | None = None) -> None:
+        self.path = path
+        self._key = key
+        self._lens = Lens(path, key)
+        try:
+            told_ctx = ctx or JobContext()
+            foreign = _admit(self._lens)
+            self.found: Survey = survey(self._lens, told_ctx)
+            self.salvaged: Salvaged = salvage(self._lens, self.found, told_ctx)
+            self._blobs = _Blobs(self._lens, self.found, self.salvaged)
+            self.damage = _damage(self._lens, self.found, self.salvaged, foreign)
+        except BaseException:
+            self._lens.close()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, secret: Secret, ctx: JobContext | None = None, *, salts: Sequence[bytes] = ()) -> Self:
+        """Read a whole file and keep what was found.
+
+        `salts` are those of other copies of the case, for a file whose own is lost. Raises CaseFileError `case-missing`,
+        `case-not-a-case`, `case-wrong-passphrase`, `sheet-wrong`, `case-damaged` (`part` `header`: no page fits the secret),
+        `case-newer`, `case-in-use`, `case-read-only`, `disk-error`; and Cancelled.
+        """
+        path = path.absolute()
+        return cls(path, find_key(path, secret, salts), ctx)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def key(self) -> Key:
+        """The key of the file."""
+        return self._key
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What is missing."""
+        return self.damage.losses
+
+    def load(self) -> Case:
+        """Return the case, with the newest whole version of each text, and without the rows that are lost."""
+        return self.salvaged.case
+
+    def read(self, sha256: str) -> BinaryIO:
+        """Return a seekable reader of stored bytes. Raises CaseFileError `case-damaged` if they are not whole."""
+        return self._blobs.read(sha256)
+
+    def blob_size(self, sha256: str) -> int:
+        """Return the size of stored bytes. Raises CaseFileError `case-damaged` if they are not whole."""
+        return self._blobs.size(sha256)
+
+    def chunks(self, sha256: str) -> Iterator[bytes]:
+        """Yield the chunks of stored bytes in order. Raises CaseFileError `case-damaged`."""
+        stream = self.read(sha256)
+        return iter(lambda: stream.read(CHUNK), b"")
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return every whole version of every text, oldest first within each."""
+        return tuple(sorted(self.salvaged.revisions, key=lambda each: (each.kind, each.id, each.rev)))
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does nothing."""
+        self._lens.close()
+
+
+class _Blobs(Blobs):
+    """Blobs whose chunks were found page by page; all that are named here were checked while the file was read."""
+
+    def __init__(self, lens: Lens, found: Survey, salvaged: Salvaged) -> None:
+        self._lens = lens
+        self._found = found
+        self._salvaged = salvaged
+        self._lock = RLock()
+        self._verified = set(salvaged.blobs)
+        self.left_out = False
+
+    def _find(self, sha256: str) -> tuple[int, int] | None:
+        blob = self._salvaged.blobs.get(sha256)
+        return None if blob is None else (blob, self._salvaged.sizes[sha256])
+
+    def _chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
+        with self._lock:
+            data, broken = chunk(self._lens, self._found, blob, number)
+        if broken is not None or len(data) != min(CHUNK, size - number * CHUNK):
+            raise CaseFileError("case-damaged", part="blob", sha256=sha256)
+        return data
+
+
+def find_key(path: Path, secret: Secret, salts: Sequence[bytes] = ()) -> Key:
+    """Return the key that fits a file of which much may be lost, also with the salt of another copy. Raises as `unlock` does."""
+    try:
+        return unlock(path, secret)
+    except CaseFileError as error:
+        if error.code not in {"case-wrong-passphrase", "sheet-wrong", "case-damaged", "case-not-a-case"}:
+            raise
+        fits = _fitting(path, secret, salts) if path.is_file() and path.stat().st_size >= PAGE else None
+        if fits is None:
+            raise
+        return fits
+
+
+def _fitting(path: Path, secret: Secret, salts: Sequence[bytes]) -> Key | None:
+    count = path.stat().st_size // PAGE
+    with closing(RealFile(str(path), apsw.SQLITE_OPEN_MAIN_DB)) as file:
+        own = file.xRead(SALT, 0)
+        keys = [secret] if isinstance(secret, Key) else [derive(secret, salt) for salt in dict.fromkeys((own, *salts))]
+        for number in range(1, count + 1, max(1, count // _TRIES)):
+            page = file.xRead(PAGE, (number - 1) * PAGE)
+            for key in keys:
+                if key.seals(number, page):
+                    return key
+    return None
+
+
+def _admit(lens: Lens) -> tuple[str, ...]:
+    """Return the names of what is in the schema and not ours, as far as page 1 tells. Raises CaseFileError."""
+    page = lens.page(1)
+    if page is None:
+        return ()
+    version, application = (int.from_bytes(page[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION or version < 1:
+        raise CaseFileError("case-not-a-case", reason="other-program")
+    if version > len(migrations.STEPS):
+        raise CaseFileError("case-newer", version=version, known=len(migrations.STEPS))
+    ours = migrations.expected(version, migrations.STEPS)
+    return tuple(sorted(name for kind, name, sql in schema(lens) if (kind, name, sql) not in ours))
+
+
+def _damage(lens: Lens, found: Survey, salvaged: Salvaged, foreign: tuple[str, ...]) -> Damage:
+    case = salvaged.case
+    named = {
+        sha256
+        for document in case.documents
+        for sha256 in (document.original_sha256, document.normalised_sha256, document.index_sha256)
+    }
+    whole = Whole(
+        documents=sum(document.original_sha256 in salvaged.blobs for document in case.documents),
+        answers=len(case.answers),
+        rows=sum(len(rows) for rows in salvaged.records.values()),
+        versions=len(salvaged.revisions),
+    )
+    lost_rows = any(loss.part in {"evidence", "record"} for loss in salvaged.losses)
+    return Damage(
+        pages=found.pages,
+        hit=_runs(found.bad),
+        header=1 in found.bad[:1],
+        journal=lens.journal,
+        losses=tuple(salvaged.losses),
+        whole=whole,
+        strays=tuple(sorted(salvaged.blobs.keys() - named)) if lost_rows else (),
+        foreign=foreign,
+    )
+
+
+def _runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return tuple(runs)
