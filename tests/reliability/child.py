@@ -1,0 +1,131 @@
+"""Children that write and say so over a pipe, to be killed; and sessions to be watched: `python -m tests.reliability.child TASK …`."""
+
+from __future__ import annotations
+
+import multiprocessing as mp
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from hcprep.casefile import CaseFile
+from tests.reliability import sabotaged
+from tests.reliability.gate import Run, quick_key
+from tests.reliability.script import WORDS, save, steps
+
+Say = Callable[[str], None]
+
+
+class Child:
+    """A process at work, and what it has said."""
+
+    def __init__(self, process: Any, pipe: Connection) -> None:
+        self._process = process
+        self._pipe = pipe
+        self.said: list[str] = []
+
+    def hear(self, patience: float = 60) -> str:
+        """Wait for the next word of the child. Raises EOFError if it ended."""
+        if not self._pipe.poll(patience):
+            raise EOFError
+        self.said.append(self._pipe.recv_bytes().decode())
+        return self.said[-1]
+
+    def catch_up(self) -> None:
+        """Hear everything said so far."""
+        while self._pipe.poll(0):
+            self.hear()
+
+    def kill(self) -> None:
+        """End the child with SIGKILL and hear what it still said."""
+        self._process.kill()
+        self._process.join()
+        try:
+            while True:
+                self.hear(5)
+        except EOFError:
+            return
+
+    def last(self, otherwise: int) -> int:
+        """Return the highest number said."""
+        return max((int(word) for word in self.said if word.isdecimal()), default=otherwise)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return bool(self._process.is_alive())
+
+
+@contextmanager
+def child(run: Run, task: str, *facts: str) -> Iterator[Child]:
+    """Start a child; it is killed at the end of the block if it still runs."""
+    context = mp.get_context("forkserver" if "forkserver" in mp.get_all_start_methods() else "spawn")
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(["tests.reliability.child"])
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_main, args=(theirs, run.sabotage, task, facts), daemon=True)
+    process.start()
+    theirs.close()
+    started = Child(process, mine)
+    try:
+        yield started
+    finally:
+        started.kill()
+        mine.close()
+        process.close()
+
+
+def _main(pipe: Connection, sabotage: str, task: str, facts: tuple[str, ...]) -> None:
+    sabotaged.apply(sabotage)
+    quick_key()
+    TASKS[task](lambda word: pipe.send_bytes(word.encode()), *facts)
+
+
+def write(say: Say, path: str, pause: str = "0") -> None:
+    """Open a file and save without end, saying the number of each save once it is done."""
+    file = CaseFile.open(Path(path), WORDS)
+    case = file.load()
+    say("open")
+    for number in range(steps(case) + 1, 1_000_000):
+        if float(pause):
+            time.sleep(float(pause))
+            say("begin")
+        case = save(file, case, number)
+        say(str(number))
+
+
+def session(say: Say, path: str, count: str) -> None:
+    """Open, save some times, close, open again, save again; a session to be traced."""
+    for _ in range(2):
+        with CaseFile.open(Path(path), WORDS) as file:
+            case = file.load()
+            for number in range(steps(case) + 1, steps(case) + 1 + int(count)):
+                case = save(file, case, number)
+                say(str(number))
+
+
+def hold(say: Say, path: str) -> None:
+    """Open a file and keep it."""
+    with CaseFile.open(Path(path), WORDS) as file:
+        file.load()
+        say("open")
+        while True:
+            time.sleep(60)
+
+
+TASKS: dict[str, Callable[..., None]] = {"write": write, "session": session, "hold": hold}
+
+
+def main() -> None:
+    """Run a task in this process; every word goes to standard output as one write."""
+    sabotage, task, *facts = sys.argv[1:]
+    sabotaged.apply(sabotage)
+    quick_key()
+    TASKS[task](lambda word: print(word, flush=True), *facts)
+
+
+if __name__ == "__main__":
+    main()
