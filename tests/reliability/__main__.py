@@ -16,6 +16,7 @@ from tests.reliability.gate import SHOWN, Result, Run
 
 GATES = {
     "kills": "kill -9 while writing",
+    "powercut": "the power goes",
 }
 """Each gate and what it does to the file; `tests.reliability.NAME` has it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing as mp
 import sys
 import time
@@ -11,10 +12,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from hcprep.casefile import CaseFile
+from hcprep.casefile import NOTHING, CaseFile, Withhold, change_passphrase, copy_case
 from tests.reliability import sabotaged
 from tests.reliability.gate import Run, quick_key
-from tests.reliability.script import WORDS, save, steps
+from tests.reliability.script import OTHER, WORDS, create, moment, save, steps
 
 Say = Callable[[str], None]
 
@@ -116,7 +117,41 @@ def hold(say: Say, path: str) -> None:
             time.sleep(60)
 
 
-TASKS: dict[str, Callable[..., None]] = {"write": write, "session": session, "hold": hold}
+def make(say: Say, path: str) -> None:
+    """Make a case file."""
+    create(Path(path))
+    say("made")
+
+
+def change(say: Say, path: str, *words: str) -> None:
+    """Change the passphrase, to and fro without end if more than one is named."""
+    for number in itertools.count():
+        current, new = (words or (WORDS, OTHER))[number % 2], (words or (WORDS, OTHER))[(number + 1) % 2]
+        with CaseFile.open(Path(path), current) as file:
+            say("open")
+            change_passphrase(file, new, moment(number))
+            say("changed")
+        if not words:
+            return
+
+
+def copy(say: Say, path: str, withhold: str = "", *, name: str = "b.hcase") -> None:
+    """Write a copy under another passphrase beside the file."""
+    with CaseFile.open(Path(path), WORDS) as file:
+        say("open")
+        left_out = Withhold(notes=True, versions=True) if withhold else NOTHING
+        copy_case(file, Path(path).with_name(name), OTHER, moment(0), withhold=left_out)
+        say("copied")
+
+
+TASKS: dict[str, Callable[..., None]] = {
+    "write": write,
+    "session": session,
+    "hold": hold,
+    "make": make,
+    "change": change,
+    "copy": copy,
+}
 
 
 def main() -> None:
