@@ -5,6 +5,7 @@ A test asks for every code that `hcprep/errors.py` names and every `usage-` code
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -92,6 +93,17 @@ INTAKE: Mapping[str, Words] = {
         "{name} is damaged: {pages} of its {total} pages would come out empty. It was not added. Ask for the file again.",
         "{name} est endommagé : {pages} de ses {total} pages seraient vides. Il n’a pas été ajouté. Redemandez le fichier.",
     ),
+    "intake-no-room": (
+        "{name} was not added: on its page {page}, notes or fields cover every corner a page number could stand in."
+        " Print it to a new PDF, and add that.",
+        "{name} n’a pas été ajouté : à sa page {page}, des notes ou des champs couvrent tous les coins où mettre le numéro."
+        " Imprimez-le dans un nouveau PDF et ajoutez celui-ci.",
+    ),
+    "intake-number": (
+        "{name} holds a number larger than a PDF may hold. It was not added. Print it to a new PDF, and add that.",
+        "{name} contient un nombre plus grand que ce qu’un PDF permet. Il n’a pas été ajouté. Imprimez-le dans un nouveau PDF"
+        " et ajoutez celui-ci.",
+    ),
     "intake-empty": (
         "{name} is empty. It was not added. Choose the file that holds the pages.",
         "{name} est vide. Il n’a pas été ajouté. Choisissez le fichier qui contient les pages.",
@@ -136,8 +148,8 @@ INTAKE: Mapping[str, Words] = {
 
 INPUT: Mapping[str, Words] = {
     "answers-invalid": (
-        "{path} cannot be used: {where}: {problem}. Nothing was changed. Correct that place and try again.",
-        "{path} ne peut pas être utilisé : {where} : {problem}. Rien n’a été modifié. Corrigez cet endroit et réessayez.",
+        "{path} cannot be used: {where}{problem}. Nothing was changed. Correct that and try again.",
+        "{path} ne peut pas être utilisé : {where}{problem}. Rien n’a été modifié. Corrigez cela et réessayez.",
     ),
     "answers-unknown-question": (
         "{path} answers a question that is not asked: {where}. Nothing was changed. “hcprep answers-template” lists them all.",
@@ -266,7 +278,10 @@ RENDER: Mapping[str, Words] = {
 }
 
 USAGE: Mapping[str, Words] = {
-    "usage-arguments": ("This cannot be understood: {detail}.", "Ceci ne peut être compris : {detail}."),
+    "usage-arguments": (
+        "This cannot be understood: {detail}. “hcprep --help” shows what there is.",
+        "Ceci ne peut être compris : {detail}. « hcprep --help » montre ce qu’il y a.",
+    ),
     "usage-no-terminal": (
         "A passphrase is needed and there is no one to ask. Use --password-file FILE.",
         "Une phrase de passe est nécessaire et il n’y a personne à qui la demander. Utilisez --password-file FICHIER.",
@@ -335,13 +350,15 @@ PROBLEMS: Mapping[str, Words] = {
     "day-only": ("give the day without the time", "donnez le jour sans l’heure"),
     "missing": ("this is needed", "ceci est nécessaire"),
     "second-applicant": ("there is another applicant already", "il y a déjà un autre demandeur"),
+    "id-twice": ("this id stands in the file twice", "cet identifiant est deux fois dans le fichier"),
+    "no-such-paper": ("the case has no paper of this id", "le dossier n’a pas de document de cet identifiant"),
     "no-such-person": ("no person has this id", "aucune personne n’a cet identifiant"),
     "no-such-item": ("the checklist has no such item", "la liste n’a pas cet élément"),
     "id-taken": ("something of another kind has this id", "autre chose porte déjà cet identifiant"),
     "too-large": ("the file is too large", "le fichier est trop volumineux"),
     "unreadable": ("the file is not there or cannot be opened", "le fichier est introuvable ou ne peut être ouvert"),
     "not-utf8": ("the file is not UTF-8 text", "le fichier n’est pas du texte UTF-8"),
-    "not-toml": ("this is not TOML", "ceci n’est pas du TOML"),
+    "not-toml": ("this is not written as answers files are (TOML)", "ceci n’est pas écrit comme un fichier de réponses (TOML)"),
     "not-a-kit": ("this is no kit file, or it was cut short", "ce n’est pas un fichier de trousse, ou il est incomplet"),
     "archive": ("the archive in it is broken or has something hidden", "son archive est abîmée ou cache quelque chose"),
     "names": ("it has files that belong to no kit, or lacks some", "il a des fichiers étrangers à une trousse, ou il en manque"),
@@ -378,9 +395,32 @@ def choose(words: Words, language: str) -> str:
     return words[1] if language == "fr" else words[0]
 
 
+class _Fact(str):
+    """A fact as text; `{count:page|pages}` writes it with its word. A third part, `0`, counts nothing as one, as French does."""
+
+    __slots__ = ()
+
+    def __format__(self, words: str) -> str:
+        if "|" not in words:
+            return super().__format__(words)
+        one, many, *zero = words.split("|")
+        return f"{self} {one if self in ('1', *zero) else many}"
+
+
 def fill(text: str, facts: Mapping[str, object]) -> str:
     """Fill `{names}` of a text; a fact nobody knows reads as an ellipsis."""
-    return text.format_map(defaultdict(lambda: "…", {name: str(value) for name, value in facts.items()}))
+    return text.format_map(defaultdict(lambda: _Fact("…"), {name: _Fact(value) for name, value in facts.items()}))
+
+
+_TOML_PLACE = re.compile(r"line (\d+), column (\d+)")
+
+
+def _place(where: str, language: str) -> str:
+    """Return a place in a file with a colon after it, nothing for the whole file; tomllib says places in English."""
+    if language == "fr":
+        where = _TOML_PLACE.sub(r"ligne \1, colonne \2", where).replace("end of document", "fin du fichier")
+        where = where.replace("line ", "ligne ")
+    return f"{where}{' : ' if language == 'fr' else ': '}" if where else ""
 
 
 def error_words(error: HcprepError, language: str) -> str:
@@ -393,5 +433,7 @@ def error_words(error: HcprepError, language: str) -> str:
         known = table.get(str(facts.get(name)))
         if known is not None:
             facts[name] = fill(choose(known, language), facts)
+    if error.code == "answers-invalid":
+        facts["where"] = _place(str(facts.get("where", "")), language)
     facts["file"] = f" ({facts['file']})" if facts.get("file") else ""
     return fill(choose(words, language), facts)

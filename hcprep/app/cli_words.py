@@ -70,26 +70,35 @@ SAY: Mapping[str, Words] = {
         "{path} est créé. Sans sa phrase de passe, personne ne peut l’ouvrir ni la réinitialiser.",
     ),
     "set": (
-        "{path} now has {people} people, {events} events and {answers} answers.",
-        "{path} contient maintenant {people} personnes, {events} événements et {answers} réponses.",
+        "{path} now has {people:person|people}, {events:event|events} and {answers:answer|answers}.",
+        (
+            "{path} contient maintenant {people:personne|personnes|0}, "
+            "{events:événement|événements|0} et {answers:réponse|réponses|0}."
+        ),
     ),
     "added": ("{name}: added as {id} (pages: {pages}).", "{name} : ajouté sous le nom {id} (pages : {pages})."),
     "duplicate": ("{name}: already in the case as {id}.", "{name} : déjà dans le dossier sous le nom {id}."),
     "statement-in": (
-        "The statement now has {paragraphs} numbered paragraphs and {citations} citations.",
-        "Le récit compte maintenant {paragraphs} paragraphes numérotés et {citations} citations.",
+        "The statement now has {paragraphs:numbered paragraph|numbered paragraphs} and {citations:citation|citations}.",
+        (
+            "Le récit compte maintenant {paragraphs:paragraphe numéroté|paragraphes numérotés|0} "
+            "et {citations:citation|citations|0}."
+        ),
     ),
     "statement-out": ("The statement is written to {path}.", "Le récit est écrit dans {path}."),
     "built": (
-        "The package is built and proved: {pages} pages.\n  package: {package}\n  proof:   {proof}\n  certificate: {certificate}",
         (
-            "Le recueil est créé et vérifié : {pages} pages.\n  recueil : {package}\n  preuve :  {proof}\n"
+            "The package is built and proved: {pages:page|pages}.\n"
+            "  package: {package}\n  proof:   {proof}\n  certificate: {certificate}"
+        ),
+        (
+            "Le recueil est créé et vérifié : {pages:page|pages|0}.\n  recueil : {package}\n  preuve :  {proof}\n"
             "  certificat : {certificate}"
         ),
     ),
     "verified": (
-        "{path} matches the case: {pages} pages, every check passed.",
-        "{path} correspond au dossier : {pages} pages, aucun écart.",
+        "{path} matches the case: {pages:page|pages}, every check passed.",
+        "{path} correspond au dossier : {pages:page|pages|0}, aucun écart.",
     ),
     "exported": (
         "Everything is in {path}. These files are not encrypted: anyone who can open the folder can read them.",
@@ -103,7 +112,7 @@ SAY: Mapping[str, Words] = {
         "Rules of {edition} (serial {serial}), published {published}",
         "Règles de {edition} (n° {serial}), du {published}",
     ),
-    "kit-checked": ("Last checked on {day}, {days} days ago.", "Dernière vérification le {day}, il y a {days} jours."),
+    "kit-checked": ("Last checked on {day}, {days:day|days} ago.", "Dernière vérification le {day}, il y a {days:jour|jours|0}."),
     "kit-old": (
         "That is more than {limit} days. Compare with the official pages, or get newer rules.",
         "C’est plus de {limit} jours. Comparez avec les pages officielles, ou obtenez des règles plus récentes.",
@@ -178,14 +187,23 @@ SAY: Mapping[str, Words] = {
     ),
     "no-edition": ("no edition given", "sans édition"),
     "letter-out": (
-        "The list of {count} missing papers is written to {path}. Read it, finish it in your own words, and sign it.",
-        "La liste de {count} documents manquants est écrite dans {path}. Relisez, complétez avec vos mots, signez.",
+        (
+            "The list of {count:missing paper|missing papers} is written to {path}. "
+            "Read it, finish it in your own words, and sign it."
+        ),
+        (
+            "La liste de {count:document manquant|documents manquants|0} est écrite dans {path}. "
+            "Relisez, complétez avec vos mots, signez."
+        ),
     ),
     "letter-none": (
         "No paper is marked as one that cannot be had, so there is no letter to write.",
         "Aucun document n’est marqué comme impossible à obtenir ; il n’y a pas de lettre à écrire.",
     ),
-    "letter-bare": ("{count} of them have no reason yet.", "{count} d’entre eux sont encore sans raison."),
+    "letter-bare": (
+        "No reason is given yet for {count:paper|papers}.",
+        "La raison manque encore pour {count:document|documents|0}.",
+    ),
     "check-head": ("Rules of {edition}, checked for {on}", "Règles de {edition}, vérifiées pour le {on}"),
     "check-clear": ("Nothing stands in the way that hcprep knows of.", "Rien ne s’y oppose, à la connaissance de hcprep."),
     "check-findings": ("What to know", "À savoir"),
@@ -199,6 +217,9 @@ SAY: Mapping[str, Words] = {
     "have": ("have it", "obtenu"),
     "not_applicable": ("does not apply", "ne s’applique pas"),
     "cannot_get": ("cannot be had", "impossible à obtenir"),
+    "needed-unsure": ("required, not confirmed", "obligatoire, non confirmé"),
+    "optional-unsure": ("if it helps, not confirmed", "si utile, non confirmé"),
+    "edition-current": ("{form} ({edition}): the edition in use.", "{form} ({edition}) : l’édition en usage."),
     "confidence": ("not confirmed: check it", "non confirmé : à vérifier"),
 }
 

@@ -15,8 +15,11 @@ _SAY: Mapping[str, Words] = {
     "in": ("in {count} days", "dans {count} jours"),
     "unsure": ("not confirmed: check it", "non confirmé : à vérifier"),
     "calendar": (
-        "{path} has {count} dates. It is not encrypted, and a calendar can show it to others or copy it to the internet.",
-        "{path} contient {count} dates. Il n’est pas chiffré, et un agenda peut le montrer à d’autres ou le copier en ligne.",
+        "{path} has {count:date|dates}. It is not encrypted, and a calendar can show it to others or copy it to the internet.",
+        (
+            "{path} contient {count:date|dates|0}. Il n’est pas chiffré, "
+            "et un agenda peut le montrer à d’autres ou le copier en ligne."
+        ),
     ),
     "fees": ("Government fees for a file received on {day}", "Frais du gouvernement pour un dossier reçu le {day}"),
     "nobody": ("There is nobody in this case yet.", "Il n’y a encore personne dans ce dossier."),

@@ -4,17 +4,50 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from hcprep.app.cli_messages import choose
 from hcprep.app.cli_words import HELP
+from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.errors import UsageError
 
 
 class _Parser(argparse.ArgumentParser):
+    """Says mistakes and headings in its own language, never in argparse's English."""
+
+    language: ClassVar[str] = "en"
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, formatter_class=_help_in(self.language))
+        self._positionals.title = self._said("positional")
+        self._optionals.title = self._said("options")
+        self.add_argument("-h", "--help", action="help", help=self._said("help"))
+
     def error(self, message: str) -> NoReturn:
-        raise UsageError("usage-arguments", detail=message)
+        raise UsageError("usage-arguments", detail=mistake(message, self.language))
+
+    def _said(self, key: str) -> str:
+        return choose(TITLES[key], self.language)
+
+
+class _FrenchParser(_Parser):
+    language = "fr"
+
+
+def _help_in(language: str) -> type[argparse.HelpFormatter]:
+    class Help(argparse.HelpFormatter):
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
+            super().add_usage(usage, actions, groups, choose(TITLES["usage"], language) if prefix is None else prefix)
+
+    return Help
 
 
 def _day(text: str) -> dt.date:
@@ -29,13 +62,19 @@ class _Builder:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self.parser = _Parser(prog="hcprep", description=self._help("about"), allow_abbrev=False)
+        self._kind = _FrenchParser if language == "fr" else _Parser
+        self.parser = self._kind(prog="hcprep", description=self._help("about"), allow_abbrev=False)
         self.parser.add_argument("--version", action="store_true", help=argparse.SUPPRESS)
         self._lang(self.parser)
-        self._commands = self.parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+        self._commands = self.parser.add_subparsers(
+            dest="command", metavar=self._for("COMMAND"), title=choose(TITLES["commands"], language), parser_class=self._kind
+        )
 
     def _help(self, key: str) -> str:
         return choose(HELP[key], self._language)
+
+    def _for(self, name: str) -> str:
+        return metavar(name, self._language)
 
     def _lang(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=self._help("lang"))
@@ -45,18 +84,18 @@ class _Builder:
         parser = self._commands.add_parser(name, help=told, description=told, allow_abbrev=False)
         self._lang(parser)
         if case:
-            parser.add_argument("case", type=Path, metavar="CASE", help=self._help("case"))
+            parser.add_argument("case", type=Path, metavar=self._for("CASE"), help=self._help("case"))
             self.password(parser)
         return parser
 
     def password(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--password-file", type=Path, metavar="FILE", help=self._help("password-file"))
+        parser.add_argument("--password-file", type=Path, metavar=self._for("FILE"), help=self._help("password-file"))
 
     def option(self, parser: argparse._ActionsContainer, name: str, metavar: str, *, required: bool = False) -> None:
-        parser.add_argument(f"--{name}", type=Path, metavar=metavar, required=required, help=self._help(name))
+        parser.add_argument(f"--{name}", type=Path, metavar=self._for(metavar), required=required, help=self._help(name))
 
     def text(self, parser: argparse.ArgumentParser, name: str, metavar: str) -> None:
-        parser.add_argument(f"--{name}", default="", metavar=metavar, help=self._help(name))
+        parser.add_argument(f"--{name}", default="", metavar=self._for(metavar), help=self._help(name))
 
     def json(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help=self._help("json"))
@@ -67,9 +106,9 @@ class _Builder:
         self.option(new, "answers", "FILE")
         self.option(self.command("set"), "answers", "FILE", required=True)
         add = self.command("add")
-        add.add_argument("files", type=Path, nargs="+", metavar="FILE", help=self._help("files"))
-        for name, metavar in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
-            self.text(add, name, metavar)
+        add.add_argument("files", type=Path, nargs="+", metavar=self._for("FILE"), help=self._help("files"))
+        for name, value in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
+            self.text(add, name, value)
         self.json(add)
         way = self.command("statement").add_mutually_exclusive_group(required=True)
         self.option(way, "from", "FILE")
@@ -79,8 +118,8 @@ class _Builder:
         self.option(build, "out", "DIR", required=True)
         self.json(build)
         verify = self.command("verify", case=False)
-        verify.add_argument("package", type=Path, metavar="PACKAGE.pdf", help=self._help("package"))
-        verify.add_argument("--case", type=Path, metavar="CASE", required=True, help=self._help("case"))
+        verify.add_argument("package", type=Path, metavar=self._for("PACKAGE.pdf"), help=self._help("package"))
+        verify.add_argument("--case", type=Path, metavar=self._for("CASE"), required=True, help=self._help("case"))
         self.password(verify)
         self.json(verify)
         self.option(self.command("export"), "out", "DIR", required=True)
@@ -95,19 +134,19 @@ class _Builder:
 
     def _kit(self) -> None:
         kit, outer = self.command("kit", case=False), self._commands
-        self._commands = kit.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+        self._commands = kit.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=self._kind)
         show = self.command("show", case=False, words="kit-show")
-        show.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        show.add_argument("--on", type=_day, metavar=self._for("YYYY-MM-DD"), help=self._help("on"))
         self.json(show)
         forms = self.command("forms", case=False, words="kit-forms")
-        forms.add_argument("words", nargs="*", metavar="WORDS", help=self._help("words"))
+        forms.add_argument("words", nargs="*", metavar=self._for("WORDS"), help=self._help("words"))
         self.json(forms)
         for name in ("diff", "verify"):
             looking = self.command(name, case=False, words=f"kit-{name}")
-            looking.add_argument("file", type=Path, metavar="FILE", help=self._help("kit-file"))
+            looking.add_argument("file", type=Path, metavar=self._for("FILE"), help=self._help("kit-file"))
             self.json(looking)
         install = self.command("install", case=False, words="kit-install")
-        install.add_argument("file", type=Path, metavar="FILE", help=self._help("kit-signed"))
+        install.add_argument("file", type=Path, metavar=self._for("FILE"), help=self._help("kit-signed"))
         install.add_argument("--yes", action="store_true", help=self._help("yes"))
         self.command("accept", words="kit-accept")
         self._commands = outer
@@ -123,10 +162,10 @@ class _Builder:
     def _looking(self, name: str) -> argparse.ArgumentParser:
         """Add a command that looks at a case file or at an answers file."""
         looking = self.command(name, case=False)
-        looking.add_argument("case", type=Path, nargs="?", metavar="CASE", help=self._help("case"))
+        looking.add_argument("case", type=Path, nargs="?", metavar=self._for("CASE"), help=self._help("case"))
         self.password(looking)
         self.option(looking, "answers", "FILE")
-        looking.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=self._help("on"))
+        looking.add_argument("--on", type=_day, metavar=self._for("YYYY-MM-DD"), help=self._help("on"))
         self.json(looking)
         return looking
 

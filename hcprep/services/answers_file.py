@@ -25,6 +25,7 @@ from hcprep.model.case import Answer, Case
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Mark
 from hcprep.model.people import INADMISSIBILITIES, Person
+from hcprep.services.answers_papers import merge_paper
 from hcprep.services.answers_write import write_answers
 
 __all__ = ["EVENTS", "MOST_BYTES", "NOT_KNOWN", "answers_template", "merge_answers", "read_answers", "write_answers"]
@@ -47,7 +48,7 @@ NOT_KNOWN = "?"
 MOST_BYTES = 4 * 1024 * 1024
 """Answers files are small; anything larger is some other file."""
 
-_TABLES = frozenset({"case", "answers", "person", "mark", *EVENTS})
+_TABLES = frozenset({"case", "answers", "person", "mark", "paper", *EVENTS})
 _LANGUAGES = ("en", "fr")
 _FIELD = re.compile(r"at `\$\.([a-z_]+)")
 
@@ -57,14 +58,17 @@ def read_answers(source: Path | str) -> Case:
 
     Raises AnswersError `answers-invalid` (facts `path`, `where`, `problem`) or `answers-unknown-question` (fact `where`).
     """
-    return merge_answers(Case(id="answers", edition=""), source)
+    return merge_answers(Case(id="answers", edition=""), source, papers=True)
 
 
-def merge_answers(case: Case, source: Path | str) -> Case:
-    """Return the case with everything an answers file (a path, or its text) says. Raises AnswersError as `read_answers`."""
+def merge_answers(case: Case, source: Path | str, *, papers: bool = False) -> Case:
+    """Return the case with everything an answers file (a path, or its text) says. Raises AnswersError as `read_answers`.
+
+    With `papers` a paper that is not in the case is told of all the same, without any pages.
+    """
     name, tables = _load(source)
     try:
-        return _merge(case, tables)
+        return _merge(case, tables, papers=papers)
     except AnswersError as error:
         error.facts.setdefault("path", name)
         raise
@@ -115,7 +119,7 @@ def _invalid(problem: str, *where: str) -> AnswersError:
     return AnswersError("answers-invalid", where=".".join(where), problem=problem)
 
 
-def _merge(case: Case, tables: Mapping[str, Any]) -> Case:
+def _merge(case: Case, tables: Mapping[str, Any], *, papers: bool) -> Case:
     for name in tables:
         if name not in _TABLES:
             raise _invalid("unknown-key", name)
@@ -123,6 +127,7 @@ def _merge(case: Case, tables: Mapping[str, Any]) -> Case:
     kit = load_kit(case.edition or None)
     case = replace(case, edition=kit.edition)
     counts: Counter[str] = Counter()
+    _refuse_twice(tables)
     for place, row in enumerate(_rows(tables, "person"), start=1):
         case = _merge_person(case, row, f"person[{place}]", counts)
     for name, kind in EVENTS.items():
@@ -130,9 +135,22 @@ def _merge(case: Case, tables: Mapping[str, Any]) -> Case:
             case = _merge_event(case, kind, name, row, place)
     for place, row in enumerate(_rows(tables, "mark"), start=1):
         case = _merge_mark(case, kit, row, f"mark[{place}]")
+    for place, row in enumerate(_rows(tables, "paper"), start=1):
+        case = merge_paper(case, kit, row, f"paper[{place}]", make=papers)
     for question, value in _table(tables, "answers").items():
         case = edits.answer(case, question, _answer(kit, question, value))
     return case
+
+
+def _refuse_twice(tables: Mapping[str, Any]) -> None:
+    """Refuse an id that two rows of a table name: one of them would silently overwrite the other."""
+    for name in ("person", "paper", *EVENTS):
+        seen: set[str] = set()
+        for place, row in enumerate(_rows(tables, name), start=1):
+            key = row.get("id")
+            if isinstance(key, str) and key in seen:
+                raise _invalid("id-twice", f"{name}[{place}]", "id")
+            seen.add(str(key))
 
 
 def _table(tables: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -193,6 +211,8 @@ def _merge_person(case: Case, row: Mapping[str, Any], where: str, counts: Counte
         counts[role] += 1
         key = f"{role}-{counts[role]}"
         if role == "applicant":
+            if counts[role] > 1:
+                raise _invalid("second-applicant", where, "role")
             key = case.applicant.id if case.applicant else "applicant"
     old = case.person(key)
     person = _convert(Person, old, {**row, "id": key}, where)

@@ -43,6 +43,14 @@ def person_words(case: Case, person: str) -> str:
     return (found.name if found else "") or person
 
 
+def subject_words(case: Case, finding: Finding) -> str:
+    """Return whom or what a finding is about: the paper's title, else the person's name; nothing for the whole application."""
+    paper = case.item(finding.about)
+    if paper is not None:
+        return paper.title
+    return person_words(case, finding.person) if finding.person else ""
+
+
 def finding_words(kit: Kit, case: Case, finding: Finding, language: str, part: str) -> str:
     """Return the title, body or do of a finding, filled; what is not known in it reads as an ellipsis."""
     facts: dict[str, object] = dict(finding.dates)
@@ -86,6 +94,7 @@ def _finding(kit: Kit, case: Case, finding: Finding, language: str) -> dict[str,
         "id": finding.id,
         "severity": finding.severity,
         "person": finding.person,
+        "about": finding.about,
         "provision": finding.provision,
         "title": finding_words(kit, case, finding, language, "title"),
         "reason": finding_words(kit, case, finding, language, "body"),

@@ -14,7 +14,16 @@ from hcprep.kit import Kit, load_kit
 from hcprep.model.case import Case
 from hcprep.model.findings import ChecklistEntry, Finding, Review
 from hcprep.services.answers_file import answers_template
-from hcprep.services.report import finding_words, item_title, person_words, provision_words, review_report, why_words, write_day
+from hcprep.services.report import (
+    finding_words,
+    item_title,
+    person_words,
+    provision_words,
+    review_report,
+    subject_words,
+    why_words,
+    write_day,
+)
 from hcprep.services.review import review
 
 _WIDTH = 100
@@ -57,7 +66,7 @@ def _text(kit: Kit, case: Case, result: Review, console: Console) -> str:
 
 def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[str]:
     parts = [finding_words(kit, case, finding, console.language, part) for part in ("title", "body", "do")]
-    about = f" ({person_words(case, finding.person)})" if finding.person else ""
+    about = f" ({subject_words(case, finding)})" if finding.person or finding.about else ""
     unsure = "" if finding.source.confidence in _SURE else f" [{console.words('confidence')}]"
     head = f"  {console.words(finding.severity)}: {parts[0]}{about}"
     foot = f"{provision_words(finding.provision, console.language)} ({finding.id}){unsure}".strip()
@@ -66,7 +75,9 @@ def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[s
 
 def _entry(kit: Kit, case: Case, entry: ChecklistEntry, console: Console) -> list[str]:
     about = f" ({person_words(case, entry.person)})" if entry.person else ""
-    state = f"{console.words(entry.need)}, {console.words(entry.status)}"
+    sure = entry.source.confidence in _SURE
+    need = console.words(entry.need if sure else {"required": "needed-unsure"}.get(entry.need, "optional-unsure"))
+    state = f"{need}, {console.words(entry.status)}"
     lines = [f"  {entry.item:<4} {item_title(kit, entry.item, console.language)}{about} — {state}"]
     if entry.status == "todo":
         lines.extend(_wrap(why_words(kit, entry, console.language)))

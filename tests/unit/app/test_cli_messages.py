@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import hcprep.errors
-from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, Words, error_words
+from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, Words, error_words, fill
 from hcprep.app.cli_words import HELP, PROGRESS, SAY
 from hcprep.app.exit_codes import UNEXPECTED, exit_code
-from hcprep.errors import HcprepError
+from hcprep.app.parser import make_parser
+from hcprep.errors import HcprepError, UsageError
 
 PACKAGE = Path(hcprep.errors.__file__).parent
 CODE = re.compile(r"`([a-z]+(?:-[a-z]+)+)`")
@@ -74,10 +75,52 @@ def test_both_languages_say_the_same_facts(table: dict[str, Words]) -> None:
         assert english != french or key == "info", key
 
 
+def test_counts_take_the_right_word() -> None:
+    english, french = "{n:person|people}", "{n:personne|personnes|0}"
+    assert [fill(english, {"n": n}) for n in (0, 1, 2)] == ["0 people", "1 person", "2 people"]
+    assert [fill(french, {"n": n}) for n in (0, 1, 2)] == ["0 personne", "1 personne", "2 personnes"]
+
+
+def test_a_place_is_said_in_the_language_and_never_as_an_empty_one() -> None:
+    broken = HcprepError("answers-invalid", path="a.toml", where="line 2, column 8", problem="not-toml")
+    assert "ligne 2, colonne 8 : " in error_words(broken, "fr")
+    whole = HcprepError("answers-invalid", path="a.toml", where="", problem="unreadable")
+    for language in ("en", "fr"):
+        assert not re.search(r": ?:|: {2}| : :", error_words(whole, language))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (["check", "--bogus"], "“--bogus” is not known here", "« --bogus » n’est pas connu ici"),
+        (["chek"], "“chek” is none of these: new, set,", "« chek » n’est aucun de ceux-ci : new, set,"),
+        (["check", "--on", "2026-13-01"], "“2026-13-01” is not a day", "« 2026-13-01 » n’est pas un jour"),
+        (["check", "--on"], "something must follow --on", "quelque chose doit suivre --on"),
+        (["check", "--fail-on", "no"], "“no” is none of these: stop, warn", "« no » n’est aucun de ceux-ci : stop, warn"),
+        (["check", "--json=1"], "nothing may follow --json", "rien ne doit suivre --json"),
+        (["build", "x"], "--out is missing", "il manque --out"),
+        (["kit"], "ACTION is missing", "il manque ACTION"),
+        (["set"], "CASE, --answers is missing", "il manque DOSSIER, --answers"),
+        (["statement", "x"], "one of these is missing: --from --to", "il manque l’un de ceux-ci : --from --to"),
+        (["statement", "x", "--from", "a", "--to", "b"], "--to and --from cannot go", "--to et --from ne vont pas"),
+    ],
+)
+def test_mistakes_of_arguments_are_said_in_the_language(arguments: list[str], english: str, french: str) -> None:
+    for language, words in (("en", english), ("fr", french)):
+        with pytest.raises(UsageError) as caught:
+            make_parser(language).parse_args(arguments)
+        assert words in error_words(caught.value, language)
+
+
+def test_no_english_of_argparse_is_left_in_french_help() -> None:
+    words = make_parser("fr").format_help()
+    assert not re.search(r"usage|positional|show this|options:|COMMAND\b", words)
+
+
 def test_facts_and_problems_are_filled_in() -> None:
     error = HcprepError("answers-invalid", path="a.toml", where="person[1].role", problem="missing")
     assert error_words(error, "en") == (
-        "a.toml cannot be used: person[1].role: this is needed. Nothing was changed. Correct that place and try again."
+        "a.toml cannot be used: person[1].role: this is needed. Nothing was changed. Correct that and try again."
     )
     assert "ceci est nécessaire" in error_words(error, "fr")
     assert error_words(HcprepError("intake-locked"), "en").startswith("… is locked")

@@ -1,0 +1,66 @@
+"""Rows of an answers file about papers: what is said of one, never its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any, NoReturn
+
+import msgspec
+
+from hcprep.errors import AnswersError
+from hcprep.kit import Kit
+from hcprep.kit.papers import read_rough
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.evidence import Evidence
+
+FIELDS = tuple(one.name for one in fields(Evidence) if one.name != "documents")
+"""Fields a row may name; pages come from files and from nothing else."""
+
+
+def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, make: bool) -> Case:
+    """Return the case with what a row says about a paper; one that is not there is made only if `make`.
+
+    Raises AnswersError `answers-invalid` (facts `where`, `problem`).
+    """
+    for name in row:
+        if name not in FIELDS:
+            _refuse("unknown-key", where, name)
+    key: object = row.get("id")
+    if not isinstance(key, str) or not key:
+        _refuse("missing", where, "id")
+    old = case.item(key)
+    if old is None and not make:
+        _refuse("no-such-paper", where, "id")
+    paper = _converted(Evidence(id=key, title=key) if old is None else old, row, where)
+    _check(case, kit, paper, where)
+    tab = next((tab.id for tab in case.tabs if key in tab.evidence), "")
+    if old is None or paper.item != old.item:
+        tab = kit.tab_for(paper.item)
+    return edits.put_evidence(case, paper, tab or kit.tab_for(paper.item))
+
+
+def _converted(old: Evidence, row: Mapping[str, Any], where: str) -> Evidence:
+    for name, value in row.items():
+        try:
+            checked = msgspec.convert({"id": old.id, "title": old.title, name: value}, Evidence)
+        except msgspec.ValidationError:
+            _refuse("not-allowed", where, name)
+        old = replace(old, **{name: getattr(checked, name)})
+    return old
+
+
+def _check(case: Case, kit: Kit, paper: Evidence, where: str) -> None:
+    if paper.item and kit.item(paper.item) is None:
+        _refuse("no-such-item", where, "item")
+    if paper.person and case.person(paper.person) is None:
+        _refuse("no-such-person", where, "person")
+    if paper.date and read_rough(paper.date)[0] is None:
+        _refuse("not-allowed", where, "date")
+    if paper.belongs_to == paper.id:
+        _refuse("not-allowed", where, "belongs_to")
+
+
+def _refuse(problem: str, where: str, field: str) -> NoReturn:
+    raise AnswersError("answers-invalid", where=f"{where}.{field}", problem=problem)
