@@ -17,6 +17,7 @@ from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
 from hcprep.casefile.lens import Lens
 from hcprep.casefile.lens_files import RealFile
+from hcprep.casefile.lineage import Save
 from hcprep.casefile.losses import Damage, Loss, Whole
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
@@ -98,6 +99,15 @@ class ReadOnlyCase:
     def revisions(self) -> tuple[Revision, ...]:
         """Return every whole version of every text, oldest first within each."""
         return tuple(sorted(self.salvaged.revisions, key=lambda each: (each.kind, each.id, each.rev)))
+
+    @property
+    def lineage(self) -> str:
+        """The id all copies of a case share; empty if it is lost."""
+        return self.found.meta.get("lineage", "")
+
+    def saves(self) -> tuple[Save, ...]:
+        """Return the kept saves that were found, oldest first."""
+        return tuple(Save(n, *rest) for n, rest in sorted(self.found.saves.items()))
 
     def close(self) -> None:
         """Let go of the file; closing twice does nothing."""

@@ -13,8 +13,8 @@ class Loss:
     or, where that is lost too, its `position` from 0; `record` or `revision` when a page of nothing but rows, or of texts, is
     lost with an unknown number of them; `statement`, `notes` or `answer` (`id` = question) with the version `rev` that is lost
     and the newest whole one, `used`, that stands in for it (0: none); `document` with `id` and `title` of its evidence, its own
-    id `document`, `what` of it (`original`, `normalised`, `index`) and the SHA-256. `pages` are the damaged pages of 4096 bytes
-    known to be the cause, from 1.
+    id `document`, the SHA-256 and `what` of it: `original`, `normalised`, `index`, or `filed`, a package that was sent. `pages`
+    are the damaged pages of 4096 bytes known to be the cause, from 1.
     """
 
     part: str

@@ -194,13 +194,18 @@ def _unnamed(out: Salvaged) -> None:
 def _documents(found: Survey, out: Salvaged) -> None:
     # A text backup has no documents on purpose.
     left_out = '"documents"' in found.meta.get("withheld", "")
-    for item in out.case.evidence:
+    for item in (*out.case.evidence, *(removed.evidence for removed in out.case.bin)):
         for what, sha256, document in _streams(item):
             if sha256 and sha256 not in out.blobs and not (left_out and sha256 not in out.broken):
                 pages = out.broken.get(sha256, ())
                 out.losses.append(
                     Loss(part="document", id=item.id, title=item.title, document=document, what=what, sha256=sha256, pages=pages)
                 )
+    out.losses.extend(
+        Loss(part="document", id=filed.id, title=filed.filename, what="filed", sha256=filed.sha256)
+        for filed in out.case.filed
+        if filed.sha256 not in out.blobs and not (left_out and filed.sha256 not in out.broken)
+    )
 
 
 def _streams(item: Evidence) -> Iterator[tuple[str, str, str]]:

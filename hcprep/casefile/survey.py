@@ -27,11 +27,15 @@ _SHAPES: Final = {
     "tittt": "record",
     "ttittt": "revision",
     "nti": "blob",
+    "ntt": "save",
     "iib": "chunk",
     "ttii": "revision index",
     "ti": "blob index",
     "iii": "chunk index",
 }
+
+
+_BY_ROWID: Final = frozenset({"revision", "blob", "chunk", "save"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Survey:
     """The newest version of each text that the index names."""
     blobs: dict[int, tuple[str, int]] = field(default_factory=dict)
     """SHA-256 and size; the size is -1 where only the index names the blob."""
+    saves: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Id and moment of each save that is kept."""
     chunks: dict[int, dict[int, Place]] = field(default_factory=dict)
     expected: dict[int, set[int]] = field(default_factory=dict)
     """Numbers of the chunks that the index names."""
@@ -124,7 +130,7 @@ def _take(found: Survey, lens: Lens, page: bytes, number: int) -> str:
     for at, row in carve.cells(page, number):
         types = carve.serials(row.local)
         table = _SHAPES.get(carve.shape(types), "") if types is not None else ""
-        if types is None or not table or row.table != (table in {"revision", "blob", "chunk"}):
+        if types is None or not table or row.table != (table in _BY_ROWID):
             continue
         seen = table
         found.rows += 1
@@ -156,6 +162,11 @@ def _take_blob(found: Survey, row: _Row) -> None:
         found.blobs[row.cell.rowid] = str(row.values[1]), row.values[2]
 
 
+def _take_save(found: Survey, row: _Row) -> None:
+    if len(row.values) == 3:
+        found.saves[row.cell.rowid] = str(row.values[1]), str(row.values[2])
+
+
 def _take_chunk(found: Survey, row: _Row) -> None:
     if len(row.values) >= 2 and isinstance(row.values[0], int) and isinstance(row.values[1], int):
         found.chunks.setdefault(row.values[0], {})[row.values[1]] = row.place
@@ -182,6 +193,7 @@ _TAKERS: Final[dict[str, Callable[[Survey, _Row], None]]] = {
     "record": _take_record,
     "revision": _take_revision,
     "blob": _take_blob,
+    "save": _take_save,
     "chunk": _take_chunk,
     "revision index": _take_revision_index,
     "blob index": _take_blob_index,

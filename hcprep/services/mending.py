@@ -1,0 +1,71 @@
+"""A damaged case: saying what is hit, and making a whole file of it and another copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from hcprep.casefile import Damage, Mended, Piece, ReadOnlyCase, Secret, examine, mend, offers
+from hcprep.clock import Clock, stamp
+from hcprep.errors import CaseFileError, UsageError
+from hcprep.jobs import JobContext
+
+
+def damage_of(path: Path, secret: Secret, ctx: JobContext | None = None) -> Damage:
+    """Read every byte of a case file and return what is hit. Raises CaseFileError and Cancelled; the file is not touched."""
+    return examine(path, secret, ctx)
+
+
+def offered_by(
+    path: Path, secret: Secret, backup: Path, other: Secret | None = None, ctx: JobContext | None = None
+) -> tuple[Piece, ...]:
+    """Return what another copy could give to a damaged case; `other` opens the copy, if something else does.
+
+    Raises CaseFileError, also `mend-other-case`, and Cancelled.
+    """
+    with _both(path, secret, backup, other, ctx) as (damaged, copy):
+        return offers(damaged, copy)
+
+
+def mend_case(
+    path: Path,
+    secret: Secret,
+    backup: Path,
+    target: Path,
+    clock: Clock,
+    *,
+    only: Sequence[str] | None = None,
+    other: Secret | None = None,
+    ctx: JobContext | None = None,
+) -> Mended:
+    """Write what is whole of a damaged case, and what a copy of it can give, into a new file that was read back.
+
+    `only` limits what comes from the copy to pieces of these keys or ids. Neither file is written to. Raises UsageError
+    `usage-unknown-piece` (fact `id`), CaseFileError, also `mend-other-case` and `case-exists`, and Cancelled.
+    """
+    if target.exists():
+        raise CaseFileError("case-exists", path=target)
+    with _both(path, secret, backup, other, ctx) as (damaged, copy):
+        return mend(damaged, copy, target, stamp(clock), pieces=_chosen(offers(damaged, copy), only), ctx=ctx)
+
+
+def _chosen(offered: Sequence[Piece], only: Sequence[str] | None) -> frozenset[str] | None:
+    if only is None:
+        return None
+    for wanted in only:
+        if not any(wanted in {piece.key, piece.id} for piece in offered):
+            raise UsageError("usage-unknown-piece", id=wanted)
+    return frozenset(piece.key for piece in offered if {piece.key, piece.id} & set(only))
+
+
+@contextmanager
+def _both(
+    path: Path, secret: Secret, backup: Path, other: Secret | None, ctx: JobContext | None
+) -> Iterator[tuple[ReadOnlyCase, ReadOnlyCase]]:
+    # A backup is made with the salt of its case: with it a passphrase opens a file that has lost its own.
+    with (
+        ReadOnlyCase.open(backup, secret if other is None else other, ctx) as copy,
+        ReadOnlyCase.open(path, secret, ctx, salts=(copy.key.salt,)) as damaged,
+    ):
+        yield damaged, copy
