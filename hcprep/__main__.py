@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from hcprep.app.guard_process import harden
+
 WORKERS = {
     "intake": "hcprep.intake.worker",
     "typeset": "hcprep.package.typeset_worker",
@@ -15,6 +17,7 @@ WORKERS = {
 
 def main() -> int:
     """Run the command line, or the named worker. Returns the exit code (docs/cli.md)."""
+    harden()
     arguments = sys.argv[1:]
     if len(arguments) == 2 and arguments[0] == "--worker" and arguments[1] in WORKERS:
         import_module(WORKERS[arguments[1]]).main()

@@ -81,7 +81,7 @@ def _nothing(**_options: str) -> None:
 
 
 def _dispatch(arguments: list[str], console: Console) -> int:
-    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".hcase")):
+    if not arguments or arguments == ["--again"] or (len(arguments) == 1 and arguments[0].endswith(".hcase")):
         return _window(arguments)
     from hcprep.app.parser import make_parser
 
@@ -123,7 +123,8 @@ def _window(arguments: list[str]) -> int:
         window = import_module("hcprep.app.window")
     except ImportError as error:
         raise UsageError("usage-no-window", detail=error.name or "Qt") from error
-    return int(window.run(arguments))
+    # A windowed program may have no standard input.
+    return int(window.run(arguments, sys.stdin.buffer if sys.stdin is not None else None))
 
 
 def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

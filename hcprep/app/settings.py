@@ -1,4 +1,4 @@
-"""What the window remembers between runs: language, size of text, colours. Never a case, a name or a path."""
+"""What the window remembers between runs: language, size of text, colours, when to lock. Never a case, a name or a path."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hcprep.ui.language import LANGUAGES, Language, system_language
+from hcprep.ui.shell.prefs import IDLE, Prefs
 from hcprep.ui.theme import SCALES, Scheme
 
 _SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
@@ -15,11 +16,20 @@ _SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Look and language of the window."""
+    """Look, language and privacy of the window."""
 
     language: Language
     scale: int = 100
     scheme: Scheme = "system"
+    idle: int = 10
+    """Minutes without input after which the case is locked."""
+    shared: bool | None = None
+    """Whether others use this computer too; None until the person was asked."""
+
+    @property
+    def prefs(self) -> Prefs:
+        """What the window keeps to while it runs."""
+        return Prefs(self.idle, self.shared)
 
 
 def read_settings(path: Path) -> Settings:
@@ -30,10 +40,13 @@ def read_settings(path: Path) -> Settings:
         found = {}
     table: dict[str, Any] = found if isinstance(found, dict) else {}
     language, scale, scheme = table.get("language"), table.get("scale"), table.get("scheme")
+    idle, shared = table.get("idle"), table.get("shared")
     return Settings(
         next((known for known in LANGUAGES if known == language), system_language()),
         scale if scale in SCALES else 100,
         next((known for known in _SCHEMES if known == scheme), "system"),
+        idle if idle in IDLE else 10,
+        shared if isinstance(shared, bool) else None,
     )
 
 

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
+from hcprep.app.guard_again import AGAIN, read_again, start_again
+from hcprep.app.guard_system import SystemWatch
 from hcprep.app.settings import Settings, read_settings, write_settings
 from hcprep.app.system_clock import SystemClock
 from hcprep.app.wiring import Wired, wire
 from hcprep.errors import HcprepError
 from hcprep.ui.language import Language
+from hcprep.ui.shell.locking import Again
+from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Scheme
 
 _SMALLEST = (960, 640)
+_PATIENCE = 5.0
+"""Seconds a thread has to stop its job before the process ends all the same."""
 
 
-def run(argv: Sequence[str]) -> int:
-    """Open the window and stay until it is closed. Returns the exit code of Qt."""
-    from platformdirs import user_config_path, user_documents_path
+def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit code of Qt.
+
+    `argv` may name one case to open, or be the one argument of a fresh program, which is told the rest on `stdin`.
+    """
+    from platformdirs import user_config_path, user_data_path, user_documents_path
 
     from hcprep.app.folders import kit_shelf
     from hcprep.kit import use_shelf
 
+    again = read_again(stdin) if list(argv) == [AGAIN] and stdin is not None else Again(*argv[:1])
     use_shelf(kit_shelf())
-    app = QApplication.instance() or QApplication(["hcprep", *argv])
+    # Not given to Qt: some systems show a program's arguments to everyone.
+    app = QApplication.instance() or QApplication(["hcprep"])
     if not isinstance(app, QApplication):
         raise TypeError(type(app).__name__)
     app.setApplicationName("hcprep")
@@ -38,17 +52,43 @@ def run(argv: Sequence[str]) -> int:
     settings = read_settings(place)
     documents = user_documents_path()
     folder = documents if documents.is_dir() else Path.home()
-    wired = wire(app, SystemClock(), folder, settings.language, scale=settings.scale, scheme=settings.scheme)
+    wired = wire(
+        app,
+        SystemClock(),
+        folder,
+        settings.language,
+        scale=settings.scale,
+        scheme=settings.scheme,
+        prefs=settings.prefs,
+        leave=lambda next_: _leave(wired, next_),
+        opened=user_data_path("hcprep", appauthor=False) / "opened",
+        last=Path(again.case) if again.case else None,
+    )
     _Remember(wired, place, settings)
     _hooks(wired)
     app.styleHints().colorSchemeChanged.connect(wired.window.follow_system)
     wired.window.resize(1180, 760)
     wired.window.setMinimumSize(*_SMALLEST)
+    if again.geometry:
+        wired.window.restoreGeometry(QByteArray.fromBase64(again.geometry.encode("ascii", "ignore")))
     wired.window.show()
+    system = SystemWatch(wired.window.cover.lock.leave_alone)
+    system.watch(app, wired.window)
     try:
         return int(app.exec())
     finally:
         wired.close()
+
+
+def _leave(wired: Wired, again: Again | None) -> bool:
+    """End this process, after a fresh one was started in its place if there is to be one; False if it could not be."""
+    if again is not None and not start_again(again):
+        return False
+    try:
+        wired.end(_PATIENCE)
+    finally:
+        # The process held the key and the words; it ends here and now, whatever a library still wants to tidy up.
+        os._exit(0)
 
 
 class _Remember:
@@ -59,12 +99,16 @@ class _Remember:
         self._settings = settings
         wired.window.language_changed.connect(self._language)
         wired.window.look_changed.connect(self._look)
+        wired.window.prefs_changed.connect(self._prefs)
 
     def _language(self, language: Language) -> None:
         self._keep(replace(self._settings, language=language))
 
     def _look(self, scale: int, scheme: Scheme) -> None:
         self._keep(replace(self._settings, scale=scale, scheme=scheme))
+
+    def _prefs(self, prefs: Prefs) -> None:
+        self._keep(replace(self._settings, idle=prefs.idle, shared=prefs.shared))
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from hcprep.clock import Clock, stamp
 from hcprep.jobs import JobContext
+from hcprep.jobs.process import end_workers
 from hcprep.model.case import Case
 from hcprep.model.findings import Review
 from hcprep.presenters.desk import Desk
@@ -19,11 +22,19 @@ from hcprep.presenters.door import Door
 from hcprep.presenters.flow import Step
 from hcprep.services.pictures import Pictures
 from hcprep.services.session import Session
+from hcprep.ui.clipboard import ClipboardGuard
+from hcprep.ui.dialogs.files import PRIVATE
 from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
 from hcprep.ui.language import Language, Languages
+from hcprep.ui.outside import Outside
 from hcprep.ui.pages.base import Page, PageContext, PageFactory
 from hcprep.ui.pictures import PageDrawer
-from hcprep.ui.shell.window import MainWindow, Program
+from hcprep.ui.shell.cover import Safety
+from hcprep.ui.shell.idle import Idle, WindowWatch
+from hcprep.ui.shell.locking import Again, Leave
+from hcprep.ui.shell.prefs import Prefs
+from hcprep.ui.shell.program import DoorCalls, Program
+from hcprep.ui.shell.window import MainWindow
 from hcprep.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -51,6 +62,13 @@ class CaseShelf:
 
         return Session(CaseFile.open(path, passphrase), self._clock, self._writer)
 
+    def open_sheet(self, path: Path, sheet: str) -> Session:
+        """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
+        from hcprep.casefile import CaseFile
+
+        read_sheet = import_module("hcprep.casefile.recovery").read_sheet
+        return Session(CaseFile.open(path, read_sheet(sheet)), self._clock, self._writer)
+
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the example. Raises HcprepError, Cancelled."""
         from hcprep.services.example import EXAMPLE_PASSPHRASE, make_example
@@ -76,9 +94,19 @@ class CaseShelf:
         return generate_passphrase(language)
 
 
+def knows(session: Session, passphrase: str) -> bool:
+    """Tell whether a passphrase is that of an open case; needs no disk, which may be gone."""
+    import hmac
+
+    from hcprep.casefile.keys import derive
+
+    key = session.file.key
+    return hmac.compare_digest(derive(passphrase, key.salt).secret, key.secret)
+
+
 @dataclass
 class Wired:
-    """The window and the threads behind it; `close` ends them."""
+    """The window, the threads behind it and what it leaves on the computer; `close` ends them."""
 
     window: MainWindow
     jobs: Jobs
@@ -86,15 +114,30 @@ class Wired:
     worker: WorkerThread
     painter: WorkerThread
     pictures: PageDrawer
+    idle: Idle
+    watch: WindowWatch
+    clipboard: ClipboardGuard
+    outside: Outside
 
     def close(self) -> None:
         """Close the case, then end the threads once they have done what they were given."""
         self.window.close()
+        self.end()
+
+    def end(self, patience: float | None = None) -> None:
+        """Take away what was copied and opened elsewhere, and end the threads.
+
+        `patience` is how many seconds to wait for each; None means as long as it takes.
+        """
+        self.idle.timer.stop()
+        self.clipboard.forget()
+        self.outside.wipe()
         self.jobs.cancel_all()
-        self.writer.close()
-        self.worker.close()
         self.pictures.forget()
-        self.painter.close()
+        if patience is not None:
+            end_workers()
+        for thread in (self.writer, self.worker, self.painter):
+            thread.close(patience)
 
 
 def _load_kit(edition: str) -> Kit:
@@ -115,10 +158,30 @@ def _before_questions(desk: Desk) -> tuple[str, ...]:
     return wanted(desk, "before")
 
 
+def stay(_again: Again | None) -> bool:
+    """Keep the process: the window then goes back to its start by itself."""
+    return False
+
+
 def wire(
-    app: QApplication, clock: Clock, folder: Path, language: Language, *, scale: int = 100, scheme: Scheme = "system"
+    app: QApplication,
+    clock: Clock,
+    folder: Path,
+    language: Language,
+    *,
+    scale: int = 100,
+    scheme: Scheme = "system",
+    prefs: Prefs | None = None,
+    leave: Leave = stay,
+    opened: Path | None = None,
+    last: Path | None = None,
 ) -> Wired:
-    """Put the window together. `folder` is where new cases are suggested."""
+    """Put the window together.
+
+    `folder` is where new cases are suggested, `last` the case to offer first, `opened` where papers lie that other programs
+    show (by default a folder inside the first). `leave` ends the process when the case is locked; without it the window goes
+    back to its start.
+    """
     theme = Theme(app, scale, scheme)
     languages = Languages(app, language)
     bridge = Bridge(app)
@@ -127,10 +190,13 @@ def wire(
     pictures = PageDrawer(Jobs(bridge, painter), Pictures())
     door = Door(CaseShelf(clock, writer))
 
-    def make_door(opened: Callable[[Session], None], last: Path | None) -> Page:
-        from hcprep.ui.pages.case import DoorContext, DoorPage
+    clipboard = ClipboardGuard(app.clipboard(), bridge)
+    outside = Outside(opened or folder / "opened")
 
-        return DoorPage(DoorContext(door, jobs, lambda: languages.language, opened, folder, last))
+    def make_door(calls: DoorCalls) -> Page:
+        from hcprep.ui.pages.door import DoorContext, DoorPage
+
+        return DoorPage(DoorContext(door, jobs, lambda: languages.language, folder, calls, outside.left))
 
     program = Program(
         bridge=bridge,
@@ -143,8 +209,25 @@ def wire(
         pages=page_factories(),
         make_desk=lambda session: Desk(session, _load_kit, _assess),
         before_questions=_before_questions,
+        safety=Safety(leave, clipboard, knows, lambda session, path, ctx: session.save_elsewhere(path, ctx)),
+        outside=outside,
     )
-    return Wired(MainWindow(program), jobs, writer, worker, painter, pictures)
+    outside.wipe_leftovers()
+    prefs = prefs or Prefs()
+    window = MainWindow(program, prefs, last)
+    idle = Idle(clock, lambda: jobs.busy, bridge)
+    watch = WindowWatch(app, clipboard)
+    watch.touched.connect(idle.touch)
+    watch.hide_pressed.connect(window.cover.lock.hide_now)
+    idle.left.connect(window.cover.lock.leave_alone)
+    _keep_to(app, idle, prefs)
+    window.prefs_changed.connect(partial(_keep_to, app, idle))
+    return Wired(window, jobs, writer, worker, painter, pictures, idle, watch, clipboard, outside)
+
+
+def _keep_to(app: QApplication, idle: Idle, prefs: Prefs) -> None:
+    idle.minutes = prefs.idle
+    app.setProperty(PRIVATE, bool(prefs.shared))
 
 
 def page_factories() -> dict[Step, PageFactory]:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, Self
+from weakref import WeakSet
 
 _LENGTHS = struct.Struct(">QQ")
 _MOST_HEADER = 64 * 1024 * 1024
@@ -65,6 +66,15 @@ def command(name: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--worker", name]
     return [sys.executable, "-I", "-m", "hcprep", "--worker", name]
+
+
+_STARTED: WeakSet[subprocess.Popen[bytes]] = WeakSet()
+
+
+def end_workers() -> None:
+    """End every worker process this one has started, because it ends itself; whoever waits for one is told that it died."""
+    for process in tuple(_STARTED):
+        process.kill()
 
 
 class Worker:
@@ -120,6 +130,7 @@ class Worker:
                 stderr=subprocess.DEVNULL,
                 creationflags=flags,
             )
+            _STARTED.add(self._process)
         return self._process
 
     def close(self) -> None:

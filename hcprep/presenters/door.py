@@ -24,6 +24,9 @@ class Cases(Protocol):
     def open(self, path: Path, passphrase: str) -> Session:
         """Open a case. Raises CaseFileError."""
 
+    def open_sheet(self, path: Path, sheet: str) -> Session:
+        """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
+
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the fictional example. Raises HcprepError, Cancelled."""
 
@@ -59,6 +62,13 @@ class Door:
         if not place.is_file():
             raise CaseFileError("case-missing")
         return lambda _ctx: self._cases.open(place, passphrase)
+
+    def open_sheet(self, path: str, sheet: str) -> Opening:
+        """Prepare to open a case with the lines of its recovery sheet. Raises CaseFileError `case-missing`."""
+        place = Path(path.strip()).expanduser()
+        if not place.is_file():
+            raise CaseFileError("case-missing")
+        return lambda _ctx: self._cases.open_sheet(place, sheet)
 
     def example(self, path: str, language: str) -> Opening:
         """Prepare the example case. Raises CaseFileError `case-exists` or `case-missing`."""

@@ -373,7 +373,7 @@ def test_from_an_empty_folder_to_a_proven_package_and_back(
 
     case = hands.case
     hands.click("lock")
-    assert hands.window.desk is None
+    hands.bot.waitUntil(lambda: hands.window.desk is None)
     hands.bot.waitUntil(lambda: hands.window.findChild(DocumentsPage) is None)
     hands.write("open-words", WORDS)
     hands.click("open")

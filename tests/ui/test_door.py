@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
 from hcprep.services.example import EXAMPLE_PASSPHRASE
-from hcprep.ui.pages.case import DoorPage
+from hcprep.ui.pages.door import DoorPage
 from hcprep.ui.widgets.problems import ProblemSummary
 
 WORDS = "lantern copper window bicycle"
@@ -67,10 +67,15 @@ def test_wrong_passphrase_missing_file_and_stranger_file_have_words_of_their_own
     opened: Wired, qtbot: QtBot, click: Click, type_into: Write, tmp_path: Path
 ) -> None:
     opened.window.close_case()
+    qtbot.waitUntil(lambda: opened.window.desk is None)
     seen = []
     stranger = tmp_path / "stranger.hcase"
     stranger.write_bytes(b"%PDF-1.7 not a case at all" * 400)
+    page = opened.window.page
+    assert isinstance(page, DoorPage)
+    page.delay.setInterval(0)
     for place, words in ((tmp_path / "case.hcase", "wrong words here"), (tmp_path / "no.hcase", WORDS), (stranger, WORDS)):
+        qtbot.waitUntil(page.open_button.isEnabled)
         type_into("open-place", str(place))
         type_into("open-words", words)
         click("open")
@@ -88,8 +93,11 @@ def wired_summary(wired: Wired) -> ProblemSummary:
     return wired.window.page.summary
 
 
-def test_the_case_just_closed_is_offered_again_with_the_cursor_in_the_passphrase(opened: Wired, click: Click) -> None:
+def test_the_case_just_closed_is_offered_again_with_the_cursor_in_the_passphrase(
+    opened: Wired, qtbot: QtBot, click: Click
+) -> None:
     click("lock")
+    qtbot.waitUntil(lambda: opened.window.desk is None)
     page = opened.window.page
     place = page.findChild(QLineEdit, "open-place")
     assert isinstance(place, QLineEdit)

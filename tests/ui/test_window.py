@@ -14,6 +14,7 @@ from hcprep.model import edits
 from hcprep.model.people import Person
 from hcprep.presenters.flow import STEPS, Step
 from hcprep.services.session import Session
+from hcprep.ui.dialogs.unsaved import UnsavedDialog
 
 Click = Callable[[str], None]
 
@@ -102,13 +103,18 @@ def test_a_save_that_fails_is_said_and_can_be_tried_again(opened: Wired, qtbot: 
     monkeypatch.setattr(desk.session.file, "commit", full)
     add_applicant(opened)
     qtbot.waitUntil(lambda: opened.window.header.saved_label.text() == "Not saved")
-    assert "disk is full" in opened.window.page.summary.accessibleDescription()
+    assert opened.window.frame.bar.isVisible()
+    assert "disk is full" in opened.window.frame.bar.accessibleName()
     assert desk.case.applicant is not None
     opened.window.close()
     assert opened.window.isVisible()
     monkeypatch.setattr(desk.session.file, "commit", real)
-    opened.window.header.retry_pressed.emit()
+    dialog = opened.window.findChild(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.mouseClick(opened.window.frame.bar.retry_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.window.header.saved_label.text().startswith("Saved "))
+    assert not opened.window.frame.bar.isVisible()
 
 
 def test_a_case_opened_again_lands_on_the_right_step(wired: Wired, session: Session) -> None:

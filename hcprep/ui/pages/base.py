@@ -14,6 +14,7 @@ from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
 from hcprep.ui.jobs import Jobs
+from hcprep.ui.outside import Outside
 from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.keep import keep_inputs, restore_inputs
 from hcprep.ui.widgets.labels import Heading, Words
@@ -36,6 +37,8 @@ class PageContext:
     """Save and close the case; the window then shows the start."""
     pictures: PageDrawer
     """Pages as pictures, drawn off the window's thread."""
+    outside: Outside | None = None
+    """Where a paper is put that another program shows; without it, none is."""
 
 
 def announce(widget: QWidget, words: str) -> None:

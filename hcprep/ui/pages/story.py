@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError, KitError
 from hcprep.model import edits
@@ -14,6 +14,7 @@ from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
 from hcprep.presenters.story_text import Counts, count, is_blank
+from hcprep.ui.dialogs.files import choose_file, choose_new
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.widgets.editor.bar import StoryBar
@@ -182,11 +183,11 @@ class StoryPage(Page):
 
     def ask_open(self) -> str:
         """Ask for a file to read; empty if none was chosen."""
-        return QFileDialog.getOpenFileName(self, self.tr("Bring in a text file"), "", self.tr("Text (*.md *.txt)"))[0]
+        return str(choose_file(self, self.tr("Bring in a text file"), "", self.tr("Text (*.md *.txt)")) or "")
 
     def ask_save(self) -> str:
         """Ask for a file to write; empty if none was chosen."""
-        return QFileDialog.getSaveFileName(self, self.tr("Save a copy"), "story.md", self.tr("Text (*.md)"))[0]
+        return str(choose_new(self, self.tr("Save a copy"), "story.md", self.tr("Text (*.md)")) or "")
 
     def _take_in(self, *, replace: bool) -> None:
         incoming, self._incoming = self._incoming, None

@@ -55,7 +55,26 @@ class HelpDialog(QDialog):
             ),
             (
                 self.tr("If someone comes in"),
-                self.tr("Press “Close the case”. The window then shows nothing about you."),
+                self.tr(
+                    "Press Shift+Esc (or F12). Every window of hcprep goes at once; your words are saved and the case is locked. "
+                    "To come back, start hcprep again. It cannot hide that hcprep is on this computer, and it does not work "
+                    "while the computer’s own window for choosing a file is open."
+                ),
+            ),
+            (
+                self.tr("When you leave the computer"),
+                self.tr(
+                    "Press “Lock”. The window then asks for the passphrase and shows nothing about you. The case also locks by "
+                    "itself after some minutes without a key or the mouse, and when the computer has slept. "
+                    "The Settings menu has the minutes."
+                ),
+            ),
+            (
+                self.tr("What you copy"),
+                self.tr(
+                    "Text you copy here leaves the computer’s clipboard after 30 seconds. "
+                    "In this window you can paste it later too."
+                ),
             ),
         )
 
@@ -65,6 +84,8 @@ class HelpDialog(QDialog):
             ("Alt+←", self.tr("Back")),
             ("Ctrl+1 … Ctrl+8", self.tr("Open a step")),
             ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
+            ("Ctrl+L", self.tr("Lock the case")),
+            (self.tr("Shift+Esc or F12"), self.tr("Hide everything at once")),
             ("F6", self.tr("Next part of the window")),
             ("F1", self.tr("Help")),
         )

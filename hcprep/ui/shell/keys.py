@@ -21,8 +21,9 @@ def install_keys(
     redo: Callable[[], None],
     pane: Callable[[int], None],
     help_: Callable[[], None],
+    lock: Callable[[], None],
 ) -> None:
-    """Bind the keys of the window; the Help page lists the same ones."""
+    """Bind the keys of the window; the Help page lists the same ones. They work while `window` is on screen."""
     _bind(window, "Alt+Left", back)
     _bind(window, "Ctrl+Return", forward)
     _bind(window, "Ctrl+Enter", forward)
@@ -33,6 +34,7 @@ def install_keys(
     _bind(window, "F6", partial(pane, 1))
     _bind(window, "Shift+F6", partial(pane, -1))
     _bind(window, "F1", help_)
+    _bind(window, "Ctrl+L", lock)
     for number, step in enumerate(STEPS, 1):
         _bind(window, f"Ctrl+{number}", partial(go, step))
 

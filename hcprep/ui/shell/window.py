@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from hcprep.clock import Clock
 from hcprep.errors import HcprepError, KitError
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour
+from hcprep.presenters.safety import safety_mentioned
 from hcprep.services.session import Session
-from hcprep.ui.jobs import Bridge, Jobs
-from hcprep.ui.language import Language, Languages
+from hcprep.ui.language import Language
 from hcprep.ui.messages import explain
-from hcprep.ui.pages.base import Page, PageContext, PageFactory, announce
-from hcprep.ui.pictures import PageDrawer
-from hcprep.ui.shell.book import PageBook
-from hcprep.ui.shell.foot import Foot
-from hcprep.ui.shell.header import Header
+from hcprep.ui.pages.base import Page, PageContext, announce
+from hcprep.ui.shell.cover import Cover
+from hcprep.ui.shell.frame import Frame
 from hcprep.ui.shell.keys import install_keys
+from hcprep.ui.shell.locking import Again
+from hcprep.ui.shell.prefs import Prefs
+from hcprep.ui.shell.program import DoorCalls, Program
 from hcprep.ui.shell.saving import SaveState
-from hcprep.ui.shell.tasks import TaskList
-from hcprep.ui.theme import Scheme, Theme
-from hcprep.ui.widgets.keep import focus_inside
+from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
-
-
-@dataclass(frozen=True)
-class Program:
-    """What the window is wired with (hcprep.app.wiring)."""
-
-    bridge: Bridge
-    jobs: Jobs
-    pictures: PageDrawer
-    clock: Clock
-    languages: Languages
-    theme: Theme
-    door: Callable[[Callable[[Session], None], Path | None], Page]
-    """Makes the page that opens or creates a case; it calls back with the opened session. Given the case just closed."""
-    pages: Mapping[Step, PageFactory]
-    make_desk: Callable[[Session], Desk]
-    before_questions: Callable[[Desk], tuple[str, ...]]
-    """Interview questions of the step 'before', by id."""
 
 
 class MainWindow(QMainWindow):
@@ -56,22 +36,27 @@ class MainWindow(QMainWindow):
 
     language_changed = Signal(str)
     look_changed = Signal(int, str)
+    prefs_changed = Signal(object)
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, prefs: Prefs, last: Path | None = None) -> None:
         super().__init__()
         self._program = program
+        self.prefs = prefs
         self.desk: Desk | None = None
         self.step: Step = "case"
-        self._last: Path | None = None
+        self.last = last
+        """The case to offer at the door."""
         self._warned: tuple[str, ...] = ()
+        self.setWindowTitle("hcprep")
+        self.frame = Frame(self._make_page, self)
+        self.header, self.tasks, self.book, self.foot = self.frame.header, self.frame.tasks, self.frame.book, self.frame.foot
+        stack = QStackedWidget(self)
+        stack.addWidget(self.frame)
+        self.setCentralWidget(stack)
         self.saving = SaveState(program.bridge)
         self.saving.changed.connect(self._draw_header)
-        self.setWindowTitle("hcprep")
-        self.header = Header(self)
-        self.tasks = TaskList(self)
-        self.book = PageBook(self._make_page, self)
-        self.foot = Foot(self)
-        self._lay_out()
+        self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
+        self.frame.fit(program.theme.scale)
         self._connect()
         self._show_language()
         self._open("case")
@@ -105,26 +90,63 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session: Session) -> None:
         """Show a case that was opened, at the step that comes next."""
-        self.saving.watch(session, self._case_failed)
+        self.saving.watch(session)
         self.desk = self._program.make_desk(session)
         self.desk.subscribe(self._case_changed)
         self.book.empty()
         self._open(landing(self.states()))
 
     def close_case(self) -> None:
-        """Save, close the case file and go back to the start; nothing of the case stays on screen."""
-        if self.desk is None:
-            return
-        self.book.commit()
-        self._program.jobs.cancel_all()
-        self._program.pictures.forget()
+        """Lock: cover the window, save, close the case file, and start afresh at the door."""
+        if self.desk is not None:
+            self.cover.lock.lock()
+
+    # What locking and closing ask for.
+
+    @property
+    def session(self) -> Session | None:
+        """The open case, if there is one."""
+        return self.desk.session if self.desk is not None else None
+
+    def let_go(self, *, quick: bool) -> HcprepError | None:
+        """Accept what is typed, stop the jobs, save and close the case; return what kept it from being saved.
+
+        `quick` leaves for later what is not needed to keep every word, such as a backup.
+        """
         try:
-            self.desk.session.close()
+            self.book.commit()
+            self._program.jobs.cancel_all()
+            self._program.pictures.forget()
+            if self.desk is not None:
+                self.desk.session.close(quick=quick)
         except HcprepError as error:
-            self._case_failed(error)
-            return
-        self._last = self.desk.session.path
-        self.desk = None
+            self.saving.failed(error)
+            return error
+        self._gone()
+        return None
+
+    def abandon(self, copy: Path) -> None:
+        """Close the case as it is: everything in it was saved in a copy, which is the one to offer from now on."""
+        if self.desk is not None:
+            with suppress(HcprepError):
+                self.desk.session.file.close()
+        self._gone()
+        self.last = copy
+
+    def _gone(self) -> None:
+        if self.desk is not None:
+            self.last = self.desk.session.path
+            self.desk = None
+        self.saving.leave()
+
+    def again(self) -> Again:
+        """Return where the case lies, unless others use this computer too, and where the window is."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        path = self.session.path if self.session is not None else self.last
+        return Again(str(path) if path is not None and not self.prefs.shared else "", geometry)
+
+    def show_door(self) -> None:
+        """Show the start, and nothing of the case any more."""
         self.book.empty()
         self._open("case")
 
@@ -145,58 +167,40 @@ class MainWindow(QMainWindow):
         self._move(-1)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Save and close the case before the window goes; a failed save keeps the window open and says why."""
-        self.close_case()
-        event.setAccepted(self.desk is None)
+        """Save and close the case before the window goes; a failed save keeps it and offers a copy elsewhere."""
+        event.setAccepted(self.cover.may_close())
 
     def show_problem(self, error: HcprepError) -> None:
         """Explain an error at the top of the page on screen."""
         message = explain(error)
         self.page.show_problems((Problem(message.what, advice=message.do),))
 
-    def _lay_out(self) -> None:
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.book, 1)
-        column.addWidget(self.foot)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.tasks)
-        row.addWidget(right, 1)
-        whole = QWidget(self)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(middle, 1)
-        self.setCentralWidget(whole)
-        self._fit()
-
     def _connect(self) -> None:
         self.tasks.chosen.connect(self.go)
         self.foot.back_pressed.connect(self.back)
         self.foot.continue_pressed.connect(self.forward)
         self.header.language_chosen.connect(self.use_language)
-        self.header.scale_chosen.connect(self.use_scale)
-        self.header.scheme_chosen.connect(self.use_scheme)
+        self.header.menu.scale_chosen.connect(self.use_scale)
+        self.header.menu.scheme_chosen.connect(self.use_scheme)
+        self.header.menu.idle_chosen.connect(self.use_idle)
+        self.header.menu.shared_chosen.connect(self.use_shared)
         self.header.undo_pressed.connect(self.undo)
         self.header.redo_pressed.connect(self.redo)
         self.header.help_pressed.connect(self.show_help)
         self.header.lock_pressed.connect(self.close_case)
-        self.header.retry_pressed.connect(self._retry)
+        self.header.hide_pressed.connect(self.cover.lock.hide_now)
+        self._program.safety.clipboard.told.connect(self._tell_copied)
+        # On the frame, so that no key reaches the case while it is covered.
         install_keys(
-            self,
+            self.frame,
             back=self.back,
             forward=self.forward,
             go=self.go,
             undo=self.undo,
             redo=self.redo,
-            pane=self._next_pane,
+            pane=self.frame.next_pane,
             help_=self.show_help,
+            lock=self.close_case,
         )
 
     # What the header and the keys ask for.
@@ -217,6 +221,20 @@ class MainWindow(QMainWindow):
     def use_scheme(self, scheme: Scheme) -> None:
         """Change the colours."""
         self._use_look(self._program.theme.scale, scheme)
+
+    def use_idle(self, minutes: int) -> None:
+        """Lock after so many minutes without input."""
+        self._use_prefs(replace(self.prefs, idle=minutes))
+
+    def use_shared(self, shared: bool) -> None:  # noqa: FBT001 - slot of a toggle
+        """Keep to what a computer used by others asks for."""
+        self._use_prefs(replace(self.prefs, shared=shared))
+
+    def _use_prefs(self, prefs: Prefs) -> None:
+        self.prefs = prefs
+        self._show_language()
+        self._draw()
+        self.prefs_changed.emit(prefs)
 
     def follow_system(self) -> None:
         """Put on the computer's own colours again after they changed."""
@@ -243,24 +261,10 @@ class MainWindow(QMainWindow):
 
     def _use_look(self, scale: int, scheme: Scheme) -> None:
         self._program.theme.look(scale, scheme)
-        self._fit()
+        self.frame.fit(scale)
         self._show_language()
         self._draw()
         self.look_changed.emit(scale, scheme)
-
-    def _next_pane(self, by: int) -> None:
-        focused = focus_inside(self)
-        panes: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.foot)
-        at = next((place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 2)
-        pane = panes[(at + by) % len(panes)]
-        if pane is self.tasks:
-            self.tasks.focus_current()
-        elif pane is self.book:
-            self.page.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            child = next((child for child in pane.findChildren(QPushButton) if child.isVisible() and child.isEnabled()), None)
-            if child is not None:
-                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # What the case tells.
 
@@ -269,20 +273,16 @@ class MainWindow(QMainWindow):
         self.page.order_tabs()
         self._draw()
 
-    def _case_failed(self, error: HcprepError) -> None:
-        self.saving.failed(error)
-        self.show_problem(error)
-
-    def _retry(self) -> None:
-        if self.desk is not None:
-            self.desk.session.retry()
+    def _tell_copied(self) -> None:
+        self._note(self.tr("What you copy leaves the clipboard after 30 seconds."))
 
     # Drawing.
 
     def _make_page(self, step: Step) -> Page:
         desk = self.desk
         if desk is None:
-            return self._program.door(self.open_session, self._last)
+            last = None if self.prefs.shared else self.last
+            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared))
         program = self._program
         return program.pages[step](
             PageContext(
@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
                 self.go,
                 self.close_case,
                 program.pictures,
+                program.outside,
             )
         )
 
@@ -314,7 +315,7 @@ class MainWindow(QMainWindow):
 
     def _show_language(self) -> None:
         theme = self._program.theme
-        self.header.show_language(self._program.languages.language, theme.scale, theme.scheme)
+        self.header.show_language(self._program.languages.language, theme.scale, theme.scheme, self.prefs)
 
     def _draw(self, note: str = "") -> None:
         states = self.states()
@@ -324,16 +325,12 @@ class MainWindow(QMainWindow):
         self._draw_header()
 
     def _draw_header(self) -> None:
-        session = self.desk.session if self.desk is not None else None
+        session = self.session
         self.header.show_case(
-            self.saving.words() if session else "",
+            self.saving.words(),
             opened=session is not None,
             undo=session is not None and session.can_undo,
             redo=session is not None and session.can_redo,
-            failed=session is not None and self.saving.error is not None,
+            failed=self.saving.error is not None,
+            hide=bool(self.prefs.shared) or (self.desk is not None and safety_mentioned(self.desk.case)),
         )
-
-    def _fit(self) -> None:
-        scale = self._program.theme.scale
-        self.tasks.setFixedWidth(min(250 * scale // 100, 400))
-        self.book.set_scale(scale)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from hcprep.ui.clipboard import copy_marked, mark
 from hcprep.ui.widgets.labels import Words
 
 
@@ -22,6 +25,16 @@ class LineInput(QLineEdit):
                 return False
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Show Qt's own menu; what it copies is marked before any clipboard history sees it."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in {"edit-copy", "edit-cut"}:
+                action.triggered.disconnect()
+                action.triggered.connect(partial(copy_marked, self, cut=action.objectName() == "edit-cut"))
+        menu.popup(event.globalPos())
+
 
 class TextInput(QPlainTextEdit):
     """Several lines of text; Tab moves on. `left` is emitted when the focus goes."""
@@ -37,6 +50,10 @@ class TextInput(QPlainTextEdit):
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Mark what is copied."""
+        return mark(super().createMimeDataFromSelection())
 
 
 class ChoiceInput(QComboBox):

@@ -27,6 +27,10 @@ class Shelf:
         self.asked.append(f"open {path.name}")
         raise CaseFileError("case-in-use")
 
+    def open_sheet(self, path: Path, sheet: str) -> Session:
+        self.asked.append(f"sheet {path.name}")
+        raise CaseFileError("case-in-use")
+
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         raise CaseFileError("disk-full")
 

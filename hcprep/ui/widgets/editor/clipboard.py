@@ -1,4 +1,7 @@
-"""Copying and pasting: readable text for everyone, whole citations for this editor, nothing rich from elsewhere."""
+"""Copying and pasting: readable text for everyone, whole citations for this editor, nothing rich from elsewhere.
+
+What is copied is marked and watched by hcprep.ui.clipboard, like everything the program puts there.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from PySide6.QtGui import QTextCursor
 
 from hcprep.model.statement import Citation, Run, Text
 from hcprep.presenters.story_text import clean
+from hcprep.ui.clipboard import mark
 from hcprep.ui.widgets.editor.codec import block_runs
 
 RUNS = "application/x-hcprep-runs+json"
@@ -30,7 +34,7 @@ def to_mime(cursor: QTextCursor) -> QMimeData:
     mime = QMimeData()
     mime.setText("\n".join(words))
     mime.setData(RUNS, json.dumps(rows).encode())
-    return mime
+    return mark(mime)
 
 
 def citation_mime(citation: Citation, words: str) -> QMimeData:

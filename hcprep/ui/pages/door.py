@@ -1,0 +1,321 @@
+"""The first step with no case open: a door to open, create or try one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcprep.errors import HcprepError
+from hcprep.jobs import Progress
+from hcprep.presenters.door import Door, Opening
+from hcprep.services.session import Session
+from hcprep.ui.jobs import Job, Jobs
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import Page
+from hcprep.ui.pages.doorways import EXAMPLE, FirstStart, SheetField
+from hcprep.ui.shell.program import DoorCalls
+from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.field import Field
+from hcprep.ui.widgets.jobpanel import JobPanel
+from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
+from hcprep.ui.widgets.problems import Problem
+
+WRONG_DELAY = 1_000
+"""Milliseconds until another passphrase can be tried; the window stays usable."""
+
+
+@dataclass(frozen=True)
+class DoorContext:
+    """What the door is given."""
+
+    door: Door
+    jobs: Jobs
+    language: Callable[[], str]
+    folder: Path
+    """Where new cases are suggested."""
+    calls: DoorCalls
+    left: int = 0
+    """Copies of papers that another program kept open and that could not be wiped."""
+
+
+class DoorPage(Page):
+    """Three ways in. Deriving the key takes about a second, off the window's thread."""
+
+    step = "case"
+
+    def __init__(self, context: DoorContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.heading.setText(self.tr("Open your case"))
+        self.setAccessibleName(self.heading.text())
+        self._context = context
+        self._job: Job | None = None
+        self.body.addWidget(
+            Words(
+                self.tr(
+                    "A case is one file on this computer. It holds everything you write and every paper you add, locked with "
+                    "a passphrase. Nothing is sent anywhere."
+                ),
+                self,
+            )
+        )
+        self.ways = QButtonGroup(self)
+        self.forms = QStackedWidget(self)
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
+        ways = (
+            ("way-new", self.tr("Start a new case"), self._new_form()),
+            ("way-open", self.tr("Open a case I have"), self._open_form()),
+            ("way-example", self.tr("Look at the example: a made-up family"), self._example_form()),
+        )
+        for number, (name, words, form) in enumerate(ways):
+            button = QRadioButton(words, self)
+            button.setObjectName(name)
+            self.ways.addButton(button, number)
+            choices.addWidget(button)
+            self.forms.addWidget(form)
+        self.ways.idToggled.connect(self._way)
+        self.body.addLayout(choices)
+        self.body.addWidget(self.forms)
+        self.job_panel = JobPanel(self)
+        self.job_panel.stopped.connect(self._stop)
+        self.body.insertWidget(0, self.job_panel)
+        self.first_start = FirstStart(self)
+        self.first_start.answered.connect(self._share)
+        self.first_start.setVisible(context.calls.prefs.shared is None)
+        self.body.insertWidget(0, self.first_start)
+        self.body.addWidget(Words(self.tr("To hide every window of hcprep at once: Shift+Esc or F12."), self, "hint"))
+        if context.left:
+            self.body.insertWidget(0, self._left_card(context.left))
+        self.delay = QTimer(self)
+        self.delay.setSingleShot(True)
+        self.delay.setInterval(WRONG_DELAY)
+        self.delay.timeout.connect(self._try_again)
+        first = 1 if context.calls.last else 0
+        self.ways.button(first).setChecked(True)
+        self._way(first, chosen=True)
+
+    def first_field(self) -> QWidget:
+        """Return the passphrase of the case that was just closed, else the heading."""
+        return self.open_words.line if self._context.calls.last else self.heading
+
+    @property
+    def busy(self) -> bool:
+        """Whether a case is being opened."""
+        return self._job is not None and not self._job.finished
+
+    def _way(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - slot of a toggle
+        if chosen:
+            if number == EXAMPLE:
+                words = self._context.door.example_passphrase()
+                self.example_words.setText(self.tr("Its passphrase is: {words}").format(words=words))
+            self.forms.setCurrentIndex(number)
+            self.show_problems(())
+
+    def _new_form(self) -> QWidget:
+        card = Card(self.tr("A new case"), self)
+        self.new_place = PlaceField(
+            "new-place",
+            self.tr("Where to keep the file"),
+            self.tr("A name that says nothing about you is safest on a shared computer."),
+            card,
+            new=True,
+        )
+        self.new_place.show_value(self._context.folder / "case.hcase")
+        self.new_words = PassphraseField(
+            "new-words",
+            self.tr("Passphrase"),
+            self.tr("At least 15 letters. If it is lost, nobody can open the case, not even we. Write it down and keep it safe."),
+            card,
+        )
+        self.again_words = PassphraseField("again-words", self.tr("The same passphrase again"), "", card)
+        self.suggest_button = QPushButton(self.tr("Suggest six words"), card)
+        self.suggest_button.setObjectName("suggest")
+        self.suggest_button.clicked.connect(self._suggest)
+        suggest = QHBoxLayout()
+        suggest.addWidget(self.suggest_button)
+        suggest.addStretch(1)
+        self.create_button = _main_button("create", self.tr("Create the case"), card)
+        self.create_button.clicked.connect(self._create)
+        for part in (self.new_place, self.new_words):
+            card.column.addWidget(part)
+        card.column.addLayout(suggest)
+        card.column.addWidget(self.again_words)
+        card.column.addLayout(_left(self.create_button))
+        card.column.addStretch(1)
+        self.again_words.line.returnPressed.connect(self._create)
+        return card
+
+    def _open_form(self) -> QWidget:
+        card = Card(self.tr("A case I have"), self)
+        self.open_place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), card)
+        self.open_place.show_value(self._context.calls.last or "")
+        self.open_words = PassphraseField("open-words", self.tr("Passphrase"), "", card)
+        self.open_button = _main_button("open", self.tr("Open the case"), card)
+        self.open_button.clicked.connect(self._open)
+        self.open_words.line.returnPressed.connect(self._open)
+        self.sheet_box = QCheckBox(self.tr("I have a recovery sheet"), card)
+        self.sheet_box.setObjectName("sheet")
+        self.sheet_box.toggled.connect(self._sheet)
+        self.sheet_field = SheetField(
+            "sheet-lines",
+            self.tr("The four lines of the sheet"),
+            self.tr("Capital letters and spaces do not matter. Each line is checked on its own."),
+            card,
+        )
+        self.sheet_field.hide()
+        for part in (self.open_place, self.open_words, self.sheet_box, self.sheet_field):
+            card.column.addWidget(part)
+        card.column.addLayout(_left(self.open_button))
+        card.column.addStretch(1)
+        return card
+
+    def _example_form(self) -> QWidget:
+        card = Card(self.tr("The example"), self)
+        card.add_words(
+            self.tr(
+                "Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute."
+            )
+        )
+        self.example_place = PlaceField("example-place", self.tr("Where to keep the example"), "", card, new=True)
+        self.example_place.show_value(self._context.folder / "example.hcase")
+        self.example_button = _main_button("example", self.tr("Make and open the example"), card)
+        self.example_button.clicked.connect(self._example)
+        self.example_words = Words("", card)
+        card.column.addWidget(self.example_place)
+        card.column.addWidget(self.example_words)
+        card.column.addLayout(_left(self.example_button))
+        card.column.addStretch(1)
+        return card
+
+    def _suggest(self) -> None:
+        words = self._context.door.suggest(self._context.language())
+        for field in (self.new_words, self.again_words):
+            field.show_value(words)
+            field.reveal(True)
+        self.say(words)
+
+    def _create(self) -> None:
+        first, second = self.new_words.line.text(), self.again_words.line.text()
+        if first != second:
+            words = self.tr("The two passphrases are not the same.")
+            self.again_words.show_error(words)
+            self.show_problems((Problem(words, self.again_words.line),))
+            return
+        self.again_words.show_error("")
+        self._start(lambda: self._context.door.create(self.new_place.line.text(), first, self._context.language()))
+
+    def _open(self) -> None:
+        if self.sheet_box.isChecked():
+            sheet = str(self.sheet_field.value())
+            self._start(lambda: self._context.door.open_sheet(self.open_place.line.text(), sheet))
+        else:
+            self._start(lambda: self._context.door.open(self.open_place.line.text(), self.open_words.line.text()))
+
+    def _sheet(self, used: bool) -> None:  # noqa: FBT001 - slot of a toggle
+        self.open_words.setVisible(not used)
+        self.sheet_field.setVisible(used)
+        (self.sheet_field.input_widget() if used else self.open_words.line).setFocus()
+
+    def _share(self, shared: bool) -> None:  # noqa: FBT001 - slot of a signal
+        self._context.calls.share(shared)
+        self.heading.setFocus()
+
+    def _example(self) -> None:
+        self._start(lambda: self._context.door.example(self.example_place.line.text(), self._context.language()))
+
+    def _start(self, prepare: Callable[[], Opening]) -> None:
+        if self.busy or self.delay.isActive():
+            return
+        self.show_problems(())
+        try:
+            work = prepare()
+        except HcprepError as error:
+            self._failed(error)
+            return
+        self.forms.setEnabled(False)
+        self.job_panel.begin(self.tr("One moment. The case is being unlocked…"))
+        self.say(self.job_panel.words.text())
+        self._job = self._context.jobs.start(self, work, self._done, self._failed, progress=self._progress, cancelled=self._idle)
+
+    def _progress(self, step: Progress) -> None:
+        self.job_panel.show_progress(step, self.tr("The papers of the example are being added…"))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _idle(self) -> None:
+        self._job = None
+        self.job_panel.end()
+        self.forms.setEnabled(True)
+
+    def _done(self, session: Session) -> None:
+        self._idle()
+        for field in (self.new_words, self.again_words, self.open_words):
+            field.line.clear()
+        self.sheet_field.box.clear()
+        self._context.calls.opened(session)
+
+    def _failed(self, error: HcprepError) -> None:
+        self._idle()
+        message = explain(error)
+        advice = message.do
+        if error.code == "case-wrong-passphrase":
+            # Guessing at the screen is slowed, never shut out: nobody is locked out of their own words.
+            self.delay.start()
+            self.open_button.setEnabled(False)
+            if not self.sheet_box.isChecked():
+                advice = f"{advice} {self.open_words.keyboard_hint()}"
+        self.show_problems((Problem(message.what, self._field_of(error.code).input_widget(), advice),))
+
+    def _field_of(self, code: str) -> Field:
+        way = self.ways.checkedId()
+        if code.startswith("sheet-") or (code == "case-wrong-passphrase" and self.sheet_box.isChecked()):
+            return self.sheet_field
+        if code in {"case-wrong-passphrase", "passphrase-too-weak"}:
+            return (self.new_words, self.open_words, self.example_place)[way]
+        return (self.new_place, self.open_place, self.example_place)[way]
+
+    def _try_again(self) -> None:
+        self.open_button.setEnabled(True)
+
+    def _left_card(self, count: int) -> Card:
+        card = Card("", self, "warning")
+        card.setObjectName("left-outside")
+        card.add_words(
+            self.tr(
+                "%n copy(ies) of a paper, opened in another program, could not be removed. "
+                "Close that program, then start hcprep again.",
+                "",
+                count,
+            )
+        )
+        return card
+
+
+def _main_button(name: str, words: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(words, parent)
+    button.setObjectName(name)
+    button.setProperty("kind", "primary")
+    return button
+
+
+def _left(button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,68 @@
+"""The parts around the pages and how they lie: header, save bar, task list, pages, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.presenters.flow import Step
+from hcprep.ui.pages.base import Page
+from hcprep.ui.shell.book import PageBook
+from hcprep.ui.shell.foot import Foot
+from hcprep.ui.shell.header import Header
+from hcprep.ui.shell.savebar import SaveBar
+from hcprep.ui.shell.tasks import TaskList
+from hcprep.ui.widgets.keep import focus_inside
+
+
+class Frame(QWidget):
+    """Everything that is covered when the case is locked."""
+
+    def __init__(self, make_page: Callable[[Step], Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = Header(self)
+        self.bar = SaveBar(self)
+        self.tasks = TaskList(self)
+        self.book = PageBook(make_page, self)
+        self.foot = Foot(self)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.book, 1)
+        column.addWidget(self.foot)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tasks)
+        row.addWidget(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.bar)
+        layout.addWidget(middle, 1)
+
+    def fit(self, scale: int) -> None:
+        """Give the parts room for a size of text (percent)."""
+        self.tasks.setFixedWidth(min(250 * scale // 100, 400))
+        self.book.set_scale(scale)
+
+    def next_pane(self, by: int) -> None:
+        """Move the focus to the next (1) or the last (-1) part of the window."""
+        focused = focus_inside(self)
+        panes: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.foot)
+        at = next((place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 2)
+        pane = panes[(at + by) % len(panes)]
+        if pane is self.tasks:
+            self.tasks.focus_current()
+        elif pane is self.book:
+            if self.book.page is not None:
+                self.book.page.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            child = next((child for child in pane.findChildren(QPushButton) if child.isVisible() and child.isEnabled()), None)
+            if child is not None:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,51 @@
+"""What the window is wired with, and what it gives the page that opens a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcprep.clock import Clock
+from hcprep.presenters.desk import Desk
+from hcprep.presenters.flow import Step
+from hcprep.services.session import Session
+from hcprep.ui.jobs import Bridge, Jobs
+from hcprep.ui.language import Languages
+from hcprep.ui.outside import Outside
+from hcprep.ui.pages.base import Page, PageFactory
+from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.shell.cover import Safety
+from hcprep.ui.shell.prefs import Prefs
+from hcprep.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class DoorCalls:
+    """What the page that opens or creates a case is given by the window."""
+
+    opened: Callable[[Session], None]
+    last: Path | None
+    """The case that was open before, to be offered again; never written to disk, and never told on a shared computer."""
+    prefs: Prefs
+    share: Callable[[bool], None]
+    """Takes the answer whether others use this computer too."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """What the window is wired with (hcprep.app.wiring)."""
+
+    bridge: Bridge
+    jobs: Jobs
+    pictures: PageDrawer
+    clock: Clock
+    languages: Languages
+    theme: Theme
+    door: Callable[[DoorCalls], Page]
+    pages: Mapping[Step, PageFactory]
+    make_desk: Callable[[Session], Desk]
+    before_questions: Callable[[Desk], tuple[str, ...]]
+    """Interview questions of the step 'before', by id."""
+    safety: Safety
+    outside: Outside
