@@ -37,6 +37,7 @@ from hcprep.package.fonts import uncovered
 from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import seen_size, seen_stamp_box
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.not_fileable import stop_lines
 
 _MOST_GLYPHS = 12
 
@@ -205,7 +206,10 @@ class Book:
             application=self.words.say("title"),
             applicant=applicant.name if applicant else "",
             people=tuple(self._cover_person(person) for person in self.case.people if person is not applicant),
-            lines=(("", self.words.say("prepared", date=write_date(self.words.language, self.on))),),
+            lines=(
+                ("", self.words.say("prepared", date=write_date(self.words.language, self.on))),
+                *stop_lines(self.case, self.kit, self.words, self.on),
+            ),
         )
 
     def _cover_person(self, person: Person) -> CoverPerson:

@@ -109,7 +109,7 @@ def test_check_json_has_the_documented_shape(tmp_path: Path) -> None:
     report = json.loads(said.out)
     assert set(report) == {"edition", "on", "findings", "checklist"}
     assert report["on"] == "2026-11-22"
-    keys = {"id", "severity", "person", "provision", "title", "reason", "do", "dates", "source", "confidence"}
+    keys = {"id", "severity", "person", "provision", "title", "reason", "do", "dates", "source", "confidence", "about"}
     assert all(set(finding) == keys for finding in report["findings"])
     stops = [finding for finding in report["findings"] if finding["severity"] == "stop"]
     assert [stop["provision"] for stop in stops] == ["IRPA 25(1.2)(b)"]

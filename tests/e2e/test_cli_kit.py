@@ -253,7 +253,7 @@ def test_the_letter_is_the_persons_own_words(case: Path, key: Path, tmp_path: Pa
     said = hcprep("letter", case, "--missing", "--to", target, "--password-file", key)
     assert said.code == exit_codes.OK
     assert "2 missing papers" in said.err
-    assert "1 of them have no reason yet" in said.err
+    assert "No reason is given yet for 1 paper" in said.err
     kit = load_kit()
     titles = [kit.text("en", f"item.{item}.title") for item in ("D15", "D1", "D3")]
     assert target.read_text("utf-8") == (
