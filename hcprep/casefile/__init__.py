@@ -7,7 +7,9 @@ from hcprep.casefile.damage import examine
 from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.fresh import Copy
 from hcprep.casefile.keys import Key, Secret
+from hcprep.casefile.lineage import Relation, Save, relation
 from hcprep.casefile.losses import Damage, Loss
+from hcprep.casefile.mend import Mended, Piece, mend, offers
 from hcprep.casefile.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.casefile.rows import Revision
 
@@ -18,8 +20,12 @@ __all__ = [
     "Damage",
     "Key",
     "Loss",
+    "Mended",
+    "Piece",
     "ReadOnlyCase",
+    "Relation",
     "Revision",
+    "Save",
     "Secret",
     "Withhold",
     "change_passphrase",
@@ -28,5 +34,8 @@ __all__ = [
     "copy_case",
     "examine",
     "generate_passphrase",
+    "mend",
+    "offers",
     "personal_words",
+    "relation",
 ]

@@ -18,6 +18,7 @@ from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_jo
 from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.faults import from_os, told
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
+from hcprep.casefile.lineage import Save, new_lineage, read_saves
 from hcprep.casefile.place import discard, reserve
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
@@ -201,6 +202,17 @@ class CaseFile:
             there = {str(sha256) for (sha256,) in self._connection.execute("SELECT sha256 FROM blob")}
         return tuple(document for document in case.documents if document.original_sha256 not in there)
 
+    @property
+    def lineage(self) -> str:
+        """The id that this file shares with every copy of the case, whichever passphrase opens it."""
+        with self._lock, told(self._connection):
+            return rows.meta(self._connection, "lineage") or ""
+
+    def saves(self) -> tuple[Save, ...]:
+        """Return the kept saves, oldest first; `relation` compares two files by them."""
+        with self._lock, told(self._connection):
+            return read_saves(self._connection)
+
     def revisions(self) -> tuple[Revision, ...]:
         """Return every kept version of the statement, the notes and each answer, oldest first within each."""
         with self._lock, told(self._connection):
@@ -221,6 +233,7 @@ class CaseFile:
             connection.execute(f"PRAGMA application_id = {APPLICATION:d}").fetchall()
             migrations.run(connection, 0, migrations.STEPS)
             rows.set_meta(connection, "created", at)
+            rows.set_meta(connection, "lineage", new_lineage())
             rows.write(connection, None, case, at)
         keep_journal(self._connection)
         self._stored = case

@@ -13,7 +13,7 @@ import msgspec
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Answer, Case, KitChange
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.model.evidence import Build, Evidence, Mark, Tab
+from hcprep.model.evidence import Build, Evidence, Filed, Mark, Removed, Tab
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Run, Section, Statement, Text
 
@@ -34,6 +34,8 @@ LISTS: Final[Mapping[str, Mapping[str, type]]] = {
     "marks": {"mark": Mark},
     "builds": {"build": Build},
     "kit_changes": {"kit_change": KitChange},
+    "bin": {"removed": Removed},
+    "filed": {"filed": Filed},
 }
 """The tuples of a Case, and for each the kinds its rows can be."""
 
@@ -132,7 +134,7 @@ def decode(body: str, kind: type[T], part: str, **facts: object) -> T:
     """Return the value of a JSON text. Raises CaseFileError `case-damaged` with the part and facts given."""
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.MsgspecError, UnicodeError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise CaseFileError("case-damaged", part=part, **facts) from error
 
 

@@ -15,7 +15,8 @@ import apsw
 from hcprep.casefile import rows
 from hcprep.casefile.blobs import chunks
 from hcprep.casefile.fresh import Copy, Fresh, tally, write_fresh
-from hcprep.casefile.keys import Secret
+from hcprep.casefile.keys import Key, Secret
+from hcprep.casefile.marks import HERE
 from hcprep.casefile.place import Wait
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
@@ -61,7 +62,7 @@ def copy_case(
 
     def fill(fresh: Fresh) -> None:
         with file.held() as connection:
-            named = copy_rows(connection, fresh, {"copied": at}, withhold)
+            named = copy_rows(connection, fresh, {"copied": at}, withhold, here=isinstance(secret, Key))
             blobs = () if withhold.documents else stored(connection, named)
         copy_blobs(file, fresh, blobs, told_ctx)
 
@@ -74,10 +75,17 @@ def check_code(file: CaseFile) -> str:
         return tally(connection).code()
 
 
-def copy_rows(connection: apsw.Connection, fresh: Fresh, meta: Mapping[str, str], withhold: Withhold = NOTHING) -> frozenset[str]:
-    """Write every row but those of documents, with some values of `meta` set, and return the SHA-256 of all they name."""
+def copy_rows(
+    connection: apsw.Connection, fresh: Fresh, meta: Mapping[str, str], withhold: Withhold = NOTHING, *, here: bool = True
+) -> frozenset[str]:
+    """Write every row but those of documents, with some values of `meta` set, and return the SHA-256 of all they name.
+
+    Unless `here`, values that are true on this computer only are left out, such as the folder of the backups.
+    """
     named: set[str] = set()
     for name, value in _meta(connection, meta, withhold):
+        if not here and name.startswith(HERE):
+            continue
         fresh.row("meta", (name, value))
     for row in _records(connection, withhold):
         named.update(_HASH.findall(row[-1]))
@@ -85,6 +93,8 @@ def copy_rows(connection: apsw.Connection, fresh: Fresh, meta: Mapping[str, str]
     for revision in _revisions(connection, withhold):
         named.update(_HASH.findall(revision[-1]))
         fresh.row("revision", revision)
+    for n, key, at in connection.execute("SELECT n, id, at FROM save ORDER BY n"):
+        fresh.row("save", (int(n), str(key), str(at)))
     return frozenset(named)
 
 
@@ -138,7 +148,10 @@ def _records(connection: apsw.Connection, withhold: Withhold) -> Iterator[tuple[
 
 
 def _kept(part: str, row_id: str, body: str, withhold: Withhold) -> str | None:
-    if part == "evidence" and row_id in withhold.evidence:
+    if row_id in withhold.evidence and part in ("evidence", "bin"):
+        return None
+    # What was removed is an older version of the case, and a sealed package holds all the evidence there was.
+    if (withhold.versions and part == "bin") or ((withhold.versions or withhold.evidence) and part == "filed"):
         return None
     if part == "tabs" and withhold.evidence:
         tab = json.loads(body)

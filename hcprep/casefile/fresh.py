@@ -31,6 +31,7 @@ TABLES: Final = {
     "meta": ("name", "value"),
     "record": ("list", "position", "kind", "id", "body"),
     "revision": ("kind", "id", "rev", "at", "sha256", "body"),
+    "save": ("n", "id", "at"),
     "blob": ("id", "sha256", "size"),
 }
 """The tables written row by row, besides `chunk`, and their columns."""

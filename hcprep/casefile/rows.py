@@ -9,7 +9,7 @@ from typing import Any
 
 import apsw
 
-from hcprep.casefile import codec
+from hcprep.casefile import codec, lineage
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Answer, Case
 from hcprep.model.statement import Statement
@@ -48,6 +48,7 @@ def write(connection: apsw.Connection, old: Case | None, new: Case, at: str) -> 
     count = int(meta(connection, "saves") or "0") + 1
     set_meta(connection, "saves", str(count))
     set_meta(connection, "saved", at)
+    lineage.append(connection, count, at)
 
 
 def _write_list(connection: apsw.Connection, part: str, old: Sequence[object], new: Sequence[object]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.model.evidence import Build, Document, Evidence, Mark, Tab
+from hcprep.model.evidence import Build, Document, Evidence, Filed, Mark, Removed, Tab
 from hcprep.model.people import Person
 from hcprep.model.statement import Statement
 
@@ -51,6 +51,10 @@ class Case:
     builds: tuple[Build, ...] = ()
     kit_changes: tuple[KitChange, ...] = ()
     """Every change of `edition`, oldest first."""
+    bin: tuple[Removed, ...] = ()
+    """Evidence that was removed, oldest first; in no plan, package or list of evidence until it is put back."""
+    filed: tuple[Filed, ...] = ()
+    """Packages that were sent, oldest first."""
 
     @property
     def applicant(self) -> Person | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from hcprep.model.case import Answer, Case, KitChange
 from hcprep.model.events import Event
-from hcprep.model.evidence import Build, Evidence, Mark, Tab
+from hcprep.model.evidence import Build, Evidence, Filed, Mark, Removed, Tab
 from hcprep.model.people import Person
 from hcprep.model.statement import Statement
 
@@ -112,13 +112,43 @@ def move_evidence(case: Case, evidence_id: str, tab: str, position: int | None =
     return replace(case, tabs=tuple(placed))
 
 
-def drop_evidence(case: Case, evidence_id: str) -> Case:
-    """Remove an evidence item from the case and its tab. Citations of it stay and are shown as broken."""
+def drop_evidence(case: Case, evidence_id: str, at: str) -> Case:
+    """Put an evidence item into the bin. Citations of it stay and are shown as broken; `at` is the moment as ISO text."""
+    tab = next((entry.id for entry in case.tabs if evidence_id in entry.evidence), "")
+    gone = tuple(Removed(evidence=item, at=at, tab=tab) for item in case.evidence if item.id == evidence_id)
     return replace(
         case,
         evidence=tuple(item for item in case.evidence if item.id != evidence_id),
         tabs=tuple(replace(tab, evidence=tuple(key for key in tab.evidence if key != evidence_id)) for tab in case.tabs),
+        bin=(*case.bin, *gone),
     )
+
+
+def put_back(case: Case, evidence_id: str) -> Case:
+    """Take an evidence item out of the bin again, to the end of its tab, so that citations of it hold again.
+
+    Where its key was given to another item meanwhile, it gets a new one.
+    """
+    removed = next((each for each in reversed(case.bin) if each.id == evidence_id), None)
+    if removed is None:
+        return case
+    item = removed.evidence
+    if case.item(item.id) is not None:
+        item = replace(item, id=make_key(item.id, (one.id for one in case.evidence)))
+    if item.person and case.person(item.person) is None:
+        item = replace(item, person="")
+    kept = replace(case, bin=tuple(each for each in case.bin if each is not removed))
+    return put_evidence(kept, item, removed.tab) if removed.tab else replace(kept, evidence=(*kept.evidence, item))
+
+
+def empty_bin(case: Case, evidence_id: str = "") -> Case:
+    """Remove one item from the bin for good, or all of them."""
+    return replace(case, bin=tuple(each for each in case.bin if evidence_id and each.id != evidence_id))
+
+
+def put_filed(case: Case, filed: Filed) -> Case:
+    """Keep a package that was sent; one with the same id is replaced."""
+    return replace(case, filed=(*(old for old in case.filed if old.id != filed.id), filed))
 
 
 def swap_tabs(case: Case, first: str, second: str) -> Case:

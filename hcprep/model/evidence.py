@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-
 PaperLanguage = Literal["", "en", "fr", "other"]
 """The language a paper is written in; empty while nobody said."""
 PaperPart = Literal["translation", "certified_copy", "affidavit"]
@@ -40,6 +39,8 @@ class Document:
     normalised_size: int = 0
     index_sha256: str = ""
     """The part index (hcprep.model.parts.PartIndex) of the normalised PDF, as JSON."""
+    looks_sha256: str = ""
+    """How its pages look, drawn once on intake (hcprep.parts.looks), for the proof; empty for papers of earlier versions."""
     pages: int = 0
     outline: tuple[OutlineEntry, ...] = ()
     notes: tuple[str, ...] = ()
@@ -82,6 +83,34 @@ class Evidence:
     def merged(self) -> bool:
         """Whether it goes into the book at all."""
         return self.pages > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """Evidence in the bin: when it was removed, and the tab it stood under (empty if none) to be put back there."""
+
+    evidence: Evidence
+    at: str
+    tab: str = ""
+
+    @property
+    def id(self) -> str:
+        """Key of the evidence."""
+        return self.evidence.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A package that was sent: the file itself, sealed in the case file under its SHA-256, and when and how it was sent."""
+
+    id: str
+    at: str
+    filename: str
+    sha256: str
+    size: int
+    pages: int
+    how: str = ""
+    """In the person's words, such as "online portal" or the number of a registered letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,8 +138,8 @@ class DocumentsPresenter(Observed[DocumentsState]):
         return tuple(one.id for one in filed.evidence if one.id not in before)
 
     def remove(self, evidence: str) -> None:
-        """Take a paper out of the case; undo brings it back."""
-        self._desk.edit(edits.drop_evidence(self._desk.case, evidence))
+        """Put a paper into the bin of the case; undo brings it back."""
+        self._desk.edit(edits.drop_evidence(self._desk.case, evidence, stamp(self._clock)))
 
     def cited(self, evidence: str) -> int:
         """Return how often the statement cites a paper."""

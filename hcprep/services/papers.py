@@ -139,8 +139,10 @@ def file_paper(
         return replace(case, evidence=tuple(grown if one.id == into else one for one in case.evidence)), grown
     check_paper_facts(case, kit, item=item, person=person, date=date)
     title = title.strip() or title_from(document.filename)
+    # Citations of a paper in the bin must not come to mean another one.
+    taken = [one.id for one in (*case.evidence, *case.bin)]
     evidence = Evidence(
-        id=edits.make_key(key or title, [one.id for one in case.evidence], "paper"),
+        id=edits.make_key(key or title, taken, "paper"),
         title=title,
         item=item,
         person=person,

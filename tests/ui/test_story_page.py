@@ -231,7 +231,7 @@ def test_labels_follow_the_book_and_undo_stays_while_nothing_moved(qtbot: QtBot)
 def test_missing_proof_is_said_in_words_and_found_by_a_button(qtbot: QtBot) -> None:
     room = Room(qtbot, WITH_PROOF)
     assert not room.page.broken_note.isVisible()
-    room.desk.edit(edits.drop_evidence(room.desk.case, "lease"))
+    room.desk.edit(edits.drop_evidence(room.desk.case, "lease", "2026-11-22T10:00:00+00:00"))
     assert room.page.broken_note.isVisible()
     assert "paragraph 1" in room.page.broken_label.text()
     assert "[missing:\u00a0lease]" in room.page.editor.document().toRawText()

@@ -13,7 +13,7 @@ import pytest
 from hcprep.casefile import CaseFile, keys
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.model.evidence import Build, Document, Evidence, Mark, OutlineEntry, Tab
+from hcprep.model.evidence import Build, Document, Evidence, Filed, Mark, OutlineEntry, Removed, Tab
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 
@@ -116,6 +116,12 @@ def rich() -> Case:
         ),
         notes="Appeler मीरा mardi.\n\nNe pas imprimer.",
         marks=(Mark(item="D1", person="p1", state="have", at=AT), Mark(item="D2", state="cannot_get", reason="Brûlé")),
+        bin=(
+            Removed(
+                evidence=Evidence(id="gone", title="Lettre retirée", documents=(replace(document, id="d2"),)), at=AT, tab="home"
+            ),
+        ),
+        filed=(Filed(id="f1", at=AT, filename="livre.pdf", sha256="1" * 64, size=10, pages=4, how="portail"),),
         builds=(Build(id="b1", at=AT, filename="livre.pdf", sha256="0" * 64, size=10, pages=4, proved=True),),
     )
 

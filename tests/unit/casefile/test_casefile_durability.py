@@ -150,7 +150,9 @@ EDITS: st.SearchStrategy[Callable[[Case], Case]] = st.one_of(
     MARKS.map(lambda mark: lambda case: edits.put_mark(case, mark)),
     st.tuples(EVIDENCE, IDS).map(lambda pair: lambda case: edits.put_evidence(case, *pair)),
     st.tuples(IDS, IDS, st.none() | st.integers(0, 3)).map(lambda move: lambda case: edits.move_evidence(case, *move)),
-    IDS.map(lambda key: lambda case: edits.drop_evidence(case, key)),
+    IDS.map(lambda key: lambda case: edits.drop_evidence(case, key, "2026-11-23")),
+    IDS.map(lambda key: lambda case: edits.put_back(case, key)),
+    IDS.map(lambda key: lambda case: edits.empty_bin(case, key)),
     STATEMENTS.map(lambda statement: lambda case: edits.put_statement(case, statement)),
     # Rows with the same id twice, which no edit makes, must not be lost either.
     EVENTS.map(lambda event: lambda case: replace(case, events=(event, *case.events))),

@@ -27,10 +27,13 @@ ROOT = Path(__file__).parents[3]
 FIXTURES = ROOT / "tests" / "fixtures" / "cases"
 
 
-@pytest.fixture(scope="session")
-def v1() -> ModuleType:
-    """What the fixture of version 1 must give."""
-    spec = importlib.util.spec_from_file_location("make_v1", FIXTURES / "make_v1.py")
+VERSIONS = [path.stem for path in sorted(FIXTURES.glob("*.hcase"))]
+
+
+@pytest.fixture(scope="session", params=VERSIONS)
+def made(request: pytest.FixtureRequest) -> ModuleType:
+    """What the fixture of a version must give; there is one of every version of the schema."""
+    spec = importlib.util.spec_from_file_location(f"make_{request.param}", FIXTURES / f"make_{request.param}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -39,25 +42,37 @@ def v1() -> ModuleType:
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A copy of the fixture of version 1."""
-    return Path(shutil.copyfile(FIXTURES / "v1.hcase", tmp_path / "v1.hcase"))
+def old(made: ModuleType, tmp_path: Path) -> Path:
+    """A copy of the fixture of a version."""
+    return Path(shutil.copyfile(FIXTURES / f"{made.__name__[5:]}.hcase", tmp_path / "old.hcase"))
 
 
-def check_v1(file: CaseFile, v1: ModuleType) -> None:
-    case = v1.case()
+def check(file: CaseFile, made: ModuleType) -> None:
+    case = made.case()
     assert file.load() == case
     with file.read(case.documents[0].original_sha256) as stream:
-        assert stream.read() == v1.DOCUMENT
+        assert stream.read() == made.DOCUMENT
+    for filed in case.filed:
+        with file.read(filed.sha256) as stream:
+            assert stream.read() == made.PACKAGE
+    for removed in case.bin:
+        with file.read(removed.evidence.documents[0].original_sha256) as stream:
+            assert stream.read() == made.REMOVED
+    assert file.lineage
+    assert [save.n for save in file.saves()][-1] == 2
     kept = [(revision.kind, revision.id, revision.rev, revision.at) for revision in file.revisions()]
-    assert ("statement", "", 1, v1.FIRST) in kept
-    assert ("statement", "", 2, v1.SECOND) in kept
-    assert ("answer", "q.gone", 2, v1.SECOND) in kept
+    assert ("statement", "", 1, made.FIRST) in kept
+    assert ("statement", "", 2, made.SECOND) in kept
+    assert ("answer", "q.gone", 2, made.SECOND) in kept
 
 
-def test_a_file_of_version_1_opens(old: Path, v1: ModuleType) -> None:
-    with CaseFile.open(old, v1.PASSPHRASE) as file:
-        check_v1(file, v1)
+def test_there_is_a_fixture_of_every_version() -> None:
+    assert [f"v{number}" for number in range(1, len(migrations.STEPS) + 1)] == VERSIONS
+
+
+def test_a_file_of_every_version_opens(old: Path, made: ModuleType) -> None:
+    with CaseFile.open(old, made.PASSPHRASE) as file:
+        check(file, made)
 
 
 def add_notes(connection: apsw.Connection) -> None:
@@ -70,28 +85,28 @@ def break_off(connection: apsw.Connection) -> None:
     connection.execute("INSERT INTO nowhere VALUES (1)")
 
 
-def test_an_older_file_is_brought_up_to_date_in_one_step(old: Path, v1: ModuleType) -> None:
+def test_an_older_file_is_brought_up_to_date_in_one_step(old: Path, made: ModuleType) -> None:
     steps = (*migrations.STEPS, add_notes)
     for _ in range(2):
-        with CaseFile.open(old, v1.PASSPHRASE, steps=steps) as file:
-            check_v1(file, v1)
-            assert file._connection.execute("PRAGMA user_version").get == 2
+        with CaseFile.open(old, made.PASSPHRASE, steps=steps) as file:
+            check(file, made)
+            assert file._connection.execute("PRAGMA user_version").get == len(steps)
             assert file._connection.execute("SELECT count(*) FROM note").get == 2
     # The program of before then refuses it and leaves it alone.
     before = old.read_bytes()
     with pytest.raises(CaseFileError) as caught:
-        CaseFile.open(old, v1.PASSPHRASE)
-    assert (caught.value.code, caught.value.facts) == ("case-newer", {"version": 2, "known": 1})
+        CaseFile.open(old, made.PASSPHRASE)
+    assert (caught.value.code, caught.value.facts) == ("case-newer", {"version": len(steps), "known": len(migrations.STEPS)})
     assert old.read_bytes() == before
 
 
-def test_a_step_that_fails_changes_nothing(old: Path, v1: ModuleType) -> None:
+def test_a_step_that_fails_changes_nothing(old: Path, made: ModuleType) -> None:
     before = old.read_bytes()
     with pytest.raises(CaseFileError):
-        CaseFile.open(old, v1.PASSPHRASE, steps=(*migrations.STEPS, add_notes, break_off))
+        CaseFile.open(old, made.PASSPHRASE, steps=(*migrations.STEPS, add_notes, break_off))
     assert old.read_bytes() == before
-    with CaseFile.open(old, v1.PASSPHRASE) as file:
-        check_v1(file, v1)
+    with CaseFile.open(old, made.PASSPHRASE) as file:
+        check(file, made)
 
 
 def test_sqlcipher_opens_it_with_the_same_passphrase(make: Maker, rich: Case, lease: bytes, words: str) -> None:
@@ -100,7 +115,7 @@ def test_sqlcipher_opens_it_with_the_same_passphrase(make: Maker, rich: Case, le
     file.close()
     second = sqlcipher3.connect(str(file.path))
     second.execute("PRAGMA key = '{}'".format(words.replace("'", "''")))
-    assert second.execute("SELECT count(*) FROM record").fetchone() == (15,)
+    assert second.execute("SELECT count(*) FROM record").fetchone() == (17,)
     found = second.execute("SELECT data FROM chunk JOIN blob ON blob.id = chunk.blob WHERE sha256 = ? ORDER BY n", (sha256,))
     assert b"".join(data for (data,) in found) == lease
     assert second.execute("PRAGMA cipher_integrity_check").fetchall() == []
@@ -112,15 +127,15 @@ def test_sqlcipher_opens_it_with_the_same_passphrase(make: Maker, rich: Case, le
         assert again.load() == rich
 
 
-def test_the_reader_in_the_manual_writes_everything_out(old: Path, v1: ModuleType, tmp_path: Path) -> None:
+def test_the_reader_in_the_manual_writes_everything_out(old: Path, made: ModuleType, tmp_path: Path) -> None:
     manual = (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8")
     script = re.search(r"```python\n(.*?)```", manual, re.DOTALL)
     assert script is not None
     out = tmp_path / "out"
     command = [sys.executable, "-c", script.group(1), str(old), str(out)]
-    subprocess.run(command, input=v1.PASSPHRASE.encode(), check=True)
-    document = v1.case().documents[0]
-    assert (out / document.original_sha256).read_bytes() == v1.DOCUMENT
+    subprocess.run(command, input=made.PASSPHRASE.encode(), check=True)
+    document = made.case().documents[0]
+    assert (out / document.original_sha256).read_bytes() == made.DOCUMENT
     texts = (out / "case.jsonl").read_text(encoding="utf-8")
     for part in ("Амина نور", "李小龍", "depuis huit ans", "ਸਤ ਸ੍ਰੀ ਅਕਾਲ", "bail – été.txt"):
         assert part in texts

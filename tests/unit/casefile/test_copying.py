@@ -244,7 +244,7 @@ def test_saving_goes_on_while_documents_are_copied_and_the_copy_is_one_moment(ma
             def save() -> None:
                 nonlocal case, saves
                 saves += 1
-                new = edits.drop_evidence(edits.answer(case, "q", saves), "e1")
+                new = edits.drop_evidence(edits.answer(case, "q", saves), "e1", LATER)
                 file.commit(case, new, LATER)
                 case = new
 
