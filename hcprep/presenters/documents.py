@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from hcprep.clock import Clock, stamp
 from hcprep.errors import UsageError
+from hcprep.kit import Kit
+from hcprep.kit.official_forms import EditionState, compare_edition, edition_of, seen_later
+from hcprep.kit.papers import missing_parts
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.model.evidence import Evidence, Mark, MarkState
+from hcprep.model.evidence import Evidence, Mark, MarkState, PaperLanguage, PaperPart, Translator
 from hcprep.model.findings import ChecklistEntry
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.presenters.base import Observed
@@ -35,6 +38,17 @@ class PaperRow:
     """Name of the file that was refused."""
     notes: tuple[str, ...] = ()
     date: str = ""
+    form: str = ""
+    """Number of the official form it is, such as `IMM 5283`, and its edition in `edition`; empty for anything else."""
+    edition: str = ""
+    edition_state: EditionState = "unknown"
+    seen_later: str = ""
+    """A later edition that another source had."""
+    missing: tuple[PaperPart, ...] = ()
+    """What the translation set of this paper still wants."""
+    goes_with: str = ""
+    """Title of the paper in another language it completes, with what is in it in `parts`."""
+    parts: tuple[PaperPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +80,11 @@ class PaperFacts:
     date: str = ""
     item: str = ""
     person: str = ""
+    language: PaperLanguage = ""
+    parts: tuple[PaperPart, ...] = ()
+    belongs_to: str = ""
+    translator: Translator = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +96,9 @@ class DocumentsState:
     unsorted: tuple[PaperRow, ...]
     have: int
     wanted: int
+
+
+_KEPT_AS_IS = ("item", "person", "language", "parts", "belongs_to", "translator", "edition")
 
 
 class DocumentsPresenter(Observed[DocumentsState]):
@@ -107,7 +129,12 @@ class DocumentsPresenter(Observed[DocumentsState]):
         found = self._desk.case.item(evidence)
         if found is None or not facts.title.strip():
             return
-        changed = replace(found, title=facts.title.strip(), date=facts.date.strip(), item=facts.item, person=facts.person)
+        changed = replace(
+            found,
+            title=facts.title.strip(),
+            date=facts.date.strip(),
+            **{name: getattr(facts, name) for name in _KEPT_AS_IS},
+        )
         moved = (facts.item, facts.person) != (found.item, found.person)
         tab = self._desk.kit.tab_for(facts.item) if moved else self._tab(found)
         self._desk.edit(edits.put_evidence(with_tab(self._desk.case, self._desk.kit, tab), changed, tab))
@@ -115,7 +142,17 @@ class DocumentsPresenter(Observed[DocumentsState]):
     def facts(self, evidence: str) -> PaperFacts | None:
         """Return what is said about a paper, or None if it is gone."""
         item = self._desk.case.item(evidence)
-        return None if item is None else PaperFacts(title=item.title, date=item.date, item=item.item, person=item.person)
+        if item is None:
+            return None
+        return PaperFacts(title=item.title, date=item.date, **{name: getattr(item, name) for name in _KEPT_AS_IS})
+
+    def originals(self, evidence: str) -> tuple[tuple[str, str], ...]:
+        """Return id and title of every other paper in another language, which this one may belong to."""
+        return tuple((one.id, one.title) for one in self._desk.case.evidence if one.language == "other" and one.id != evidence)
+
+    def forms(self) -> frozenset[str]:
+        """Return the checklist items that are official forms, and so have an edition."""
+        return frozenset(item.id for item in self._desk.kit.items if item.form)
 
     def date_is_fine(self, date: str) -> bool:
         """Whether a date is one a paper can have: a year, a month or a day, or nothing."""
@@ -179,7 +216,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
         return DocumentsState(
             groups=tuple(groups),
             not_needed=tuple(row for entry, row in rows if entry.need == "not_needed" and not row.papers),
-            unsorted=tuple(_paper(plan, item) for item in case.evidence if item.id not in used),
+            unsorted=tuple(_paper(case, kit, plan, item) for item in case.evidence if item.id not in used),
             have=sum(row.status != "todo" for row in required),
             wanted=len(required),
         )
@@ -188,7 +225,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
         kit = self._desk.kit
         item = kit.item(entry.item)
         source = kit.sources.get(entry.source.key)
-        papers = tuple(_paper(plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
+        papers = tuple(_paper(case, kit, plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
         return EntryRow(
             key=f"{entry.item}/{entry.person}" if entry.person else entry.item,
             item=entry.item,
@@ -220,10 +257,11 @@ def _kind(item: object) -> str:
     return str(getattr(item, "kind", "document"))
 
 
-def _paper(plan: Plan, item: Evidence) -> PaperRow:
+def _paper(case: Case, kit: Kit, plan: Plan, item: Evidence) -> PaperRow:
     placed = plan.exhibit(item.id)
     notes = tuple(dict.fromkeys(note for document in item.documents for note in document.notes))
     refused = next((document for document in item.documents if document.refused), None)
+    original = case.item(item.belongs_to)
     return PaperRow(
         id=item.id,
         title=item.title,
@@ -233,7 +271,22 @@ def _paper(plan: Plan, item: Evidence) -> PaperRow:
         filename=refused.filename if refused else "",
         notes=notes,
         date=item.date,
+        missing=missing_parts(case, item),
+        goes_with=original.title if original is not None else "",
+        parts=item.parts,
+        **_edition(kit, item),
     )
+
+
+def _edition(kit: Kit, item: Evidence) -> dict[str, Any]:
+    asked, printed = kit.item(item.item), edition_of(item)
+    form = printed.form or (asked.form if asked is not None else "")
+    if not form or not (printed.form or printed.edition):
+        return {}
+    row = kit.form(form)
+    later = row.seen if row is not None and seen_later(kit, form, printed.edition) else ""
+    state = compare_edition(kit, form, printed.edition)
+    return {"form": form, "edition": printed.edition, "edition_state": state, "seen_later": later}
 
 
 def acceptable(paths: Sequence[str]) -> tuple[Path, ...]:

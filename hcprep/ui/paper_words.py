@@ -6,6 +6,26 @@ from collections.abc import Sequence
 
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
 
+PART_WORDS = {
+    "translation": QT_TRANSLATE_NOOP("words", "translation"),
+    "certified_copy": QT_TRANSLATE_NOOP("words", "certified copy of the original"),
+    "affidavit": QT_TRANSLATE_NOOP("words", "oath of the translator"),
+}
+LANGUAGE_WORDS = {
+    "": QT_TRANSLATE_NOOP("words", "Not said"),
+    "en": QT_TRANSLATE_NOOP("words", "English"),
+    "fr": QT_TRANSLATE_NOOP("words", "French"),
+    "other": QT_TRANSLATE_NOOP("words", "Another language"),
+}
+TRANSLATOR_WORDS = {
+    "": QT_TRANSLATE_NOOP("words", "Not said"),
+    "certified": QT_TRANSLATE_NOOP("words", "A certified translator"),
+    "other": QT_TRANSLATE_NOOP("words", "Someone else, who is no relative"),
+    "family": QT_TRANSLATE_NOOP("words", "Someone in the family"),
+    "applicant": QT_TRANSLATE_NOOP("words", "The applicant"),
+    "representative": QT_TRANSLATE_NOOP("words", "The representative"),
+}
+
 NOTE_WORDS = {
     "decrypted": QT_TRANSLATE_NOOP("words", "It was protected against copying. The copy in the package is not."),
     "repaired": QT_TRANSLATE_NOOP("words", "The file was damaged and was repaired. Look at every page."),

@@ -244,7 +244,9 @@ class DocumentsPage(Page):
         facts = self._presenter.facts(evidence)
         if facts is None:
             return
-        changed = change_paper(self, facts, self._presenter.choices(), self._presenter.date_is_fine)
+        presenter = self._presenter
+        originals, forms = presenter.originals(evidence), presenter.forms()
+        changed = change_paper(self, facts, presenter.choices(), presenter.date_is_fine, originals=originals, forms=forms)
         if changed is None or changed == facts:
             return
         self._presenter.change(evidence, changed)

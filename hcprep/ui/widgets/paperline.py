@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from hcprep.errors import HcprepError
 from hcprep.presenters.documents import PaperRow
 from hcprep.ui.messages import explain
-from hcprep.ui.paper_words import telling_words
+from hcprep.ui.paper_words import PART_WORDS, telling_words
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words, breakable
+from hcprep.ui.words import word
 
 
 class PaperLine(QFrame):
@@ -66,8 +67,38 @@ class PaperLine(QFrame):
         paper = self.paper
         if paper.refused:
             message = explain(HcprepError(paper.refused, name=paper.filename))
-            return (message.what, message.do)
-        return telling_words(paper.notes)
+            return (message.what, message.do, *self._said())
+        return (*self._said(), *telling_words(paper.notes))
+
+    def _said(self) -> tuple[str, ...]:
+        """Return what is known of the edition of a form, and of the translation of a paper."""
+        paper = self.paper
+        found = []
+        if paper.form:
+            found.append(self._edition())
+        if paper.missing:
+            words = self.tr("In another language. Still missing: {parts}.")
+            found.append(words.format(parts=self._parts(paper.missing)))
+        if paper.goes_with:
+            words = self.tr("Goes with “{title}”: {parts}.")
+            found.append(words.format(title=paper.goes_with, parts=self._parts(paper.parts) or "…"))
+        return tuple(found)
+
+    def _edition(self) -> str:
+        paper = self.paper
+        words = {
+            "known_current": self.tr("{form}, edition {edition}: the one seen on the official page."),
+            "known_old": self.tr("{form}, edition {edition}: this is an old edition. Download the form again."),
+        }.get(paper.edition_state)
+        if words is None:
+            words = self.tr("{form}, edition {edition}. We do not know which edition is in use: compare with the official page.")
+            if paper.seen_later:
+                words += " " + self.tr("Another source saw a later one, {later}. That is not confirmed.")
+        edition = paper.edition or self.tr("not known")
+        return words.format(form=paper.form, edition=edition, later=paper.seen_later)
+
+    def _parts(self, parts: tuple[str, ...]) -> str:
+        return ", ".join(word(PART_WORDS, part) for part in parts)
 
     def _open(self) -> None:
         self.open_asked.emit(self.paper.id)
