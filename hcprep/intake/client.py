@@ -33,12 +33,15 @@ def take_in(worker: Worker, name: str, data: bytes) -> TakenIn:
         raise _refusal(name, header)
     try:
         size = msgspec.convert(header["index"], int)
+        begin = size + msgspec.convert(header["looks"], int)
         return TakenIn(
             media_type=msgspec.convert(header["media_type"], str),
-            pdf=reply.payload[size:],
+            pdf=reply.payload[begin:],
             index=read_index(reply.payload[:size]),
             outline=msgspec.convert(header["outline"], tuple[OutlineEntry, ...]),
             notes=msgspec.convert(header["notes"], tuple[str, ...]),
+            printed=msgspec.convert(header["printed"], str),
+            looks=reply.payload[size:begin],
         )
     except (KeyError, msgspec.MsgspecError):
         raise IntakeRefusedError("intake-damaged", name=name) from None

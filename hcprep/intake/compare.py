@@ -1,4 +1,4 @@
-"""Draw the original and the part with pdfium, to see blank feet and pages that lost something."""
+"""Draw the original and the part with pdfium, to see pages that lost something."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 _SCALE = 0.5
 """36 dots per inch."""
 _MOST_SIDE = 1500
-_FOOT = 24.0
-"""Height in points of the strip the stamp needs."""
-_NEARLY_WHITE = 250
 _LOST = 64
 """A pixel is lost when it is lighter by this much than it was, its neighbours counted as well."""
 _MOST_LOST = 12
@@ -48,6 +45,15 @@ class Source:
         if self._document is not None:
             self._document.close()
             self._document = None
+
+    def page(self, at: int) -> Any:
+        """Load a page counting from 0, None when it cannot be loaded. The caller closes it."""
+        import pypdfium2
+
+        try:
+            return self._document[at]
+        except pypdfium2.PdfiumError:
+            return None
 
     def text(self, at: int, most: int = 20_000) -> str:
         """Return the text of a page counting from 0, empty when it cannot be read or is longer than `most`."""
@@ -97,61 +103,34 @@ class Source:
         return size
 
 
-def resized(source: Source, part: bytes) -> bool:
+def resized(source: Source, part: Source) -> bool:
     """Whether a page of the part has another size than in the original, because it had none there."""
-    result = Source(part)
-    try:
-        if result.pages != source.pages:
-            return False
-        pairs = [(source.size(at), result.size(at)) for at in range(result.pages)]
-    finally:
-        result.close()
+    if part.pages != source.pages:
+        return False
+    pairs = [(source.size(at), part.size(at)) for at in range(part.pages)]
     return any(abs(one[side] - other[side]) > 1 for one, other in pairs for side in (0, 1))
 
 
-def check(source: Source, part: bytes, *, fields: bool, thorough: bool) -> list[bool]:
-    """Return for each page of the part whether its foot is blank; pages beyond the limit are not looked at.
+def check(source: Source, part: Source, *, fields: bool, thorough: bool) -> None:
+    """Compare the part with the original, all pages up to a limit if `thorough`, else a few.
 
     With `fields` False annotations are left out of the comparison, because the original leaves drawing its fields to each
-    viewer. Unless `thorough`, only a few pages are compared.
-
-    Raises IntakeRefusedError `intake-damaged` (facts `pages`, `total`) when the part lost something the original shows.
+    viewer. Raises IntakeRefusedError `intake-damaged` (facts `pages`, `total`) when the part lost something the original shows.
     """
-    result = Source(part)
-    try:
-        total = result.pages
-        if total == 0:
-            raise IntakeRefusedError("intake-damaged")
-        same = source.pages == total
-        step = max(1, -(-total // (limits.MOST_COMPARED if thorough else limits.FEW_COMPARED)))
-        feet: list[bool] = []
-        lost = 0
-        began = time.process_time()
-        for at in range(total):
-            spent = time.process_time() - began
-            if spent > limits.SECONDS_DRAWING:
-                break
-            compared = same and at % step == 0 and spent < limits.SECONDS_DRAWING / 2
-            if at >= limits.MOST_DRAWN and not compared:
-                continue
-            image = result.draw(at)
-            if at < limits.MOST_DRAWN:
-                feet.append(image is not None and _foot_clear(image, result.size(at)[1]))
-            if compared and not fields:
-                image = result.draw(at, annotations=False)
-            if compared and _lost(source.draw(at, annotations=fields), image):
-                lost += 1
-        if lost:
-            raise IntakeRefusedError("intake-damaged", pages=lost, total=total)
-        return feet
-    finally:
-        result.close()
-
-
-def _foot_clear(image: Image, height: float) -> bool:
-    rows = min(image.height, int(-(-_FOOT * image.height // max(height, 1.0))) + 1)
-    strip = image.crop((0, image.height - rows, image.width, image.height))
-    return strip.histogram()[:_NEARLY_WHITE] == [0] * _NEARLY_WHITE
+    total = part.pages
+    if total == 0:
+        raise IntakeRefusedError("intake-damaged")
+    if source.pages != total:
+        return
+    step = max(1, -(-total // (limits.MOST_COMPARED if thorough else limits.FEW_COMPARED)))
+    began = time.process_time()
+    lost = 0
+    for at in range(0, total, step):
+        if time.process_time() - began > limits.SECONDS_DRAWING / 2:
+            break
+        lost += _lost(source.draw(at, annotations=fields), part.draw(at, annotations=fields))
+    if lost:
+        raise IntakeRefusedError("intake-damaged", pages=lost, total=total)
 
 
 def _lost(before: Image | None, after: Image | None) -> bool:

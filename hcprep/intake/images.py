@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
+from hcprep.intake.compare import Source
+from hcprep.intake.looking import look_over
 from hcprep.model.parts import PartIndex
 from hcprep.parts import make_part, with_feet
+from hcprep.parts.looks import Looks
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -54,8 +57,8 @@ class Picture:
     orientation: int = 1
 
 
-def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex]:
-    """Return the part and index of a picture file, a page for each picture. Raises IntakeRefusedError."""
+def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex, Looks]:
+    """Return part, index and looks of a picture file, a page for each picture. Raises IntakeRefusedError."""
     import pikepdf
 
     pictures = _read(kind, data, notes)
@@ -65,7 +68,12 @@ def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex]:
         for picture in pictures:
             _add_page(pdf, picture)
         part, index = make_part(pdf)
-    return part, with_feet(index, [True] * len(index.pages))
+    drawn = Source(part)
+    try:
+        index, looks = look_over(drawn, index, original=False)
+    finally:
+        drawn.close()
+    return part, with_feet(index, [True] * len(index.pages)), looks
 
 
 def _read(kind: str, data: bytes, notes: Notes) -> Sequence[Picture]:

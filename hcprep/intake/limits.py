@@ -7,15 +7,14 @@ MOST_PIXELS = 300_000_000
 MOST_OBJECTS = 3_000_000
 SECONDS = 60.0
 """Time for a paper of up to 60 MB; each further MB adds a second."""
-MOST_DRAWN = 300
-"""Pages whose foot is looked at; later ones get the white plate under their stamp."""
 MOST_COMPARED = 60
 """Pages drawn both from the original and the normalised PDF; of longer papers, evenly spread ones."""
 
 FEW_COMPARED = 6
 """The same for papers without fields, layers or repairs, of which nothing but the order of objects changes."""
 SECONDS_DRAWING = 30.0
-"""Processor time after which no more pages are drawn; a paper so slow is taken in all the same."""
+"""Processor time after which no more pages are drawn; a paper so slow is taken in all the same. Later pages get the white plate
+under their stamp, and the proof draws them twice."""
 
 
 def seconds_for(size: int) -> float:

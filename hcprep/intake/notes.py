@@ -33,6 +33,8 @@ class Notes:
 
     def __init__(self) -> None:
         self._found: set[str] = set()
+        self.printed = ""
+        """Number and edition of the official form the paper is, if it is one."""
 
     def add(self, code: str) -> None:
         """Take a note. Raises ValueError for a code that is not one of NOTES."""

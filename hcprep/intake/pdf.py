@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hcprep.errors import IntakeRefusedError
-from hcprep.intake import appearances, compare, limits, outline, placeholder, sanitize, wholeness, xfa
+from hcprep.intake import appearances, compare, limits, looking, outline, placeholder, printed, sanitize, wholeness, xfa
 from hcprep.intake.opening import open_pdf
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.parts import PartIndex
-from hcprep.parts import make_part, with_feet
+from hcprep.parts import make_part
+from hcprep.parts.looks import DRAWN_ANEW, Looks
+from hcprep.parts.numbers import NumberError
 
 if TYPE_CHECKING:
+    from pikepdf import Pdf
+
     from hcprep.intake.notes import Notes
 
 
-def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[OutlineEntry, ...]]:
-    """Return the part, its index and the outline of a PDF. Raises IntakeRefusedError."""
+def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[OutlineEntry, ...], Looks]:
+    """Return the part, its index, the outline of a PDF, and how its pages look. Raises IntakeRefusedError."""
     with open_pdf(data, notes) as pdf:
         if "/Collection" in pdf.Root:
             raise IntakeRefusedError("intake-portfolio")
@@ -34,15 +38,30 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         thorough = "repaired" in notes or "/AcroForm" in pdf.Root or "/OCProperties" in pdf.Root
         source = compare.Source(data)
         try:
+            notes.printed = printed.printed_form(pdf, source)
             xfa.check(pdf, leaves, source, notes)
             placeholder.check(source)
             entries = outline.read_outline(pdf, leaves)
             sanitize.sanitize(pdf, leaves, notes)
             redrawn = appearances.complete(pdf, leaves, notes)
-            part, index = sanitize.guard(*make_part(pdf), notes)
-            if compare.resized(source, part):
-                notes.add("repaired")
-            feet = compare.check(source, part, fields=not redrawn, thorough=thorough)
+            part, index = _part(pdf, notes)
         finally:
             source.close()
-    return part, with_feet(index, feet), entries
+        source, result = compare.Source(data), compare.Source(part)
+        try:
+            if compare.resized(source, result):
+                notes.add("repaired")
+            compare.check(source, result, fields=not redrawn, thorough=thorough)
+            original = looking.comparable(source, result.pages) and not any(note in notes for note in DRAWN_ANEW)
+            index, looks = looking.look_over(source if original else result, index, original=original)
+        finally:
+            source.close()
+            result.close()
+    return part, index, entries, looks
+
+
+def _part(pdf: Pdf, notes: Notes) -> tuple[bytes, PartIndex]:
+    try:
+        return sanitize.guard(*make_part(pdf), notes)
+    except NumberError:
+        raise IntakeRefusedError("intake-number") from None

@@ -9,6 +9,7 @@ from hcprep.errors import IntakeRefusedError
 from hcprep.intake import kinds, limits
 from hcprep.intake.notes import Notes
 from hcprep.intake.taken import TakenIn
+from hcprep.parts.looks import looks_bytes
 from hcprep.parts.streams import TooLargeError
 
 _BROKEN = (
@@ -37,7 +38,8 @@ def read_paper(name: str, data: bytes) -> TakenIn:
     try:
         return _read(data, kind, notes)
     except IntakeRefusedError as error:
-        raise IntakeRefusedError(error.code, **{**error.facts, "name": name}) from None
+        told = {"printed": notes.printed} if notes.printed else {}
+        raise IntakeRefusedError(error.code, **{**error.facts, **told, "name": name}) from None
     except (TooLargeError, MemoryError):
         raise IntakeRefusedError("intake-too-large", name=name) from None
     except _BROKEN:
@@ -52,10 +54,18 @@ def _read(data: bytes, kind: str, notes: Notes) -> TakenIn:
     if kind == "pdf":
         from hcprep.intake.pdf import normalise
 
-        pdf, index, outline = normalise(data, notes)
+        pdf, index, outline, looks = normalise(data, notes)
     else:
         from hcprep.intake.images import make_pages
 
-        pdf, index = make_pages(kind, data, notes)
+        pdf, index, looks = make_pages(kind, data, notes)
         outline = ()
-    return TakenIn(media_type=kinds.MEDIA_TYPES[kind], pdf=pdf, index=index, outline=outline, notes=notes.listed())
+    return TakenIn(
+        media_type=kinds.MEDIA_TYPES[kind],
+        pdf=pdf,
+        index=index,
+        outline=outline,
+        notes=notes.listed(),
+        printed=notes.printed,
+        looks=looks_bytes(looks),
+    )

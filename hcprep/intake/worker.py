@@ -13,7 +13,7 @@ from hcprep.parts import index_bytes
 
 
 def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
-    """Take in one paper; the answer holds its index and then its part, or the code of the refusal."""
+    """Take in one paper; the answer holds its index, its looks and then its part, or the code of the refusal."""
     name = header.get("name")
     try:
         taken = read_paper(name if isinstance(name, str) else "", payload)
@@ -25,8 +25,10 @@ def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, o
         "media_type": taken.media_type,
         "outline": msgspec.to_builtins(taken.outline),
         "notes": taken.notes,
+        "printed": taken.printed,
         "index": len(index),
-    }, index + taken.pdf
+        "looks": len(taken.looks),
+    }, index + taken.looks + taken.pdf
 
 
 def main() -> None:

@@ -53,6 +53,12 @@ def check(pdf: Pdf, leaves: Sequence[Any], source: Source, notes: Notes) -> None
         notes.add("typed-outside-adobe")
 
 
+def packets_of(pdf: Pdf) -> dict[str, bytes]:
+    """Return the packets of a form's XFA by name, none if it has no XFA; one stream with everything goes by the empty name."""
+    form = pdf.Root.get("/AcroForm")
+    return _packets(form["/XFA"]) if is_dictionary(form) and "/XFA" in form else {}
+
+
 def _packets(value: Any) -> dict[str, bytes]:
     """Return the packets by name; one stream with everything goes by the empty name."""
     if not is_array(value):

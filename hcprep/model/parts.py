@@ -8,7 +8,8 @@ balanced `q`/`Q`, explicit destinations only, and none of: XFA, JavaScript, laun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in default user space units of the page."""
@@ -44,6 +45,10 @@ class PartPage:
     foot_clear: bool = False
     annotations: int = 0
     """Annotations on the page, links and widgets included."""
+    places: tuple[str, ...] = ("foot-right",)
+    """Where the stamp may stand, the best first: places of `hcprep.parts.places` that no note or field covers."""
+    clear: tuple[str, ...] = ()
+    """Those of them where nothing is drawn, so the stamp needs no white plate there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +75,5 @@ class PartIndex:
     """Number of the /StructTreeRoot object (authored pages only), 0 if none; papers lose their tags."""
     field_values: int = 0
     """Terminal form fields that carry a value."""
+    texts: Mapping[int, str] = field(default_factory=dict)
+    """Texts of the objects the book composes anew (pages, their resources), by number; what is missing is read in the part."""

@@ -1,4 +1,4 @@
-"""The stamp at the foot of every page: where it stands, and the content stream that draws it.
+"""The stamp of every page: where it stands, and the content stream that draws it.
 
 "Seen" coordinates are those of the page as a reader sees it, upright: x from the left, y from the foot of the visible page, in
 user space units (UserUnit only magnifies page and stamp alike, so it plays no part).
@@ -6,24 +6,19 @@ user space units (UserUnit only magnifies page and stamp alike, so it plays no p
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from hcprep.model.parts import Box, PartPage
 from hcprep.package.spec import StampText
 from hcprep.package.stampfont import stamp_fonts
 from hcprep.package.syntax import literal, number
+from hcprep.parts.places import room, stamp_scale
 
-LETTER = math.sqrt(612 * 792)
 CLEAR_STRIP = 24.0
 """Height in units of the strip that PartPage.foot_clear speaks of."""
 
 _SIZE, _PADDING, _HEIGHT, _FOOT, _SIDE, _GAP = 9.0, 4.0, 14.0, 6.0, 18.0, 8.0
 """On a Letter page, in points: text, padding beside it, box height, space below the box and at its right, between the texts."""
-
-
-_LEAST = 7.0
-"""Points of text below which a stamp is not legible; only a page too small to hold it gets less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +63,36 @@ def seen_matrix(page: PartPage) -> tuple[float, float, float, float, float, floa
 
 
 def layout(page: PartPage, words: StampText) -> StampLayout:
-    """Place a stamp: one box at the right of the foot, as large beside its page as on Letter, smaller only to fit in."""
+    """Place a stamp: one box in a corner, the right of the foot where that is free, in size beside its page as on Letter."""
     fonts = stamp_fonts()
     width, height = seen_size(page)
     exhibit = fonts.regular.width(words.exhibit)
     book = fonts.bold.width(words.book)
     gap = _GAP if words.exhibit else 0.0
     natural = (exhibit + book) * _SIZE + gap + 2 * _PADDING
-    wanted = max(math.sqrt(width * height) / LETTER, _LEAST / _SIZE)
-    scale = min(wanted, width / (natural + 8), height / (3 * _HEIGHT))
-    right = width - min(_SIDE * scale, max(width - natural * scale, 0) / 2)
-    left = right - natural * scale
-    bottom = _FOOT * scale
-    top = bottom + _HEIGHT * scale
+    scale = min(stamp_scale(width, height), width / (natural + 8), height / (3 * _HEIGHT))
+    place = page.places[0]
+    beside = min(_SIDE * scale, max(width - natural * scale, 0) / 2)
+    left = beside if place.endswith("left") else width - beside - natural * scale
+    bottom = _FOOT * scale if place.startswith("foot") else height - (_FOOT + _HEIGHT) * scale
+    box = (left, bottom, left + natural * scale, bottom + _HEIGHT * scale)
     text_left = left + _PADDING * scale
     return StampLayout(
-        box=(left, bottom, right, top),
+        box=box,
         size=_SIZE * scale,
         baseline=bottom + 4 * scale,
         exhibit_x=text_left,
         book_x=text_left + (exhibit * _SIZE + gap) * scale,
-        plate=not (page.foot_clear and top <= CLEAR_STRIP),
+        plate=not _clear(page, place, box),
     )
+
+
+def _clear(page: PartPage, place: str, box: Box) -> bool:
+    """Tell whether intake found nothing drawn where the stamp stands."""
+    if page.foot_clear and place.startswith("foot") and box[3] <= CLEAR_STRIP:
+        return True
+    left, bottom, right, top = room(place, *seen_size(page))
+    return place in page.clear and left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top
 
 
 def seen_stamp_box(page: PartPage, words: StampText) -> Box:

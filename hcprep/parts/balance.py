@@ -1,6 +1,7 @@
 """Balance the graphics state of each page, so that what is stamped after it lands where it should.
 
-Content streams stay as they are; what is missing is added as streams of its own before and after them.
+Content streams stay as they are; what is missing is added as streams of its own before and after them. Content that no parser
+comes to the end of is set apart in a form of its own, so that nothing it leaves open reaches what follows.
 """
 
 from __future__ import annotations
@@ -20,9 +21,20 @@ if TYPE_CHECKING:
 _STRING = re.compile(rb"\((?:[^()\\]|\\[\s\S])*\)")
 _OPERATOR = re.compile(rb"(?:(?<=[\s\])>])|^)(q|Q|BT|ET|BMC|BDC|EMC)(?=[\s\[(</]|$)")
 _INLINE = re.compile(rb"(?:(?<=[\s\])>])|^)BI(?=[\s/]|$)")
-_END = "hcend"
-_WATCHED = f"q Q BT ET BMC BDC EMC {_END}"
-_CLOSERS = (b"", b")", b">", b"]", b">>", b"\nEI", b")]", b"))", b">>>>")
+_PICTURE = re.compile(rb"(?:(?<=[\s\])>])|^)BI[\s/][\s\S]*?\sID\s[\s\S]*?\sEI(?=\s|$)")
+_COMMENT = re.compile(rb"%[^\r\n]*")
+_NOISE = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f\x7f-\xff]")
+_PAIRS = ((b"[", b"]"), (b"<", b">"))
+_LAST = 987654321
+_END = b"%d n" % _LAST
+_KNOWN = {"INLINE IMAGE"} | set(
+    re.split(
+        " ",
+        "b B b* B* BDC BMC BT BX c cm cs CS d d0 d1 Do DP EMC ET EX f F f* g G gs h i j J k K l m M MP n q Q re rg RG ri s S sc "
+        "SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"",
+    )
+)
+"""All operators there are; content with other words is noise, of which readers make what they like."""
 
 
 @dataclass(slots=True)
@@ -71,13 +83,12 @@ def balance(pdf: Pdf, leaves: Sequence[Any]) -> None:
         streams = list(contents) if is_array(contents) else [] if contents is None else [contents]
         data = read_streams(streams)
         count = _quick(data)
-        closer = b""
         if count is None or count.suffix or count.extra:
-            count, closer = _careful(data)
-        before = b"q\n" * count.extra
-        after = closer + b"\n" + count.suffix if closer or count.suffix else b""
-        if before or after:
-            _surround(pdf, leaf, streams, before, after)
+            count = _careful(data)
+        if count is None:
+            _set_apart(pdf, leaf, data)
+        elif count.suffix or count.extra:
+            _surround(pdf, leaf, streams, b"q\n" * count.extra, b"\n" + count.suffix if count.suffix else b"")
 
 
 def _surround(pdf: Pdf, leaf: Any, streams: list[Any], before: bytes, after: bytes) -> None:
@@ -86,6 +97,21 @@ def _surround(pdf: Pdf, leaf: Any, streams: list[Any], before: bytes, after: byt
     head = [pdf.make_stream(before)] if before else []
     tail = [pdf.make_stream(b"\n" + after)] if after else []
     leaf["/Contents"] = Array([*head, *streams, *tail])
+
+
+def _set_apart(pdf: Pdf, leaf: Any, data: bytes) -> None:
+    """Draw the page's content from within a form, where a reader ends it whatever it is."""
+    from pikepdf import Array, Dictionary, Name
+
+    form = pdf.make_stream(
+        data,
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array(list(leaf["/MediaBox"])),
+        Resources=leaf.get("/Resources", Dictionary()),
+    )
+    leaf["/Resources"] = Dictionary(XObject=Dictionary(Page=form))
+    leaf["/Contents"] = pdf.make_stream(b"/Page Do")
 
 
 def _quick(data: bytes) -> Count | None:
@@ -99,30 +125,32 @@ def _quick(data: bytes) -> Count | None:
             break
     if any(mark in plain for mark in (b"(", b")", b"%")):
         return None
-    if plain.count(b"[") != plain.count(b"]") or plain.count(b"<") != plain.count(b">"):
+    if _uneven(plain) or _NOISE.search(plain):
         return None
     return count_of(match.decode() for match in _OPERATOR.findall(plain))
 
 
-def _careful(data: bytes) -> tuple[Count, bytes]:
-    """Count with qpdf's parser, and find what ends a string, array or picture that was cut off."""
-    for closer in _CLOSERS:
-        operators = _parse(data + closer + b"\n" + _END.encode())
-        if operators and operators[-1] == _END:
-            return count_of(operators), closer
-    plain = _STRING.sub(b" ", data)
-    closer = b"]" if plain.count(b"[") > plain.count(b"]") else b""
-    return count_of(match.decode() for match in _OPERATOR.findall(plain)), closer
+def _uneven(plain: bytes) -> bool:
+    return any(plain.count(one) != plain.count(other) or plain.rfind(one) > plain.rfind(other) for one, other in _PAIRS)
 
 
-def _parse(data: bytes) -> list[str]:
-    """Return the watched operators, none when the content cannot be parsed."""
+def _open(data: bytes) -> bool:
+    """Tell whether brackets outside of strings, pictures and comments stay open; qpdf finds its way out, others do not."""
+    plain = _COMMENT.sub(b" ", _PICTURE.sub(b" ", _STRING.sub(b" ", data)))
+    return b"(" in plain or b")" in plain or _uneven(plain)
+
+
+def _careful(data: bytes) -> Count | None:
+    """Count with qpdf's parser; None when it does not come to the end, or comes across what is no content."""
     import pikepdf
 
     with pikepdf.new() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            found = pikepdf.parse_content_stream(pikepdf.Stream(scratch, data), _WATCHED)
-        except (pikepdf.PdfError, TypeError, ValueError):
-            return []
-    return [bytes(instruction.operator).decode("latin-1") for instruction in found]
+            found = pikepdf.parse_content_stream(pikepdf.Stream(scratch, data + b"\n" + _END))
+        except (pikepdf.PdfError, TypeError, ValueError, LookupError):
+            return None
+    operators = [bytes(instruction.operator).decode("latin-1") for instruction in found]
+    if not _KNOWN.issuperset(operators) or not found or list(found[-1].operands) != [_LAST] or _open(data):
+        return None
+    return count_of(operators)

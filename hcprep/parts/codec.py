@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from hcprep.model.parts import PartIndex, PartPage
-from hcprep.parts import balance, destinations, forms, layers, pages
+from hcprep.model.parts import PartIndex, PartObject, PartPage
+from hcprep.parts import balance, destinations, forms, layers, numbers, pages
 from hcprep.parts.objects import number, own_array, whole
 from hcprep.parts.scan import scan_objects
+from hcprep.parts.texts import page_texts
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -25,7 +26,7 @@ def make_part(pdf: Pdf, *, keep_tags: bool = False) -> tuple[bytes, PartIndex]:
     """Return the canonical bytes and the index of an already sanitised PDF, which is changed on the way.
 
     `foot_clear` is False on every page; `with_feet` sets it once the pages have been drawn. Raises ValueError when the PDF
-    has no page and pikepdf.PdfError when it cannot be walked or saved.
+    has no page, NumberError when it holds a number that no PDF may hold, and pikepdf.PdfError when it cannot be walked or saved.
     """
     leaves = pages.flatten_tree(pdf)
     if not leaves:
@@ -43,7 +44,12 @@ def make_part(pdf: Pdf, *, keep_tags: bool = False) -> tuple[bytes, PartIndex]:
     for key in set(pdf.trailer.keys()) - {"/Root", "/Size", "/ID"}:
         del pdf.trailer[key]
     data = _save(pdf)
-    return data, _index(data, hidden)
+    objects = scan_objects(data)
+    if numbers.any_long(data, objects):
+        numbers.shorten(pdf)
+        data = _save(pdf)
+        objects = scan_objects(data)
+    return data, _index(data, objects, hidden)
 
 
 def read_index(data: bytes) -> PartIndex:
@@ -81,7 +87,7 @@ def _save(pdf: Pdf) -> bytes:
     return out.getvalue()
 
 
-def _index(data: bytes, hidden: layers.Hidden) -> PartIndex:
+def _index(data: bytes, objects: tuple[PartObject, ...], hidden: layers.Hidden) -> PartIndex:
     import pikepdf
 
     with pikepdf.open(BytesIO(data)) as saved:
@@ -91,9 +97,11 @@ def _index(data: bytes, hidden: layers.Hidden) -> PartIndex:
         shape = forms.describe(form)
         listed = layers.listed(saved)
         structure = root.get("/StructTreeRoot")
+        leaves = [page.obj for page in saved.pages]
         return PartIndex(
-            objects=scan_objects(data),
-            pages=tuple(_page(page.obj) for page in saved.pages),
+            objects=objects,
+            pages=tuple(_page(leaf) for leaf in leaves),
+            texts=page_texts(data, objects, leaves, form),
             skip=tuple(sorted(key for key in skip if key)),
             fields=shape.fields,
             default_appearance=shape.default_appearance,

@@ -87,11 +87,13 @@ def take_paper(file: CaseFile, worker: Worker, source: Path | bytes, name: str, 
             original_sha256=sha256,
             original_size=size,
             refused=error.code,
+            printed=str(error.facts.get("printed", "")),
             added=at,
         )
     sha256, size = file.store(io.BytesIO(data))
     normalised_sha256, normalised_size = file.store(io.BytesIO(taken.pdf))
     index_sha256, _ = file.store(io.BytesIO(msgspec.json.encode(taken.index)))
+    looks_sha256, _ = file.store(io.BytesIO(taken.looks)) if taken.looks else ("", 0)
     return Document(
         id=_document_id(sha256),
         filename=name,
@@ -101,9 +103,11 @@ def take_paper(file: CaseFile, worker: Worker, source: Path | bytes, name: str, 
         normalised_sha256=normalised_sha256,
         normalised_size=normalised_size,
         index_sha256=index_sha256,
+        looks_sha256=looks_sha256,
         pages=len(taken.index.pages),
         outline=taken.outline,
         notes=taken.notes,
+        printed=taken.printed,
         added=at,
     )
 

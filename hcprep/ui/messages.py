@@ -55,7 +55,7 @@ CASE: Mapping[str, tuple[str, str]] = {
     ),
     "disk-full": (
         QT_TRANSLATE_NOOP("messages", "The disk is full. Your last change is not saved yet."),
-        QT_TRANSLATE_NOOP("messages", "Make room on the disk, then press “Save again”. Do not close this window before."),
+        QT_TRANSLATE_NOOP("messages", "Make room on the disk, then press “Try again”. Do not close this window before."),
     ),
     "disk-error": (
         QT_TRANSLATE_NOOP("messages", "The disk could not be read or written."),
@@ -98,6 +98,14 @@ INTAKE: Mapping[str, tuple[str, str]] = {
     "intake-blank-pages": (
         QT_TRANSLATE_NOOP("messages", "“{name}” is damaged: some of its pages would come out empty."),
         QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again. Nothing was added."),
+    ),
+    "intake-no-room": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” has no free corner for its page number: notes or fields cover them all."),
+        QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
+    ),
+    "intake-number": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” holds a number larger than a PDF may hold."),
+        QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
     ),
     "intake-empty": (
         QT_TRANSLATE_NOOP("messages", "“{name}” is empty."),

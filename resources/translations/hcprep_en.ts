@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message numerus="yes">
+        <source>A copy was saved: {name}. %n document(s) could not be read and are not in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>%n file(s) will be read next.</source>
@@ -71,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>DoorPage</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeReport</name>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -94,6 +114,30 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofMapDialog</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no paper.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) have words without proof, or papers without words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

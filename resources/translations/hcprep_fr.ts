@@ -361,6 +361,20 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>A copy with everything was saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy was saved: {name}. %n document(s) could not be read and are not in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Year</source>
@@ -507,6 +521,10 @@
         <translation>Regarder l’exemple&#xa0;: une famille inventée</translation>
     </message>
     <message>
+        <source>To hide every window of hcprep at once: Shift+Esc or F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its passphrase is: {words}</source>
         <translation>Sa phrase de passe est&#xa0;: {words}</translation>
     </message>
@@ -559,6 +577,18 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
+        <source>I have a recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four lines of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces do not matter. Each line is checked on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The example</source>
         <translation>L’exemple</translation>
     </message>
@@ -585,6 +615,13 @@
     <message>
         <source>The papers of the example are being added…</source>
         <translation>Les documents de l’exemple sont en cours d’ajout…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,6 +704,33 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>If someone comes near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Shift+Esc, or F12. Every window of hcprep goes at once. Your words are saved and the case is locked. Start hcprep again when you are alone. It works on every page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does anyone else use this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If so, hcprep notes nothing about your case outside of the case file, not even where it lies. You can change this later under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only I use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others use it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Back</source>
@@ -700,40 +764,28 @@
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation>Fermer le dossier</translation>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save again</source>
-        <translation>Enregistrer de nouveau</translation>
+        <source>Save, close the case and ask for the passphrase again (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Affichage</translation>
+        <source>Hide now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, lock and close every window at once (Shift+Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program</source>
         <translation>Programme</translation>
-    </message>
-    <message>
-        <source>Text size {percent} %</source>
-        <translation>Taille du texte {percent}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Colours of this computer</source>
-        <translation>Couleurs de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Couleurs claires</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Couleurs sombres</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
     </message>
 </context>
 <context>
@@ -775,8 +827,24 @@
         <translation>Si quelqu’un entre</translation>
     </message>
     <message>
-        <source>Press “Close the case”. The window then shows nothing about you.</source>
-        <translation>Appuyez sur «&#xa0;Fermer le dossier&#xa0;». La fenêtre ne montre alors plus rien de vous.</translation>
+        <source>Press Shift+Esc (or F12). Every window of hcprep goes at once; your words are saved and the case is locked. To come back, start hcprep again. It cannot hide that hcprep is on this computer, and it does not work while the computer’s own window for choosing a file is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you leave the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Lock”. The window then asks for the passphrase and shows nothing about you. The case also locks by itself after some minutes without a key or the mouse, and when the computer has slept. The Settings menu has the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text you copy here leaves the computer’s clipboard after 30 seconds. In this window you can paste it later too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
@@ -793,6 +861,18 @@
     <message>
         <source>Undo, redo</source>
         <translation>Annuler, rétablir</translation>
+    </message>
+    <message>
+        <source>Lock the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Esc or F12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide everything at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -891,6 +971,41 @@
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Phrase de passe</translation>
+    </message>
+    <message>
+        <source>hcprep is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved yet. They are kept here, locked, and hcprep tries again every 10 seconds. Do not turn the computer off before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open this case.</source>
+        <translation type="unfinished">Cette phrase de passe n’ouvre pas ce dossier.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>“{step}” cannot start yet.</source>
@@ -911,6 +1026,10 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>What you copy leaves the clipboard after 30 seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1155,14 @@
         <translation>À quoi il sert</translation>
     </message>
     <message>
+        <source>Month and year at the foot of the form, like 05-2021. Leave it empty if it was read in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -1050,6 +1177,10 @@
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
         <translation>Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
+    </message>
+    <message>
+        <source>Write the edition like 05-2021.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1089,12 +1220,52 @@
         <source>Exhibit {label}: </source>
         <translation>Pièce {label}&#xa0;: </translation>
     </message>
+    <message>
+        <source>In another language. Still missing: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with “{title}”: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, edition {edition}: the one seen on the official page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, edition {edition}: this is an old edition. Download the form again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, edition {edition}. We do not know which edition is in use: compare with the official page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another source saw a later one, {later}. That is not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Press “Show” to see what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard is set to: {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1349,145 @@
     </message>
 </context>
 <context>
+    <name>ProofMapDialog</name>
+    <message>
+        <source>Map of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what stands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no paper.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) have words without proof, or papers without words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every paragraph points at a paper, and every exhibit is mentioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every sentence needs a paper. Look where one would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofTables</name>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p. {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words and proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words, but no proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers, but no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProofView</name>
     <message>
         <source>{count}, all match</source>
@@ -1194,6 +1504,17 @@
     <message>
         <source>Hide what was compared</source>
         <translation>Masquer ce qui a été comparé</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of hcprep</source>
+        <translation type="unfinished">Dossiers de hcprep</translation>
     </message>
 </context>
 <context>
@@ -1365,10 +1686,29 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved yet. They are kept here, and hcprep tries again every 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1380,10 +1720,45 @@
     </message>
 </context>
 <context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished">Taille du texte {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Lock after {minutes} minutes without a key or the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of this computer</source>
+        <translation type="unfinished">Couleurs de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished">Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished">Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Other people use this computer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoryBar</name>
     <message>
         <source>Add proof</source>
         <translation>Ajouter une preuve</translation>
+    </message>
+    <message>
+        <source>Map of proof</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New part</source>
@@ -1530,6 +1905,13 @@
     </message>
 </context>
 <context>
+    <name>TableModel</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskButton</name>
     <message>
         <source>you are here</source>
@@ -1579,10 +1961,60 @@
     </message>
 </context>
 <context>
+    <name>TranslationFields</name>
+    <message>
+        <source>Language of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper in another language that this one goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in this file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made the translation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper in another language needs its translation, a certified copy and the oath of the translator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Your last changes are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy in another place, such as a USB key. It holds everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1656,8 +2088,8 @@
         <translation>Le disque est plein. Votre dernier changement n’est pas encore enregistré.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then press “Save again”. Do not close this window before.</source>
-        <translation>Libérez de la place sur le disque, puis appuyez sur «&#xa0;Enregistrer de nouveau&#xa0;». Ne fermez pas cette fenêtre avant.</translation>
+        <source>Make room on the disk, then press “Try again”. Do not close this window before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk could not be read or written.</source>
@@ -1674,6 +2106,38 @@
     <message>
         <source>Use a few words that do not belong together, or the six words that hcprep suggests.</source>
         <translation>Utilisez quelques mots sans lien entre eux, ou les six mots que hcprep propose.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not as it is printed on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare line {line} with the sheet, letter by letter. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery sheet does not open this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be the sheet of another case, or from before the passphrase was changed. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be read back, so it was not kept. Your case is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk may be failing. Choose another place for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy of the case was made without its documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the whole case, or a full backup, to see them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is locked with a password.</source>
@@ -1698,6 +2162,18 @@
     <message>
         <source>Ask for the file again, or scan the paper again. Nothing was added.</source>
         <translation>Redemandez le fichier, ou numérisez le document de nouveau. Rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Page {page} of “{name}” has no free corner for its page number: notes or fields cover them all.</source>
+        <translation>La page {page} de «&#xa0;{name}&#xa0;» n’a aucun coin libre pour son numéro de page&#xa0;: des notes ou des champs les couvrent tous.</translation>
+    </message>
+    <message>
+        <source>Print the file to a new PDF, and add that one.</source>
+        <translation>Imprimez le fichier dans un nouveau PDF et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a number larger than a PDF may hold.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient un nombre plus grand que ce qu’un PDF permet.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
@@ -2917,6 +3393,54 @@
     <message>
         <source>Add a relative</source>
         <translation>Ajouter un proche</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certified copy of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oath of the translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certified translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else, who is no relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The representative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was protected against copying. The copy in the package is not.</source>

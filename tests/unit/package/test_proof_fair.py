@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name
 
 from hcprep.jobs import JobContext
 from hcprep.model.statement import Run
@@ -24,6 +27,7 @@ from tests.unit.services.casemaking import (
     layered_pdf,
     linked_pdf,
     locked_pdf,
+    saved,
     scan,
     scanned_pdf,
     see_through_pdf,
@@ -119,6 +123,38 @@ def test_pictures_of_every_kind(made: Maker) -> None:
     assert failed(proof) == {}
     assert [(one.filename, one.compared_with) for one in proof.originals if one.compared_with != "original"] == []
     assert counts(proof)["photos"] == sum(one.pages for one in proof.originals)
+
+
+def covered_pdf() -> bytes:
+    """Notes over the right of the foot, then over its left as well."""
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        for page, boxes in zip(pdf.pages, ([(300, 0, 612, 40)], [(300, 0, 612, 40), (0, 0, 280, 60)]), strict=True):
+            notes = []
+            for left, bottom, right, top in boxes:
+                look = pdf.make_stream(
+                    b"0.1 0.1 0.4 rg 0 0 400 60 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, right - left, top])
+                )
+                notes.append(
+                    Dictionary(
+                        Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([left, bottom, right, top]), F=4, AP=Dictionary(N=look)
+                    )
+                )
+            page.obj.Annots = Array([pdf.make_indirect(note) for note in notes])
+        return saved(pdf)
+
+
+def noisy_pdf() -> bytes:
+    """Content that leaves a clip, a string and a small scale open, and content that is no content at all."""
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        pdf.pages[0].contents_add(b"q 5 5 5 5 re W n 0.1 0 0 0.1 0 0 cm BT (half a", prepend=False)
+        pdf.pages[1].obj.Contents = pdf.make_stream(bytes(range(256)) * 3 + b" << [ ( W n 7 Tr (a) Tj % BI ID")
+        return saved(pdf)
+
+
+def test_notes_over_the_place_of_the_stamp_and_noise_for_content(made: Maker) -> None:
+    made.add("notes", ("notes.pdf", covered_pdf()))
+    made.add("noise", ("noise.pdf", noisy_pdf()))
+    assert failed(proved(made)) == {}
 
 
 TITLES = (

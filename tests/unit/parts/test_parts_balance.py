@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from random import Random
 
 import pikepdf
 import pypdfium2
@@ -57,6 +58,11 @@ def stamped_pixels(data: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
         (b"q 0.2 0 0 0.2 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID ab",),
         (b"% a comment with q ( and Q\nq (a \\( q) pop",),
         (b"",),
+        (b"1 0 0 rg W n << BT \\ [ \x11\xb9m\xd6} q 7 Tr (a) Tj q % ET { EI ]<< ) 0.1 0 0 0.1 5 5 cm",),
+        (b"5 5 5 5 re W n [ ] > EI 10 10 re ID ID { /a % q ( \n< % EI q 0.1 0 0 0.1 0 0 cm",),
+        (b"BX /a < W n ",),
+        (b"W n ID ( Do EI 0 Tr 7 Tr 10 10 re ",),
+        (b"0.1 0 0 0.1 5 5 cm /a /OC /L BDC BT << >> ID [ EI BX EX ",),
     ],
 )
 def test_a_stamp_lands_on_its_place(contents: tuple[bytes, ...]) -> None:
@@ -102,3 +108,38 @@ def test_content_that_unpacks_without_end_is_refused() -> None:
         pdf.pages[0].obj.Contents.write(bomb, filter=Name.FlateDecode)
         with pytest.raises(TooLargeError):
             make_part(pdf)
+
+
+WORDS = (
+    b"q ", b"Q ", b"BT ", b"ET ", b"( ", b") ", b"< ", b"> ", b"[ ", b"] ", b"<< ", b">> ", b"BI ", b"ID ", b"EI ", b"% ", b"\n",
+    b"/a ", b"0 0 m ", b"10 10 re ", b"W n ", b"0.1 0 0 0.1 5 5 cm ", b"\\ ", b"{ ", b"} ", b"BX ",
+    b"7 Tr (a) Tj ", b"/OC /L BDC ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_stamp_lands_on_its_place_after_noise(seed: int) -> None:
+    """Twenty pages of words without sense, and of bytes."""
+    chance = Random(seed)  # noqa: S311
+    for _ in range(20):
+        words = [chance.choice(WORDS) if chance.random() < 0.8 else chance.randbytes(5) for _ in range(chance.randrange(40))]
+        with pikepdf.new() as pdf:
+            leaf_of(pdf, b"".join(words))
+            data, _ = make_part(pdf)
+        assert stamped_pixels(data)[0] == (0, 0, 255), words
+
+
+def test_noise_is_drawn_as_it_was() -> None:
+    """What readers make of it stays what they make of it, with fonts and pictures at hand."""
+    content = b"1 0 0 rg 100 100 50 50 re f BT /F 20 Tf 60 60 Td (words) Tj ET \x9d\xfe { ] < \n 0 0 1 rg 10 150 20 20 re f"
+    with pikepdf.new() as pdf:
+        leaf_of(pdf, content)
+        out = BytesIO()
+        pdf.save(out)
+        data, _ = make_part(pdf)
+    drawings = []
+    for one in (out.getvalue(), data):
+        document = pypdfium2.PdfDocument(one)
+        drawings.append(document[0].render(scale=1).to_pil().tobytes())
+        document.close()
+    assert drawings[0] == drawings[1]
