@@ -5,14 +5,29 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from hcprep.casefile import CaseFile
 from hcprep.clock import Clock, stamp
 from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 
 Runner = Callable[[Callable[[], None]], None]
 """Runs a task, now or on one writer thread that keeps their order."""
+
+
+class Keeping(Protocol):
+    """What keeps an open case safe besides its own file (`hcprep.services.keeping`)."""
+
+    def saved(self) -> None:
+        """Hear of a save."""
+
+    def closing(self) -> None:
+        """Do what has to be done before the file is closed; bounded, and nothing it meets is raised."""
+
+    def leave(self, file: CaseFile, *, quick: bool) -> None:
+        """Close the file, now or once all of it is where it belongs."""
 
 
 def run_now(task: Callable[[], None]) -> None:
@@ -38,6 +53,10 @@ class Session:
         self._redo: list[Case] = []
         self.saved: Callable[[str], None] = _ignore
         self.failed: Callable[[HcprepError], None] = _raise
+        self.keeper: Keeping | None = None
+        self._lineage = file.lineage
+        self.unreadable: tuple[str, ...] = ()
+        """SHA-256 of the documents the last `save_elsewhere` could not read any more."""
 
     @property
     def case(self) -> Case:
@@ -93,13 +112,35 @@ class Session:
         """Try to save again what is only in memory."""
         self._runner(self._save)
 
-    def close(self) -> None:
-        """Save what is left and close the file. Raises HcprepError, and stays open, if something could not be saved."""
+    def close(self, *, quick: bool = False) -> None:
+        """Save what is left, make the backup closing wants, and close the file.
+
+        `quick` leaves out the backup, and the carrying back of a work copy, which is then done when the case is next opened.
+        Raises HcprepError, and stays open, if something could not be saved.
+        """
         with self._lock:
             error = self._try_save()
             if error is not None:
                 raise error
+        keeper, self.keeper = self.keeper, None
+        if keeper is None:
             self.file.close()
+            return
+        if not quick:
+            keeper.closing()
+        keeper.leave(self.file, quick=quick)
+
+    def save_elsewhere(self, path: Path, ctx: JobContext) -> Path:
+        """Write what is in memory, and what can still be read of the file, into a new case file under the same key.
+
+        Works when the file cannot be written to any more, or is gone; `unreadable` then names what could not be read. Raises
+        CaseFileError (`case-exists`, `disk-full`, …), Cancelled.
+        """
+        from hcprep.casefile.rescue import rescue_case
+
+        copy, lost = rescue_case(self.file, self._case, path, stamp(self.clock), lineage=self._lineage, ctx=ctx)
+        self.unreadable = tuple(sorted(lost))
+        return copy.path
 
     def _set(self, case: Case) -> None:
         self._case = case
@@ -122,6 +163,8 @@ class Session:
                 return error
             self._stored = wanted
         self.saved(at)
+        if self.keeper is not None:
+            self.keeper.saved()
         return None
 
 
