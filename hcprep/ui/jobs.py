@@ -49,10 +49,10 @@ class WorkerThread:
         """Put a task at the end of the line."""
         self._tasks.put(task)
 
-    def close(self) -> None:
-        """Finish what is in the line, then end the thread."""
+    def close(self, patience: float | None = None) -> None:
+        """Finish what is in the line, then end the thread; waits at most `patience` seconds, or as long as it takes."""
         self._tasks.put(None)
-        self._thread.join()
+        self._thread.join(patience)
 
     def _loop(self) -> None:
         while (task := self._tasks.get()) is not None:
