@@ -73,6 +73,9 @@ def disconnect(connection: apsw.Connection) -> None:
     """
     try:
         if connection.pragma("journal_mode") == "truncate":
+            # Plays back what a failed save left. Where there is still no room it fails, and the journal stays: changing the mode
+            # would remove it as it is.
+            connection.execute("PRAGMA schema_version").fetchall()
             connection.execute("PRAGMA locking_mode = NORMAL").fetchall()
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     except apsw.Error:

@@ -17,6 +17,7 @@ from tests.reliability.gate import SHOWN, Result, Run
 GATES = {
     "kills": "kill -9 while writing",
     "powercut": "the power goes",
+    "full": "disk full, gone or lying at every write",
 }
 """Each gate and what it does to the file; `tests.reliability.NAME` has it."""
 
