@@ -12,7 +12,7 @@ from typing import IO, BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import changing, migrations, rows
+from hcprep.casefile import bases, changing, migrations, rows
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.damaged import ReadOnlyCase
@@ -45,6 +45,7 @@ class CaseFile:
         self._lock = RLock()
         self._blobs = Blobs(connection, self._lock)
         self._stored: Case | None = None
+        self._parted = True
 
     @classmethod
     def create(cls, path: Path, passphrase: str, case: Case, at: str) -> Self:
@@ -167,8 +168,20 @@ class CaseFile:
             base = old if old is self._stored else rows.read(self._connection)
             self._stored = None
             with transaction(self._connection) as connection:
+                if self._parted:
+                    bases.keep(connection, base)
                 rows.write(connection, base, new, at)
             self._stored = new
+            self._parted = False
+
+    def part(self) -> None:
+        """Take note that a copy was made: what the case is now is kept when it is next changed, to compare the two by."""
+        self._parted = True
+
+    def base(self, save: str) -> Case | None:
+        """Return what the case was when a save (id) was made, if that was kept; see `part`."""
+        with self._lock, told(self._connection):
+            return bases.find(self._connection, save)
 
     def store(self, stream: IO[bytes]) -> tuple[str, int]:
         """Store a stream to its end and return its SHA-256 (hex) and its size in bytes; equal bytes are stored once.

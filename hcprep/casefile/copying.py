@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from hcprep.casefile import rows
+from hcprep.casefile import bases, rows
 from hcprep.casefile.blobs import chunks
 from hcprep.casefile.fresh import Copy, Fresh, tally, write_fresh
 from hcprep.casefile.keys import Key, Secret
@@ -64,6 +64,7 @@ def copy_case(
         with file.held() as connection:
             named = copy_rows(connection, fresh, {"copied": at}, withhold, here=isinstance(secret, Key))
             blobs = () if withhold.documents else stored(connection, named)
+            file.part()
         copy_blobs(file, fresh, blobs, told_ctx)
 
     return write_fresh(target, secret, fill, told_ctx, wait=wait)
@@ -129,8 +130,15 @@ def _pieces(file: CaseFile, sha256: str, number: int, size: int, ctx: JobContext
 
 def _meta(connection: apsw.Connection, changed: Mapping[str, str], withhold: Withhold) -> Iterator[tuple[str, str]]:
     for name, value in connection.execute("SELECT name, value FROM meta"):
-        if name not in _OF_THIS_FILE and name != "withheld" and name not in changed:
+        if name in _OF_THIS_FILE or name == "withheld" or name in changed:
+            continue
+        if not str(name).startswith(bases.PREFIX):
             yield str(name), str(value)
+        elif not withhold.versions:
+            yield (
+                str(name),
+                bases.filtered(str(value), lambda part, key, body: _kept(part, key, body, withhold), notes=not withhold.notes),
+            )
     yield from changed.items()
     left_out = rows.withheld(connection) | {name for name, value in asdict(withhold).items() if value}
     if left_out:
