@@ -34,8 +34,8 @@ class Desk(Observed[Case]):
 
     @property
     def kit(self) -> Kit:
-        """The kit the case was begun with. Raises KitError."""
-        if self._kit is None:
+        """The kit the case follows now. Raises KitError."""
+        if self._kit is None or self._kit.edition != self.case.edition:
             self._kit = self._load(self.case.edition)
         return self._kit
 

@@ -9,10 +9,11 @@ from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Finding, Severity
 from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.base import Observed
+from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step, StepState
 from hcprep.services.printable import Unprintable, unprintable
-from hcprep.services.report import finding_words, person_words, provision_words, write_day
+from hcprep.services.report import finding_words, person_words, provision_words, subject_words, write_day
 
 OLD_AFTER = 90
 """Days after which the kit's data is said to be old."""
@@ -78,6 +79,8 @@ class ReviewState:
     edition: str
     old: bool
     """Whether the kit was checked more than OLD_AFTER days ago."""
+    next_day: DateRow | None = None
+    """The next date that matters."""
 
     def of(self, severity: Severity) -> tuple[FindingRow, ...]:
         """Return the findings of one severity."""
@@ -106,6 +109,7 @@ class ReviewPresenter(Observed[ReviewState]):
             checked=write_day(kit.checked, self._language),
             edition=kit.edition,
             old=(self._desk.today - kit.checked).days > OLD_AFTER,
+            next_day=soonest(Dates(self._desk).state(self._language)),
         )
 
     def _fees(self) -> FeesState:
@@ -140,7 +144,7 @@ class ReviewPresenter(Observed[ReviewState]):
         return FindingRow(
             id=finding.id,
             severity=finding.severity,
-            person=person_words(case, finding.person) if finding.person else "",
+            person=subject_words(case, finding),
             provision=provision_words(finding.provision, self._language),
             source=", ".join(filter(None, (source.title if source else finding.source.key, finding.source.pinpoint))),
             unconfirmed=finding.source.confidence in {"unconfirmed", "secondary"},

@@ -11,13 +11,13 @@ from hcprep.app import exit_codes
 from hcprep.app.cli_messages import error_words
 from hcprep.app.commands.kit_forms import forms
 from hcprep.app.console import Console
-from hcprep.app.kit_words import change_lines
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import today
 from hcprep.errors import HcprepError, UsageError
 from hcprep.kit import Kit, current_shelf, load_kit
 from hcprep.kit.diff import Change, diff
 from hcprep.services import kits
+from hcprep.services.kit_words import change_lines
 from hcprep.services.report import write_day
 
 _YES = ("y", "yes", "o", "oui")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.before import Before, Notice, Rules
 from hcprep.presenters.questions import answer
+from hcprep.ui.dialogs.rules import RulesDialog, show_rules
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.problems import Problem
@@ -65,6 +67,12 @@ class BeforePage(Page):
         self._age = Words("", self, "quiet")
         self._age.setObjectName("kit-age")
         self.body.addWidget(self._age)
+        self.rules: RulesDialog | None = None
+        button = QPushButton(self.tr("Rules of this case…"), self)
+        button.setProperty("kind", "link")
+        button.setObjectName("rules")
+        button.clicked.connect(self._show_rules)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Draw the answers, and other ways to look at first that follow from them."""
@@ -87,6 +95,9 @@ class BeforePage(Page):
             )
             self._ways_column.addWidget(Words(intro, self, "hint"))
             self._ways_column.addWidget(_notice_panel(tuple(self._told(way, state.rules) for way in state.ways), self))
+
+    def _show_rules(self) -> None:
+        self.rules = show_rules(self._context, self)
 
     def _told(self, way: Notice, rules: Rules) -> Notice:
         """Return a way with what its source is worth, and when that was last checked."""

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from hcprep.presenters.flow import Step, flow
 from hcprep.presenters.questions import wanted
 from hcprep.presenters.review import FeeRow, FeesState, FindingRow, ReviewPresenter, ReviewState, ToFix
+from hcprep.ui.dialogs.dates import DatesDialog, show_dates
+from hcprep.ui.dialogs.rules import RulesDialog, show_rules
 from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.widgets.datecard import far_words
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.steady import steady
 from hcprep.ui.widgets.swap import clear_layout
@@ -97,6 +100,8 @@ class ReviewPage(Page):
         self._context = context
         self._presenter = ReviewPresenter(context.desk, context.language())
         self._shown: ReviewState | None = None
+        self.dates: DatesDialog | None = None
+        self.rules: RulesDialog | None = None
         self._intro = Words("", self)
         self.body.addWidget(self._intro)
         self._list = QVBoxLayout()
@@ -118,6 +123,7 @@ class ReviewPage(Page):
     def _draw(self, state: ReviewState) -> None:
         clear_layout(self._list)
         self._add_summary(state)
+        self._add_dates(state)
         self._add_findings("stop", state)
         self._add_to_fix(state.to_fix)
         self._add_findings("warn", state)
@@ -155,6 +161,31 @@ class ReviewPage(Page):
         if parts:
             self._put(Words(" · ".join(parts), self, "label"))
 
+    def _add_dates(self, state: ReviewState) -> None:
+        """Say which day comes next, with the way to all of them, before anything longer."""
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 8, 12, 8)
+        next_day = state.next_day
+        words = self.tr("No date is coming up that we know of.")
+        if next_day is not None:
+            words = self.tr("Next date: {day} ({far}), {title}").format(
+                day=next_day.day, far=far_words(next_day.days), title=next_day.title
+            )
+        row.addWidget(Words(words, card), 1)
+        button = QPushButton(self.tr("Dates and fees…"), card)
+        button.setObjectName("dates-and-fees")
+        button.clicked.connect(self._show_dates)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._put(card)
+
+    def _show_dates(self) -> None:
+        self.dates = show_dates(self._context, self)
+
+    def _show_rules(self) -> None:
+        self.rules = show_rules(self._context, self)
+
     def _add_findings(self, severity: str, state: ReviewState) -> None:
         rows = tuple(row for row in state.findings if row.severity == severity)
         if not rows:
@@ -189,6 +220,12 @@ class ReviewPage(Page):
         if state.old:
             old = self.tr("That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.")
             self._put(Words(old, self, "label"))
+        button = QPushButton(self.tr("Rules of this case…"), self)
+        button.setProperty("kind", "link")
+        button.setObjectName("rules")
+        button.clicked.connect(self._show_rules)
+        self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.show()
 
     def _describe(self, row: ToFix) -> str:
         names = ", ".join(row.names[:_LISTED]) + (" …" if len(row.names) > _LISTED else "")

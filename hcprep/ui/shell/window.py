@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from hcprep.errors import HcprepError, KitError
+from hcprep.model.case import Case
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour
 from hcprep.presenters.safety import safety_mentioned
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._program = program
         self.prefs = prefs
         self.desk: Desk | None = None
+        self._edition = ""
         self.step: Step = "case"
         self.last = last
         """The case to offer at the door."""
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         """Show a case that was opened, at the step that comes next."""
         self.saving.watch(session)
         self.desk = self._program.make_desk(session)
+        self._edition = self.desk.case.edition
         self.desk.subscribe(self._case_changed)
         self.book.empty()
         self._open(landing(self.states()))
@@ -268,7 +271,11 @@ class MainWindow(QMainWindow):
 
     # What the case tells.
 
-    def _case_changed(self, _case: object) -> None:
+    def _case_changed(self, case: Case) -> None:
+        if case.edition != self._edition:
+            # Questions and words come from the kit, so every page is made again with the new one.
+            self._edition = case.edition
+            self.book.retranslate()
         self.page.refresh()
         self.page.order_tabs()
         self._draw()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from hcprep.app.cli_messages import Words, choose, fill
 from hcprep.kit import Kit
 from hcprep.kit.diff import Change
+
+Words = tuple[str, str]
+"""English and French."""
 
 PARTS: Mapping[str, Words] = {
     "kit": ("The kit itself", "La trousse elle-même"),
@@ -44,20 +46,20 @@ def change_lines(changes: Iterable[Change], old: Kit, new: Kit, language: str) -
         else:
             yield _line(change, old, new, language)
     for (part, day), count in checked.items():
-        facts = {"part": choose(PARTS[part], language), "count": count, "day": day}
-        yield fill(choose(_ONLY_CHECKED, language), facts)
+        facts = {"part": _choose(PARTS[part], language), "count": count, "day": day}
+        yield _choose(_ONLY_CHECKED, language).format(**facts)
 
 
 def _line(change: Change, old: Kit, new: Kit, language: str) -> str:
     whole = change.how == "changed"
     facts = {
-        "part": choose(PARTS[change.part], language),
+        "part": _choose(PARTS[change.part], language),
         "name": _name(change, old, new, language),
         "field": change.field,
         "old": _quoted(change.old, language, whole=whole),
         "new": _quoted(change.new, language, whole=whole),
     }
-    line = fill(choose(_LINES[change.how], language), facts)
+    line = _choose(_LINES[change.how], language).format(**facts)
     return " ".join(line.split()).replace(" , ", ", ")
 
 
@@ -72,6 +74,10 @@ def _name(change: Change, old: Kit, new: Kit, language: str) -> str:
 def _quoted(text: str, language: str, *, whole: bool) -> str:
     """Quote a value; nothing is said to be nothing where a value changed, and left out where a row came or went."""
     if not text:
-        return choose(_NOTHING, language) if whole else ""
+        return _choose(_NOTHING, language) if whole else ""
     quoted = f"« {text} »" if language == "fr" else f"“{text}”"
     return quoted if whole else f", {quoted}"
+
+
+def _choose(words: Words, language: str) -> str:
+    return words[1] if language == "fr" else words[0]
