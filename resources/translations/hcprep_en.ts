@@ -121,23 +121,23 @@
     <name>ProofMapDialog</name>
     <message numerus="yes">
         <source>%n paragraph(s) point at no paper.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph points at no paper.</numerusform>
+            <numerusform>%n paragraphs point at no paper.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not mentioned in your story.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exhibit is not mentioned in your story.</numerusform>
+            <numerusform>%n exhibits are not mentioned in your story.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) have words without proof, or papers without words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter has words without proof, or papers without words.</numerusform>
+            <numerusform>%n matters have words without proof, or papers without words.</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,10 @@
         <translation>Vous pouvez en sauter et y revenir.</translation>
     </message>
     <message>
+        <source>Rules of this case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other ways to look at first</source>
         <translation>Autres voies à examiner d’abord</translation>
     </message>
@@ -375,6 +379,29 @@
     </message>
 </context>
 <context>
+    <name>DateCard</name>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %n days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Year</source>
@@ -399,6 +426,89 @@
     <message>
         <source>This date is in the future.</source>
         <translation>Cette date est dans le futur.</translation>
+    </message>
+</context>
+<context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Dates and fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put given names into the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates that matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on {day}. We count from what you told us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody in this case yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees change next on {day}. Check every amount on the fee list of IRCC before you pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay with the application: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be paid later: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not known yet, so the sums may grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules shown here were last checked on {day} (kit {edition}). Rules change.</source>
+        <translation type="unfinished">Les règles montrées ici ont été vérifiées pour la dernière fois le {day} (trousse {edition}). Les règles changent.</translation>
+    </message>
+    <message>
+        <source>That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.</source>
+        <translation type="unfinished">Cela fait plus de 90 jours. Cherchez une version plus récente de hcprep, et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
+    </message>
+    <message>
+        <source>Save for my calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>A saved file is not encrypted. A calendar can show it to others or copy it to the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be saved there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1418,17 @@
     </message>
 </context>
 <context>
+    <name>PersonFeesCard</name>
+    <message>
+        <source>{fee} (can be paid later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Choose…</source>
@@ -1352,139 +1473,139 @@
     <name>ProofMapDialog</name>
     <message>
         <source>Map of proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des preuves</translation>
     </message>
     <message>
         <source>Show only what stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer seulement ce qui reste sans lien</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>By paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Par paragraphe</translation>
     </message>
     <message>
         <source>By paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Par document</translation>
     </message>
     <message>
         <source>By matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Par sujet</translation>
     </message>
     <message>
         <source>As a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>En grille</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) point at no paper.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe ne renvoie à aucun document.</numerusform>
+            <numerusform>%n paragraphes ne renvoient à aucun document.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not mentioned in your story.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pièce n’est pas mentionnée dans votre histoire.</numerusform>
+            <numerusform>%n pièces ne sont pas mentionnées dans votre histoire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) have words without proof, or papers without words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sujet a des mots sans preuve, ou des documents sans mots.</numerusform>
+            <numerusform>%n sujets ont des mots sans preuve, ou des documents sans mots.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every paragraph points at a paper, and every exhibit is mentioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque paragraphe renvoie à un document, et chaque pièce est mentionnée.</translation>
     </message>
     <message>
         <source>Not every sentence needs a paper. Look where one would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase n’a pas toujours besoin d’un document. Voyez où il en faudrait un.</translation>
     </message>
     <message>
         <source>There is nothing to show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à montrer ici.</translation>
     </message>
 </context>
 <context>
     <name>ProofTables</name>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>no proof</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune preuve</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphes</translation>
     </message>
     <message>
         <source>no paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun paragraphe</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujet</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>p. {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>p. {pages}</translation>
     </message>
     <message>
         <source>not in the package</source>
-        <translation type="unfinished"></translation>
+        <translation>pas dans le recueil</translation>
     </message>
     <message>
         <source>words and proof</source>
-        <translation type="unfinished"></translation>
+        <translation>texte et preuve</translation>
     </message>
     <message>
         <source>words, but no proof</source>
-        <translation type="unfinished"></translation>
+        <translation>texte, mais pas de preuve</translation>
     </message>
     <message>
         <source>papers, but no words</source>
-        <translation type="unfinished"></translation>
+        <translation>documents, mais pas de texte</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien encore</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1712,18 @@
         </translation>
     </message>
     <message>
+        <source>No date is coming up that we know of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next date: {day} ({far}), {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and fees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To look at</source>
         <translation>À regarder</translation>
     </message>
@@ -1601,6 +1734,10 @@
     <message>
         <source>That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.</source>
         <translation>Cela fait plus de 90 jours. Cherchez une version plus récente de hcprep, et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
+    </message>
+    <message>
+        <source>Rules of this case…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) point at a page that is not there: {names}.</source>
@@ -1686,6 +1823,81 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a rules file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these rules on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newer rules for this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>What {edition} would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case follows kit {edition}. Its facts were last checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unsure} of {values} facts that change are not confirmed; each is marked where it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {days} days ago: compare with the official pages, or get newer rules.</source>
+        <translation type="unfinished">C’était il y a {days} jours&#xa0;: comparez avec les pages officielles, ou obtenez des règles plus récentes.</translation>
+    </message>
+    <message>
+        <source>Newer rules ({newer}) are on this computer. This case keeps its own until you accept them.</source>
+        <translation type="unfinished">Des règles plus récentes ({newer}) sont sur cet ordinateur. Ce dossier garde les siennes jusqu’à votre accord.</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules (*.hckit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is good and signed with key {signer}. Read the changes below before you keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is good, but not newer than the rules on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of {edition} are kept. New cases use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case follows the newer rules now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new rules do not speak of these any more; they stay in the case: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Try again</source>
@@ -1758,7 +1970,7 @@
     </message>
     <message>
         <source>Map of proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des preuves</translation>
     </message>
     <message>
         <source>New part</source>
@@ -1908,7 +2120,7 @@
     <name>TableModel</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2264,14 @@
         <translation>Ouvrez une copie gardée ailleurs. Gardez aussi ce fichier&#xa0;: ne le supprimez pas.</translation>
     </message>
     <message>
+        <source>This backup is not a copy of this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a copy of the same case. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This case is open in another window or on another computer.</source>
         <translation>Ce dossier est ouvert dans une autre fenêtre ou sur un autre ordinateur.</translation>
     </message>
@@ -2129,6 +2349,46 @@
     </message>
     <message>
         <source>The disk may be failing. Choose another place for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your case and older backups are as they were. Make room on the disk when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet that today’s passphrase opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made when you close the case, and after each hour of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case seems to be open on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there first. If you are sure that nobody works on it, press “Open the case” again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place where this case is kept cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer, and goes back there when you open the case again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this case meanwhile. Nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your version is beside it, in “{name}”. Compare the two before you go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3561,6 +3821,10 @@
     <message>
         <source>Picture of the years from {start} to {end}. Parts told: {told}. Parts missing: {missing}.</source>
         <translation>Image des années du {start} au {end}. Parties dites&#xa0;: {told}. Parties manquantes&#xa0;: {missing}.</translation>
+    </message>
+    <message>
+        <source>seen in the law or on an official page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
 from hcprep.presenters.story_text import Counts, count, is_blank
 from hcprep.ui.dialogs.files import choose_file, choose_new
+from hcprep.ui.dialogs.proofmap import show_proof_map
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.widgets.editor.bar import StoryBar
@@ -50,7 +51,14 @@ class StoryPage(Page):
         self.editor.setObjectName("story")
         self.picker = CitationPicker(self)
         self.prompts = PromptPanel(self)
-        self.bar = StoryBar(self.editor, self, add_proof=self.add_proof, read_file=self.bring_in, write_file=self.save_copy)
+        self.bar = StoryBar(
+            self.editor,
+            self,
+            add_proof=self.add_proof,
+            show_map=self.show_map,
+            read_file=self.bring_in,
+            write_file=self.save_copy,
+        )
         self.intro_label = Words("", self)
         self.broken_note, self.broken_label, self.broken_button = self._note("warning")
         self.incoming_note, self.incoming_label, self.replace_button = self._note("note")
@@ -143,6 +151,15 @@ class StoryPage(Page):
         self.editor.setFocus()
         self.editor.cite(citation, over_at_sign=self._over_at)
         announce(self, self.tr("Added {label}").format(label=self._label(citation)))
+
+    def show_map(self) -> None:
+        """Show which words stand on which pages."""
+        self.commit()
+        show_proof_map(self, self._context, self._go_to_paragraph)
+
+    def _go_to_paragraph(self, key: str) -> None:
+        self.editor.go_to("paragraph", key, 0)
+        self.editor.setFocus()
 
     def _label(self, citation: Citation) -> str:
         return chip_label(self._presenter.chip(citation))

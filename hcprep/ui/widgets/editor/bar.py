@@ -23,6 +23,7 @@ class StoryBar(QWidget):
         page: QWidget,
         *,
         add_proof: Callable[[], None],
+        show_map: Callable[[], None],
         read_file: Callable[[], None],
         write_file: Callable[[], None],
     ) -> None:
@@ -31,6 +32,7 @@ class StoryBar(QWidget):
         self._page = page
         self.proof_button = self._button("add-proof", add_proof, "Ctrl+E")
         self.proof_button.setProperty("kind", "primary")
+        self.map_button = self._button("proof-map", show_map, "Ctrl+M")
         self.part_button = self._button("new-part", self._new_part, "Ctrl+Shift+P")
         self.bold_button = self._button("bold", editor.toggle_bold, "Ctrl+B")
         self.italic_button = self._button("italic", editor.toggle_italic, "Ctrl+I")
@@ -82,6 +84,7 @@ class StoryBar(QWidget):
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
         self.proof_button.setText(self.tr("Add proof"))
+        self.map_button.setText(self.tr("Map of proof"))
         self.part_button.setText(self.tr("New part"))
         self.bold_button.setText(self.tr("Bold"))
         self.italic_button.setText(self.tr("Italic"))
