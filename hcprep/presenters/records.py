@@ -266,6 +266,7 @@ EVENTS = (
             _choice(RemovalOrder, "kind"),
             FieldSpec("made", "past_date"),
             FieldSpec("in_force", "yes_no"),
+            FieldSpec("in_force_since", "past_date", applies=lambda order: order.in_force is True),
             FieldSpec("leave_by", "date"),
             FieldSpec("left_canada", "past_date"),
         ),

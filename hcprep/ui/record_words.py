@@ -247,6 +247,10 @@ EVENT: Words = {
     "decided": (QT_TRANSLATE_NOOP("words", "Date decided"), QT_TRANSLATE_NOOP("words", "As on the letter.")),
     "kind": (QT_TRANSLATE_NOOP("words", "What kind?"), ""),
     "in_force": (QT_TRANSLATE_NOOP("words", "Is the order in force now?"), ""),
+    "in_force_since": (
+        QT_TRANSLATE_NOOP("words", "Day it took force"),
+        QT_TRANSLATE_NOOP("words", "For a departure order, 30 days run from it."),
+    ),
     "leave_by": (
         QT_TRANSLATE_NOOP("words", "Day this person must leave"),
         QT_TRANSLATE_NOOP("words", "If an officer gave one. Call a lawyer or legal aid today if it is soon."),

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Rules of this case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de ce dossier…</translation>
     </message>
     <message>
         <source>Other ways to look at first</source>
@@ -382,23 +382,23 @@
     <name>DateCard</name>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">aujourd’hui</translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>in %n days</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %n jours</translation>
     </message>
     <message>
         <source>%n days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %n jours</translation>
     </message>
 </context>
 <context>
@@ -432,83 +432,83 @@
     <name>DatesDialog</name>
     <message>
         <source>Dates and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates et frais</translation>
     </message>
     <message>
         <source>Put given names into the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les prénoms dans l’agenda</translation>
     </message>
     <message>
         <source>Dates that matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates importantes</translation>
     </message>
     <message>
         <source>Seen on {day}. We count from what you told us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu le {day}. Nous comptons à partir de ce que vous nous avez dit.</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela coûte</translation>
     </message>
     <message>
         <source>There is nobody in this case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore personne dans ce dossier.</translation>
     </message>
     <message>
         <source>Fees change next on {day}. Check every amount on the fee list of IRCC before you pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais changent ensuite le {day}. Vérifiez chaque montant dans la liste des frais d’IRCC avant de payer.</translation>
     </message>
     <message>
         <source>To pay with the application: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer avec la demande&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Can be paid later: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être payé plus tard&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Something is not known yet, so the sums may grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’est pas encore connu&#xa0;; les sommes peuvent augmenter.</translation>
     </message>
     <message>
         <source>The rules shown here were last checked on {day} (kit {edition}). Rules change.</source>
-        <translation type="unfinished">Les règles montrées ici ont été vérifiées pour la dernière fois le {day} (trousse {edition}). Les règles changent.</translation>
+        <translation>Les règles montrées ici ont été vérifiées le {day} (trousse {edition}). Les règles changent.</translation>
     </message>
     <message>
         <source>That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.</source>
-        <translation type="unfinished">Cela fait plus de 90 jours. Cherchez une version plus récente de hcprep, et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
+        <translation>C’est il y a plus de 90 jours. Cherchez un hcprep plus récent et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
     </message>
     <message>
         <source>Save for my calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer pour mon agenda…</translation>
     </message>
     <message>
         <source>Save the list to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste à imprimer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>A saved file is not encrypted. A calendar can show it to others or copy it to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier enregistré n’est pas chiffré. Un agenda peut le montrer à d’autres ou le copier en ligne.</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda (*.ics)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous le nom {name}.</translation>
     </message>
     <message>
         <source>{name} could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1158,37 @@
     </message>
 </context>
 <context>
+    <name>OutsideDialog</name>
+    <message>
+        <source>Open this paper in another program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other program may keep copies of its own, and small pictures of the paper, on this computer. hcprep cannot see those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hcprep gives it a copy that can only be read, under a name that says nothing, and removes that copy when you lock or close the case. Close the other program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be written. Nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program for this kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackageView</name>
     <message>
         <source>Pages of the package</source>
@@ -1222,6 +1253,10 @@
         <translation>Page suivante</translation>
     </message>
     <message>
+        <source>Open in another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1266,11 +1301,11 @@
     </message>
     <message>
         <source>Month and year at the foot of the form, like 05-2021. Leave it empty if it was read in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois et année au bas du formulaire, comme 05-2021. Laissez vide si le fichier le dit déjà.</translation>
     </message>
     <message>
         <source>Edition of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition du formulaire</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1290,7 +1325,7 @@
     </message>
     <message>
         <source>Write the edition like 05-2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’édition comme 05-2021.</translation>
     </message>
 </context>
 <context>
@@ -1332,31 +1367,31 @@
     </message>
     <message>
         <source>In another language. Still missing: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue. Il manque encore&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Goes with “{title}”: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va avec «&#xa0;{title}&#xa0;»&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>{form}, edition {edition}: the one seen on the official page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}, édition {edition}&#xa0;: celle vue sur la page officielle.</translation>
     </message>
     <message>
         <source>{form}, edition {edition}: this is an old edition. Download the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}, édition {edition}&#xa0;: c’est une ancienne édition. Téléchargez de nouveau le formulaire.</translation>
     </message>
     <message>
         <source>{form}, edition {edition}. We do not know which edition is in use: compare with the official page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}, édition {edition}. Nous ne savons pas quelle édition est en usage&#xa0;: comparez avec la page officielle.</translation>
     </message>
     <message>
         <source>Another source saw a later one, {later}. That is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre source en a vu une plus récente, {later}. Ce n’est pas confirmé.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
 </context>
 <context>
@@ -1421,11 +1456,11 @@
     <name>PersonFeesCard</name>
     <message>
         <source>{fee} (can be paid later)</source>
-        <translation type="unfinished"></translation>
+        <translation>{fee} (peut être payé plus tard)</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -1713,15 +1748,15 @@
     </message>
     <message>
         <source>No date is coming up that we know of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune date n’approche, à notre connaissance.</translation>
     </message>
     <message>
         <source>Next date: {day} ({far}), {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine date&#xa0;: {day} ({far}), {title}</translation>
     </message>
     <message>
         <source>Dates and fees…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates et frais…</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -1737,7 +1772,7 @@
     </message>
     <message>
         <source>Rules of this case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de ce dossier…</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) point at a page that is not there: {names}.</source>
@@ -1826,75 +1861,75 @@
     <name>RulesDialog</name>
     <message>
         <source>Rules of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de ce dossier</translation>
     </message>
     <message>
         <source>Look at a rules file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder un fichier de règles…</translation>
     </message>
     <message>
         <source>Keep these rules on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ces règles sur cet ordinateur</translation>
     </message>
     <message>
         <source>Use the newer rules for this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les règles plus récentes dans ce dossier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>What {edition} would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que {edition} changerait</translation>
     </message>
     <message>
         <source>What changes from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change de {old} à {new}</translation>
     </message>
     <message>
         <source>This case follows kit {edition}. Its facts were last checked on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier suit la trousse {edition}. Ses données ont été vérifiées le {day}.</translation>
     </message>
     <message>
         <source>{unsure} of {values} facts that change are not confirmed; each is marked where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unsure} données variables sur {values} ne sont pas confirmées&#xa0;; chacune est signalée là où elle sert.</translation>
     </message>
     <message>
         <source>That is {days} days ago: compare with the official pages, or get newer rules.</source>
-        <translation type="unfinished">C’était il y a {days} jours&#xa0;: comparez avec les pages officielles, ou obtenez des règles plus récentes.</translation>
+        <translation>C’est il y a {days} jours&#xa0;: comparez avec les pages officielles, ou obtenez des règles plus récentes.</translation>
     </message>
     <message>
         <source>Newer rules ({newer}) are on this computer. This case keeps its own until you accept them.</source>
-        <translation type="unfinished">Des règles plus récentes ({newer}) sont sur cet ordinateur. Ce dossier garde les siennes jusqu’à votre accord.</translation>
+        <translation>Des règles plus récentes ({newer}) sont sur cet ordinateur. Ce dossier garde les siennes jusqu’à votre accord.</translation>
     </message>
     <message>
         <source>There is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune différence.</translation>
     </message>
     <message>
         <source>Rules (*.hckit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles (*.hckit)</translation>
     </message>
     <message>
         <source>{name} is good and signed with key {signer}. Read the changes below before you keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est bon et signé avec la clé {signer}. Lisez les changements ci-dessous avant de le garder.</translation>
     </message>
     <message>
         <source>{name} is good, but not newer than the rules on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est bon, mais pas plus récent que les règles de cet ordinateur.</translation>
     </message>
     <message>
         <source>The rules of {edition} are kept. New cases use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de {edition} sont gardées. Les nouveaux dossiers les suivent.</translation>
     </message>
     <message>
         <source>This case follows the newer rules now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier suit maintenant les règles plus récentes.</translation>
     </message>
     <message>
         <source>The new rules do not speak of these any more; they stay in the case: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles règles n’en parlent plus&#xa0;; cela reste dans le dossier&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -2176,27 +2211,27 @@
     <name>TranslationFields</name>
     <message>
         <source>Language of this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de ce document</translation>
     </message>
     <message>
         <source>No other paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre document</translation>
     </message>
     <message>
         <source>Paper in another language that this one goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Document dans une autre langue que celui-ci accompagne</translation>
     </message>
     <message>
         <source>What is in this file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que contient ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Who made the translation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a fait la traduction&#xa0;?</translation>
     </message>
     <message>
         <source>A paper in another language needs its translation, a certified copy and the oath of the translator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document dans une autre langue demande sa traduction, une copie certifiée et le serment du traducteur.</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3390,14 @@
         <translation>La mesure est-elle en vigueur maintenant?</translation>
     </message>
     <message>
+        <source>Day it took force</source>
+        <translation>Jour où elle a pris effet</translation>
+    </message>
+    <message>
+        <source>For a departure order, 30 days run from it.</source>
+        <translation>Pour une interdiction de séjour, 30 jours courent de là.</translation>
+    </message>
+    <message>
         <source>Day this person must leave</source>
         <translation>Jour où cette personne doit partir</translation>
     </message>
@@ -3656,51 +3699,51 @@
     </message>
     <message>
         <source>translation</source>
-        <translation type="unfinished"></translation>
+        <translation>traduction</translation>
     </message>
     <message>
         <source>certified copy of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>copie certifiée de l’original</translation>
     </message>
     <message>
         <source>oath of the translator</source>
-        <translation type="unfinished"></translation>
+        <translation>serment du traducteur</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre langue</translation>
     </message>
     <message>
         <source>A certified translator</source>
-        <translation type="unfinished"></translation>
+        <translation>Un traducteur agréé</translation>
     </message>
     <message>
         <source>Someone else, who is no relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre personne, hors de la famille</translation>
     </message>
     <message>
         <source>Someone in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Un membre de la famille</translation>
     </message>
     <message>
         <source>The applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Le demandeur</translation>
     </message>
     <message>
         <source>The representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Le représentant</translation>
     </message>
     <message>
         <source>It was protected against copying. The copy in the package is not.</source>
@@ -3824,7 +3867,7 @@
     </message>
     <message>
         <source>seen in the law or on an official page</source>
-        <translation type="unfinished"></translation>
+        <translation>vu dans la loi ou sur une page officielle</translation>
     </message>
 </context>
 </TS>
