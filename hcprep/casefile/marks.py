@@ -27,6 +27,12 @@ def set_mark(file: CaseFile, name: str, value: str) -> None:
         rows.set_meta(connection, HERE + name, value)
 
 
+def set_own(file: CaseFile, name: str, value: str) -> None:
+    """Keep a value, durably, that is true of every copy this key opens. Raises CaseFileError."""
+    with file.held() as connection, transaction(connection):
+        rows.set_meta(connection, name, value)
+
+
 def here(file: CaseFile, name: str) -> str:
     """Return a value kept by `set_mark`, empty if there is none. Raises CaseFileError."""
     return mark(file, HERE + name)

@@ -1,7 +1,8 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
-Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate` one
-PDF page. The payload is the JSON the template reads. Apart from the main process because Typst never gives memory back.
+Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`
+and `sheet` one PDF page. The payload is the JSON the template reads. Apart from the main process because Typst never gives
+memory back.
 """
 
 from __future__ import annotations
@@ -80,8 +81,8 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     kind = request["kind"]
     data = payload.decode()
     try:
-        if kind == "certificate":
-            return {}, to_pdf(compiler("certificate.typ", data))
+        if kind in ("certificate", "sheet"):
+            return {}, to_pdf(compiler(f"{kind}.typ", data))
         made = compiler("book.typ", data)
         if kind == "measure":
             return pieces(made), b""
