@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hcprep.errors import Cancelled
@@ -24,6 +25,8 @@ class JobContext:
     def __init__(self, report: Callable[[Progress], None] | None = None) -> None:
         self._report = report
         self._cancelled = threading.Event()
+        self._stops: list[Callable[[], None]] = []
+        self._lock = threading.Lock()
 
     def step(self, progress: Progress) -> None:
         """Report progress. Raises Cancelled if the person asked to stop."""
@@ -37,5 +40,24 @@ class JobContext:
             raise Cancelled
 
     def cancel(self) -> None:
-        """Ask the job to stop at its next step."""
-        self._cancelled.set()
+        """Ask the job to stop: at once what `stopping` knows how to end, all else at its next step."""
+        with self._lock:
+            self._cancelled.set()
+            stops = tuple(self._stops)
+        for stop in stops:
+            stop()
+
+    @contextmanager
+    def stopping(self, stop: Callable[[], None]) -> Iterator[None]:
+        """While inside, a wish to stop also calls `stop`, on the thread that asks.
+
+        What fails because of it is answered with `check`, which raises Cancelled.
+        """
+        self.check()
+        with self._lock:
+            self._stops.append(stop)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._stops.remove(stop)

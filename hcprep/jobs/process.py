@@ -23,7 +23,7 @@ _MOST_HEADER = 64 * 1024 * 1024
 
 
 class WorkerError(Exception):
-    """The worker died (`died`), ran out of time (`timeout`) or answered nonsense (`protocol`)."""
+    """The worker died (`died`), ran out of time (`timeout`), was stopped (`stopped`) or answered nonsense (`protocol`)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -78,12 +78,13 @@ def end_workers() -> None:
 
 
 class Worker:
-    """A worker process, started on first use and again after it failed; use from one thread at a time."""
+    """A worker process, started on first use and again after it failed; use from one thread at a time, but for `stop`."""
 
     def __init__(self, name: str, *, timeout: float = 30.0) -> None:
         self._name = name
         self._timeout = timeout
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -116,10 +117,12 @@ class Worker:
             timer.cancel()
         if reply is None:
             self.close()
-            raise WorkerError("timeout" if timed_out.is_set() else "died")
+            raise WorkerError("stopped" if self._stopped else "timeout" if timed_out.is_set() else "died")
         return reply
 
     def _start(self) -> subprocess.Popen[bytes]:
+        if self._stopped:
+            raise WorkerError("stopped")
         if self._process is None or self._process.poll() is not None:
             self.close()
             flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -132,6 +135,13 @@ class Worker:
             )
             _STARTED.add(self._process)
         return self._process
+
+    def stop(self) -> None:
+        """End the process from any thread, whatever it is at, and start none again."""
+        self._stopped = True
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def close(self) -> None:
         """End the process, if there is one."""

@@ -45,11 +45,15 @@ class CertificateCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateOriginal:
-    """One paper as it came in; its SHA-256 (hex) is printed shortened to 16 digits."""
+    """One paper as it came in; its SHA-256 (hex) is printed shortened to 16 digits.
+
+    `removed` says in words what of it is not in the package; papers with such words are listed first.
+    """
 
     title: str
     pages: int
     sha256: str
+    removed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,5 +73,5 @@ class Certificate:
 def make_certificate(worker: Worker, certificate: Certificate) -> bytes:
     """Return the certificate as a tagged PDF of one page. Raises BuildError `build-failed`."""
     data: Mapping[str, object] = msgspec.to_builtins(certificate)
-    shown = certificate.originals[:_MOST]
+    shown = sorted(certificate.originals, key=lambda one: not one.removed)[:_MOST]
     return ask(worker, "certificate", {**data, "originals": shown, "count": len(certificate.originals)}).payload

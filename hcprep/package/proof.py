@@ -16,6 +16,13 @@ from hcprep.package.expected import ExpectedBook
 
 Compared = Literal["original", "normalised"]
 
+REMOVED = frozenset(
+    {
+        "javascript-removed", "launch-removed", "submit-removed", "remote-links-removed", "links-removed", "actions-removed",
+        "embedded-files-removed", "media-removed", "xfa-removed", "signature-not-verifiable",
+    }
+)  # fmt: skip
+"""Notes of intake that something of a paper is not in the package."""
 CHECKS = (
     "readable",
     "pages",
@@ -80,6 +87,8 @@ class Original:
     sha256: str
     notes: tuple[str, ...]
     compared_with: Compared
+    removed: tuple[str, ...] = ()
+    """Those of the notes that say that something of the paper is not in the package: scripts, attached files, signatures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +170,7 @@ def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name:
                 sha256=part.original_sha256,
                 notes=part.notes,
                 compared_with=used,
+                removed=tuple(note for note in part.notes if note in REMOVED),
             )
             for part, used in zip(expected.parts, compared, strict=True)
         ),

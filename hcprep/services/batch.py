@@ -30,7 +30,7 @@ def take_papers(file: CaseFile, case: Case, paths: Sequence[Path], at: str, ctx:
     documents: list[Document] = []
     known: list[str] = []
     refused: list[tuple[str, IntakeRefusedError]] = []
-    with Worker("intake") as worker:
+    with Worker("intake") as worker, ctx.stopping(worker.stop):
         for number, path in enumerate(paths):
             ctx.step(Progress(number, len(paths), "intake"))
             try:
@@ -41,6 +41,8 @@ def take_papers(file: CaseFile, case: Case, paths: Sequence[Path], at: str, ctx:
                     continue
                 documents.append(take_paper(file, worker, data, path.name, at))
             except IntakeRefusedError as error:
+                # A worker that was stopped leaves a paper like a damaged one.
+                ctx.check()
                 refused.append((path.name, error))
     return Batch(documents=tuple(documents), known=tuple(known), refused=tuple(refused))
 

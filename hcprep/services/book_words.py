@@ -18,6 +18,8 @@ class BookWords:
     words: Mapping[str, str]
     checks: Mapping[str, str]
     failures: Mapping[str, str]
+    removed: Mapping[str, str]
+    """What intake took out of a paper, by the code of its note."""
 
     def say(self, word: str, **facts: object) -> str:
         """Return the words of an id with its placeholders filled. Raises KeyError when there is no such id."""
@@ -42,5 +44,5 @@ class BookWords:
 def book_words(language: str) -> BookWords:
     """Return the words of one language, `en` or `fr`."""
     table = tomllib.loads(datafiles.read_text(f"resources/book/words.{language}.toml"))
-    checks, failures = table.pop("checks"), table.pop("failures")
-    return BookWords(language=language, words=table, checks=checks, failures=failures)
+    checks, failures, removed = (table.pop(name) for name in ("checks", "failures", "removed"))
+    return BookWords(language=language, words=table, checks=checks, failures=failures, removed=removed)

@@ -219,6 +219,13 @@ def _certificate_of(case: Case, proof: Proof, words: BookWords, on: date) -> Cer
             CertificateCheck(name=words.checks[check.id], count=check.count, passed=check.passed) for check in proof.checks
         ),
         originals=tuple(
-            CertificateOriginal(title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256) for one in proof.originals
+            CertificateOriginal(
+                title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256, removed=_removed(one.removed, words)
+            )
+            for one in proof.originals
         ),
     )
+
+
+def _removed(codes: tuple[str, ...], words: BookWords) -> str:
+    return words.say("certificate_removed", what="; ".join(words.removed[code] for code in codes)) if codes else ""

@@ -3,11 +3,13 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from hcprep.intake.notes import NOTES
 from hcprep.jobs import Worker
 from hcprep.package.certificate import (
     Certificate,
@@ -16,6 +18,8 @@ from hcprep.package.certificate import (
     CertificateWords,
     make_certificate,
 )
+from hcprep.package.proof import REMOVED
+from hcprep.services.book_words import book_words
 
 WORDS = CertificateWords(
     intro="The file was opened again and compared with the case.",
@@ -72,6 +76,19 @@ def test_it_says_what_was_proved_and_counts_the_papers_it_has_no_room_for(worker
     assert "Lease 21" not in text
     assert "and 6 more, listed in proof.json" in text
     assert "FICTIONAL EXAMPLE." in text
+
+
+def test_what_was_taken_out_of_a_paper_is_listed_with_it(worker: Worker) -> None:
+    good = certificate(26)
+    last = replace(good.originals[-1], removed="Taken out: scripts; attached files")
+    text = read(make_certificate(worker, replace(good, originals=(*good.originals[:-1], last))))
+    assert text.index("Lease 26") < text.index("Taken out: scripts; attached files") < text.index("Lease 1 ")
+
+
+def test_every_note_of_something_taken_out_has_words_in_both_languages() -> None:
+    assert {note for note in NOTES if note in REMOVED} == REMOVED
+    for language in ("en", "fr"):
+        assert set(book_words(language).removed) == REMOVED
 
 
 def test_one_page_even_with_endless_titles_or_no_papers(worker: Worker) -> None:

@@ -1,0 +1,72 @@
+"""A wish to stop reaches the worker in the middle of a paper."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name
+
+from hcprep.errors import Cancelled
+from hcprep.jobs import JobContext, Progress, Worker, WorkerError
+from hcprep.services.batch import take_papers
+from tests.unit.services.casemaking import AT, Maker, saved
+
+
+def slow_pdf() -> bytes:
+    """A page that takes minutes to draw: forms that draw forms, ten of each, seven deep."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(612, 792))
+        inner = pdf.make_stream(b"0 0 600 700 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 612, 792])
+        for _ in range(7):
+            inner = pdf.make_stream(
+                b"/X Do " * 10,
+                Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 612, 792], Resources=Dictionary(XObject=Dictionary(X=inner)),
+            )  # fmt: skip
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(X=inner))
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"/X Do")
+        return saved(pdf)
+
+
+def test_a_wish_to_stop_ends_a_paper_within_a_second(tmp_path: Path) -> None:
+    made = Maker(tmp_path / "case")
+    paper = tmp_path / "slow.pdf"
+    paper.write_bytes(slow_pdf())
+    asked: list[float] = []
+    ctx: JobContext
+
+    def cancel() -> None:
+        asked.append(time.monotonic())
+        ctx.cancel()
+
+    def begun(_progress: Progress) -> None:
+        threading.Timer(1.5, cancel).start()
+
+    ctx = JobContext(begun)
+    with pytest.raises(Cancelled):
+        take_papers(made.file, made.case, [paper, paper], AT, ctx)
+    assert time.monotonic() - asked[0] < 1
+    made.file.close()
+
+
+def test_a_stopped_worker_starts_no_more() -> None:
+    worker = Worker("intake")
+    worker.stop()
+    with pytest.raises(WorkerError) as caught:
+        worker.ask({"name": "a.pdf"}, b"%PDF-")
+    assert caught.value.reason == "stopped"
+
+
+def test_a_job_that_was_cancelled_before_stops_nothing_it_did_not_start() -> None:
+    ctx = JobContext()
+    stopped: list[int] = []
+    with ctx.stopping(lambda: stopped.append(1)):
+        pass
+    ctx.cancel()
+    assert stopped == []
+    with pytest.raises(Cancelled), ctx.stopping(lambda: stopped.append(2)):
+        pass
+    assert stopped == []
