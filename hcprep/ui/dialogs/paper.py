@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from hcprep.kit.official_forms import read_printed
 from hcprep.presenters.documents import PaperFacts
+from hcprep.ui.shell.locking import KEEPS_TYPED
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.translationfields import Originals, TranslationFields
 
@@ -43,6 +44,7 @@ class PaperDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change a paper"))
+        self.setProperty(KEEPS_TYPED, True)
         self._choices = (("", "", self.tr("Not sorted yet")), *choices)
         self._date_is_fine = date_is_fine
         self.title_edit = QLineEdit(facts.title, self)

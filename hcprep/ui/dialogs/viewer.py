@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBo
 
 from hcprep.model.evidence import Evidence
 from hcprep.services.pictures import page_of
+from hcprep.ui.dialogs.outside import SUFFIXES, OutsideDialog
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.paper_words import note_words
 from hcprep.ui.pictures import Deliver
@@ -28,7 +29,9 @@ class PagesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
+        # The title of a window stands in the task bar; it never says what is looked at.
+        self.setWindowTitle("hcprep")
+        self.setAccessibleName(title)
         self._title, self._pages, self._draw, self._describe = title, pages, draw, describe
         self.heading = Heading(title, self, "section")
         self.about_label = Words("", self, "quiet")
@@ -42,6 +45,9 @@ class PagesDialog(QDialog):
         self.page_label.setBuddy(self.page_box)
         self.before_button = QPushButton(self.tr("Page before"), self)
         self.next_button = QPushButton(self.tr("Next page"), self)
+        self.outside_button = QPushButton(self.tr("Open in another program…"), self)
+        self.outside_button.setObjectName("outside-button")
+        self.outside_button.hide()
         self.close_button = QPushButton(self.tr("Close"), self)
         self.before_button.setToolTip(self.tr("Ctrl+Page Up"))
         self.next_button.setToolTip(self.tr("Ctrl+Page Down"))
@@ -49,6 +55,7 @@ class PagesDialog(QDialog):
         for part in (self.page_label, self.page_box, self.before_button, self.next_button):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.outside_button)
         row.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
@@ -59,7 +66,7 @@ class PagesDialog(QDialog):
         self.next_button.clicked.connect(partial(self._step, 1))
         self.close_button.clicked.connect(self.close)
         self.page_box.valueChanged.connect(self.show_page)
-        for button in (self.before_button, self.next_button, self.close_button):
+        for button in (self.before_button, self.next_button, self.outside_button, self.close_button):
             button.setAutoDefault(False)
         for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self._step, by))
@@ -68,6 +75,11 @@ class PagesDialog(QDialog):
         layout.activate()
         self.show_page(1)
         self.view.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_outside(self, open_page: Callable[[int], None]) -> None:
+        """Show a button that opens the paper of the page on screen in another program."""
+        self.outside_button.show()
+        self.outside_button.clicked.connect(lambda: open_page(self.page_box.value()))
 
     def go_to(self, page: int) -> None:
         """Show another page."""
@@ -108,6 +120,16 @@ def show_paper(parent: QWidget, context: PageContext, evidence_id: str) -> Pages
 
     dialog = PagesDialog(item.title, item.pages, draw, partial(_about, item), parent)
     holder.append(dialog)
+    outside = context.outside
+    if outside is not None:
+
+        def open_page(page: int) -> None:
+            document, _number = page_of(item, page)
+            suffix = SUFFIXES.get(document.media_type)
+            sha256 = document.original_sha256 if suffix else document.normalised_sha256
+            OutsideDialog(outside, lambda: file.read(sha256), suffix or ".pdf", dialog).open()
+
+        dialog.offer_outside(open_page)
     dialog.open()
     return dialog
 
