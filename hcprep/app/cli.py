@@ -27,10 +27,18 @@ _COMMANDS = {
     "verify": "package",
     "dates": "dates",
     "fees": "fees",
+    "examine": "mending",
+    "mend": "mending",
     "export": "export",
+    "handover": "sharing",
+    "compare": "sharing",
+    "take": "sharing",
+    "history": "history",
     "demo": "demo",
     "answers-template": "check",
     "kit": "kit",
+    "backup": "backups",
+    "backups": "backups",
     "letter": "letter",
 }
 """Each command and the module of `hcprep.app.commands` that has its function."""
@@ -107,6 +115,7 @@ def _command(options: Namespace, console: Console) -> int:
     from hcprep.kit import use_shelf
 
     before = use_shelf(kit_shelf())
+    console.take_over = getattr(options, "take_over", False)
     try:
         return int(function(options, console))
     except HcprepError as error:

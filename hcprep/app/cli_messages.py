@@ -31,8 +31,18 @@ CASE: Mapping[str, Words] = {
         "{path} a été créé avec une version plus récente de hcprep. Il n’a pas été touché. Installez-la pour l’ouvrir.",
     ),
     "case-damaged": (
-        "{path} is damaged and part of it cannot be read. Keep this file, and open a copy you saved in another place.",
-        "{path} est endommagé et une partie est illisible. Gardez ce fichier et ouvrez une copie enregistrée ailleurs.",
+        (
+            "{path} is damaged and part of it cannot be read. Keep this file. “hcprep examine” says what is hit, “hcprep export”"
+            " writes out everything else, and “hcprep mend” makes a whole file with a backup."
+        ),
+        (
+            "{path} est endommagé et une partie est illisible. Gardez ce fichier. « hcprep examine » dit ce qui est touché,"
+            " « hcprep export » écrit tout le reste et « hcprep mend » refait un fichier entier avec une copie."
+        ),
+    ),
+    "mend-other-case": (
+        "The backup is not a copy of this case. Nothing was written. Choose a copy of the same case.",
+        "Cette copie n’est pas celle de ce dossier. Rien n’a été écrit. Choisissez une copie du même dossier.",
     ),
     "case-in-use": (
         "{path} is open in another window or program. Nothing was changed. Close it there, then try again.",
@@ -64,15 +74,37 @@ CASE: Mapping[str, Words] = {
     ),
     "sheet-mistyped": (
         "Line {line} is not as it is printed on the recovery sheet. Nothing was changed. Compare that line letter by letter.",
-        "La ligne {line} diffère de la fiche de récupération. Rien n’a été modifié. Comparez cette ligne lettre par lettre.",
+        "La ligne {line} diffère de la feuille de récupération. Rien n’a été modifié. Comparez cette ligne lettre par lettre.",
     ),
     "sheet-wrong": (
         "This recovery sheet does not open {path}: it is of another case, or from before the passphrase was changed.",
-        "Cette fiche de récupération n’ouvre pas {path} : elle est d’un autre dossier ou précède un changement de phrase.",
+        "Cette feuille de récupération n’ouvre pas {path} : elle est d’un autre dossier ou précède un changement de phrase.",
     ),
     "copy-failed": (
         "The copy could not be read back, so it was not kept. The case is as it was. Choose another disk for the copy.",
         "La copie n’a pas pu être relue et n’a pas été gardée. Le dossier est intact. Choisissez un autre disque pour la copie.",
+    ),
+    "backup-no-room": (
+        "There is too little room on the disk for a backup. Your case and older backups are as they were. Make room on the disk.",
+        "Il y a trop peu de place pour une sauvegarde. Le dossier et les sauvegardes existantes sont intacts. Faites de la place.",
+    ),
+    "backup-none": (
+        "There is no backup that today’s passphrase opens. Make one with “hcprep backup”.",
+        "Aucune sauvegarde ne s’ouvre avec la phrase de passe actuelle. Créez-en une avec « hcprep backup ».",
+    ),
+    "case-in-use-elsewhere": (
+        "{path} seems to be open on another computer, since {since}. Nothing was changed. If you are sure that it is not, "
+        "add --take-over.",
+        "{path} semble ouvert sur un autre ordinateur depuis {since}. Rien n’a été modifié. Si vous savez que ce n’est pas le "
+        "cas, ajoutez --take-over.",
+    ),
+    "case-place-gone": (
+        "The place of {path} cannot be reached. Your work is kept on this computer, and goes back when you open the case again.",
+        "L’endroit de {path} est inaccessible. Votre travail est gardé ici et y retournera à la prochaine ouverture du dossier.",
+    ),
+    "case-moved": (
+        "Somebody else changed the case meanwhile. Nothing was replaced: your version is beside it, in {name}. Compare the two.",
+        "Quelqu’un d’autre a modifié le dossier. Rien n’a été remplacé : votre version est à côté, dans {name}. Comparez-les.",
     ),
     "document-absent": (
         "{path} is a copy without its documents. Open the whole case, or a full backup, to use them.",
@@ -94,15 +126,21 @@ INTAKE: Mapping[str, Words] = {
         "{name} est endommagé : {pages} de ses {total} pages seraient vides. Il n’a pas été ajouté. Redemandez le fichier.",
     ),
     "intake-no-room": (
-        "{name} was not added: on its page {page}, notes or fields cover every corner a page number could stand in."
-        " Print it to a new PDF, and add that.",
-        "{name} n’a pas été ajouté : à sa page {page}, des notes ou des champs couvrent tous les coins où mettre le numéro."
-        " Imprimez-le dans un nouveau PDF et ajoutez celui-ci.",
+        (
+            "{name} was not added: on its page {page}, notes or fields cover every corner a page number could stand in."
+            " Print it to a new PDF, and add that."
+        ),
+        (
+            "{name} n’a pas été ajouté : à sa page {page}, des notes ou des champs couvrent tous les coins où mettre le numéro."
+            " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
+        ),
     ),
     "intake-number": (
         "{name} holds a number larger than a PDF may hold. It was not added. Print it to a new PDF, and add that.",
-        "{name} contient un nombre plus grand que ce qu’un PDF permet. Il n’a pas été ajouté. Imprimez-le dans un nouveau PDF"
-        " et ajoutez celui-ci.",
+        (
+            "{name} contient un nombre plus grand que ce qu’un PDF permet. Il n’a pas été ajouté. Imprimez-le dans un nouveau PDF"
+            " et ajoutez celui-ci."
+        ),
     ),
     "intake-empty": (
         "{name} is empty. It was not added. Choose the file that holds the pages.",
@@ -278,6 +316,30 @@ RENDER: Mapping[str, Words] = {
 }
 
 USAGE: Mapping[str, Words] = {
+    "usage-unknown-difference": (
+        "There is no difference “{id}”. “hcprep compare” lists them. Nothing was changed.",
+        "Il n’y a pas de différence « {id} ». « hcprep compare » les montre. Rien n’a été modifié.",
+    ),
+    "usage-same-file": (
+        "{path} is the case itself. Name the other copy.",
+        "{path} est le dossier lui-même. Indiquez l’autre copie.",
+    ),
+    "usage-stranger": (
+        "{path} is not a copy of this case. Nothing was changed.",
+        "{path} n’est pas une copie de ce dossier. Rien n’a été modifié.",
+    ),
+    "usage-without": (
+        "“{part}” cannot be left out. Write notes, versions, or papers: followed by ids.",
+        "« {part} » ne peut pas être exclu. Écrivez notes, versions, ou papers: suivi d’identifiants.",
+    ),
+    "usage-history-text": (
+        "Say which text with --text: statement, notes, or the id of a question. --with goes with --show.",
+        "Indiquez le texte avec --text : statement, notes ou l’identifiant d’une question. --with va avec --show.",
+    ),
+    "usage-no-version": (
+        "Version {rev} of {text} is not kept. “hcprep history” lists those that are.",
+        "La version {rev} de {text} n’est pas gardée. « hcprep history » montre celles qui le sont.",
+    ),
     "usage-arguments": (
         "This cannot be understood: {detail}. “hcprep --help” shows what there is.",
         "Ceci ne peut être compris : {detail}. « hcprep --help » montre ce qu’il y a.",
@@ -306,6 +368,10 @@ USAGE: Mapping[str, Words] = {
         "There is no person {id} in the case. Nothing was added. Use an id such as applicant or child-1.",
         "Il n’y a pas de personne {id} dans le dossier. Rien n’a été ajouté. Donnez un identifiant comme applicant ou child-1.",
     ),
+    "usage-unknown-piece": (
+        "The backup has nothing called {id} that the damaged case misses. Nothing was written. “hcprep examine” shows the ids.",
+        "La copie n’a rien du nom de {id} qui manque au dossier endommagé. Rien n’a été écrit. Voyez « hcprep examine ».",
+    ),
     "usage-unknown-evidence": (
         "There is no evidence {id} in the case. Nothing was added.",
         "Il n’y a pas de preuve {id} dans le dossier. Rien n’a été ajouté.",
@@ -325,6 +391,10 @@ USAGE: Mapping[str, Words] = {
     "usage-folder-not-empty": (
         "{path} is already there and not an empty folder. It was not touched. Choose another name.",
         "{path} existe déjà et n’est pas un dossier vide. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
+    "usage-backup-name": (
+        "{path} is not named like a backup. If it is a case, open it as it is; if it was renamed, give it its old name.",
+        "{path} n’a pas le nom d’une sauvegarde. Si c’est un dossier, ouvrez-le tel quel ; sinon, redonnez-lui son ancien nom.",
     ),
     "usage-kit-yes": (
         "There is no one to ask whether to install these rules. Nothing was changed. Add --yes once you have read the changes.",

@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hcprep.app.cli_messages import Words
+from hcprep.app.sharing_words import SHARING_HELP, SHARING_SAY
 
 HELP: Mapping[str, Words] = {
+    "backup": ("make a backup of a case now", "faire une copie de sauvegarde d’un dossier maintenant"),
+    "backup-to": ("folder for it; without it your own", "répertoire où la mettre ; sans cela, le vôtre"),
+    "backup-text": ("only what was written, without the papers", "seulement ce qui a été écrit, sans les documents"),
+    "backup-file": ("a backup, named as hcprep named it", "une sauvegarde, sous le nom donné par hcprep"),
+    "backups": ("backups: list, check, restore, rehearse", "sauvegardes : lister, vérifier, restaurer, s’exercer"),
+    "backups-list": ("list the backups on this computer", "lister les sauvegardes de cet ordinateur"),
+    "backups-dir": ("another folder to look in as well", "un autre répertoire où regarder aussi"),
+    "backups-check": ("read all of a backup", "lire une sauvegarde en entier"),
+    "backups-restore": ("make a new case of a backup", "faire un nouveau dossier d’une sauvegarde"),
+    "backups-drill": ("rehearse: restore, compare, and wipe", "s’exercer : restaurer, comparer et effacer"),
+    "restore-to": ("the new case; nothing is replaced", "le nouveau dossier ; rien n’est remplacé"),
+    "take-over": ("open it though it seems open elsewhere", "ouvrir même s’il semble ouvert ailleurs"),
+    **SHARING_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",
         "Préparer une demande pour motifs d’ordre humanitaire sur votre ordinateur. Seul, il ouvre la fenêtre.",
@@ -21,6 +35,11 @@ HELP: Mapping[str, Words] = {
     "build": ("build the package and prove it", "créer le recueil et le vérifier"),
     "verify": ("check a finished package against its case", "vérifier un recueil terminé avec son dossier"),
     "export": ("write everything out as plain files", "tout écrire en fichiers ordinaires"),
+    "examine": ("read every byte of a case and say what is damaged", "lire tout un dossier et dire ce qui est endommagé"),
+    "mend": ("make a whole case of a damaged one and a backup", "faire un dossier entier d’un dossier endommagé et d’une copie"),
+    "mend-from": ("another copy of the same case, such as a backup", "une autre copie du même dossier"),
+    "mend-to": ("the new case file to write", "le nouveau fichier de dossier à écrire"),
+    "only": ("take only these from the backup (ids as in “examine”)", "ne prendre que cela dans la copie (voir « examine »)"),
     "demo": ("make the fictional example and its package", "créer l’exemple fictif et son recueil"),
     "kit": ("the rules hcprep works with: look, compare, install", "les règles de hcprep : voir, comparer, installer"),
     "kit-show": ("say which rules are in use and how old they are", "dire quelles règles servent et leur âge"),
@@ -58,6 +77,37 @@ HELP: Mapping[str, Words] = {
 }
 
 SAY: Mapping[str, Words] = {
+    "backup-made": ("Backup made and read back: {path}", "Sauvegarde faite et relue : {path}"),
+    "backups-none": ("There are no backups here yet.", "Il n’y a pas encore de sauvegarde ici."),
+    "backup-row-full": ("{at}  everything  {size}  {path}", "{at}  tout  {size}  {path}"),
+    "backup-row-text": ("{at}  text only  {size}  {path}", "{at}  texte seul  {size}  {path}"),
+    "work-left": (
+        "Work begun {since} ({size}) was not taken back to its place yet. Open that case again and it will be.",
+        "Un travail commencé le {since} ({size}) n’est pas encore retourné à sa place. Rouvrez ce dossier et il le sera.",
+    ),
+    "backup-good": (
+        "All of the backup of {at} can be read: {inside} of {documents} documents, {words} words, last saved {saved}.",
+        "Toute la sauvegarde du {at} est lisible : {inside} documents sur {documents}, {words} mots, enregistrée le {saved}.",
+    ),
+    "restored": (
+        "The case with {documents} documents is in {path}. The passphrase is that of the backup.",
+        "Le dossier avec {documents} documents est dans {path}. La phrase de passe est celle de la sauvegarde.",
+    ),
+    "restore-missing": (
+        "In no backup: document {document} of {evidence}. Add it again if you have it.",
+        "Dans aucune sauvegarde : le document {document} de {evidence}. Ajoutez-le de nouveau si vous l’avez.",
+    ),
+    "drill-good": (
+        "The newest backups give back all of this case, with its {documents} documents ({missing} missing).",
+        "Les sauvegardes les plus récentes redonnent tout ce dossier, avec ses {documents} documents ({missing} manquant).",
+    ),
+    "drill-behind": (
+        "The newest backups do not give back all of it: of {documents} documents {missing} are missing, or the text is older. "
+        "“hcprep backup” makes a new one.",
+        "Les sauvegardes ne redonnent pas tout : sur {documents} documents, {missing} manquent, ou le texte est plus ancien. "
+        "« hcprep backup » en fait une nouvelle.",
+    ),
+    **SHARING_SAY,
     "passphrase": ("Passphrase for {path}: ", "Phrase de passe pour {path} : "),
     "passphrase-new": ("Choose a passphrase (several words): ", "Choisissez une phrase de passe (plusieurs mots) : "),
     "passphrase-again": ("The same passphrase again: ", "La même phrase de passe encore une fois : "),
@@ -103,6 +153,16 @@ SAY: Mapping[str, Words] = {
     "exported": (
         "Everything is in {path}. These files are not encrypted: anyone who can open the folder can read them.",
         "Tout est dans {path}. Ces fichiers ne sont pas chiffrés : toute personne qui ouvre ce dossier peut les lire.",
+    ),
+    "exported-part": (
+        (
+            "What could be read is in {path}; {count} things above could not, and are listed in missing.json. These files are not"
+            " encrypted. A backup may have the rest: “hcprep mend”."
+        ),
+        (
+            "Ce qui était lisible est dans {path} ; {count} éléments ci-dessus manquent et figurent dans missing.json. Ces"
+            " fichiers ne sont pas chiffrés. Une copie a peut-être le reste : « hcprep mend »."
+        ),
     ),
     "demo": (
         "The fictional example is ready.\n  case:       {path}\n  passphrase: {passphrase}   (public: the same for everyone)",
@@ -224,9 +284,14 @@ SAY: Mapping[str, Words] = {
 }
 
 PROGRESS: Mapping[str, Words] = {
+    "carry": ("Copying the case", "Copie du dossier"),
+    "restore": ("Gathering documents", "Réunion des documents"),
     "intake": ("Reading papers", "Lecture des documents"),
     "copy": ("Copying documents", "Copie des documents"),
     "copy-check": ("Reading the copy back", "Relecture de la copie"),
+    "examine": ("Reading the file", "Lecture du fichier"),
+    "examine-documents": ("Checking papers", "Vérification des documents"),
+    "mend": ("Writing the new file", "Écriture du nouveau fichier"),
     "export": ("Writing papers", "Écriture des documents"),
     "typeset": ("Setting pages", "Mise en page"),
     "write-book": ("Writing the package", "Écriture du recueil"),

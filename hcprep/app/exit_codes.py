@@ -28,6 +28,7 @@ CASE_FILE = 10
 KIT = 11
 NO_WINDOW = 12
 KIT_REFUSED = 13
+DAMAGED = 14
 UNEXPECTED = 70
 STOPPED = 130
 
@@ -38,6 +39,9 @@ _BY_CODE = {
     "sheet-wrong": PASSPHRASE,
     "copy-failed": DISK,
     "case-in-use": IN_USE,
+    "case-in-use-elsewhere": IN_USE,
+    "case-place-gone": DISK,
+    "backup-no-room": DISK,
     "case-read-only": DISK,
     "disk-full": DISK,
     "disk-error": DISK,

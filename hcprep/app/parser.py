@@ -11,6 +11,7 @@ from typing import Any, ClassVar, NoReturn
 from hcprep.app.cli_messages import choose
 from hcprep.app.cli_words import HELP
 from hcprep.app.parser_words import TITLES, metavar, mistake
+from hcprep.app.sharing_parser import add_sharing
 from hcprep.errors import UsageError
 
 
@@ -86,6 +87,7 @@ class _Builder:
         if case:
             parser.add_argument("case", type=Path, metavar=self._for("CASE"), help=self._help("case"))
             self.password(parser)
+            parser.add_argument("--take-over", action="store_true", help=self._help("take-over"))
         return parser
 
     def password(self, parser: argparse.ArgumentParser) -> None:
@@ -114,6 +116,7 @@ class _Builder:
         self.option(way, "from", "FILE")
         self.option(way, "to", "FILE")
         self._check()
+        add_sharing(self.command, self._help, self._for)
         build = self.command("build")
         self.option(build, "out", "DIR", required=True)
         self.json(build)
@@ -123,14 +126,46 @@ class _Builder:
         self.password(verify)
         self.json(verify)
         self.option(self.command("export"), "out", "DIR", required=True)
+        self._mending()
         demo = self.command("demo", case=False)
         self.option(demo, "out", "DIR")
         self.json(demo)
         self.command("answers-template", case=False)
         self._kit()
+        self._backups()
         letter = self.command("letter")
         letter.add_argument("--missing", action="store_true", required=True, help=self._help("missing"))
         self.option(letter, "to", "FILE", required=True)
+
+    def _mending(self) -> None:
+        self.json(self.command("examine"))
+        mend = self.command("mend")
+        for name, value in (("from", "BACKUP"), ("to", "FILE")):
+            mend.add_argument(f"--{name}", type=Path, metavar=self._for(value), required=True, help=self._help(f"mend-{name}"))
+        mend.add_argument("--only", nargs="+", metavar=self._for("ID"), help=self._help("only"))
+        self.json(mend)
+
+    def _backups(self) -> None:
+        backup = self.command("backup")
+        backup.add_argument("--to", type=Path, metavar=self._for("DIR"), help=self._help("backup-to"))
+        backup.add_argument("--text", action="store_true", help=self._help("backup-text"))
+        self.json(backup)
+        backups, outer = self.command("backups", case=False), self._commands
+        self._commands = backups.add_subparsers(
+            dest="action", metavar=self._for("ACTION"), required=True, parser_class=self._kind
+        )
+        listing = self.command("list", case=False, words="backups-list")
+        listing.add_argument("--dir", type=Path, metavar=self._for("DIR"), help=self._help("backups-dir"))
+        self.json(listing)
+        for name in ("check", "restore"):
+            one = self.command(name, case=False, words=f"backups-{name}")
+            one.add_argument("file", type=Path, metavar=self._for("FILE"), help=self._help("backup-file"))
+            if name == "restore":
+                one.add_argument("--to", type=Path, metavar=self._for("CASE"), required=True, help=self._help("restore-to"))
+            self.password(one)
+            self.json(one)
+        self.json(self.command("drill", words="backups-drill"))
+        self._commands = outer
 
     def _kit(self) -> None:
         kit, outer = self.command("kit", case=False), self._commands

@@ -47,6 +47,7 @@ TITLES: Mapping[str, Words] = {
 }
 METAVARS: Mapping[str, str] = {
     "ACTION": "ACTION",
+    "BACKUP": "COPIE",
     "CASE": "DOSSIER",
     "COMMAND": "COMMANDE",
     "DATE": "DATE",
@@ -54,6 +55,9 @@ METAVARS: Mapping[str, str] = {
     "FILE": "FICHIER",
     "ID": "ID",
     "PACKAGE.pdf": "RECUEIL.pdf",
+    "NUMBER": "NUMÉRO",
+    "OTHER": "AUTRE",
+    "PART": "PARTIE",
     "TEXT": "TEXTE",
     "WORDS": "MOTS",
     "YYYY-MM-DD": "AAAA-MM-JJ",

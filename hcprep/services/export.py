@@ -4,42 +4,79 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import re
 import shutil
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 
 from hcprep import datafiles
-from hcprep.clock import today
-from hcprep.errors import CaseFileError, UsageError
+from hcprep.casefile import Loss, ReadOnlyCase
+from hcprep.clock import Clock, today
+from hcprep.errors import CaseFileError, KitError, UsageError
 from hcprep.jobs import JobContext, Progress
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
+from hcprep.model.evidence import Document, Evidence
 from hcprep.model.markdown import to_markdown
 from hcprep.services.answers_write import write_answers
+from hcprep.services.file_names import safe_name
 from hcprep.services.report import review_report
 from hcprep.services.review import review
 from hcprep.services.session import Session
 
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))})
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\x7f]')
 _CHUNK = 1024 * 1024
-_MOST_NAME = 180
-"""Bytes of a file name; common file systems allow 255, and copying tools add to it."""
+_ENDINGS = ((b"%PDF", "pdf"), (b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"PK\x03\x04", "zip"), (b"{", "json"))
 
 
-def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> Path:
-    """Write the whole case into a folder that does not exist yet, or is empty, and return it.
+class Readable(Protocol):
+    """Where stored papers come from: an open case file, or a damaged one."""
 
-    Papers are copied byte for byte under `papers/<evidence id>/`. The folder appears only when everything is in it. Raises
-    UsageError `usage-folder-not-empty`, CaseFileError `disk-full`, `disk-error` or `case-damaged`, and Cancelled.
+    def read(self, sha256: str) -> BinaryIO:
+        """Return a reader of stored bytes. Raises CaseFileError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The folder that was written, and what could not be read and is not in it."""
+
+    folder: Path
+    missing: tuple[Loss, ...] = ()
+
+
+def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> Exported:
+    """Write the whole case into a folder that does not exist yet, or is empty.
+
+    Papers are copied byte for byte under `papers/<evidence id>/`. The folder appears only when everything that can be read is in
+    it; what is missing stands in `missing.json`. Raises UsageError `usage-folder-not-empty`, CaseFileError `disk-full` or
+    `disk-error`, and Cancelled.
     """
-    ctx = ctx or JobContext()
+    return _export(_Source(session.case, session.file, session.clock), out, ctx or JobContext())
+
+
+def export_file(file: ReadOnlyCase, out: Path, clock: Clock, ctx: JobContext | None = None) -> Exported:
+    """Write everything that can be read of a closed case file, whole or damaged, into a folder, as `export_case` does.
+
+    Documents that no row names any more are in `recovered/`.
+    """
+    damage = file.damage
+    source = _Source(file.load(), file, clock, strays=damage.strays, losses=damage.losses)
+    return _export(source, out, ctx or JobContext())
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    case: Case
+    file: Readable
+    clock: Clock
+    strays: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def _export(source: _Source, out: Path, ctx: JobContext) -> Exported:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError("usage-folder-not-empty", path=out)
     building = out.with_name(f"{out.name}.part")
@@ -47,7 +84,7 @@ def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> P
         if building.exists():
             shutil.rmtree(building)
         building.mkdir(mode=0o700, parents=True)
-        _fill(session, building, ctx)
+        missing = _fill(source, building, ctx)
         if out.exists():
             out.rmdir()
         building.rename(out)
@@ -57,13 +94,12 @@ def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> P
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
         raise
-    return out
+    return Exported(out, missing)
 
 
-def _fill(session: Session, folder: Path, ctx: JobContext) -> None:
-    case = session.case
-    on = today(session.clock)
-    kit = load_kit(case.edition)
+def _fill(source: _Source, folder: Path, ctx: JobContext) -> tuple[Loss, ...]:
+    case = source.case
+    missing = [loss for loss in source.losses if loss.part != "document"]
     _write(folder / "README.txt", datafiles.read_text("resources/export/README.txt"))
     _write(folder / "statement.md", to_markdown(case.statement))
     _write(folder / "answers.toml", write_answers(case))
@@ -71,32 +107,81 @@ def _fill(session: Session, folder: Path, ctx: JobContext) -> None:
     if case.notes:
         _write(folder / "private-notes.txt", case.notes)
     _write(folder / "case.json", _pretty(replace(case, notes="")))
-    _write(folder / "checklist.json", _pretty(review_report(kit, case, review(case, on), case.language)))
-    total = len(case.documents)
+    try:
+        kit = load_kit(case.edition or None)
+        _write(folder / "checklist.json", _pretty(review_report(kit, case, review(case, today(source.clock)), case.language)))
+    except KitError:
+        # Rules this computer does not have, or whose name is lost, must not keep anyone's papers in.
+        missing.append(Loss(part="checklist", id=case.edition))
+    missing.extend(_papers(source, folder / "papers", ctx))
+    for sha256 in source.strays:
+        with source.file.read(sha256) as stream:
+            start = stream.read(8)
+            stream.seek(0)
+            ending = next((ending for magic, ending in _ENDINGS if start.startswith(magic)), "bin")
+            _copy(stream, folder / "recovered" / f"{sha256[:16]}.{ending}", sha256)
+    if missing:
+        _write(folder / "missing.json", _pretty(missing))
+    return tuple(missing)
+
+
+def _papers(source: _Source, folder: Path, ctx: JobContext) -> Iterator[Loss]:
+    total = len(source.case.documents)
     done = 0
-    for item in case.evidence:
+    folders: set[str] = set()
+    for item in source.case.evidence:
+        # An id made by someone else could be a path.
+        own = safe_name(item.id, folders)
+        folders.add(own.casefold())
         names: set[str] = set()
         for document in item.documents:
             ctx.step(Progress(done, total, "export"))
             name = safe_name(document.filename, names)
             names.add(name.casefold())
-            target = folder / "papers" / item.id / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with session.file.read(document.original_sha256) as stream:
-                _copy(stream, target, document.original_sha256)
+            loss = _paper(source.file, folder / own / name, item, document)
+            if loss is not None:
+                yield loss
             done += 1
     ctx.step(Progress(done, total, "export"))
 
 
-def _pretty(value: Case | object) -> str:
+def _paper(file: Readable, target: Path, item: Evidence, document: Document) -> Loss | None:
+    """Copy a paper; where only its cleaned copy is whole, that one instead. Return what is missing."""
+    sha256 = document.original_sha256
+    loss = Loss(part="document", id=item.id, title=item.title, document=document.id, what="original", sha256=sha256)
+    try:
+        stream = file.read(sha256)
+    except CaseFileError as error:
+        if error.code not in {"case-damaged", "document-absent"}:
+            raise
+    else:
+        with stream:
+            return None if _copied(stream, target, sha256) else loss
+    if document.normalised_sha256:
+        with suppress(CaseFileError), file.read(document.normalised_sha256) as stream:
+            _copied(stream, target.with_name(f"{target.stem}.cleaned.pdf"), document.normalised_sha256)
+    return loss
+
+
+def _copied(stream: BinaryIO, target: Path, sha256: str) -> bool:
+    try:
+        _copy(stream, target, sha256)
+    except CaseFileError:
+        target.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _pretty(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 def _copy(stream: BinaryIO, target: Path, sha256: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     seen = hashlib.sha256()
     with target.open("xb") as out:
         while chunk := stream.read(_CHUNK):
@@ -104,26 +189,3 @@ def _copy(stream: BinaryIO, target: Path, sha256: str) -> None:
             out.write(chunk)
     if seen.hexdigest() != sha256:
         raise CaseFileError("case-damaged", part="blob", sha256=sha256)
-
-
-def safe_name(filename: str, taken: Iterable[str] = ()) -> str:
-    """Return a file name that every system accepts, at most 180 bytes long, unlike the taken ones (which are casefolded)."""
-    name = unicodedata.normalize("NFC", _FORBIDDEN.sub("_", filename)).strip().rstrip(". ") or "paper"
-    stem, dot, ending = name.rpartition(".")
-    if not dot or not stem:
-        stem, ending = name, ""
-    if stem.split(".")[0].casefold() in _RESERVED:
-        stem = f"_{stem}"
-    ending = ending[:16]
-    used = set(taken)
-    number = 1
-    while True:
-        tail = (f"-{number}" if number > 1 else "") + (f".{ending}" if ending else "")
-        found = _shortened(stem, _MOST_NAME - len(tail.encode())) + tail
-        if found.casefold() not in used:
-            return found
-        number += 1
-
-
-def _shortened(text: str, most: int) -> str:
-    return text.encode()[:most].decode(errors="ignore")

@@ -37,6 +37,10 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "This case file is damaged and cannot be read."),
         QT_TRANSLATE_NOOP("messages", "Open a copy that you saved in another place. Keep this file too: do not delete it."),
     ),
+    "mend-other-case": (
+        QT_TRANSLATE_NOOP("messages", "This backup is not a copy of this case."),
+        QT_TRANSLATE_NOOP("messages", "Choose a copy of the same case. Nothing was written."),
+    ),
     "case-in-use": (
         QT_TRANSLATE_NOOP("messages", "This case is open in another window or on another computer."),
         QT_TRANSLATE_NOOP("messages", "Close it there, then try again."),
@@ -79,6 +83,26 @@ CASE: Mapping[str, tuple[str, str]] = {
     "copy-failed": (
         QT_TRANSLATE_NOOP("messages", "The copy could not be read back, so it was not kept. Your case is as it was."),
         QT_TRANSLATE_NOOP("messages", "The disk may be failing. Choose another place for the copy."),
+    ),
+    "backup-no-room": (
+        QT_TRANSLATE_NOOP("messages", "There is too little room on the disk for a backup."),
+        QT_TRANSLATE_NOOP("messages", "Your case and older backups are as they were. Make room on the disk when you can."),
+    ),
+    "backup-none": (
+        QT_TRANSLATE_NOOP("messages", "There is no backup yet that today’s passphrase opens."),
+        QT_TRANSLATE_NOOP("messages", "One is made when you close the case, and after each hour of work."),
+    ),
+    "case-in-use-elsewhere": (
+        QT_TRANSLATE_NOOP("messages", "This case seems to be open on another computer."),
+        QT_TRANSLATE_NOOP("messages", "Close it there first. If you are sure that nobody works on it, press “Open the case” again."),
+    ),
+    "case-place-gone": (
+        QT_TRANSLATE_NOOP("messages", "The place where this case is kept cannot be reached."),
+        QT_TRANSLATE_NOOP("messages", "Your work is safe on this computer, and goes back there when you open the case again."),
+    ),
+    "case-moved": (
+        QT_TRANSLATE_NOOP("messages", "Somebody else changed this case meanwhile. Nothing was replaced."),
+        QT_TRANSLATE_NOOP("messages", "Your version is beside it, in “{name}”. Compare the two before you go on."),
     ),
     "document-absent": (
         QT_TRANSLATE_NOOP("messages", "This copy of the case was made without its documents."),

@@ -2300,11 +2300,11 @@
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie n’est pas celle de ce dossier.</translation>
     </message>
     <message>
         <source>Choose a copy of the same case. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une copie du même dossier. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>This case is open in another window or on another computer.</source>

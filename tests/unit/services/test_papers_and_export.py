@@ -22,7 +22,8 @@ from hcprep.model.evidence import Document, Tab
 from hcprep.model.parts import PartIndex, PartPage
 from hcprep.model.people import Person
 from hcprep.services import papers
-from hcprep.services.export import export_case, safe_name
+from hcprep.services.export import export_case
+from hcprep.services.file_names import safe_name
 from hcprep.services.papers import add_paper, file_paper, read_paper, title_from, with_tab
 from hcprep.services.session import Session
 
@@ -186,7 +187,7 @@ def test_an_export_holds_everything(session: Session, worker: Worker, monkeypatc
     use(monkeypatch, taken())
     for data in (b"one", b"two"):
         add_paper(session, worker, data, "scan.pdf", title="Lease")
-    out = export_case(session, tmp_path / "deep" / "out")
+    out = export_case(session, tmp_path / "deep" / "out").folder
     files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert files == {
         "README.txt", "answers.toml", "case.json", "checklist.json", "statement.md",
@@ -198,7 +199,7 @@ def test_an_export_holds_everything(session: Session, worker: Worker, monkeypatc
 
 def test_private_notes_leave_in_a_file_of_their_own(session: Session, tmp_path: Path) -> None:
     session.edit(replace(session.case, notes="Ask Mr. Tremblay about the burn on page two."))
-    out = export_case(session, tmp_path / "out")
+    out = export_case(session, tmp_path / "out").folder
     holding = [path.name for path in out.rglob("*") if path.is_file() and b"Tremblay" in path.read_bytes()]
     assert holding == ["private-notes.txt"]
 

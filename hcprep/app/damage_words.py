@@ -1,0 +1,176 @@
+"""What is hit in a damaged case file, and what came from where, as lines; EN and FR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hcprep.app.cli_messages import Words, choose, fill
+from hcprep.casefile import Damage, Loss, Mended, Piece
+
+_SAY: Mapping[str, Words] = {
+    "sound": (
+        (
+            "All {pages} pages were read, and nothing is wrong: {documents} papers, {answers} answers, {rows} entries,"
+            " {versions} versions of texts."
+        ),
+        (
+            "Les {pages} pages ont été lues et tout est intact : {documents} documents, {answers} réponses, {rows} entrées,"
+            " {versions} versions de textes."
+        ),
+    ),
+    "hit": (
+        "{count} of {pages} pages of the file cannot be read: {where}",
+        "{count} des {pages} pages du fichier sont illisibles : {where}",
+    ),
+    "header": (
+        "The beginning of the file is destroyed. Everything else was read all the same.",
+        "Le début du fichier est détruit. Le reste a tout de même été lu.",
+    ),
+    "played": (
+        "A save was not finished. It counts as not made; the file itself was left as it is.",
+        "Un enregistrement n’a pas été terminé. Il est compté comme non fait ; le fichier lui-même n’a pas été touché.",
+    ),
+    "journal": (
+        "A save was not finished, and its journal is damaged: some of what follows may be half old, half new.",
+        "Un enregistrement n’a pas été terminé et son journal est endommagé : une partie peut être à demi ancienne.",
+    ),
+    "foreign": ("Not made by hcprep, and never run: {names}", "Non créé par hcprep, et jamais exécuté : {names}"),
+    "harmless": ("Nothing of the case stood on these pages.", "Rien du dossier ne se trouvait sur ces pages."),
+    "whole": (
+        "Whole: {documents} papers, {answers} answers, {rows} entries, {versions} versions of texts.",
+        "Intacts : {documents} documents, {answers} réponses, {rows} entrées, {versions} versions de textes.",
+    ),
+    "strays": ("Whole papers without a name: {count}", "Documents intacts sans nom : {count}"),
+    "next": (
+        "“hcprep export” writes out everything that can be read; “hcprep mend” makes a whole file of it and a backup.",
+        "« hcprep export » écrit tout ce qui est lisible ; « hcprep mend » en refait un fichier entier avec une copie.",
+    ),
+    "taken": ("From the backup:", "Pris dans la copie :"),
+    "mended": (
+        "{path} is written and was read back. It opens with the same passphrase. The damaged file was not touched: keep it.",
+        (
+            "{path} est écrit et a été relu. Il s’ouvre avec la même phrase de passe. Le fichier endommagé n’a pas été touché : "
+            "gardez-le."
+        ),
+    ),
+    "missing": ("Still missing:", "Manque encore :"),
+}
+_PARTS: Mapping[str, Words] = {
+    "case": ("which rules and language the case follows", "les règles et la langue du dossier"),
+    "people": ("a person", "une personne"),
+    "events": ("something that happened", "un événement"),
+    "evidence": ("a piece of evidence", "une preuve"),
+    "tabs": ("the order of a tab", "l’ordre d’un onglet"),
+    "marks": ("a mark in the checklist", "une marque de la liste"),
+    "builds": ("the note of a package that was made", "la mention d’un recueil créé"),
+    "kit_changes": ("the note of a change of rules", "la mention d’un changement de règles"),
+    "bin": ("something in the bin", "un élément de la corbeille"),
+    "filed": ("the note of a package that was sent", "la mention d’un recueil envoyé"),
+    "record": ("an unknown number of entries", "un nombre inconnu d’entrées"),
+    "revision": ("an unknown number of texts or versions", "un nombre inconnu de textes ou de versions"),
+    "statement": ("the statement", "le récit"),
+    "notes": ("the private notes", "les notes privées"),
+    "answer": ("an answer", "une réponse"),
+    "document": ("a paper", "un document"),
+    "checklist": ("the checklist, for which this computer has no rules", "la liste, dont les règles manquent sur cet ordinateur"),
+    "original": ("as it was added", "tel qu’il a été ajouté"),
+    "normalised": ("its cleaned copy; the paper itself may be whole", "sa copie nettoyée ; le document peut être intact"),
+    "index": (
+        "what was worked out from it; the paper itself may be whole",
+        "ce qui en a été tiré ; le document peut être intact",
+    ),
+}
+_DETAIL: Mapping[str, Words] = {
+    "older": (
+        "version {rev} is lost; version {used} stands in for it",
+        "la version {rev} est perdue ; la version {used} la remplace",
+    ),
+    "history": (
+        "an older version ({rev}) is lost; today’s is whole",
+        "une ancienne version ({rev}) est perdue ; l’actuelle est intacte",
+    ),
+    "gone": ("lost (version {rev})", "perdu (version {rev})"),
+    "pages": ("pages {pages}", "pages {pages}"),
+    "position": ("number {position} in its list", "numéro {position} de sa liste"),
+}
+_MOST = 12
+
+
+def damage_lines(damage: Damage, language: str) -> Iterator[str]:
+    """Yield what reading a whole file found, most important first."""
+
+    def say(key: str, **facts: object) -> str:
+        return fill(choose(_SAY[key], language), facts)
+
+    whole = {name: getattr(damage.whole, name) for name in ("documents", "answers", "rows", "versions")}
+    if damage.sound:
+        yield say("sound", pages=damage.pages, **whole)
+    else:
+        yield from (f"- {line}" for line in loss_lines(damage.losses, language))
+        yield say("whole", **whole)
+    if damage.strays:
+        yield say("strays", count=len(damage.strays))
+    if damage.hit:
+        yield say("hit", count=sum(last - first + 1 for first, last in damage.hit), pages=damage.pages, where=_runs(damage.hit))
+    if damage.hit and not damage.losses:
+        yield say("harmless")
+    if damage.header:
+        yield say("header")
+    if damage.journal != "none":
+        yield say("played" if damage.journal == "played" else "journal")
+    if damage.foreign:
+        yield say("foreign", names=", ".join(damage.foreign[:_MOST]))
+    if not damage.sound:
+        yield say("next")
+
+
+def mended_lines(mended: Mended, language: str) -> Iterator[str]:
+    """Yield what came from the backup, and what is still missing."""
+    if mended.taken:
+        yield choose(_SAY["taken"], language)
+        yield from (f"- {_piece(piece, language)}" for piece in mended.taken)
+    if mended.missing:
+        yield choose(_SAY["missing"], language)
+        yield from (f"- {line}" for line in loss_lines(mended.missing, language))
+    yield fill(choose(_SAY["mended"], language), {"path": mended.copy.path})
+
+
+def loss_lines(losses: Sequence[Loss], language: str) -> Iterator[str]:
+    """Yield one line for each thing that is missing, what belongs to today's case first."""
+    for loss in sorted(losses, key=lambda each: not each.current):
+        parts = [choose(_PARTS.get(loss.part, (loss.part, loss.part)), language), *_named(loss.id, loss.title)]
+        if loss.position >= 0 and not loss.id:
+            parts.append(_detail("position", language, position=loss.position + 1))
+        if loss.what:
+            parts.append(choose(_PARTS[loss.what], language))
+        if loss.rev:
+            key = "history" if not loss.current else "older" if loss.used else "gone"
+            parts.append(_detail(key, language, rev=loss.rev, used=loss.used))
+        if loss.pages:
+            parts.append(_detail("pages", language, pages=_runs([(page, page) for page in loss.pages])))
+        yield ", ".join(parts)
+
+
+def _piece(piece: Piece, language: str) -> str:
+    parts = [choose(_PARTS[piece.part], language), *_named(piece.id, piece.title)]
+    if piece.what:
+        parts.append(choose(_PARTS[piece.what], language))
+    if piece.at:
+        parts.append(piece.at[:16].replace("T", " "))
+    return ", ".join(parts)
+
+
+def _named(name: str, title: str) -> Iterator[str]:
+    if name:
+        yield name
+    if title:
+        yield f"“{title}”"
+
+
+def _detail(key: str, language: str, **facts: object) -> str:
+    return fill(choose(_DETAIL[key], language), facts)
+
+
+def _runs(runs: Sequence[tuple[int, int]]) -> str:
+    told = [f"{first}" if first == last else f"{first}–{last}" for first, last in runs[:_MOST]]
+    return ", ".join(told) + (", …" if len(runs) > _MOST else "")
