@@ -1,0 +1,141 @@
+"""A damaged case on the command line: examined, exported as far as it can be read, and mended with a backup."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hcprep.app import exit_codes
+from hcprep.app.cli import execute
+from hcprep.casefile import CaseFile
+from hcprep.casefile.lens import Lens
+from hcprep.casefile.survey import survey
+from hcprep.jobs import JobContext
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.evidence import Document, Evidence
+from hcprep.model.statement import Paragraph, Section, Statement, Text
+
+PASSPHRASE = "teapot orchard velvet lantern cinder"
+AT = "2026-11-22T10:00:00+00:00"
+NOISE = random.Random(3)  # noqa: S311 - the same noise every time
+
+
+def hcprep(*arguments: str | Path) -> tuple[int, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    code = execute([str(one) for one in arguments], io.StringIO(), out, err, {})
+    return code, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    path = tmp_path / "key.txt"
+    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    path = tmp_path / "family.hcase"
+    with CaseFile.create(path, PASSPHRASE, Case(id="c", edition="2026-11"), AT) as file:
+        case = file.load()
+        for name in ("lease", "photos"):
+            sha256, size = file.store(io.BytesIO(b"%PDF " + NOISE.randbytes(400_000)))
+            paper = Document(
+                id="d1", filename=f"{name}.pdf", media_type="application/pdf", original_sha256=sha256, original_size=size
+            )
+            case = edits.put_evidence(case, Evidence(id=name, title=f"My {name}", documents=(paper,)), "home")
+        words = Paragraph(id="a", runs=(Text(text="I have lived here since 2019."),))
+        case = edits.put_statement(case, Statement(sections=(Section(id="s", paragraphs=(words,)),)))
+        file.commit(file.load(), case, AT)
+    return path
+
+
+def hit(case: Path) -> int:
+    """Destroy one page in the middle of the first paper, and return its number."""
+    with CaseFile.open_damaged(case, PASSPHRASE) as file:
+        key = file.key
+    with Lens(case, key) as lens:
+        found = survey(lens, JobContext())
+        page = found.chunks[1][0].page + 30
+    with case.open("r+b") as out:
+        out.seek((page - 1) * 4096)
+        out.write(NOISE.randbytes(4096))
+    return page
+
+
+def test_examine_says_that_all_is_well(case: Path, key: Path) -> None:
+    code, out, _ = hcprep("examine", case, "--password-file", key)
+    assert code == exit_codes.OK
+    assert "2 papers" in out
+
+
+def test_one_page_lost_costs_one_paper_and_a_backup_brings_it_back(case: Path, key: Path, tmp_path: Path) -> None:
+    backup = Path(shutil.copyfile(case, tmp_path / "backup.hcase"))
+    page = hit(case)
+    before = case.read_bytes()
+
+    code, out, _ = hcprep("examine", case, "--password-file", key, "--json")
+    damage = json.loads(out)
+    assert (code, damage["sound"], damage["hit"]) == (exit_codes.DAMAGED, False, [[page, page]])
+    assert [(loss["part"], loss["id"], loss["what"], loss["pages"]) for loss in damage["losses"]] == [
+        ("document", "lease", "original", [page])
+    ]
+    for language, said in (("en", "as it was added"), ("fr", "tel qu’il a été ajouté")):
+        code, out, _ = hcprep("examine", case, "--password-file", key, "--lang", language)
+        assert code == exit_codes.DAMAGED
+        assert "“My lease”" in out
+        assert said in out
+
+    code, _, err = hcprep("export", case, "--out", tmp_path / "out", "--password-file", key)
+    assert code == exit_codes.DAMAGED
+    assert "My lease" in err
+    files = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert "papers/photos/photos.pdf" in files
+    assert "papers/lease/lease.pdf" not in files
+    assert "since 2019" in (tmp_path / "out" / "statement.md").read_text(encoding="utf-8")
+    assert [loss["id"] for loss in json.loads((tmp_path / "out" / "missing.json").read_text(encoding="utf-8"))] == ["lease"]
+
+    code, _, err = hcprep(
+        "mend", case, "--from", backup, "--to", tmp_path / "x.hcase", "--only", "nothing", "--password-file", key
+    )
+    assert code == exit_codes.USAGE
+    code, out, _ = hcprep("mend", case, "--from", backup, "--to", tmp_path / "new.hcase", "--password-file", key)
+    assert code == exit_codes.OK
+    assert "My lease" in out
+    assert case.read_bytes() == before
+    assert hcprep("examine", tmp_path / "new.hcase", "--password-file", key)[0] == exit_codes.OK
+    assert (
+        hcprep("mend", case, "--from", backup, "--to", tmp_path / "new.hcase", "--password-file", key)[0] == exit_codes.CASE_FILE
+    )
+
+
+def test_other_commands_point_the_way(case: Path, key: Path) -> None:
+    with CaseFile.open_damaged(case, PASSPHRASE) as file:
+        page, secret = file.found.records["evidence", 0].place.page, file.key
+    assert secret
+    with case.open("r+b") as out:
+        out.seek((page - 1) * 4096)
+        out.write(NOISE.randbytes(4096))
+    for language in ("en", "fr"):
+        code, _, err = hcprep("check", case, "--password-file", key, "--lang", language)
+        assert code == exit_codes.CASE_FILE
+        for command in ("hcprep examine", "hcprep export", "hcprep mend"):
+            assert command in err
+
+
+def test_papers_without_a_name_are_exported_too(case: Path, key: Path, tmp_path: Path) -> None:
+    with CaseFile.open_damaged(case, PASSPHRASE) as file:
+        page = file.found.records["evidence", 0].place.page
+    with case.open("r+b") as out:
+        out.seek((page - 1) * 4096)
+        out.write(NOISE.randbytes(4096))
+    code, _, _ = hcprep("export", case, "--out", tmp_path / "out", "--password-file", key)
+    assert code == exit_codes.DAMAGED
+    assert sorted(path.suffix for path in (tmp_path / "out" / "recovered").iterdir()) == [".pdf", ".pdf"]
