@@ -6,7 +6,8 @@ import hashlib
 import io
 import re
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from threading import RLock
 from typing import IO, TYPE_CHECKING, BinaryIO, Final
 
@@ -103,18 +104,15 @@ class Blobs:
         return None if row is None else (int(row[0]), int(row[1]))
 
     def _sure(self, sha256: str) -> tuple[int, int]:
-        found = self._find(sha256)
+        with _about(sha256):
+            found = self._find(sha256)
         if found is None:
             raise CaseFileError("document-absent", sha256=sha256) if self.left_out else _damaged(sha256)
         return found
 
     def _chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
-        with self._lock:
-            try:
-                with told(self._connection):
-                    data = self._connection.execute("SELECT data FROM chunk WHERE blob = ? AND n = ?", (blob, number)).get
-            except CaseFileError as error:
-                raise _damaged(sha256) if error.code == "case-damaged" else error from error
+        with self._lock, _about(sha256), told(self._connection):
+            data = self._connection.execute("SELECT data FROM chunk WHERE blob = ? AND n = ?", (blob, number)).get
         if not isinstance(data, bytes) or len(data) != min(CHUNK, size - number * CHUNK):
             raise _damaged(sha256)
         return data
@@ -181,6 +179,15 @@ def _whole_chunk(stream: IO[bytes]) -> bytes:
 def chunks(size: int) -> int:
     """Return in how many chunks a blob of a size is kept."""
     return -(-size // CHUNK)
+
+
+@contextmanager
+def _about(sha256: str) -> Iterator[None]:
+    """Let damage met inside the block name the blob that was asked for."""
+    try:
+        yield
+    except CaseFileError as error:
+        raise _damaged(sha256) if error.code == "case-damaged" else error from error
 
 
 def _damaged(sha256: str) -> CaseFileError:

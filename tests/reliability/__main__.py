@@ -16,7 +16,11 @@ from tests.reliability.gate import SHOWN, Result, Run
 
 GATES = {
     "kills": "kill -9 while writing",
+    "copykills": "kill -9 in a change of passphrase, a hand-over, a backup",
     "powercut": "the power goes",
+    "flips": "bits flipped, pages overwritten",
+    "opener": "a second one opens the case",
+    "copies": "the open file copied",
     "full": "disk full, gone or lying at every write",
 }
 """Each gate and what it does to the file; `tests.reliability.NAME` has it."""

@@ -8,11 +8,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from hcprep.casefile import NOTHING, CaseFile, Withhold, change_passphrase, copy_case
+from hcprep.casefile import CaseFile, Withhold, change_passphrase, copy_case
+from hcprep.services.backups import Backups, BackupSettings
 from tests.reliability import sabotaged
 from tests.reliability.gate import Run, quick_key
 from tests.reliability.script import OTHER, WORDS, create, moment, save, steps
@@ -123,28 +125,63 @@ def make(say: Say, path: str) -> None:
     say("made")
 
 
-def change(say: Say, path: str, *words: str) -> None:
-    """Change the passphrase, to and fro without end if more than one is named."""
-    for number in itertools.count():
-        current, new = (words or (WORDS, OTHER))[number % 2], (words or (WORDS, OTHER))[(number + 1) % 2]
-        with CaseFile.open(Path(path), current) as file:
-            say("open")
-            change_passphrase(file, new, moment(number))
-            say("changed")
-        if not words:
-            return
+def change(say: Say, path: str) -> None:
+    """Change the passphrase once."""
+    with CaseFile.open(Path(path), WORDS) as file:
+        change_passphrase(file, OTHER, moment(0))
+        say("changed")
 
 
-def copy(say: Say, path: str, withhold: str = "", *, name: str = "b.hcase") -> None:
+def copy(say: Say, path: str) -> None:
     """Write a copy under another passphrase beside the file."""
     with CaseFile.open(Path(path), WORDS) as file:
-        say("open")
-        left_out = Withhold(notes=True, versions=True) if withhold else NOTHING
-        copy_case(file, Path(path).with_name(name), OTHER, moment(0), withhold=left_out)
+        copy_case(file, Path(path).with_name("b.hcase"), OTHER, moment(0))
         say("copied")
 
 
+def changes(say: Say, path: str, old: str, new: str) -> None:
+    """Change the passphrase to and fro without end."""
+    with CaseFile.open(Path(path), old) as file:
+        say("open")
+        for number in itertools.count():
+            change_passphrase(file, (new, old)[number % 2], moment(number))
+            say(f"done {number}")
+
+
+def handovers(say: Say, path: str) -> None:
+    """Write one copy after the other for somebody else."""
+    with CaseFile.open(Path(path), WORDS) as file:
+        say("open")
+        for number in itertools.count():
+            target = Path(path).with_name(f"b{number}.hcase")
+            copy_case(file, target, OTHER, moment(0), withhold=Withhold(notes=True, versions=True))
+            say(f"done {number}")
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self._now = datetime(2026, 11, 22, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Return a moment later than the last."""
+        self._now += timedelta(minutes=1)
+        return self._now
+
+
+def backups(say: Say, path: str) -> None:
+    """Make one backup after the other, of few that are kept."""
+    folder = Backups(Path(path).parent / "backups", _Clock(), BackupSettings(texts=2, fulls=2, months=0, spare=0))
+    with CaseFile.open(Path(path), WORDS) as file:
+        say("open")
+        for number in itertools.count():
+            made = folder.make(file, "text" if number % 3 else "full")
+            say(f"done {made.number}")
+
+
 TASKS: dict[str, Callable[..., None]] = {
+    "changes": changes,
+    "handovers": handovers,
+    "backups": backups,
     "write": write,
     "session": session,
     "hold": hold,

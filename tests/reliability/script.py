@@ -87,11 +87,11 @@ def save(file: CaseFile, case: Case, number: int) -> Case:
 
 
 def wrong(
-    story: Story, opened: Callable[[], CaseFile], least: int, most: int | None = None, *, whole: bool = True
+    story: Story, opened: Callable[[], CaseFile], least: int, most: int | None = None, *, papers: bool = True
 ) -> tuple[int, str]:
     """Open a file and compare everything in it with the story: how many saves it holds, and what is wrong ("" if nothing is).
 
-    It must hold at least the `least` saves that were acknowledged and at most `most` (one more: saved, not yet said).
+    With `papers` every document must be in it. It must hold at least the `least` saves that were acknowledged and at most `most` (one more: saved, not yet said).
     """
     try:
         with opened() as file:
@@ -101,12 +101,11 @@ def wrong(
                 return number, f"another case than after save {number}"
             if not least <= number <= (least + 1 if most is None else most):
                 return number, f"{number} saves there, {least} acknowledged"
-            papers = case.documents if whole else case.documents[-2:]
-            for document in papers:
+            for document in case.documents if papers else ():
                 with file.read(document.original_sha256) as stream:
                     if hashlib.sha256(stream.read()).hexdigest() != document.original_sha256:
                         return number, f"document {document.id} differs"
-            if whole and file._connection.execute("PRAGMA integrity_check").get != "ok":
+            if file._connection.execute("PRAGMA integrity_check").get != "ok":
                 return number, "integrity check"
             return number, ""
     except CaseFileError as error:

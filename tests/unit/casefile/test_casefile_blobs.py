@@ -13,8 +13,9 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from hcprep.casefile import CaseFile
+from hcprep.casefile import CaseFile, rows
 from hcprep.casefile.blobs import CHUNK
+from hcprep.casefile.connection import transaction
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
@@ -149,3 +150,20 @@ def test_bytes_that_do_not_match_their_hash_are_never_handed_out(make: Maker, wo
         file.read(sha256)
     assert caught.value.code == "case-damaged"
     assert file.load() == replace(rich, evidence=())
+
+
+def test_a_hit_list_of_documents_is_told_of_the_one_asked_for(make: Maker, lease: bytes, words: str) -> None:
+    file = make()
+    sha256, _ = file.store(io.BytesIO(lease))
+    page = file._connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_blob_1'").get
+    connection = file._connection
+    with transaction(connection):
+        rows.set_meta(connection, "kept", sha256)
+        connection.execute("INSERT INTO record VALUES ('tabs', 0, 'tab', 't', ?)", (f'{{"id":"{sha256}"}}',))
+    file.close()
+    with file.path.open("r+b") as stream:
+        stream.seek((int(page) - 1) * 4096 + 100)
+        stream.write(b"\x00\x01\x02")
+    with CaseFile.open(file.path, words) as again, pytest.raises(CaseFileError) as caught:
+        again.read(sha256)
+    assert (caught.value.code, caught.value.facts) == ("case-damaged", {"part": "blob", "sha256": sha256})

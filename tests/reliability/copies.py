@@ -1,0 +1,49 @@
+"""The bare file, copied while the program has it open and saves: what people do with a stick."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+from hcprep.casefile import CaseFile
+from tests.reliability.child import Child, child
+from tests.reliability.gate import Result, Run, quick_key
+from tests.reliability.script import WORDS, Story, create, wrong
+
+_PAUSE = "0.05"
+
+
+def gate(run: Run) -> Result:
+    """Copies at random moments. One during which nothing was being saved must be complete; of the others none may lie."""
+    quick_key()
+    result, dice, story = Result(), run.dice("copies"), Story()
+    path, folder = run.fresh("copies") / "a.hcase", run.fresh("stick")
+    create(path)
+    result.counts |= {"copies": 0, "complete": 0, "during a save": 0, "of these complete": 0, "of these refused": 0}
+    with child(run, "write", str(path), _PAUSE) as writer:
+        while writer.hear() != "3":
+            pass
+        while int(result.counts["copies"]) - int(result.counts["during a save"]) < run.size(10, 60):
+            time.sleep(dice.uniform(0, 0.08))
+            _copy(writer, path, folder, story, result)
+    return result
+
+
+def _copy(writer: Child, path: Path, folder: Path, story: Story, result: Result) -> None:
+    writer.catch_up()
+    least, before = writer.last(0), len(writer.said)
+    # "begin" said last: a save is under way already.
+    during = writer.said[-1] == "begin"
+    copy = Path(shutil.copyfile(path, folder / "copy.hcase"))
+    writer.catch_up()
+    during = during or len(writer.said) != before
+    saved, problem = wrong(story, lambda: CaseFile.open(copy, WORDS), least, writer.last(0) + 1)
+    copy.unlink()
+    result.count("copies")
+    result.count("complete", int(not problem))
+    if during:
+        result.count("during a save")
+        result.count("of these refused" if problem else "of these complete")
+    if problem and (not during or saved >= 0):
+        result.miss(f"a copy {'during a save' if during else 'between saves'}: {problem}")
