@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 PieceKind = Literal["same", "added", "removed"]
 _WORD = re.compile(r"\S+\s*|\s+")
+_CITATION = re.compile(r"\[@[^\[\]]*\]")
 _BUDGET: Final = 2_000_000
 """Pairs of words one comparison may look at; a fraction of a second."""
 _LONG: Final = 1000
@@ -103,8 +104,8 @@ def _inner(before: list[str], after: list[str], budget: Budget) -> list[Piece]:
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text has."""
-    return len(text.split())
+    """Return how many words a text has, citations and lone signs left out."""
+    return sum(any(letter.isalnum() for letter in word) for word in _CITATION.sub(" ", text).split())
 
 
 def change(old: Sequence[str], new: Sequence[str]) -> Change:

@@ -1,0 +1,174 @@
+"""Handing over, comparing and looking back, in words; EN and FR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from hcprep.app.cli_messages import Words, choose, fill
+from hcprep.model.diff_pairing import paragraph_text
+from hcprep.model.diff_parts import Said
+from hcprep.model.differences import Difference, Loose
+from hcprep.model.evidence import Evidence
+from hcprep.model.people import Person
+from hcprep.model.statement import Paragraph
+
+SHARING_HELP: Mapping[str, Words] = {
+    "handover": ("make a sealed copy for somebody else", "faire une copie scellée pour une autre personne"),
+    "compare": ("show what another copy has otherwise", "montrer ce qui diffère dans une autre copie"),
+    "take": ("take pieces of another copy into the case", "prendre des parties d’une autre copie"),
+    "history": ("earlier versions of your texts: look, compare, bring back", "versions antérieures : voir, comparer, reprendre"),
+    "copy-to": ("case file to make (*.hcase)", "fichier à créer (*.hcase)"),
+    "without": (
+        "leave out: notes, versions, or papers:ID,ID; may be given more than once",
+        "ne pas inclure : notes, versions ou papers:ID,ID ; peut être répété",
+    ),
+    "other": ("the other copy (*.hcase)", "l’autre copie (*.hcase)"),
+    "other-password-file": (
+        "file whose first line is the passphrase of the other copy",
+        "fichier dont la première ligne est la phrase de passe de l’autre copie",
+    ),
+    "all": ("everything that only they changed", "tout ce que seule l’autre personne a changé"),
+    "only": ("only these differences, by id", "seulement ces différences, par identifiant"),
+    "text-of": ("statement, notes, or the id of a question", "statement, notes ou l’identifiant d’une question"),
+    "show": ("print this version", "afficher cette version"),
+    "with": ("compare the version shown with this one", "comparer la version affichée avec celle-ci"),
+    "restore": ("bring this version back; the later ones are kept", "reprendre cette version ; les suivantes sont gardées"),
+}
+SHARING_SAY: Mapping[str, Words] = {
+    "handed-over": (
+        (
+            "The sealed copy is {path}. Its passphrase is shown here once and kept nowhere:\n\n  {passphrase}\n\nTell it by"
+            " telephone or in person, not in the same e-mail as the file.\nBoth of you can compare this code: {check}"
+        ),
+        (
+            "La copie scellée est {path}. Sa phrase de passe n’est montrée qu’ici et n’est gardée nulle part :\n\n"
+            "  {passphrase}\n\nDites-la par téléphone ou de vive voix, pas dans le courriel qui porte le fichier.\n"
+            "Vous pouvez tous deux comparer ce code : {check}"
+        ),
+    ),
+    "handed-cited": (
+        "Note: paragraph {paragraph} still cites {evidence}, which is not in the copy.",
+        "Remarque : le paragraphe {paragraph} cite encore {evidence}, qui n’est pas dans la copie.",
+    ),
+    "relation-same": ("The two are the same save.", "Les deux en sont au même enregistrement."),
+    "relation-older": ("Theirs goes on from yours, last at {at}.", "L’autre copie prolonge la vôtre, depuis {at}."),
+    "relation-newer": ("Yours goes on from theirs, last at {at}.", "La vôtre prolonge l’autre copie, depuis {at}."),
+    "relation-diverged": (
+        "Both were changed after {at}, when they were the same.",
+        "Les deux ont changé après {at}, moment où elles étaient identiques.",
+    ),
+    "relation-stranger": ("These are two different cases.", "Ce sont deux dossiers différents."),
+    "ancestor-texts": (
+        "Who changed what is known for the texts only.",
+        "On ne sait qui a changé quoi que pour les textes.",
+    ),
+    "ancestor-none": ("Who changed what is not known.", "On ne sait pas qui a changé quoi."),
+    "left-out": ("Their copy was made without: {what}.", "Cette copie a été faite sans : {what}."),
+    "no-difference": ("There is no difference to take.", "Il n’y a aucune différence à prendre."),
+    "taken": (
+        "{count} differences were taken. Nothing else was changed.",
+        "{count} différences prises. Rien d’autre n’a changé.",
+    ),
+    "clashes-left": (
+        "{count} pieces were changed on both sides and left as they are. Take them with --only.",
+        "{count} parties ont changé des deux côtés et restent telles quelles. Prenez-les avec --only.",
+    ),
+    "loose-citation": (
+        "Note: paragraph {paragraph} would cite {wants}, which is not in your case. Take {needs} too.",
+        "Remarque : le paragraphe {paragraph} citerait {wants}, absent de votre dossier. Prenez aussi {needs}.",
+    ),
+    "loose-page": (
+        "Note: paragraph {paragraph} would cite page {page} of {wants}, which has no such page.",
+        "Remarque : le paragraphe {paragraph} citerait la page {page} de {wants}, qui n’existe pas.",
+    ),
+    "loose-person": (
+        "Note: {where} would be about {wants}, who is not in your case. Take {needs} too.",
+        "Remarque : {where} concernerait {wants}, absent de votre dossier. Prenez aussi {needs}.",
+    ),
+    "restored": (
+        "Version {rev} of {text} is back. The later versions are kept.",
+        "La version {rev} de {text} est reprise. Les versions suivantes sont gardées.",
+    ),
+    "no-versions": ("No version is kept yet.", "Aucune version n’est encore gardée."),
+}
+_SECTIONS: Mapping[str, Words] = {
+    "people": ("people", "personnes"),
+    "life": ("life", "parcours"),
+    "answers": ("answers", "réponses"),
+    "papers": ("papers", "documents"),
+    "checklist": ("checklist", "liste"),
+    "statement": ("statement", "récit"),
+    "notes": ("notes", "notes"),
+    "settings": ("settings", "réglages"),
+    "packages": ("packages", "recueils"),
+}
+_KINDS: Mapping[str, Words] = {
+    "added": ("only in theirs", "seulement dans l’autre"),
+    "removed": ("only in yours", "seulement dans la vôtre"),
+    "changed": ("changed", "modifié"),
+    "renamed": ("title", "titre"),
+    "redated": ("date", "date"),
+    "replaced": ("pages replaced", "pages remplacées"),
+    "refiled": ("part of the book", "partie du recueil"),
+    "moved": ("moved", "déplacé"),
+    "order": ("order", "ordre"),
+}
+_ORIGINS: Mapping[str, Words] = {
+    "theirs": ("they changed it", "changé par l’autre"),
+    "mine": ("you changed it", "changé par vous"),
+    "both": ("BOTH changed it", "changé DES DEUX CÔTÉS"),
+    "unknown": ("", ""),
+}
+_VERSION: Words = (
+    "{text}, version {rev}, {at}: {words} words, {added} added, {removed} removed",
+    "{text}, version {rev}, {at} : {words} mots, {added} ajoutés, {removed} retirés",
+)
+_MOST = 60
+
+
+def section_words(section: str, language: str) -> str:
+    """Return the name of a section."""
+    return choose(_SECTIONS[section], language)
+
+
+def difference_line(one: Difference, language: str) -> str:
+    """Return a difference as one line that begins with its id."""
+    about = " ".join(part for part in (one.key, one.field) if part)
+    sides = f"{shown(one.mine)} → {shown(one.theirs)}"
+    if one.kind in ("added", "removed", "moved"):
+        sides = shown(one.mine if one.theirs is None else one.theirs)
+    who = choose(_ORIGINS[one.origin], language)
+    line = f"{one.id}\n    {choose(_KINDS[one.kind], language)}, {about}: {sides}"
+    return f"{line} ({who})" if who else line
+
+
+def loose_key(one: Loose) -> str:
+    """Return the key of the sentence about something that would point at nothing."""
+    return f"loose-{one.kind}"
+
+
+def version_line(facts: Mapping[str, object], language: str) -> str:
+    """Return a version as one line."""
+    return fill(choose(_VERSION, language), facts)
+
+
+def shown(value: object) -> str:
+    """Return a value of a case, short, for a line."""
+    text = "—"
+    if isinstance(value, Person):
+        text = value.name or value.id
+    elif isinstance(value, Evidence):
+        text = value.title
+    elif isinstance(value, Paragraph):
+        text = paragraph_text(value)
+    elif isinstance(value, Said):
+        text = " ".join(part for part in (value.state, value.reason) if part)
+    elif isinstance(value, str | date | bool | int):
+        text = str(value)
+    elif isinstance(value, tuple):
+        text = ", ".join(shown(getattr(each, "filename", each)) for each in value)
+    elif value is not None:
+        text = str(getattr(value, "id", type(value).__name__))
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
