@@ -40,6 +40,8 @@ _COMMANDS = {
     "backup": "backups",
     "backups": "backups",
     "letter": "letter",
+    "sheet": "sheet",
+    "passphrase": "sheet",
 }
 """Each command and the module of `hcprep.app.commands` that has its function."""
 

@@ -86,17 +86,15 @@ CASE: Mapping[str, Words] = {
     ),
     "backup-no-room": (
         "There is too little room on the disk for a backup. Your case and older backups are as they were. Make room on the disk.",
-        "Il y a trop peu de place pour une sauvegarde. Le dossier et les sauvegardes existantes sont intacts. Faites de la place.",
+        "Il y a trop peu de place pour une sauvegarde. Le dossier et les sauvegardes sont intacts. Faites de la place.",
     ),
     "backup-none": (
         "There is no backup that today’s passphrase opens. Make one with “hcprep backup”.",
         "Aucune sauvegarde ne s’ouvre avec la phrase de passe actuelle. Créez-en une avec « hcprep backup ».",
     ),
     "case-in-use-elsewhere": (
-        "{path} seems to be open on another computer, since {since}. Nothing was changed. If you are sure that it is not, "
-        "add --take-over.",
-        "{path} semble ouvert sur un autre ordinateur depuis {since}. Rien n’a été modifié. Si vous savez que ce n’est pas le "
-        "cas, ajoutez --take-over.",
+        "{path} seems to be open on another computer since {since}. Nothing was changed. If you know it is not, add --take-over.",
+        "{path} semble ouvert sur un autre ordinateur depuis {since}. Rien n’a été modifié. Sinon, ajoutez --take-over.",
     ),
     "case-place-gone": (
         "The place of {path} cannot be reached. Your work is kept on this computer, and goes back when you open the case again.",
@@ -399,6 +397,10 @@ USAGE: Mapping[str, Words] = {
     "usage-kit-yes": (
         "There is no one to ask whether to install these rules. Nothing was changed. Add --yes once you have read the changes.",
         "Il n’y a personne à qui demander s’il faut installer ces règles. Rien n’a été modifié. Ajoutez --yes après lecture.",
+    ),
+    "usage-edition": (
+        "{edition} is no edition like 05-2021. Nothing was added.",
+        "{edition} n’est pas une édition comme 05-2021. Rien n’a été ajouté.",
     ),
     "usage-form": (
         "{words} names no form. Write it as at the foot of the form: IMM 5669 (05-2021).",

@@ -21,6 +21,8 @@ class Console:
         self.out = out
         self.err = err
         self.language = language
+        self.take_over = False
+        """Whether a case that seems to be open on another computer is opened all the same."""
         self._line = ""
 
     def words(self, key: str, **facts: object) -> str:

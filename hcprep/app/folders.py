@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hcprep.kit import Shelf
+
+
+def own_folder() -> Path:
+    """Return the folder for the person's backups and work copies; it stays on this computer (not a roaming profile)."""
+    from platformdirs import user_data_path
+
+    return user_data_path("hcprep", appauthor=False)
 
 
 def kit_shelf() -> Shelf:

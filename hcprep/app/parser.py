@@ -11,8 +11,12 @@ from typing import Any, ClassVar, NoReturn
 from hcprep.app.cli_messages import choose
 from hcprep.app.cli_words import HELP
 from hcprep.app.parser_words import TITLES, metavar, mistake
+from hcprep.app.prompt import sheet_file
 from hcprep.app.sharing_parser import add_sharing
 from hcprep.errors import UsageError
+
+PARTS = ("translation", "certified_copy", "affidavit")
+TRANSLATORS = ("certified", "other", "applicant", "family", "representative")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,7 +95,10 @@ class _Builder:
         return parser
 
     def password(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--password-file", type=Path, metavar=self._for("FILE"), help=self._help("password-file"))
+        ways = parser.add_mutually_exclusive_group()
+        ways.add_argument("--password-file", type=Path, metavar=self._for("FILE"), help=self._help("password-file"))
+        told = self._help("sheet-file")
+        ways.add_argument("--sheet-file", type=sheet_file, dest="password_file", metavar=self._for("FILE"), help=told)
 
     def option(self, parser: argparse._ActionsContainer, name: str, metavar: str, *, required: bool = False) -> None:
         parser.add_argument(f"--{name}", type=Path, metavar=self._for(metavar), required=required, help=self._help(name))
@@ -111,6 +118,11 @@ class _Builder:
         add.add_argument("files", type=Path, nargs="+", metavar=self._for("FILE"), help=self._help("files"))
         for name, value in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
             self.text(add, name, value)
+        add.add_argument("--language", choices=("en", "fr", "other"), default="", help=self._help("paper-language"))
+        add.add_argument("--part", choices=PARTS, action="append", default=[], dest="parts", help=self._help("part"))
+        add.add_argument("--belongs-to", default="", metavar=self._for("ID"), help=self._help("belongs-to"))
+        add.add_argument("--translator", choices=TRANSLATORS, default="", help=self._help("translator"))
+        add.add_argument("--edition", default="", metavar="MM-YYYY", help=self._help("edition"))
         self.json(add)
         way = self.command("statement").add_mutually_exclusive_group(required=True)
         self.option(way, "from", "FILE")
@@ -133,6 +145,7 @@ class _Builder:
         self.command("answers-template", case=False)
         self._kit()
         self._backups()
+        self._keys()
         letter = self.command("letter")
         letter.add_argument("--missing", action="store_true", required=True, help=self._help("missing"))
         self.option(letter, "to", "FILE", required=True)
@@ -166,6 +179,13 @@ class _Builder:
             self.json(one)
         self.json(self.command("drill", words="backups-drill"))
         self._commands = outer
+
+    def _keys(self) -> None:
+        way = self.command("sheet").add_mutually_exclusive_group(required=True)
+        way.add_argument("--to", type=Path, metavar=self._for("FILE"), help=self._help("sheet-to"))
+        way.add_argument("--check", action="store_true", help=self._help("sheet-check"))
+        change = self.command("passphrase", words="passphrase-change")
+        change.add_argument("--new-password-file", type=Path, metavar=self._for("FILE"), help=self._help("new-password-file"))
 
     def _kit(self) -> None:
         kit, outer = self.command("kit", case=False), self._commands

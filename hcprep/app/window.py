@@ -37,7 +37,7 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
     """
     from platformdirs import user_config_path, user_data_path, user_documents_path
 
-    from hcprep.app.folders import kit_shelf
+    from hcprep.app.folders import kit_shelf, own_folder
     from hcprep.kit import use_shelf
 
     again = read_again(stdin) if list(argv) == [AGAIN] and stdin is not None else Again(*argv[:1])
@@ -63,6 +63,7 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
         leave=lambda next_: _leave(wired, next_),
         opened=user_data_path("hcprep", appauthor=False) / "opened",
         last=Path(again.case) if again.case else None,
+        own=own_folder(),
     )
     _Remember(wired, place, settings)
     _hooks(wired)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from hcprep.clock import Clock, stamp
-from hcprep.jobs import JobContext
+from hcprep.app.safekeeping import Safekeeping
+from hcprep.app.shelf import CaseShelf
+from hcprep.clock import Clock
 from hcprep.jobs.process import end_workers
 from hcprep.model.case import Case
 from hcprep.model.findings import Review
@@ -41,59 +40,6 @@ if TYPE_CHECKING:
     from hcprep.kit import Kit
 
 
-class CaseShelf:
-    """Case files on disk, each opened as a session whose saves run on the writer's thread."""
-
-    def __init__(self, clock: Clock, writer: Callable[[Callable[[], None]], None]) -> None:
-        self._clock = clock
-        self._writer = writer
-
-    def create(self, path: Path, passphrase: str, language: str) -> Session:
-        """Make an empty case. Raises CaseFileError, KitError."""
-        from hcprep.casefile import CaseFile
-        from hcprep.kit import load_kit
-
-        case = Case(id=path.stem, edition=load_kit().edition, language=language)
-        return Session(CaseFile.create(path, passphrase, case, stamp(self._clock)), self._clock, self._writer)
-
-    def open(self, path: Path, passphrase: str) -> Session:
-        """Open a case. Raises CaseFileError."""
-        from hcprep.casefile import CaseFile
-
-        return Session(CaseFile.open(path, passphrase), self._clock, self._writer)
-
-    def open_sheet(self, path: Path, sheet: str) -> Session:
-        """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
-        from hcprep.casefile import CaseFile
-
-        read_sheet = import_module("hcprep.casefile.recovery").read_sheet
-        return Session(CaseFile.open(path, read_sheet(sheet)), self._clock, self._writer)
-
-    def example(self, path: Path, language: str, ctx: JobContext) -> Session:
-        """Make and open the example. Raises HcprepError, Cancelled."""
-        from hcprep.services.example import EXAMPLE_PASSPHRASE, make_example
-
-        return Session(make_example(path, EXAMPLE_PASSPHRASE, self._clock, ctx, language), self._clock, self._writer)
-
-    def example_passphrase(self) -> str:
-        """Return the passphrase of the example, which is no secret."""
-        from hcprep.services.example import EXAMPLE_PASSPHRASE
-
-        return EXAMPLE_PASSPHRASE
-
-    def check(self, passphrase: str) -> None:
-        """Check a new passphrase. Raises CaseFileError."""
-        from hcprep.casefile import check_passphrase
-
-        check_passphrase(passphrase, ())
-
-    def suggest(self, language: str) -> str:
-        """Return six random words."""
-        from hcprep.casefile.passphrase import generate_passphrase
-
-        return generate_passphrase(language)
-
-
 def knows(session: Session, passphrase: str) -> bool:
     """Tell whether a passphrase is that of an open case; needs no disk, which may be gone."""
     import hmac
@@ -113,6 +59,7 @@ class Wired:
     writer: WorkerThread
     worker: WorkerThread
     painter: WorkerThread
+    keeper: WorkerThread
     pictures: PageDrawer
     idle: Idle
     watch: WindowWatch
@@ -136,7 +83,7 @@ class Wired:
         self.pictures.forget()
         if patience is not None:
             end_workers()
-        for thread in (self.writer, self.worker, self.painter):
+        for thread in (self.writer, self.worker, self.painter, self.keeper):
             thread.close(patience)
 
 
@@ -175,12 +122,13 @@ def wire(
     leave: Leave = stay,
     opened: Path | None = None,
     last: Path | None = None,
+    own: Path | None = None,
 ) -> Wired:
     """Put the window together.
 
     `folder` is where new cases are suggested, `last` the case to offer first, `opened` where papers lie that other programs
-    show (by default a folder inside the first). `leave` ends the process when the case is locked; without it the window goes
-    back to its start.
+    show (by default a folder inside the first), `own` where backups and work copies are kept (none without it). `leave` ends
+    the process when the case is locked; without it the window goes back to its start.
     """
     theme = Theme(app, scale, scheme)
     languages = Languages(app, language)
@@ -188,7 +136,8 @@ def wire(
     writer, worker, painter = WorkerThread("hcprep-writer"), WorkerThread("hcprep-jobs"), WorkerThread("hcprep-pictures")
     jobs = Jobs(bridge, worker)
     pictures = PageDrawer(Jobs(bridge, painter), Pictures())
-    door = Door(CaseShelf(clock, writer))
+    keeper = WorkerThread("hcprep-keeper")
+    door = Door(CaseShelf(clock, writer, Safekeeping(own, clock, keeper) if own is not None else None))
 
     clipboard = ClipboardGuard(app.clipboard(), bridge)
     outside = Outside(opened or folder / "opened")
@@ -222,7 +171,7 @@ def wire(
     idle.left.connect(window.cover.lock.leave_alone)
     _keep_to(app, idle, prefs)
     window.prefs_changed.connect(partial(_keep_to, app, idle))
-    return Wired(window, jobs, writer, worker, painter, pictures, idle, watch, clipboard, outside)
+    return Wired(window, jobs, writer, worker, painter, keeper, pictures, idle, watch, clipboard, outside)
 
 
 def _keep_to(app: QApplication, idle: Idle, prefs: Prefs) -> None:

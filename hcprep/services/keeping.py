@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hcprep.clock import Clock, stamp
-from hcprep.errors import Cancelled, HcprepError
+from hcprep.errors import Cancelled, CaseFileError, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.services.backups import Backup, Backups, BackupSettings
 from hcprep.services.workcopy import WorkCopy
@@ -79,7 +79,14 @@ class Keeper:
         self._next_back = clock.now() + _BACK
         self.state = KeepState()
         self.changed: Callable[[KeepState], None] = _nobody
+        if work is not None and work.beside is not None:
+            self.state = replace(self.state, problem=CaseFileError("case-moved", name=work.beside.name))
         self._tell()
+
+    @property
+    def origin(self) -> Path | None:
+        """Where the case belongs, when it is worked on in a copy on this computer."""
+        return None if self.work is None else self.work.origin
 
     def watch(self, session: Session) -> None:
         """Begin with an open case; a backup that is overdue is made now."""
@@ -117,6 +124,8 @@ class Keeper:
 
         `quick` carries nothing back: the work copy stays and is found at the next opening.
         """
+        self._ctx.cancel()
+        self._session = None
         work = self.work
         if work is None or quick:
             file.close()
@@ -181,7 +190,7 @@ class Keeper:
 
     def _last(self, session: Session) -> None:
         for place in self.places():
-            full = place.full_due(session) and session.path.stat().st_size <= _QUICK
+            full = place.full_due(session) and session.file.path.stat().st_size <= _QUICK
             kind = "full" if full else place.due(session, closing=True)
             if kind is not None:
                 self._made(place.make(session.file, kind, self._ctx))
@@ -203,8 +212,11 @@ class Keeper:
     def _guarded(self, task: Callable[[], None]) -> None:
         """Run a task; what it meets becomes the state, never an end of the work."""
         problem: HcprepError | None = None
+        before = None if self.work is None else self.work.beside
         try:
             task()
+            if self.work is not None and self.work.beside != before:
+                problem = CaseFileError("case-moved", name=self.work.beside.name if self.work.beside else "")
         except Cancelled:
             problem = self.state.problem
         except HcprepError as error:

@@ -20,6 +20,10 @@ Runner = Callable[[Callable[[], None]], None]
 class Keeping(Protocol):
     """What keeps an open case safe besides its own file (`hcprep.services.keeping`)."""
 
+    @property
+    def origin(self) -> Path | None:
+        """Where the case belongs, if that is not where its file is open."""
+
     def saved(self) -> None:
         """Hear of a save."""
 
@@ -65,8 +69,8 @@ class Session:
 
     @property
     def path(self) -> Path:
-        """Where the case file lies."""
-        return self.file.path
+        """Where the case belongs; the open file itself is elsewhere when it is worked on in a copy."""
+        return (self.keeper.origin if self.keeper is not None else None) or self.file.path
 
     @property
     def dirty(self) -> bool:
@@ -122,7 +126,7 @@ class Session:
             error = self._try_save()
             if error is not None:
                 raise error
-        keeper, self.keeper = self.keeper, None
+        keeper = self.keeper
         if keeper is None:
             self.file.close()
             return

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hcprep.app.wiring import CaseShelf, Wired, wire
+from hcprep.app.shelf import CaseShelf
+from hcprep.app.wiring import Wired, wire
 from hcprep.clock import FixedClock
 from hcprep.model.case import Case
 from hcprep.services.session import Session

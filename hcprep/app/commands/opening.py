@@ -6,21 +6,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hcprep.app import folders
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_passphrase
+from hcprep.app.safekeeping import Safekeeping
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile
 from hcprep.errors import CaseFileError
+from hcprep.services.keeping import Keeper
 from hcprep.services.session import Session
 
 
 @contextmanager
 def open_case(console: Console, case: Path, password_file: Path | None) -> Iterator[Session]:
     """Ask for the passphrase, open a case, and close it whatever happens. Raises CaseFileError and UsageError."""
-    if not case.exists():
+    safe = Safekeeping(folders.own_folder(), SystemClock())
+    if not case.exists() and not safe.copies.left(case):
         raise CaseFileError("case-missing", path=case)
-    session = Session(CaseFile.open(case, read_passphrase(console, case, password_file)), SystemClock())
+    session = safe.open(case, read_passphrase(console, case, password_file), take_over=console.take_over, ctx=console.job())
     try:
         yield session
     finally:
         session.close()
+        problem = session.keeper.state.problem if isinstance(session.keeper, Keeper) else None
+        if problem is not None:
+            problem.facts.setdefault("path", case)
+            console.error(problem)

@@ -1,0 +1,144 @@
+"""`hcprep backup` and `hcprep backups …`: make one, list them, read one whole, get a case back, and the drill."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from hcprep.app import exit_codes, folders
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.app.prompt import read_passphrase
+from hcprep.app.safekeeping import Safekeeping
+from hcprep.app.system_clock import SystemClock
+from hcprep.errors import CaseFileError, UsageError
+from hcprep.services.backups import Backup, Backups, parse
+from hcprep.services.recovery import Contents
+
+
+def backup_command(options: Namespace, console: Console) -> int:
+    """Make a backup of everything, or of the text alone."""
+    with open_case(console, options.case, options.password_file) as session:
+        place = Backups(options.to or folders.own_folder() / "backups", SystemClock())
+        made = place.make(session.file, "text" if options.text else "full", console.job())
+    if options.json:
+        console.json(_row(made))
+    else:
+        console.say("backup-made", path=made.path)
+    return exit_codes.OK
+
+
+def backups_command(options: Namespace, console: Console) -> int:
+    """Run one of the actions."""
+    actions: Mapping[str, Callable[[Namespace, Console], int]] = {
+        "list": _list,
+        "check": _check,
+        "restore": _restore,
+        "drill": _drill,
+    }
+    return actions[options.action](options, console)
+
+
+def _list(options: Namespace, console: Console) -> int:
+    safe = _safe()
+    found = [*safe.backups.list(), *_elsewhere(options)]
+    left = safe.copies.leftovers()
+    if options.json:
+        works = [{"since": leftover.begun, "size": leftover.size} for leftover in left]
+        console.json({"backups": [_row(backup) for backup in found], "work": works})
+        return exit_codes.OK
+    if not found:
+        console.say("backups-none")
+    for backup in found:
+        console.print(
+            console.words(f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size), path=backup.path) + "\n"
+        )
+    for leftover in left:
+        console.say("work-left", since=leftover.begun, size=_size(leftover.size))
+    return exit_codes.OK
+
+
+def _check(options: Namespace, console: Console) -> int:
+    backup = _given(options.file)
+    contents = _safe().recovery.check(backup, read_passphrase(console, options.file, options.password_file), console.job())
+    if options.json:
+        console.json({**_row(backup), **_inside(contents)})
+    else:
+        console.print(console.words("backup-good", at=_at(backup), **_inside(contents)) + "\n")
+    return exit_codes.OK
+
+
+def _restore(options: Namespace, console: Console) -> int:
+    safe, backup = _safe(), _given(options.file)
+    passphrase = read_passphrase(console, options.file, options.password_file)
+    beside = Backups(backup.place, SystemClock()).list(backup.lineage)
+    others = {other.path.resolve(): other for other in (*safe.backups.list(backup.lineage), *beside)}
+    made = safe.recovery.restore(backup, passphrase, options.to, others.values(), console.job())
+    if options.json:
+        missing = [{"evidence": each.evidence, "document": each.document} for each in made.missing]
+        console.json({"case": str(made.path), "documents": made.documents, "missing": missing, "check": made.check})
+    else:
+        console.say("restored", path=made.path, documents=made.documents)
+        for each in made.missing:
+            console.say("restore-missing", evidence=each.evidence, document=each.document)
+    return exit_codes.FINDINGS if made.missing else exit_codes.OK
+
+
+def _drill(options: Namespace, console: Console) -> int:
+    safe = _safe()
+    with open_case(console, options.case, options.password_file) as session:
+        found = safe.recovery.drill(session, safe.backups.list(session.file.lineage), console.job())
+    if options.json:
+        told = {"at": found.at, "good": found.good, "same": found.same, "documents": found.documents, "missing": found.missing}
+        console.json(told)
+    else:
+        key = "drill-good" if found.good else "drill-behind"
+        console.print(console.words(key, documents=found.documents, missing=found.missing) + "\n")
+    return exit_codes.OK if found.good else exit_codes.FINDINGS
+
+
+def _safe() -> Safekeeping:
+    return Safekeeping(folders.own_folder(), SystemClock())
+
+
+def _elsewhere(options: Namespace) -> tuple[Backup, ...]:
+    folder: Path | None = options.dir
+    return () if folder is None else Backups(folder, SystemClock()).list()
+
+
+def _given(path: Path) -> Backup:
+    if not path.is_file():
+        raise CaseFileError("case-missing", path=path)
+    backup = parse(path)
+    if backup is None:
+        raise UsageError("usage-backup-name", path=path)
+    return backup
+
+
+def _row(backup: Backup) -> dict[str, Any]:
+    return {
+        "file": str(backup.path),
+        "case": backup.lineage,
+        "kind": backup.kind,
+        "at": backup.moment.isoformat(),
+        "size": backup.size,
+    }
+
+
+def _inside(contents: Contents) -> dict[str, Any]:
+    return {
+        "documents": contents.documents,
+        "inside": contents.inside,
+        "words": contents.words,
+        "saved": contents.saved,
+    }
+
+
+def _at(backup: Backup) -> str:
+    return f"{backup.moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
