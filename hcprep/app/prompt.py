@@ -1,26 +1,56 @@
-"""Passphrases come from a prompt that shows nothing, or from the first line of a file; never from arguments or environment."""
+"""Passphrases come from a prompt that shows nothing, or from the first line of a file; never from arguments or environment.
+
+The same holds for the lines of a recovery sheet, which open a case instead.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcprep.app.console import Console
+from hcprep.casefile.recovery import read_sheet
 from hcprep.errors import UsageError
 
+if TYPE_CHECKING:
+    from hcprep.casefile import Secret
+
 _MOST = 4096
+_SHEET_LINES = 40
+"""Of a text file with a sheet in it, blank lines included."""
 
 
-def read_passphrase(console: Console, case: Path, file: Path | None) -> str:
-    """Return the passphrase of an existing case. Raises UsageError `usage-no-terminal` or `usage-password-file`."""
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """A text file with the four lines of a recovery sheet, given in place of a passphrase."""
+
+    path: Path
+
+
+def sheet_file(name: str) -> SheetFile:
+    """Return what `--sheet-file` names."""
+    return SheetFile(Path(name))
+
+
+def read_passphrase(console: Console, case: Path, file: Path | SheetFile | None) -> Secret:
+    """Return what opens an existing case: its passphrase, or the key of its recovery sheet.
+
+    Raises UsageError `usage-no-terminal` or `usage-password-file`, and CaseFileError `sheet-mistyped`.
+    """
+    if isinstance(file, SheetFile):
+        return read_sheet(_from_file(console, file.path, _SHEET_LINES))
     if file is not None:
         return _from_file(console, file)
     return _ask(console, console.words("passphrase", path=case.name))
 
 
-def read_new_passphrase(console: Console, file: Path | None) -> str:
-    """Return a passphrase for a new case, asked twice. Raises UsageError, also `usage-passphrases-differ`."""
+def read_new_passphrase(console: Console, file: Path | SheetFile | None) -> str:
+    """Return a new passphrase, asked twice. Raises UsageError, also `usage-passphrases-differ`."""
+    if isinstance(file, SheetFile):
+        raise UsageError("usage-password-file", path=file.path)
     if file is not None:
         return _from_file(console, file)
     first = _ask(console, console.words("passphrase-new"))
@@ -40,12 +70,12 @@ def _ask(console: Console, words: str) -> str:
         raise UsageError("usage-no-terminal") from None
 
 
-def _from_file(console: Console, path: Path) -> str:
+def _from_file(console: Console, path: Path, lines: int = 1) -> str:
     try:
         with path.open("rb") as stream:
-            line = stream.readline(_MOST)
+            data = b"".join(stream.readline(_MOST) for _ in range(lines))
             mode = os.fstat(stream.fileno()).st_mode
-        words = line.decode("utf-8-sig").rstrip("\r\n")
+        words = data.decode("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise UsageError("usage-password-file", path=path) from None
     if not words:

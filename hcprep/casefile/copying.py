@@ -31,7 +31,11 @@ _OF_THIS_FILE = frozenset({"sheet", "sheet_declined", "replaces"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withhold:
-    """What a copy leaves out: every document (a text backup), older versions, evidence by id, the private notes."""
+    """What a copy leaves out: every document (a text backup), older versions, evidence by id, the private notes.
+
+    The bin goes with the versions, sealed packages with either of versions and evidence. Where the statement cites evidence that
+    is left out, its short name stays there, so that the citation is not lost when the copy comes back.
+    """
 
     documents: bool = False
     versions: bool = False

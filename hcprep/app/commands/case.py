@@ -10,7 +10,7 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_new_passphrase
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile, check_passphrase
+from hcprep.casefile import CaseFile, check_passphrase, personal_words
 from hcprep.clock import stamp
 from hcprep.errors import CaseFileError
 from hcprep.kit import load_kit
@@ -26,8 +26,7 @@ def new_command(options: Namespace, console: Console) -> int:
     if options.answers is not None:
         case = merge_answers(case, options.answers)
     passphrase = read_new_passphrase(console, options.password_file)
-    personal = [word for person in case.people for word in (person.given_names, person.family_name) if word]
-    check_passphrase(passphrase, [options.case.stem, *personal])
+    check_passphrase(passphrase, (options.case.stem, *personal_words(case)))
     CaseFile.create(options.case, passphrase, case, stamp(SystemClock())).close()
     console.say("created", path=options.case)
     return exit_codes.OK

@@ -1,0 +1,72 @@
+"""`hcprep sheet` and `hcprep passphrase`."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Literal
+
+from hcprep.app import exit_codes
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.app.prompt import read_new_passphrase
+from hcprep.app.system_clock import SystemClock
+from hcprep.casefile import change_passphrase
+from hcprep.casefile.recovery import LINES
+from hcprep.clock import stamp
+from hcprep.errors import CaseFileError, UsageError
+from hcprep.services.sheet import make_sheet, typed_back
+
+_MOST = 4096
+
+
+def sheet_command(options: Namespace, console: Console) -> int:
+    """Write the recovery sheet as a PDF that is not there yet, or check what is typed from it."""
+    moment = stamp(SystemClock())
+    target: Path | None = options.to
+    if target is not None and target.exists():
+        raise UsageError("usage-file-exists", path=target)
+    with open_case(console, options.case, options.password_file) as session:
+        if target is None:
+            console.say("sheet-type")
+            typed_back(session.file, _typed(console), moment)
+        else:
+            language: Literal["en", "fr"] = "fr" if session.case.language == "fr" else "en"
+            _write(target, make_sheet(session.file, language, moment))
+    if target is None:
+        console.say("sheet-checked")
+    else:
+        console.say("sheet-out", path=target)
+    return exit_codes.OK
+
+
+def passphrase_command(options: Namespace, console: Console) -> int:
+    """Give a case another passphrase."""
+    with open_case(console, options.case, options.password_file) as session:
+        change_passphrase(
+            session.file, read_new_passphrase(console, options.new_password_file), stamp(SystemClock()), console.job()
+        )
+    console.say("passphrase-changed", path=options.case)
+    return exit_codes.OK
+
+
+def _typed(console: Console) -> str:
+    lines: list[str] = []
+    while len(lines) < LINES:
+        line = console.stdin.readline(_MOST)
+        if not line:
+            break
+        if line.strip():
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600), "wb") as stream:
+            stream.write(data)
+    except FileExistsError:
+        raise UsageError("usage-file-exists", path=target) from None
+    except OSError:
+        raise CaseFileError("disk-error", path=target) from None
