@@ -105,6 +105,7 @@ class Lock(QObject):
     def unsaved_gone(self) -> None:
         """Go on with locking now that everything is saved."""
         if self.waits:
+            self.waits = False
             self._finish()
 
     def _begin(self, *, hidden: bool, quick: bool) -> None:
