@@ -393,12 +393,12 @@
         <translation>demain</translation>
     </message>
     <message>
-        <source>in %n days</source>
-        <translation>dans %n jours</translation>
+        <source>in {days} days</source>
+        <translation>dans {days} jours</translation>
     </message>
     <message>
-        <source>%n days ago</source>
-        <translation>il y a %n jours</translation>
+        <source>{days} days ago</source>
+        <translation>il y a {days} jours</translation>
     </message>
 </context>
 <context>
@@ -457,6 +457,10 @@
     <message>
         <source>Fees change next on {day}. Check every amount on the fee list of IRCC before you pay.</source>
         <translation>Les frais changent ensuite le {day}. Vérifiez chaque montant dans la liste des frais d’IRCC avant de payer.</translation>
+    </message>
+    <message>
+        <source>Saving this list</source>
+        <translation>Enregistrer cette liste</translation>
     </message>
     <message>
         <source>To pay with the application: {amount}</source>

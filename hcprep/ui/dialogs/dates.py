@@ -29,6 +29,9 @@ class DatesDialog(QDialog):
         self._dates = Dates(context.desk)
         self._state = self._dates.state(self._language)
         inside = QWidget(self)
+        # Or Qt keeps room for every paragraph at its narrowest, and the list ends in emptiness.
+        inside.setMinimumHeight(1)
+        self.names_box = QCheckBox(self.tr("Put given names into the calendar"), self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(24, 20, 24, 12)
         self._column.setSpacing(10)
@@ -38,7 +41,6 @@ class DatesDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         scroll.setAccessibleName(self.windowTitle())
-        self.names_box = QCheckBox(self.tr("Put given names into the calendar"), self)
         self.told = Words("", self, "label")
         self.told.hide()
         whole = QVBoxLayout(self)
@@ -62,6 +64,10 @@ class DatesDialog(QDialog):
         change = self.tr("Fees change next on {day}. Check every amount on the fee list of IRCC before you pay.")
         self._put(Words(change.format(day=state.next_change), self))
         self._put(Words(self._checked(state), self, "quiet"))
+        self._put(Heading(self.tr("Saving this list"), self, "section"))
+        hint = self.tr("A saved file is not encrypted. A calendar can show it to others or copy it to the internet.")
+        self._put(Words(hint, self, "hint"))
+        self._put(self.names_box)
         self._column.addStretch(1)
 
     def _sums(self, state: DatesState) -> tuple[str, ...]:
@@ -84,7 +90,6 @@ class DatesDialog(QDialog):
         self.print_button.clicked.connect(self._ask_print)
         self.close_button.clicked.connect(self.close)
         self.close_button.setDefault(True)
-        hint = self.tr("A saved file is not encrypted. A calendar can show it to others or copy it to the internet.")
         buttons = FlowLayout()
         for button in (self.calendar_button, self.print_button):
             buttons.addWidget(button)
@@ -95,8 +100,7 @@ class DatesDialog(QDialog):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 8, 24, 16)
-        for part in (self.told, Words(hint, self, "hint"), self.names_box):
-            foot.addWidget(part)
+        foot.addWidget(self.told)
         foot.addLayout(row)
         return foot
 

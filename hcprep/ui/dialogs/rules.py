@@ -55,7 +55,8 @@ class RulesDialog(QDialog):
         layout.addWidget(Heading(self.windowTitle(), self, "section"))
         for part in (self.about, self.told, self.changes_heading):
             layout.addWidget(part)
-        layout.addWidget(self.changes, 1)
+        layout.addWidget(self.changes, 100)
+        layout.addStretch(1)
         layout.addLayout(row)
         self.told.hide()
         self.resize(760, 600 if parent is None else min(640, parent.window().height() - 40))

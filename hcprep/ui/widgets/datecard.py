@@ -27,8 +27,8 @@ def far_words(days: int) -> str:
     if near is not None:
         return near
     if days > 0:
-        return QCoreApplication.translate("DateCard", "in %n days", "", days)
-    return QCoreApplication.translate("DateCard", "%n days ago", "", -days)
+        return QCoreApplication.translate("DateCard", "in {days} days").format(days=days)
+    return QCoreApplication.translate("DateCard", "{days} days ago").format(days=-days)
 
 
 def money(amount: int) -> str:
