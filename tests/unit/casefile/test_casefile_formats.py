@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -125,20 +122,6 @@ def test_sqlcipher_opens_it_with_the_same_passphrase(make: Maker, rich: Case, le
     second.close()
     with CaseFile.open(file.path, words) as again:
         assert again.load() == rich
-
-
-def test_the_reader_in_the_manual_writes_everything_out(old: Path, made: ModuleType, tmp_path: Path) -> None:
-    manual = (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8")
-    script = re.search(r"```python\n(.*?)```", manual, re.DOTALL)
-    assert script is not None
-    out = tmp_path / "out"
-    command = [sys.executable, "-c", script.group(1), str(old), str(out)]
-    subprocess.run(command, input=made.PASSPHRASE.encode(), check=True)
-    document = made.case().documents[0]
-    assert (out / document.original_sha256).read_bytes() == made.DOCUMENT
-    texts = (out / "case.jsonl").read_text(encoding="utf-8")
-    for part in ("Амина نور", "李小龍", "depuis huit ans", "ਸਤ ਸ੍ਰੀ ਅਕਾਲ", "bail – été.txt"):
-        assert part in texts
 
 
 @pytest.mark.usefixtures("quick_key")
