@@ -21,7 +21,11 @@ GATES = {
     "flips": "bits flipped, pages overwritten",
     "opener": "a second one opens the case",
     "copies": "the open file copied",
+    "readers": "hcprep, SQLCipher and the scripts of the manual read it; odd passphrases",
+    "sheet": "the recovery sheet",
+    "drill": "the case deleted, and brought back from backups",
     "full": "disk full, gone or lying at every write",
+    "huge": "a file over 4 GiB",
 }
 """Each gate and what it does to the file; `tests.reliability.NAME` has it."""
 

@@ -9,6 +9,7 @@ from unittest import mock
 
 from hcprep.casefile import keys
 
+_ROUNDS = keys._ROUNDS
 SHOWN = 5
 """Misses printed of each gate."""
 
@@ -61,3 +62,8 @@ class Result:
 def quick_key() -> None:
     """Derive keys in two rounds from here on: for gates that are about the disk, not about guessing."""
     mock.patch.object(keys, "_ROUNDS", 2).start()
+
+
+def real_key() -> None:
+    """Derive keys as they are for people."""
+    mock.patch.object(keys, "_ROUNDS", _ROUNDS).start()
