@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hcprep.app.backup_words import BACKUP_HELP, BACKUP_SAY
 from hcprep.app.cli_messages import Words
 from hcprep.app.sharing_words import SHARING_HELP, SHARING_SAY
 
 HELP: Mapping[str, Words] = {
-    "backup": ("make a backup of a case now", "faire une copie de sauvegarde d’un dossier maintenant"),
-    "backup-to": ("folder for it; without it your own", "répertoire où la mettre ; sans cela, le vôtre"),
-    "backup-text": ("only what was written, without the papers", "seulement ce qui a été écrit, sans les documents"),
-    "backup-file": ("a backup, named as hcprep named it", "une sauvegarde, sous le nom donné par hcprep"),
-    "backups": ("backups: list, check, restore, rehearse", "sauvegardes : lister, vérifier, restaurer, s’exercer"),
-    "backups-list": ("list the backups on this computer", "lister les sauvegardes de cet ordinateur"),
-    "backups-dir": ("another folder to look in as well", "un autre répertoire où regarder aussi"),
-    "backups-check": ("read all of a backup", "lire une sauvegarde en entier"),
-    "backups-restore": ("make a new case of a backup", "faire un nouveau dossier d’une sauvegarde"),
-    "backups-drill": ("rehearse: restore, compare, and wipe", "s’exercer : restaurer, comparer et effacer"),
-    "restore-to": ("the new case; nothing is replaced", "le nouveau dossier ; rien n’est remplacé"),
-    "take-over": ("open it though it seems open elsewhere", "ouvrir même s’il semble ouvert ailleurs"),
+    **BACKUP_HELP,
     **SHARING_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",
@@ -77,6 +67,14 @@ HELP: Mapping[str, Words] = {
     "person": ("id of the person they are about", "identifiant de la personne concernée"),
     "title": ("title in the list of exhibits", "titre dans la liste des pièces"),
     "date": ("the paper's own date", "date du document"),
+    "paper-language": ("language of the paper", "langue du document"),
+    "part": (
+        "what is in it of a translation set; may be repeated",
+        "ce qu’il contient des pièces de traduction ; peut se répéter",
+    ),
+    "belongs-to": ("paper in another language it goes with", "document dans une autre langue qu’il accompagne"),
+    "translator": ("who made the translation", "qui a fait la traduction"),
+    "edition": ("edition at the foot of a form, such as 05-2021", "édition au bas d’un formulaire, comme 05-2021"),
     "from": ("Markdown file to read, - for standard input", "fichier Markdown à lire, - pour l’entrée standard"),
     "to": ("Markdown file to write, - for standard output", "fichier Markdown à écrire, - pour la sortie standard"),
     "json": ("print JSON on standard output", "écrire du JSON sur la sortie standard"),
@@ -89,36 +87,7 @@ HELP: Mapping[str, Words] = {
 }
 
 SAY: Mapping[str, Words] = {
-    "backup-made": ("Backup made and read back: {path}", "Sauvegarde faite et relue : {path}"),
-    "backups-none": ("There are no backups here yet.", "Il n’y a pas encore de sauvegarde ici."),
-    "backup-row-full": ("{at}  everything  {size}  {path}", "{at}  tout  {size}  {path}"),
-    "backup-row-text": ("{at}  text only  {size}  {path}", "{at}  texte seul  {size}  {path}"),
-    "work-left": (
-        "Work begun {since} ({size}) was not taken back to its place yet. Open that case again and it will be.",
-        "Un travail commencé le {since} ({size}) n’est pas encore retourné à sa place. Rouvrez ce dossier et il le sera.",
-    ),
-    "backup-good": (
-        "All of the backup of {at} can be read: {inside} of {documents} documents, {words} words, last saved {saved}.",
-        "Toute la sauvegarde du {at} est lisible : {inside} documents sur {documents}, {words} mots, enregistrée le {saved}.",
-    ),
-    "restored": (
-        "The case with {documents} documents is in {path}. The passphrase is that of the backup.",
-        "Le dossier avec {documents} documents est dans {path}. La phrase de passe est celle de la sauvegarde.",
-    ),
-    "restore-missing": (
-        "In no backup: document {document} of {evidence}. Add it again if you have it.",
-        "Dans aucune sauvegarde : le document {document} de {evidence}. Ajoutez-le de nouveau si vous l’avez.",
-    ),
-    "drill-good": (
-        "The newest backups give back all of this case, with its {documents} documents ({missing} missing).",
-        "Les sauvegardes les plus récentes redonnent tout ce dossier, avec ses {documents} documents ({missing} manquant).",
-    ),
-    "drill-behind": (
-        "The newest backups do not give back all of it: of {documents} documents {missing} are missing, or the text is older. "
-        "“hcprep backup” makes a new one.",
-        "Les sauvegardes ne redonnent pas tout : sur {documents} documents, {missing} manquent, ou le texte est plus ancien. "
-        "« hcprep backup » en fait une nouvelle.",
-    ),
+    **BACKUP_SAY,
     **SHARING_SAY,
     "passphrase": ("Passphrase for {path}: ", "Phrase de passe pour {path} : "),
     "passphrase-new": ("Choose a passphrase (several words): ", "Choisissez une phrase de passe (plusieurs mots) : "),

@@ -11,9 +11,12 @@ from typing import Any, ClassVar, NoReturn
 from hcprep.app.cli_messages import choose
 from hcprep.app.cli_words import HELP
 from hcprep.app.parser_words import TITLES, metavar, mistake
-from hcprep.app.sharing_parser import add_sharing
 from hcprep.app.prompt import sheet_file
+from hcprep.app.sharing_parser import add_sharing
 from hcprep.errors import UsageError
+
+PARTS = ("translation", "certified_copy", "affidavit")
+TRANSLATORS = ("certified", "other", "applicant", "family", "representative")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -115,6 +118,11 @@ class _Builder:
         add.add_argument("files", type=Path, nargs="+", metavar=self._for("FILE"), help=self._help("files"))
         for name, value in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
             self.text(add, name, value)
+        add.add_argument("--language", choices=("en", "fr", "other"), default="", help=self._help("paper-language"))
+        add.add_argument("--part", choices=PARTS, action="append", default=[], dest="parts", help=self._help("part"))
+        add.add_argument("--belongs-to", default="", metavar=self._for("ID"), help=self._help("belongs-to"))
+        add.add_argument("--translator", choices=TRANSLATORS, default="", help=self._help("translator"))
+        add.add_argument("--edition", default="", metavar="MM-YYYY", help=self._help("edition"))
         self.json(add)
         way = self.command("statement").add_mutually_exclusive_group(required=True)
         self.option(way, "from", "FILE")
