@@ -1,0 +1,123 @@
+"""Backups and work copies through the commands: made by themselves, listed, read, restored, rehearsed."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hcprep.app import exit_codes
+from hcprep.app.cli import execute
+from hcprep.casefile import CaseFile, keys
+from tests.unit.services.casemaking import scan
+
+WORDS = "lantern copper window bicycle"
+
+
+@dataclass(frozen=True)
+class Told:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "_ROUNDS", 2)
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> str:
+    path = tmp_path / "words.txt"
+    path.write_text(f"{WORDS}\n", encoding="utf-8")
+    path.chmod(0o600)
+    return str(path)
+
+
+def hcprep(*arguments: str | Path) -> Told:
+    out, err = io.StringIO(), io.StringIO()
+    code = execute([str(argument) for argument in arguments], io.StringIO(), out, err, {"LANG": "en_CA.UTF-8"})
+    return Told(code, out.getvalue(), err.getvalue())
+
+
+def _story(path: Path, words: str, tmp_path: Path, secret: str) -> Told:
+    file = tmp_path / "story.md"
+    file.write_text(f"# Here\n\n{words}\n", encoding="utf-8")
+    return hcprep("statement", path, "--from", file, "--password-file", secret)
+
+
+def test_a_deleted_case_is_restored_by_the_commands(tmp_path: Path, secret: str, own_folder: Path) -> None:
+    case, paper = tmp_path / "family.hcase", tmp_path / "letter.jpg"
+    assert hcprep("new", case, "--password-file", secret).code == 0
+    assert list(own_folder.iterdir()) == [], "nothing to keep yet"
+    assert json.loads(hcprep("backups", "list", "--json").out) == {"backups": [], "work": []}
+    drill = hcprep("backups", "drill", case, "--password-file", secret)
+    assert (drill.code, "no backup" in drill.err) == (exit_codes.CASE_FILE, True)
+    paper.write_bytes(scan())
+    assert hcprep("add", case, paper, "--password-file", secret).code == 0
+    assert _story(case, "First words.", tmp_path, secret).code == 0
+    found = json.loads(hcprep("backups", "list", "--json").out)["backups"]
+    assert [row["kind"] for row in found] == ["full", "text"], "made at the close of each command that changed something"
+    assert all("family" not in row["file"] for row in found)
+    assert hcprep("check", case, "--password-file", secret).code == 0
+    assert len(json.loads(hcprep("backups", "list", "--json").out)["backups"]) == 2, "looking makes none"
+    newest = found[-1]["file"]
+    good = json.loads(hcprep("backups", "check", newest, "--password-file", secret, "--json").out)
+    assert (good["documents"], good["inside"], good["words"]) == (1, 0, 2)
+    drilled = json.loads(hcprep("backups", "drill", case, "--password-file", secret, "--json").out)
+    assert (drilled["good"], drilled["documents"], drilled["missing"]) == (True, 1, 0)
+    with CaseFile.open(case, WORDS) as file:
+        live = file.load()
+    case.unlink()
+    back = tmp_path / "back.hcase"
+    made = json.loads(hcprep("backups", "restore", newest, "--to", back, "--password-file", secret, "--json").out)
+    assert (made["documents"], made["missing"]) == (1, [])
+    with CaseFile.open(back, WORDS) as file:
+        assert file.load() == live
+    again = hcprep("backups", "restore", newest, "--to", back, "--password-file", secret)
+    assert (again.code, "already there" in again.err) == (exit_codes.CASE_FILE, True)
+    wrong = tmp_path / "other.txt"
+    wrong.write_text("some other words entirely\n", encoding="utf-8")
+    assert (
+        hcprep("backups", "restore", newest, "--to", tmp_path / "c.hcase", "--password-file", wrong).code == exit_codes.PASSPHRASE
+    )
+
+
+def test_a_backup_where_the_person_says_and_a_document_that_is_nowhere(tmp_path: Path, secret: str) -> None:
+    case, stick, paper = tmp_path / "a.hcase", tmp_path / "stick", tmp_path / "letter.jpg"
+    paper.write_bytes(scan())
+    hcprep("new", case, "--password-file", secret)
+    hcprep("add", case, paper, "--password-file", secret)
+    text = json.loads(hcprep("backup", case, "--to", stick, "--text", "--password-file", secret, "--json").out)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    name = Path(shutil.copy(text["file"], alone))
+    assert (stick / "READ-ME-RECOVERY.txt").is_file()
+    listed = hcprep("backups", "list", "--dir", stick)
+    assert "text only" in listed.out
+    for left in Path(json.loads(hcprep("backups", "list", "--json").out)["backups"][0]["file"]).parent.glob("*-full-*"):
+        left.unlink()
+    done = hcprep("backups", "restore", name, "--to", tmp_path / "b.hcase", "--password-file", secret)
+    assert done.code == exit_codes.FINDINGS
+    assert "In no backup: document doc-" in done.err
+    renamed = name.rename(alone / "mine.hcase")
+    assert hcprep("backups", "check", renamed, "--password-file", secret).code == exit_codes.USAGE
+
+
+def test_a_case_in_a_synced_folder_is_worked_on_elsewhere(tmp_path: Path, secret: str, own_folder: Path) -> None:
+    synced = tmp_path / "Dropbox"
+    synced.mkdir()
+    case = synced / "a.hcase"
+    assert hcprep("new", case, "--password-file", secret).code == 0
+    assert _story(case, "Carried back.", tmp_path, secret).code == 0
+    assert list((own_folder / "work").iterdir()) == []
+    assert [path.name for path in synced.iterdir()] == ["a.hcase"]
+    (synced / "a.hcase.in-use").write_text('{"id": "0011223344556677", "at": "2026-11-22T09:00:00+00:00"}', encoding="utf-8")
+    refused = _story(case, "Not now.", tmp_path, secret)
+    assert (refused.code, "another computer" in refused.err) == (exit_codes.IN_USE, True)
+    taken = hcprep("statement", case, "--to", "-", "--take-over", "--password-file", secret)
+    assert (taken.code, "Carried back." in taken.out) == (0, True)
