@@ -27,7 +27,12 @@ def handover_command(options: Namespace, console: Console) -> int:
     """Make a sealed copy under a new passphrase, which is shown once."""
     withhold = _withhold(options.without)
     with open_case(console, options.case, options.password_file) as session:
-        made = hand_over(session, options.to, withhold=withhold, language=console.language, ctx=console.job())
+        try:
+            made = hand_over(session, options.to, withhold=withhold, language=console.language, ctx=console.job())
+        except CaseFileError as error:
+            if error.code != "case-damaged":
+                error.facts["path"] = options.to
+            raise
     for paragraph, evidence in made.cited:
         console.say("handed-cited", paragraph=paragraph, evidence=evidence)
     if options.json:
