@@ -22,8 +22,8 @@ def command() -> list[str]:
     return [sys.executable, "-I", "-m", "hcprep", AGAIN]
 
 
-def start_again(again: Again, line: Sequence[str] | None = None) -> bool:
-    """Start the fresh program and tell it what it needs; False when it could not be started."""
+def start_again(again: Again, line: Sequence[str] | None = None) -> subprocess.Popen[bytes] | None:
+    """Start the fresh program and tell it what it needs; None when it could not be started."""
     told = json.dumps({"case": again.case, "geometry": again.geometry}).encode()
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_BREAKAWAY_FROM_JOB", 0)
     for creation in dict.fromkeys((flags, getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0))):
@@ -39,8 +39,8 @@ def start_again(again: Again, line: Sequence[str] | None = None) -> bool:
         except OSError:
             continue
         if _tell(process, told):
-            return True
-    return False
+            return process
+    return None
 
 
 def _tell(process: subprocess.Popen[bytes], told: bytes) -> bool:

@@ -83,7 +83,7 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
 
 def _leave(wired: Wired, again: Again | None) -> bool:
     """End this process, after a fresh one was started in its place if there is to be one; False if it could not be."""
-    if again is not None and not start_again(again):
+    if again is not None and start_again(again) is None:
         return False
     try:
         wired.end(_PATIENCE)

@@ -29,9 +29,9 @@
     <name>Cover</name>
     <message numerus="yes">
         <source>A copy was saved: {name}. %n document(s) could not be read and are not in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A copy was saved: {name}. %n document could not be read and is not in it.</numerusform>
+            <numerusform>A copy was saved: {name}. %n documents could not be read and are not in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>DoorPage</name>
     <message numerus="yes">
         <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A copy of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
+            <numerusform>%n copies of papers, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
         </translation>
     </message>
 </context>

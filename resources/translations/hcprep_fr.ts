@@ -368,13 +368,13 @@
     <name>Cover</name>
     <message>
         <source>A copy with everything was saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie complète a été enregistrée&#xa0;: {name}</translation>
     </message>
     <message numerus="yes">
         <source>A copy was saved: {name}. %n document(s) could not be read and are not in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une copie a été enregistrée&#xa0;: {name}.&#xa0;%n document n’a pas pu être lu et n’y figure pas.</numerusform>
+            <numerusform>Une copie a été enregistrée&#xa0;: {name}.&#xa0;%n documents n’ont pas pu être lus et n’y figurent pas.</numerusform>
         </translation>
     </message>
 </context>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>To hide every window of hcprep at once: Shift+Esc or F12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cacher d’un coup toutes les fenêtres de hcprep&#xa0;: Maj+Échap ou F12.</translation>
     </message>
     <message>
         <source>Its passphrase is: {words}</source>
@@ -692,15 +692,15 @@
     </message>
     <message>
         <source>I have a recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai une feuille de secours</translation>
     </message>
     <message>
         <source>The four lines of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quatre lignes de la feuille</translation>
     </message>
     <message>
         <source>Capital letters and spaces do not matter. Each line is checked on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les majuscules et les espaces ne comptent pas. Chaque ligne est vérifiée séparément.</translation>
     </message>
     <message>
         <source>The example</source>
@@ -732,9 +732,9 @@
     </message>
     <message numerus="yes">
         <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copie d’un document, ouverte dans un autre programme, n’a pas pu être supprimée. Fermez ce programme, puis redémarrez hcprep.</numerusform>
+            <numerusform>%n copies de documents, ouvertes dans un autre programme, n’ont pas pu être supprimées. Fermez ce programme, puis redémarrez hcprep.</numerusform>
         </translation>
     </message>
 </context>
@@ -821,27 +821,27 @@
     <name>FirstStart</name>
     <message>
         <source>If someone comes near</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quelqu’un s’approche</translation>
     </message>
     <message>
         <source>Press Shift+Esc, or F12. Every window of hcprep goes at once. Your words are saved and the case is locked. Start hcprep again when you are alone. It works on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur Maj+Échap, ou sur F12. Toutes les fenêtres de hcprep disparaissent aussitôt. Vos mots sont enregistrés et le dossier est verrouillé. Redémarrez hcprep quand vous serez en lieu sûr. Cela fonctionne à chaque page.</translation>
     </message>
     <message>
         <source>Does anyone else use this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre utilise-t-il cet ordinateur?</translation>
     </message>
     <message>
         <source>If so, hcprep notes nothing about your case outside of the case file, not even where it lies. You can change this later under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si oui, hcprep ne note rien sur votre dossier en dehors du fichier du dossier, pas même où il se trouve. Vous pourrez changer ce choix plus tard sous Réglages.</translation>
     </message>
     <message>
         <source>Only I use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Moi seulement</translation>
     </message>
     <message>
         <source>Others use it too</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres personnes aussi</translation>
     </message>
 </context>
 <context>
@@ -879,23 +879,23 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Save, close the case and ask for the passphrase again (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer, fermer le dossier et redemander la phrase de passe (Ctrl+L)</translation>
     </message>
     <message>
         <source>Hide now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher</translation>
     </message>
     <message>
         <source>Save, lock and close every window at once (Shift+Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer, verrouiller et fermer aussitôt toutes les fenêtres (Maj+Échap)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Program</source>
@@ -942,23 +942,23 @@
     </message>
     <message>
         <source>Press Shift+Esc (or F12). Every window of hcprep goes at once; your words are saved and the case is locked. To come back, start hcprep again. It cannot hide that hcprep is on this computer, and it does not work while the computer’s own window for choosing a file is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur Maj+Échap (ou sur F12). Toutes les fenêtres de hcprep disparaissent aussitôt; vos mots sont enregistrés et le dossier est verrouillé. Pour revenir, redémarrez hcprep. Cela ne cache pas que hcprep est sur cet ordinateur, et ne fonctionne pas pendant que la fenêtre de choix de fichier de l’ordinateur est ouverte.</translation>
     </message>
     <message>
         <source>When you leave the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous quittez l’ordinateur</translation>
     </message>
     <message>
         <source>Press “Lock”. The window then asks for the passphrase and shows nothing about you. The case also locks by itself after some minutes without a key or the mouse, and when the computer has slept. The Settings menu has the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur «&#xa0;Verrouiller&#xa0;». La fenêtre demande alors la phrase de passe et ne montre rien sur vous. Le dossier se verrouille aussi de lui-même après quelques minutes sans clavier ni souris, et quand l’ordinateur a été en veille. Le menu Réglages contient le nombre de minutes.</translation>
     </message>
     <message>
         <source>What you copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous copiez</translation>
     </message>
     <message>
         <source>Text you copy here leaves the computer’s clipboard after 30 seconds. In this window you can paste it later too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte copié ici quitte le presse-papiers de l’ordinateur après 30 secondes. Dans cette fenêtre, vous pouvez encore le coller plus tard.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>Lock the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller le dossier</translation>
     </message>
     <message>
         <source>Shift+Esc or F12</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Échap ou F12</translation>
     </message>
     <message>
         <source>Hide everything at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout cacher aussitôt</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -1088,35 +1088,35 @@
     <name>LockedPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Phrase de passe</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>hcprep is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>hcprep est verrouillé</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>The last changes could not be saved yet. They are kept here, locked, and hcprep tries again every 10 seconds. Do not turn the computer off before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières modifications n’ont pas encore pu être enregistrées. Elles sont gardées ici, verrouillées, et hcprep réessaie toutes les 10 secondes. N’éteignez pas l’ordinateur avant.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
         <source>This passphrase does not open this case.</source>
-        <translation type="unfinished">Cette phrase de passe n’ouvre pas ce dossier.</translation>
+        <translation>Cette phrase de passe n’ouvre pas ce dossier.</translation>
     </message>
 </context>
 <context>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>What you copy leaves the clipboard after 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous copiez quitte le presse-papiers après 30 secondes.</translation>
     </message>
 </context>
 <context>
@@ -1165,31 +1165,31 @@
     <name>OutsideDialog</name>
     <message>
         <source>Open this paper in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce document dans un autre programme?</translation>
     </message>
     <message>
         <source>The other program may keep copies of its own, and small pictures of the paper, on this computer. hcprep cannot see those.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre programme peut garder sur cet ordinateur ses propres copies et de petites images du document. hcprep ne les voit pas.</translation>
     </message>
     <message>
         <source>hcprep gives it a copy that can only be read, under a name that says nothing, and removes that copy when you lock or close the case. Close the other program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>hcprep lui donne une copie en lecture seule, sous un nom qui ne dit rien, et supprime cette copie quand vous verrouillez ou fermez le dossier. Fermez d’abord l’autre programme.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une copie</translation>
     </message>
     <message>
         <source>The copy could not be written. Nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie n’a pas pu être écrite. Rien n’a été ouvert.</translation>
     </message>
     <message>
         <source>This computer has no program for this kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de programme pour ce type de fichier.</translation>
     </message>
 </context>
 <context>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Open in another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans un autre programme…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1406,15 +1406,15 @@
     </message>
     <message>
         <source>Press “Show” to see what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur «&#xa0;Afficher&#xa0;» pour voir ce que vous avez tapé.</translation>
     </message>
     <message>
         <source>The keyboard is set to: {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le clavier est réglé sur&#xa0;: {language}.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche Verr. maj. semble activée.</translation>
     </message>
 </context>
 <context>
@@ -1670,11 +1670,11 @@
     <name>Rescue</name>
     <message>
         <source>Save a copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie ailleurs</translation>
     </message>
     <message>
         <source>Cases of hcprep</source>
-        <translation type="unfinished">Dossiers de hcprep</translation>
+        <translation>Dossiers de hcprep</translation>
     </message>
 </context>
 <context>
@@ -1940,15 +1940,15 @@
     <name>SaveBar</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
         <source>Your last changes are not saved yet. They are kept here, and hcprep tries again every 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dernières modifications ne sont pas encore enregistrées. Elles sont gardées ici, et hcprep réessaie toutes les 10 secondes.</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1974,31 +1974,31 @@
     <name>SettingsMenu</name>
     <message>
         <source>Text size {percent} %</source>
-        <translation type="unfinished">Taille du texte {percent}&#xa0;%</translation>
+        <translation>Taille du texte&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Lock after {minutes} minutes without a key or the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller après {minutes} minutes sans clavier ni souris</translation>
     </message>
     <message>
         <source>Colours of this computer</source>
-        <translation type="unfinished">Couleurs de cet ordinateur</translation>
+        <translation>Couleurs de cet ordinateur</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished">Couleurs claires</translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished">Couleurs sombres</translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Contraste élevé</translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Other people use this computer too</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres personnes utilisent aussi cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -2249,23 +2249,23 @@
     <name>UnsavedDialog</name>
     <message>
         <source>Your last changes are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dernières modifications ne sont pas encore enregistrées</translation>
     </message>
     <message>
         <source>Save a copy in another place, such as a USB key. It holds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie à un autre endroit, par exemple sur une clé USB. Elle contient tout.</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir</translation>
     </message>
 </context>
 <context>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>Make room on the disk, then press “Try again”. Do not close this window before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur le disque, puis appuyez sur «&#xa0;Réessayer&#xa0;». Ne fermez pas cette fenêtre avant.</translation>
     </message>
     <message>
         <source>The disk could not be read or written.</source>
