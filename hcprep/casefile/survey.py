@@ -13,12 +13,15 @@ from typing import Final
 
 from hcprep.casefile import carve
 from hcprep.casefile.carve import Cell, Value
+from hcprep.casefile.keys import PAGE
 from hcprep.casefile.lens import Lens
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
 
 MOST_TEXT: Final = 64 * 1024 * 1024
 """Bytes of the longest text; also what the database library is allowed for one row."""
+_LOCK_PAGE = 2**30 // PAGE + 1
+"""SQLite locks bytes of this page in large files, and never writes it."""
 _MOST_ROWS = 1_000_000
 _STEP = 4096
 _MOST_SCHEMA = 65536
@@ -101,7 +104,8 @@ def survey(lens: Lens, ctx: JobContext) -> Survey:
             ctx.step(Progress(number, lens.pages, "examine"))
         page = lens.page(number)
         if page is None:
-            found.bad.append(number)
+            if number != _LOCK_PAGE:
+                found.bad.append(number)
         elif carve.is_node(page, number) and number not in free:
             table = _take(found, lens, page, number)
             if table:

@@ -12,6 +12,7 @@ from hcprep.clock import Clock, stamp
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
+from hcprep.model.wording import cleaned
 
 Runner = Callable[[Callable[[], None]], None]
 """Runs a task, now or on one writer thread that keeps their order."""
@@ -51,7 +52,8 @@ class Session:
         self.clock = clock
         self._runner = runner
         self._lock = threading.RLock()
-        self._case = file.load()
+        # A case made elsewhere, or by an older hcprep, may hold signs that would spoil a page.
+        self._case = cleaned(file.load())
         self._stored = self._case
         self._undo: list[Case] = []
         self._redo: list[Case] = []
@@ -88,7 +90,11 @@ class Session:
         return bool(self._redo)
 
     def edit(self, case: Case) -> None:
-        """Accept a new value of the case and save it. Raises HcprepError if saving runs now and fails."""
+        """Accept a new value of the case, its texts cleaned (`clean_text`), and save it.
+
+        Raises HcprepError if saving runs now and fails.
+        """
+        case = cleaned(case, self._case)
         if case == self._case:
             return
         self._undo.append(self._case)

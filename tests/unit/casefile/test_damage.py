@@ -237,6 +237,20 @@ def test_an_older_page_of_leftovers_is_not_taken_for_today(stored: tuple[Path, K
     assert left != case
 
 
+def test_the_page_sqlite_never_writes_is_no_damage(
+    stored: tuple[Path, Key, Case], noise: random.Random, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In files over 1 GiB; a far smaller one stands for them here."""
+    from hcprep.casefile import survey as module
+
+    path, key, _ = stored
+    overwrite(path, 5, noise)
+    assert module._LOCK_PAGE == 262145
+    assert not examine(path, key).sound
+    monkeypatch.setattr(module, "_LOCK_PAGE", 5)
+    assert examine(path, key).hit == ()
+
+
 def test_heavy_damage_leaves_most_texts(stored: tuple[Path, Key, Case], noise: random.Random) -> None:
     path, key, case = stored
     pages = path.stat().st_size // PAGE
