@@ -28,6 +28,7 @@ PEOPLE = (
 
 class File:
     path = Path("case.hcase")
+    lineage = ""
 
     def __init__(self, case: Case) -> None:
         self.case = case

@@ -27,6 +27,7 @@ WAYS: tuple[Literal[-1, 1], ...] = (-1, 1)
 
 class File:
     path = Path("case.hcase")
+    lineage = ""
 
     def __init__(self, case: Case) -> None:
         self.case = case

@@ -28,6 +28,7 @@ BO = Person(id="bo", role="child", given_names="Bo", birth_date=date(2017, 9, 3)
 
 
 class File:
+    lineage = ""
     """Keeps nothing: these tests look at the case in memory."""
 
     path = Path("case.hcase")

@@ -35,6 +35,7 @@ AMA = Person(
 
 class File:
     path = Path("case.hcase")
+    lineage = ""
 
     def __init__(self, case: Case) -> None:
         self.case = case
