@@ -85,27 +85,34 @@ class Arrival:
         there = {document.original_sha256 for document in self._file.absent()} if "documents" in self.standing.withheld else set()
         return tuple(sorted((_named(take(self._session.case, self.theirs, chosen)) - mine) & there))
 
-    def take(self, chosen: Collection[str], ctx: JobContext | None = None) -> Case:
-        """Copy the documents of the chosen pieces into the open case, then take the pieces as one edit, and return the new case.
+    def fetch(self, chosen: Collection[str], ctx: JobContext | None = None) -> None:
+        """Copy the documents of chosen differences into the open case file: the slow part, which changes no case.
 
-        Raises UsageError `usage-unknown-difference` (fact `id`), CaseFileError (also `document-absent`), Cancelled; the case is
-        as it was then.
+        Raises UsageError `usage-unknown-difference` (fact `id`), CaseFileError (also `document-absent`), Cancelled.
         """
         ctx = ctx or JobContext()
         known = {one.id for one in self.differences}
-        for name in chosen:
+        for name in sorted(chosen):
             if name not in known:
                 raise UsageError("usage-unknown-difference", id=name)
         before = self._session.case
-        taken = take(before, self.theirs, chosen, stamp(self._session.clock))
-        wanted = sorted(_named(taken) - _named(before))
+        wanted = sorted(_named(take(before, self.theirs, chosen)) - _named(before))
         for done, sha256 in enumerate(wanted):
             ctx.step(Progress(done, len(wanted), "copy"))
             with self._file.read(sha256) as stream:
                 self._session.file.store(stream)
         ctx.step(Progress(len(wanted), len(wanted), "copy"))
+
+    def apply(self, chosen: Collection[str]) -> Case:
+        """Take chosen differences, whose documents were fetched, as one edit, and return the new case. Raises HcprepError."""
+        taken = take(self._session.case, self.theirs, chosen, stamp(self._session.clock))
         self._session.edit(taken)
         return taken
+
+    def take(self, chosen: Collection[str], ctx: JobContext | None = None) -> Case:
+        """Fetch and apply; the case is as it was if that fails."""
+        self.fetch(chosen, ctx)
+        return self.apply(chosen)
 
 
 def receive(session: Session, theirs: Path, secret: Secret) -> Arrival:

@@ -14,6 +14,7 @@ import pytest
 import sqlcipher3
 
 from hcprep.casefile import CaseFile, Withhold, keys
+from hcprep.casefile.lens import Lens
 from hcprep.clock import FixedClock, stamp
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.model import edits
@@ -84,7 +85,7 @@ def handed(session: Session, name: str, **withheld: object) -> HandedOver:
     return hand_over(session, target, withhold=Withhold(**withheld), language="fr")  # type: ignore[arg-type]
 
 
-def decrypted(path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
+def decrypted(path: Path, passphrase: str) -> bytes:
     """Every page of a case file, decrypted by another program, free pages included."""
     plain = path.with_suffix(".plain")
     key = keys.derive(passphrase, path.read_bytes()[:16])
@@ -97,7 +98,10 @@ def decrypted(path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> b
         rows = [row for table in ("meta", "record", "revision", "save") for row in other.execute(f"SELECT * FROM {table}")]  # noqa: S608
     finally:
         other.close()
-    return plain.read_bytes() + b"".join(str(cell).encode() for row in rows for cell in row)
+    with Lens(path, key) as lens:
+        pages = [lens.page(number) or b"" for number in range(1, path.stat().st_size // 4096 + 1)]
+    assert all(pages)
+    return plain.read_bytes() + b"".join(pages) + b"".join(str(cell).encode() for row in rows for cell in row)
 
 
 def forms(text: str) -> tuple[bytes, ...]:
@@ -110,29 +114,27 @@ def forms(text: str) -> tuple[bytes, ...]:
     )
 
 
-def test_what_is_withheld_is_nowhere_in_the_copy(mine: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_withheld_is_nowhere_in_the_copy(mine: Session) -> None:
     made = handed(mine, "copy.hcase", notes=True, versions=True, evidence=frozenset({"burn-report"}))
     assert len(made.passphrase.split()) == 6
     whole = handed(mine, "whole.hcase")
     assert whole.passphrase != made.passphrase
     secrets = [SECRET_NOTE, OLD_WORDS, "Burn unit report", "burn-report", "the hospital paper nobody else may see"]
-    inside = decrypted(made.path, made.passphrase, monkeypatch)
+    inside = decrypted(made.path, made.passphrase)
     assert b"Elm Street" in inside
     for secret in secrets:
         assert not any(form in inside for form in forms(secret)), secret
-    everything = decrypted(whole.path, whole.passphrase, monkeypatch)
+    everything = decrypted(whole.path, whole.passphrase)
     for secret in secrets:
         assert any(form in everything for form in forms(secret)), secret
 
 
-def test_the_base_kept_for_comparing_is_withheld_too(
-    mine: Session, opened: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_base_kept_for_comparing_is_withheld_too(mine: Session) -> None:
     handed(mine, "first.hcase")
     mine.edit(edits.answer(mine.case, "q", "x"))
     assert any(mine.file.base(save.id) is not None for save in mine.file.saves())
     made = handed(mine, "second.hcase", notes=True, evidence=frozenset({"burn-report"}))
-    inside = decrypted(made.path, made.passphrase, monkeypatch)
+    inside = decrypted(made.path, made.passphrase)
     for secret in (SECRET_NOTE, "Burn unit report"):
         assert not any(form in inside for form in forms(secret)), secret
 
