@@ -12,7 +12,7 @@ import pytest
 
 from hcprep.app import exit_codes
 from hcprep.app.cli import execute
-from hcprep.casefile import CaseFile
+from hcprep.casefile import CaseFile, carve
 from hcprep.casefile.lens import Lens
 from hcprep.casefile.survey import survey
 from hcprep.jobs import JobContext
@@ -63,7 +63,10 @@ def hit(case: Path) -> int:
         key = file.key
     with Lens(case, key) as lens:
         found = survey(lens, JobContext())
-        page = found.chunks[1][0].page + 30
+        place = found.chunks[1][0]
+        row = carve.cell(lens.page(place.page) or b"", 0, place.at)
+        assert row is not None
+        page = row.more + 30
     with case.open("r+b") as out:
         out.seek((page - 1) * 4096)
         out.write(NOISE.randbytes(4096))
