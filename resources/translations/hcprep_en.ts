@@ -81,16 +81,6 @@
     </message>
 </context>
 <context>
-    <name>DoorPage</name>
-    <message numerus="yes">
-        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
-        <translation>
-            <numerusform>A copy of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
-            <numerusform>%n copies of papers, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>IntakeReport</name>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -104,6 +94,16 @@
         <translation>
             <numerusform>%n file could not be added.</numerusform>
             <numerusform>%n files could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutside</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
+        <translation>
+            <numerusform>A copy of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
+            <numerusform>%n copies of papers, opened in another program, could not be removed. Close that program, then start hcprep again.</numerusform>
         </translation>
     </message>
 </context>

@@ -730,13 +730,6 @@
         <source>The papers of the example are being added…</source>
         <translation>Les documents de l’exemple sont en cours d’ajout…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
-        <translation>
-            <numerusform>%n copie d’un document, ouverte dans un autre programme, n’a pas pu être supprimée. Fermez ce programme, puis redémarrez hcprep.</numerusform>
-            <numerusform>%n copies de documents, ouvertes dans un autre programme, n’ont pas pu être supprimées. Fermez ce programme, puis redémarrez hcprep.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -1035,6 +1028,16 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutside</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
+        <translation>
+            <numerusform>%n copie d’un document, ouverte dans un autre programme, n’a pas pu être supprimée. Fermez ce programme, puis redémarrez hcprep.</numerusform>
+            <numerusform>%n copies de documents, ouvertes dans un autre programme, n’ont pas pu être supprimées. Fermez ce programme, puis redémarrez hcprep.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2368,27 +2371,27 @@
     </message>
     <message>
         <source>Line {line} is not as it is printed on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} n’est pas comme sur la feuille.</translation>
     </message>
     <message>
         <source>Compare line {line} with the sheet, letter by letter. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez la ligne {line} avec la feuille, lettre par lettre. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This recovery sheet does not open this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette feuille de récupération n’ouvre pas ce dossier.</translation>
     </message>
     <message>
         <source>It may be the sheet of another case, or from before the passphrase was changed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est peut-être la feuille d’un autre dossier, ou d’avant le changement de phrase de passe. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The copy could not be read back, so it was not kept. Your case is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie n’a pas pu être relue et n’a donc pas été gardée. Votre dossier est intact.</translation>
     </message>
     <message>
         <source>The disk may be failing. Choose another place for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est peut-être défaillant. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>There is too little room on the disk for a backup.</source>
@@ -2432,11 +2435,11 @@
     </message>
     <message>
         <source>This copy of the case was made without its documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie du dossier a été faite sans ses documents.</translation>
     </message>
     <message>
         <source>Open the whole case, or a full backup, to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le dossier complet, ou une sauvegarde complète, pour les voir.</translation>
     </message>
     <message>
         <source>“{name}” is locked with a password.</source>
