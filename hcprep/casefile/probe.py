@@ -6,6 +6,7 @@ no passphrase fits any more and it looks exactly like a wrong passphrase.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -80,7 +81,8 @@ def _sample(path: Path, size: int) -> Sequence[tuple[int, bytes]]:
     numbers = sorted({1, *range(2, min(count, 8) + 1), count // 2 + 1, count} & set(range(1, count + 1)))
     system = next(name for name in apsw.vfs_names() if not name.startswith(("multipleciphers-", "hcprep-")))
     flags = [apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_MAIN_DB, 0]
-    with told(), closing(_File(system, str(path), flags)) as file:
+    # The file layer opens no symbolic link; the database library resolves them before it.
+    with told(), closing(_File(system, os.path.realpath(path), flags)) as file:
         return [(number, file.xRead(PAGE, (number - 1) * PAGE)) for number in numbers]
 
 
