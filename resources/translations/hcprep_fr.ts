@@ -2395,43 +2395,43 @@
     </message>
     <message>
         <source>There is too little room on the disk for a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop peu de place sur le disque pour une copie de sauvegarde.</translation>
     </message>
     <message>
         <source>Your case and older backups are as they were. Make room on the disk when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dossier et les sauvegardes existantes sont intacts. Faites de la place sur le disque dès que possible.</translation>
     </message>
     <message>
         <source>There is no backup yet that today’s passphrase opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde ne s’ouvre encore avec la phrase de passe actuelle.</translation>
     </message>
     <message>
         <source>One is made when you close the case, and after each hour of work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est faite à la fermeture du dossier et après chaque heure de travail.</translation>
     </message>
     <message>
         <source>This case seems to be open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier semble ouvert sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Close it there first. If you are sure that nobody works on it, press “Open the case” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur « Ouvrir le dossier ».</translation>
     </message>
     <message>
         <source>The place where this case is kept cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
     </message>
     <message>
         <source>Your work is safe on this computer, and goes back there when you open the case again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est en sûreté sur cet ordinateur et y retournera à la prochaine ouverture du dossier.</translation>
     </message>
     <message>
         <source>Somebody else changed this case meanwhile. Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié ce dossier entre-temps. Rien n’a été remplacé.</translation>
     </message>
     <message>
         <source>Your version is beside it, in “{name}”. Compare the two before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre version est à côté, dans « {name} ». Comparez les deux avant de continuer.</translation>
     </message>
     <message>
         <source>This copy of the case was made without its documents.</source>
