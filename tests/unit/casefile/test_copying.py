@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import random
+import subprocess
+import sys
+import textwrap
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -279,3 +283,79 @@ def test_a_virus_scanner_is_waited_for_but_not_for_ever(full: CaseFile, tmp_path
         copy_case(full, tmp_path / "two.hcase", OTHER, LATER, wait=waits.append)
     assert len(waits) < 100
     assert not list(tmp_path.glob("two*"))
+
+
+FULL = textwrap.dedent("""
+    import resource, signal, sys
+    from pathlib import Path
+    from hcprep.casefile import CaseFile, change_passphrase, copy_case, keys
+    from hcprep.errors import CaseFileError
+    from hcprep.model import edits
+    keys._ROUNDS = 2
+    path, words, new = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    file = CaseFile.open(path, words)
+    before = file.load()
+    size = path.stat().st_size
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    for room in range(4096, size // 2, size // 24):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+        for action in (
+            lambda: copy_case(file, path.with_name("copy.hcase"), new, "t"),
+            lambda: change_passphrase(file, new, "t"),
+        ):
+            try:
+                action()
+            except CaseFileError as error:
+                print(error.code)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    file.commit(before, edits.answer(before, "q.after", 1), "t")
+    file.close()
+""")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
+def test_a_disk_that_fills_up_leaves_nothing_and_harms_nothing(full: CaseFile, words: str, tmp_path: Path) -> None:
+    full.close()
+    ran = subprocess.run([sys.executable, "-c", FULL, str(full.path), words, OTHER], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert set(ran.stdout.split()) == {"disk-full"}
+    assert len(ran.stdout.split()) >= 20
+    assert [path.name for path in tmp_path.iterdir()] == ["a.hcase"]
+    with CaseFile.open(full.path, words) as again:
+        assert again.load().answers["q.after"] == 1
+
+
+KILLED = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from hcprep.casefile import CaseFile, copy_case, keys
+    keys._ROUNDS = 2
+    path, words, new = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    file = CaseFile.open(path, words)
+    for number in range(10_000):
+        print(number, flush=True)
+        copy_case(file, path.with_name(f"copy-{number}.hcase"), new, "t")
+""")
+
+
+def test_a_killed_copy_is_whole_or_has_no_name(full: CaseFile, words: str, tmp_path: Path) -> None:
+    case = full.load()
+    full.close()
+    dice = random.Random(7)  # noqa: S311 - test data
+    for _ in range(5):
+        copier = subprocess.Popen([sys.executable, "-c", KILLED, str(full.path), words, OTHER], stdout=subprocess.PIPE, text=True)
+        assert copier.stdout is not None
+        for _ in range(dice.randrange(1, 5)):
+            assert copier.stdout.readline()
+        for _ in range(dice.randrange(500_000)):
+            pass
+        copier.kill()
+        copier.stdout.close()
+        copier.wait()
+        for path in tmp_path.glob("copy-*.hcase"):
+            with CaseFile.open(path, OTHER) as copy:
+                assert copy.load() == case
+                assert copy.read(case.documents[0].original_sha256).read()
+            path.unlink()
+        with CaseFile.open(full.path, words) as again:
+            assert again.load() == case
