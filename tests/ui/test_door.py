@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
+from hcprep.casefile.recovery import sheet_lines
 from hcprep.services.example import EXAMPLE_PASSPHRASE
 from hcprep.ui.pages.door import DoorPage
 from hcprep.ui.widgets.problems import ProblemSummary
@@ -30,7 +31,7 @@ def test_a_new_case_is_made_and_lands_on_the_next_step(
     assert (tmp_path / "mine.hcase").is_file()
     assert wired.window.step == "before"
     assert wired.window.windowTitle() == "hcprep"
-    assert not wired.window.findChildren(QLineEdit, "new-words")
+    qtbot.waitUntil(lambda: not wired.window.findChildren(QLineEdit, "new-words"))
 
 
 def test_two_different_passphrases_are_named_beside_the_field_and_at_the_top(
@@ -121,3 +122,51 @@ def test_the_example_says_its_passphrase_shows_progress_and_can_be_stopped(
     assert wired.window.desk is None
     assert not list(tmp_path.glob("*.hcase*"))
     assert page.forms.isEnabled()
+
+
+def test_the_lines_of_a_recovery_sheet_open_the_case_and_a_slip_is_named(
+    opened: Wired, qtbot: QtBot, click: Click, tmp_path: Path
+) -> None:
+    desk = opened.window.desk
+    assert desk is not None
+    lines = sheet_lines(desk.session.file.key)
+    opened.window.close_case()
+    qtbot.waitUntil(lambda: opened.window.desk is None)
+    page = opened.window.page
+    assert isinstance(page, DoorPage)
+    click("sheet")
+    box = page.sheet_field.box
+    assert box.hasFocus()
+    assert not page.open_words.isVisible()
+    wrong = "\n".join((*lines[:2], lines[2].replace(lines[2][0], "Z" if lines[2][0] != "Z" else "Y", 1), lines[3]))
+    qtbot.keyClicks(box, wrong.replace("\n", " "))
+    click("open")
+    qtbot.waitUntil(lambda: page.summary.isVisible() and not opened.jobs.busy)
+    assert "3" in page.summary.accessibleDescription()
+    qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, " ".join(lines).lower())
+    click("open")
+    qtbot.waitUntil(lambda: opened.window.desk is not None)
+
+
+def test_a_wrong_passphrase_waits_a_second_without_locking_out_and_hints_at_the_keyboard(
+    opened: Wired, qtbot: QtBot, click: Click, type_into: Write
+) -> None:
+    opened.window.close_case()
+    qtbot.waitUntil(lambda: opened.window.desk is None)
+    page = opened.window.page
+    assert isinstance(page, DoorPage)
+    type_into("open-words", "LANTERN")
+    assert page.open_words.caps_label.isVisible()
+    click("open")
+    qtbot.waitUntil(lambda: page.summary.isVisible() and not opened.jobs.busy)
+    assert "Caps Lock" in page.summary.accessibleDescription()
+    assert page.delay.interval() == 1000
+    assert not page.open_button.isEnabled()
+    assert page.open_words.isEnabled()
+    type_into("open-words", WORDS)
+    assert not page.open_words.caps_label.isVisible()
+    page.delay.setInterval(0)
+    qtbot.waitUntil(page.open_button.isEnabled)
+    click("open")
+    qtbot.waitUntil(lambda: opened.window.desk is not None)

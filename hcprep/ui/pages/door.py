@@ -25,7 +25,7 @@ from hcprep.services.session import Session
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page
-from hcprep.ui.pages.doorways import EXAMPLE, FirstStart, SheetField
+from hcprep.ui.pages.doorways import EXAMPLE, FirstStart, LeftOutside, SheetField
 from hcprep.ui.shell.program import DoorCalls
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.field import Field
@@ -99,7 +99,7 @@ class DoorPage(Page):
         self.body.insertWidget(0, self.first_start)
         self.body.addWidget(Words(self.tr("To hide every window of hcprep at once: Shift+Esc or F12."), self, "hint"))
         if context.left:
-            self.body.insertWidget(0, self._left_card(context.left))
+            self.body.insertWidget(0, LeftOutside(context.left, self))
         self.delay = QTimer(self)
         self.delay.setSingleShot(True)
         self.delay.setInterval(WRONG_DELAY)
@@ -292,19 +292,6 @@ class DoorPage(Page):
 
     def _try_again(self) -> None:
         self.open_button.setEnabled(True)
-
-    def _left_card(self, count: int) -> Card:
-        card = Card("", self, "warning")
-        card.setObjectName("left-outside")
-        card.add_words(
-            self.tr(
-                "%n copy(ies) of a paper, opened in another program, could not be removed. "
-                "Close that program, then start hcprep again.",
-                "",
-                count,
-            )
-        )
-        return card
 
 
 def _main_button(name: str, words: str, parent: QWidget) -> QPushButton:

@@ -55,6 +55,22 @@ class FirstStart(Card):
         self.answered.emit(shared)
 
 
+class LeftOutside(Card):
+    """Says that copies of papers opened in another program could not be removed."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, "warning")
+        self.setObjectName("left-outside")
+        self.add_words(
+            self.tr(
+                "%n copy(ies) of a paper, opened in another program, could not be removed. "
+                "Close that program, then start hcprep again.",
+                "",
+                count,
+            )
+        )
+
+
 class SheetField(Field):
     """The lines of a recovery sheet, as they are printed."""
 

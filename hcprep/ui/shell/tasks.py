@@ -34,6 +34,7 @@ class TaskButton(QAbstractButton):
         self.name_label.setWordWrap(True)
         self.name_label.setProperty("kind", "task-name")
         self.status_label = QLabel(self)
+        self.status_label.setWordWrap(True)
         self.status_label.setProperty("kind", "task-status")
         for label in (self.name_label, self.status_label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
