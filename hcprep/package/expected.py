@@ -59,6 +59,8 @@ class ExpectedPart:
     original_size: int
     notes: tuple[str, ...]
     field_name: str
+    looks: Callable[[], BinaryIO] | None = None
+    """How its pages looked on intake (`hcprep.parts.looks`), if that was kept."""
 
     @property
     def pages(self) -> int:

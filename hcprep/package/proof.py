@@ -138,9 +138,12 @@ class Proof:
                 )
 
 
-def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 0) -> Proof:
+def prove(
+    path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 0, anew: bool = False
+) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
+    Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
     not match is in the result.
@@ -148,7 +151,7 @@ def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name:
     from hcprep.package.proof_run import run_checks
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
-    checks, compared = run_checks(path, expected, ctx, processes=processes)
+    checks, compared = run_checks(path, expected, ctx, processes=processes, anew=anew)
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
         size = stream.tell()
@@ -179,6 +182,6 @@ def prove(path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name:
 
 def made_on(path: Path) -> date | None:
     """Return the day a package says it was made, None when it does not say so or cannot be read."""
-    from hcprep.package.proof_run import ask_day
+    from hcprep.package.proof_desk import ask_day
 
     return ask_day(path)

@@ -4,7 +4,8 @@ Requests, by `op`; all but `made` name the file as `book`:
 `made` answers the day the file says it was made; `file` (payload: JSON) checks the file as a whole; `links` reads the links of
 pages `first` to `last`; `part` (payload: normalised PDF, or the
 pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with
-the book; `original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
+the book; `see` (payload: looks) compares pages with how they looked on intake;
+`original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
 picture file) looks whether the pages show it. Answers hold `counts` and `failures`, or `error`.
 """
 
@@ -15,8 +16,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from hcprep.jobs import serve
 from hcprep.package.proving.wire import Found
+from hcprep.parts.looks import Look
 
 Header = Mapping[str, Any]
 _MOST_BYTES = 2**31 - 1
@@ -70,6 +74,7 @@ class Prover:
             "part": self._part,
             "objects": self._objects,
             "original": self._take_original,
+            "see": self._see,
             "draw": self._draw,
             "photo": self._photo,
         }
@@ -167,6 +172,21 @@ class Prover:
             if place.number <= len(book):
                 check_stamp(book, place, found, partial(self._last_words, place.number))
         return found.answer()
+
+    def _see(self, request: Header, payload: bytes) -> Header:
+        """Compare pages with how they looked (payload: msgpack of looks); `strayed` are those that have to be drawn in full."""
+        from hcprep.package.proving.drawing import Place, check_seen, check_stamp
+
+        found = Found()
+        book = self._pictured()
+        looks = msgspec.msgpack.decode(payload, type=tuple[Look | None, ...])
+        strayed: list[int] = []
+        for place, look in zip((Place(*row) for row in request["pages"]), looks, strict=True):
+            if look is None or not check_seen(book, look, place, found):
+                strayed.append(place.index)
+            elif place.number <= len(book):
+                check_stamp(book, place, found, partial(self._last_words, place.number))
+        return {**found.answer(), "strayed": strayed}
 
     def _bare(self, number: int) -> bool:
         from hcprep.package.proving.bookfile import any_bare

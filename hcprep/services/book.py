@@ -293,6 +293,7 @@ class Book:
             original_size=document.original_size,
             notes=document.notes,
             field_name=one.field_name,
+            looks=partial(self.file.read, document.looks_sha256) if document.looks_sha256 else None,
         )
 
     def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:

@@ -140,7 +140,7 @@ def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: Jo
         raise CaseFileError("case-missing", path=path.name)
     laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path))
     try:
-        return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name)
+        return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:
         raise _disk_error(error, path) from error
 

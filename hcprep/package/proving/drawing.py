@@ -14,9 +14,8 @@ from PIL import Image, ImageChops
 
 from hcprep.package.proving.wire import Found
 from hcprep.package.squeeze import squeezed
+from hcprep.parts.looks import MOST_PIXELS, Look, drawn, same_look, scale_of
 
-_MOST_PIXELS = 16_000_000
-"""A page is drawn at 72 dpi up to this size (55 inches square); a larger one as large as this."""
 _PAD = 1.0
 _ROUNDING = 0
 """Levels of 255 a pixel may differ by; the same drawing by the same program comes out the same."""
@@ -35,12 +34,6 @@ def open_pdf(source: bytes | str) -> pdfium.PdfDocument:
     document = pdfium.PdfDocument(source)
     document.init_forms()
     return document
-
-
-def scale_of(page: pdfium.PdfPage) -> float:
-    """Return pixels per point: 1 is 72 dpi."""
-    width, height = page.get_size()
-    return min(1.0, math.sqrt(_MOST_PIXELS / max(width * height, 1.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +62,20 @@ def check_page(
     try:
         # Both are loaded before either is drawn: how pdfium sets letters of a font the file lacks hangs on what it drew before.
         have, want = book[number - 1], source[place.index]
-        drawn, wanted = _drawn(have), _drawn(want)
+        have_drawn, wanted = drawn(have), drawn(want)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
         found.fail(check, number, "not-drawn")
         return
-    box = _on(drawn, have, place.box)
-    _check_ink(have, drawn, place.box, number, found)
-    if (drawn.width, drawn.height) != (wanted.width, wanted.height):
-        found.fail(check, number, "drawn-size", have=f"{drawn.width}x{drawn.height}", want=f"{wanted.width}x{wanted.height}")
+    box = _on(have_drawn, have, place.box)
+    _check_ink(have, have_drawn, place.box, number, found)
+    if (have_drawn.width, have_drawn.height) != (wanted.width, wanted.height):
+        found.fail(
+            check, number, "drawn-size", have=f"{have_drawn.width}x{have_drawn.height}", want=f"{wanted.width}x{wanted.height}"
+        )
     else:
-        strayed = _difference(drawn, wanted, box)
+        strayed = _difference(have_drawn, wanted, box)
         if strayed is not None and bare():
-            strayed = _difference(_drawn(have, notes=False), _drawn(want, notes=False), box)
+            strayed = _difference(drawn(have, notes=False), drawn(want, notes=False), box)
         if strayed is not None:
             left, top, right, bottom = strayed
             found.fail(check, number, "drawn-differently", left=left, top=top, right=right, bottom=bottom)
@@ -88,14 +83,33 @@ def check_page(
     have.close()
 
 
-def _drawn(page: pdfium.PdfPage, *, notes: bool = True) -> pdfium.PdfBitmap:
-    return page.render(scale=scale_of(page), may_draw_forms=notes, draw_annots=notes)
+def check_seen(book: pdfium.PdfDocument, look: Look, place: Place, found: Found) -> bool:
+    """Draw a page of the book and compare it with how it looked on intake, outside the stamp's box.
+
+    Nothing is counted and nothing fails when it looks otherwise, which is the answer: pdfium draws letters of fonts a file lacks
+    by what it drew before, so such a page has to be drawn beside its source.
+    """
+    try:
+        page = book[place.number - 1]
+        bitmap = drawn(page)
+    except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
+        return False
+    aside = Found()
+    _check_ink(page, bitmap, place.box, place.number, aside)
+    left, top, right, bottom = _on(bitmap, page, place.box)
+    same = same_look(bitmap, look, (left - _PAD, top - _PAD, right + _PAD, bottom + _PAD))
+    bitmap.close()
+    page.close()
+    if same:
+        found.count("pictures", 1)
+        found.take(aside)
+    return same
 
 
-def _on(drawn: pdfium.PdfBitmap, page: pdfium.PdfPage, box: Box) -> Box:
+def _on(bitmap: pdfium.PdfBitmap, page: pdfium.PdfPage, box: Box) -> Box:
     """Return a box in pixels of a drawing. Pixels are whole: a page of 72.3 points is drawn on 73 and stretched to fill them."""
     width, height = page.get_size()
-    across, down = drawn.width / width, drawn.height / height
+    across, down = bitmap.width / width, bitmap.height / height
     return box[0] * across, box[1] * down, box[2] * across, box[3] * down
 
 
@@ -115,9 +129,9 @@ def _difference(drawn: pdfium.PdfBitmap, wanted: pdfium.PdfBitmap, box: Box) -> 
 
 def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: int, found: Found) -> None:
     """Look whether the stamp is dark words on a light ground; anything else in its box hides it."""
-    if (box[3] - box[1]) * scale_of(page) < _LEAST_STAMP:
+    if (box[3] - box[1]) * scale_of(*page.get_size()) < _LEAST_STAMP:
         width, height = page.get_size()
-        larger = min(2 * _LEAST_STAMP / max(box[3] - box[1], 0.01), math.sqrt(_MOST_PIXELS / max(width * height, 0.01)))
+        larger = min(2 * _LEAST_STAMP / max(box[3] - box[1], 0.01), math.sqrt(MOST_PIXELS / max(width * height, 0.01)))
         if (box[3] - box[1]) * larger < _LEAST_STAMP:
             return
         drawn = page.render(scale=larger)
@@ -225,7 +239,7 @@ def thumbnail(document: pdfium.PdfDocument, index: int, longest: int) -> Image.I
             return None
         left, bottom, right, top = pictures[0].get_bounds()
         width, height = page.get_size()
-        fine = min(_FINE * longest / max(right - left, top - bottom, 1.0), math.sqrt(_MOST_PIXELS / (width * height)))
+        fine = min(_FINE * longest / max(right - left, top - bottom, 1.0), math.sqrt(MOST_PIXELS / (width * height)))
         drawn: Image.Image = page.render(scale=fine, grayscale=True).to_pil().convert("L")
         across, down = drawn.width / width, drawn.height / height
         box = (left * across, (height - top) * down, right * across, (height - bottom) * down)

@@ -20,6 +20,12 @@ class Found:
         """Say that something does not match on a book page, 0 for the file as a whole."""
         self._failures.append((check, page, code, facts))
 
+    def take(self, other: Found) -> None:
+        """Take in what another found."""
+        for check, number in other._counts.items():
+            self.count(check, number)
+        self._failures += other._failures
+
     def answer(self) -> Mapping[str, object]:
         """Return it as the header of a reply."""
         return {"counts": self._counts, "failures": self._failures}

@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from hcprep.jobs import JobContext, Reply
-from hcprep.package import proof_run
+from hcprep.package import proof_desk
 from hcprep.package.proof import Proof, prove
 from hcprep.package.prove_worker import Prover, respond
 from hcprep.package.writer import write_book
@@ -71,7 +71,7 @@ class Good:
 
 
 def good_package(folder: Path, patch: pytest.MonkeyPatch) -> Good:
-    patch.setattr(proof_run, "Worker", InProcess)
+    patch.setattr(proof_desk, "Worker", InProcess)
     made = rich_case(folder)
     laid_out = lay_out_book(made.case, made.file, CLOCK, JobContext())
     path = folder / "package.pdf"

@@ -319,7 +319,7 @@ def turned_stamp(pdf: Pdf) -> None:
 
 def covered_stamp(pdf: Pdf) -> None:
     stream = page(pdf, LEASE).Contents[-1]
-    stream.write(stream.read_bytes() + b"0.3 g 300 0 312 26 re f")
+    stream.write(stream.read_bytes() + b"0.3 g 300 0 312 26 re 300 766 312 26 re f")
 
 
 def add_script(pdf: Pdf) -> None:

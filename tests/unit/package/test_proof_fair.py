@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name
 
 from hcprep.jobs import JobContext
 from hcprep.model.statement import Run
-from hcprep.package import proof_run
+from hcprep.package import proof_desk
 from hcprep.package.proof import Proof, prove
 from hcprep.package.writer import write_book
 from hcprep.services.package import lay_out_book
@@ -38,7 +38,7 @@ from tests.unit.services.picturemaking import fax_tiff, grey_tiff, heic, palette
 
 @pytest.fixture(autouse=True)
 def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_run, "Worker", InProcess)
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 @pytest.fixture

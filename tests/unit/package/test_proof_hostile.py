@@ -15,14 +15,14 @@ import pytest
 from hcprep import datafiles
 from hcprep.errors import Cancelled, CaseFileError, ProofError
 from hcprep.jobs import JobContext, Progress
-from hcprep.package import proof_run
+from hcprep.package import proof_desk
 from hcprep.package.proof import CHECKS, Proof, made_on, prove
 from hcprep.services.book_words import book_words
 from hcprep.services.proof_words import failure_words, proof_facts
 from tests.unit.package.proving import Good, failed, good_package
 from tests.unit.services.casemaking import AT
 
-PACKAGE = Path(proof_run.__file__).parent
+PACKAGE = Path(proof_desk.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -179,23 +179,24 @@ def test_real_worker_processes_say_the_same(good: Good, monkeypatch: pytest.Monk
     from hcprep.jobs import Worker
 
     inside = good.prove()
-    monkeypatch.setattr(proof_run, "Worker", Worker)
+    monkeypatch.setattr(proof_desk, "Worker", Worker)
     outside: Proof = prove(good.path, good.laid_out.expected, AT, JobContext())
     assert outside.as_json() == inside.as_json()
 
 
-def test_a_worker_that_dies_or_hangs_fails_the_line_it_was_at(good: Good, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("op", ["see", "draw"])
+def test_a_worker_that_dies_or_hangs_fails_the_line_it_was_at(good: Good, op: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from hcprep.jobs import WorkerError
     from tests.unit.package.proving import InProcess
 
     class Dying(InProcess):
         def ask(self, header: object, payload: bytes = b"") -> object:  # type: ignore[override]
-            if isinstance(header, dict) and header["op"] == "draw" and header["check"] == "pictures":
+            if isinstance(header, dict) and header["op"] == op and header.get("check", "pictures") == "pictures":
                 raise WorkerError("timeout")
             return super().ask(header, payload)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(proof_run, "Worker", Dying)
-    found = failed(good.prove())
+    monkeypatch.setattr(proof_desk, "Worker", Dying)
+    found = failed(prove(good.path, good.laid_out.expected, AT, JobContext(), processes=1, anew=op == "draw"))
     assert {code for _, code in found["pictures"]} == {"not-compared"}
     assert {page for page, _ in found["pictures"]} == {part.first for part in good.laid_out.expected.parts}
 

@@ -188,9 +188,11 @@ class Maker:
         sha256, size = self.file.store(io.BytesIO(data))
         normalised, length = self.file.store(io.BytesIO(taken.pdf))
         index, _ = self.file.store(io.BytesIO(msgspec.json.encode(taken.index)))
+        looks, _ = self.file.store(io.BytesIO(taken.looks))
         return Document(
             id=f"doc-{sha256[:12]}", filename=name, media_type=taken.media_type, original_sha256=sha256, original_size=size,
-            normalised_sha256=normalised, normalised_size=length, index_sha256=index, pages=taken.pages, outline=taken.outline,
+            normalised_sha256=normalised, normalised_size=length, index_sha256=index, looks_sha256=looks,
+            pages=taken.pages, outline=taken.outline,
             notes=taken.notes, added=AT,
         )  # fmt: skip
 

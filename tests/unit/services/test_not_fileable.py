@@ -14,7 +14,7 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.events import Claim
 from hcprep.model.people import INADMISSIBILITIES, Person
-from hcprep.package import proof_run
+from hcprep.package import proof_desk
 from hcprep.services.book_words import book_words
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import build_package, verify_package
@@ -40,7 +40,7 @@ def stopped(case: Case, language: str = "en") -> Case:
 def test_the_cover_of_a_built_package_says_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, first: str, why: str
 ) -> None:
-    monkeypatch.setattr(proof_run, "Worker", InProcess)
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
     made = Maker(tmp_path / "case")
     made.add("lease", ("lease.pdf", text_pdf(1)))
     made.tell(["I rent ", cite("lease", 1), "."])

@@ -19,7 +19,7 @@ from hcprep.model import edits
 from hcprep.model.plan import FrontMatter
 from hcprep.model.statement import Run, Statement
 from hcprep.package import proof as proof_module
-from hcprep.package import proof_run
+from hcprep.package import proof_desk
 from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
 from hcprep.services import front, package
@@ -32,7 +32,7 @@ NAMES = sorted(["hc-package-2026-11-22.pdf", package.PROOF_NAME, package.CERTIFI
 
 @pytest.fixture(autouse=True)
 def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_run, "Worker", InProcess)
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,123 @@
+"""One worker process of the proof and what the tasks found: shared by everything the proof asks for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from hcprep.jobs import JobContext, Progress, Worker, WorkerError
+from hcprep.package.expected import ExpectedBook
+from hcprep.package.proof import CHECKS, Check, Failure
+
+CHUNK = 12
+"""Pages compared per request, so that a cancel is felt soon."""
+_TIMEOUT = 120.0
+
+
+class Results:
+    """What the tasks found, and how many pages are done; safe from any thread."""
+
+    def __init__(self, ctx: JobContext, pages: int) -> None:
+        self._ctx = ctx
+        self._pages = pages
+        self._done = 0
+        self._lock = Lock()
+        self.counts = dict.fromkeys(CHECKS, 0)
+        self.failures: dict[str, list[Failure]] = {check: [] for check in CHECKS}
+
+    def fail(self, check: str, page: int, code: str, **facts: object) -> None:
+        """Say that something does not match."""
+        with self._lock:
+            self.failures[check].append(Failure(page=page, code=code, facts=facts))
+
+    def count(self, check: str, number: int) -> None:
+        """Say that so many more things were compared."""
+        with self._lock:
+            self.counts[check] += number
+
+    def take(self, answer: Mapping[str, Any], check: str, page: int) -> bool:
+        """Take an answer in; one that could not be given fails `check` on `page`."""
+        if "error" in answer:
+            code = "unreadable" if check == "readable" else "not-compared"
+            self.fail(check, page, code, reason=str(answer["error"]))
+            return False
+        for name, number in answer.get("counts", {}).items():
+            self.count(name, number)
+        for name, at, code, facts in answer.get("failures", ()):
+            self.fail(name, at, code, **facts)
+        return True
+
+    def step(self, pages: int) -> None:
+        """Report so many more pages as compared. Raises Cancelled."""
+        with self._lock:
+            self._done += pages
+            done = min(self._done, self._pages)
+        self._ctx.step(Progress(done, self._pages, "proof"))
+
+    def checks(self) -> tuple[Check, ...]:
+        """Return every check in order, with its failures by page."""
+        return tuple(
+            Check(id=name, count=self.counts[name], failures=tuple(sorted(self.failures[name], key=_order))) for name in CHECKS
+        )
+
+
+def _order(failure: Failure) -> tuple[int, str, str]:
+    return failure.page, failure.code, json.dumps(failure.facts, sort_keys=True, default=str)
+
+
+Task = Callable[["Desk"], None]
+
+
+class Desk:
+    """One worker process and the file it looks at."""
+
+    def __init__(self, path: Path, results: Results) -> None:
+        self._path = path
+        self.results = results
+        self._worker = Worker("prove", timeout=_TIMEOUT)
+
+    def ask(self, op: str, payload: bytes = b"", **facts: object) -> Mapping[str, Any]:
+        """Send one request; a worker that fails answers `error`."""
+        try:
+            return self._worker.ask({"op": op, "book": str(self._path), **facts}, payload).header
+        except WorkerError as error:
+            return {"error": error.reason}
+
+    def close(self) -> None:
+        """End the process."""
+        self._worker.close()
+
+
+def ask_day(path: Path) -> date | None:
+    """Return the day a file says it was made, or None."""
+    with Worker("prove", timeout=30) as worker:
+        try:
+            day = worker.ask({"op": "made", "book": str(path.absolute())}).header.get("day")
+        except WorkerError:
+            return None
+    return date.fromisoformat(day) if isinstance(day, str) and day else None
+
+
+def compare_objects(desk: Desk, data: bytes, places: Sequence[int], field: str = "", *, authored: bool = False) -> bool:
+    """Compare the objects of a source with those of the book pages in its places; the source stays open to be drawn."""
+    answer = desk.ask("part", data, places=list(places), field=field, authored=authored)
+    if not desk.results.take(answer, "content", places[0]):
+        return False
+    for start in range(0, len(places), CHUNK * 4):
+        stop = min(len(places), start + CHUNK * 4)
+        desk.results.take(desk.ask("objects", start=start, stop=stop), "content", places[start])
+        desk.results.step(0)
+    return True
+
+
+def draw(desk: Desk, check: str, pages: Sequence[tuple[int, int, ExpectedBook]]) -> None:
+    """Draw pages of the book beside their source: number, page of the source from 0, and the book they are in."""
+    for start in range(0, len(pages), CHUNK):
+        chunk = pages[start : start + CHUNK]
+        wanted = [(number, index, book.stamps[number - 1].box, book.stamps[number - 1].words) for number, index, book in chunk]
+        desk.results.take(desk.ask("draw", check=check, pages=wanted), check, chunk[0][0])
+        desk.results.step(len(chunk))

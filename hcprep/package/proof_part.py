@@ -1,0 +1,130 @@
+"""The proof of one document of the book: its objects, its pages, its fields, and the file as it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from hashlib import sha256
+from typing import BinaryIO
+
+import msgspec
+
+from hcprep.errors import CaseFileError
+from hcprep.package.expected import ExpectedBook
+from hcprep.package.proof import Compared
+from hcprep.package.proof_desk import CHUNK, Desk, compare_objects, draw
+from hcprep.parts.looks import DRAWN_ANEW, Looks, maker, read_looks
+
+_BLOCK = 1024 * 1024
+
+
+class PartTask:
+    """Everything about one document of the book."""
+
+    def __init__(self, expected: ExpectedBook, at: int, compared: list[Compared], *, anew: bool) -> None:
+        self._expected = expected
+        self._part = expected.parts[at]
+        self._at = at
+        self._compared = compared
+        self._anew = anew
+
+    def __call__(self, desk: Desk) -> None:
+        """Do it with one worker process."""
+        part = self._part
+        if not self._objects(desk):
+            return
+        pdf = part.media_type == "application/pdf"
+        looks = None if self._anew else self._looks()
+        drawable = pdf and not DRAWN_ANEW & set(part.notes)
+        original = self._check_original(desk, keep=not pdf or (drawable and looks is None))
+        strayed: Sequence[int] = range(part.pages)
+        if looks is not None:
+            if looks.original and original is not None:
+                self._compared[self._at] = "original"
+            strayed = self._see(desk, looks)
+            if strayed and looks.original and original is not None:
+                original = self._read(part.original)
+        if strayed:
+            if original and drawable and desk.ask("original", original, pages=part.pages).get("ok"):
+                self._compared[self._at] = "original"
+            draw(desk, "pictures", [(part.first + index, index, self._expected) for index in strayed])
+        if original and not pdf:
+            self._photos(desk, original)
+
+    def _looks(self) -> Looks | None:
+        """Return how the pages looked on intake, None if that is not known or was drawn by another program."""
+        if self._part.looks is None:
+            return None
+        try:
+            looks = read_looks(self._read(self._part.looks))
+        except (CaseFileError, msgspec.DecodeError):
+            return None
+        return looks if looks.maker == maker() and len(looks.pages) == self._part.pages else None
+
+    def _see(self, desk: Desk, looks: Looks) -> list[int]:
+        """Compare the pages of the book with how they looked; return those that have to be drawn beside their source."""
+        part = self._part
+        strayed: list[int] = []
+        for start in range(0, part.pages, CHUNK):
+            chunk = range(start, min(part.pages, start + CHUNK))
+            stamps = [self._expected.stamps[part.first + index - 1] for index in chunk]
+            rows = [(part.first + index, index, stamp.box, stamp.words) for index, stamp in zip(chunk, stamps, strict=True)]
+            shown = msgspec.msgpack.encode(tuple(looks.pages[index] for index in chunk))
+            answer = desk.ask("see", shown, pages=rows)
+            if desk.results.take(answer, "pictures", part.first + start):
+                strayed += answer["strayed"]
+            desk.results.step(len(chunk))
+        return strayed
+
+    @staticmethod
+    def _read(source: Callable[[], BinaryIO]) -> bytes:
+        with closing(source()) as stream:
+            return stream.read()
+
+    def _objects(self, desk: Desk) -> bool:
+        """Compare the objects of the normalised PDF; it stays open to be drawn."""
+        part = self._part
+        try:
+            with closing(part.normalised()) as stream:
+                data = stream.read()
+        except CaseFileError as error:
+            self._lost(desk, error)
+            return False
+        name = part.field_name.replace(".", "_")
+        return compare_objects(desk, data, range(part.first, part.first + part.pages), name)
+
+    def _check_original(self, desk: Desk, *, keep: bool) -> bytes | None:
+        """Check the hash of the file as it came in; return its bytes, empty unless they are kept, or None if wrong."""
+        part = self._part
+        desk.results.count("originals", 1)
+        digest, size, kept = sha256(), 0, []
+        try:
+            with closing(part.original()) as stream:
+                for block in _blocks(stream):
+                    digest.update(block)
+                    size += len(block)
+                    if keep:
+                        kept.append(block)
+        except CaseFileError as error:
+            self._lost(desk, error)
+            return None
+        if digest.hexdigest() != part.original_sha256 or size != part.original_size:
+            desk.results.fail("originals", part.first, "original-changed", label=part.label)
+            return None
+        return b"".join(kept)
+
+    def _lost(self, desk: Desk, error: CaseFileError) -> None:
+        if error.code != "case-damaged":
+            raise error
+        desk.results.fail("originals", self._part.first, "original-changed", label=self._part.label)
+
+    def _photos(self, desk: Desk, original: bytes) -> None:
+        part = self._part
+        answer = desk.ask("photo", original, media=part.media_type, first=part.first, pages=part.pages, notes=list(part.notes))
+        if desk.results.take(answer, "photos", part.first) and answer["read"] == part.pages:
+            self._compared[self._at] = "original"
+
+
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    while block := stream.read(_BLOCK):
+        yield block
