@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from hcprep.app.sharing_errors import SHARING_USAGE
 from hcprep.errors import HcprepError, ProofError
 from hcprep.services.proof_words import proof_facts
 
@@ -314,30 +315,7 @@ RENDER: Mapping[str, Words] = {
 }
 
 USAGE: Mapping[str, Words] = {
-    "usage-unknown-difference": (
-        "There is no difference “{id}”. “hcprep compare” lists them. Nothing was changed.",
-        "Il n’y a pas de différence « {id} ». « hcprep compare » les montre. Rien n’a été modifié.",
-    ),
-    "usage-same-file": (
-        "{path} is the case itself. Name the other copy.",
-        "{path} est le dossier lui-même. Indiquez l’autre copie.",
-    ),
-    "usage-stranger": (
-        "{path} is not a copy of this case. Nothing was changed.",
-        "{path} n’est pas une copie de ce dossier. Rien n’a été modifié.",
-    ),
-    "usage-without": (
-        "“{part}” cannot be left out. Write notes, versions, or papers: followed by ids.",
-        "« {part} » ne peut pas être exclu. Écrivez notes, versions, ou papers: suivi d’identifiants.",
-    ),
-    "usage-history-text": (
-        "Say which text with --text: statement, notes, or the id of a question. --with goes with --show.",
-        "Indiquez le texte avec --text : statement, notes ou l’identifiant d’une question. --with va avec --show.",
-    ),
-    "usage-no-version": (
-        "Version {rev} of {text} is not kept. “hcprep history” lists those that are.",
-        "La version {rev} de {text} n’est pas gardée. « hcprep history » montre celles qui le sont.",
-    ),
+    **SHARING_USAGE,
     "usage-arguments": (
         "This cannot be understood: {detail}. “hcprep --help” shows what there is.",
         "Ceci ne peut être compris : {detail}. « hcprep --help » montre ce qu’il y a.",
