@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>Close it there first. If you are sure that nobody works on it, press “Open the case” again.</source>
-        <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur « Ouvrir le dossier ».</translation>
+        <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur «&#xa0;Ouvrir le dossier&#xa0;».</translation>
     </message>
     <message>
         <source>The place where this case is kept cannot be reached.</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Your version is beside it, in “{name}”. Compare the two before you go on.</source>
-        <translation>Votre version est à côté, dans « {name} ». Comparez les deux avant de continuer.</translation>
+        <translation>Votre version est à côté, dans «&#xa0;{name}&#xa0;». Comparez les deux avant de continuer.</translation>
     </message>
     <message>
         <source>This copy of the case was made without its documents.</source>
