@@ -192,7 +192,7 @@ def test_a_disk_that_is_gone_loses_no_word(session: Session, tmp_path: Path, mon
     tell(session, "only in memory")
     assert (session.dirty, [error.code for error in failed]) == (True, ["disk-error"])
     copy = session.save_elsewhere(tmp_path / "copy.hcase", JobContext())
-    assert session.unreadable == ()
+    assert not session.unreadable
     with CaseFile.open(copy, WORDS) as file:
         assert file.load() == session.case
         assert told(file.load()) == "only in memory"
@@ -203,7 +203,7 @@ def test_a_disk_that_is_gone_loses_no_word(session: Session, tmp_path: Path, mon
     monkeypatch.setattr(session.file, "held", gone)
     monkeypatch.setattr(session.file, "read", gone)
     last = session.save_elsewhere(tmp_path / "last.hcase", JobContext())
-    assert session.unreadable == (sha256,)
+    assert list(session.unreadable) == [sha256]
     with CaseFile.open(last, WORDS) as file:
         assert file.load() == session.case
         assert file.lineage == session._lineage
