@@ -1,14 +1,49 @@
-"""Keys that work everywhere in the window."""
+"""What the parts of the window ask for, and the keys that work everywhere in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hcprep.presenters.flow import STEPS, Step
+from hcprep.ui.clipboard import ClipboardGuard
+
+if TYPE_CHECKING:
+    from hcprep.ui.shell.window import MainWindow
+
+
+def connect(window: MainWindow, clipboard: ClipboardGuard) -> None:
+    """Bring every wish of the header, the task list, the foot and the keys to the window."""
+    window.tasks.chosen.connect(window.go)
+    window.foot.back_pressed.connect(window.back)
+    window.foot.continue_pressed.connect(window.forward)
+    window.header.language_chosen.connect(window.use_language)
+    window.header.menu.scale_chosen.connect(window.use_scale)
+    window.header.menu.scheme_chosen.connect(window.use_scheme)
+    window.header.menu.idle_chosen.connect(window.use_idle)
+    window.header.menu.shared_chosen.connect(window.use_shared)
+    window.header.undo_pressed.connect(window.undo)
+    window.header.redo_pressed.connect(window.redo)
+    window.header.help_pressed.connect(window.show_help)
+    window.header.lock_pressed.connect(window.close_case)
+    window.header.hide_pressed.connect(window.cover.lock.hide_now)
+    clipboard.told.connect(window.tell_copied)
+    # On the frame, so that no key reaches the case while it is covered.
+    install_keys(
+        window.frame,
+        back=window.back,
+        forward=window.forward,
+        go=window.go,
+        undo=window.undo,
+        redo=window.redo,
+        pane=window.frame.next_pane,
+        help_=window.show_help,
+        lock=window.close_case,
+    )
 
 
 def install_keys(

@@ -22,7 +22,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.shell.cover import Cover
 from hcprep.ui.shell.frame import Frame
-from hcprep.ui.shell.keys import install_keys
+from hcprep.ui.shell.keys import connect
 from hcprep.ui.shell.locking import Again
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.shell.program import DoorCalls, Program
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.saving.changed.connect(self._draw_header)
         self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
         self.frame.fit(program.theme.scale)
-        self._connect()
+        connect(self, program.safety.clipboard)
         self._show_language()
         self._open("case")
 
@@ -178,34 +178,6 @@ class MainWindow(QMainWindow):
         message = explain(error)
         self.page.show_problems((Problem(message.what, advice=message.do),))
 
-    def _connect(self) -> None:
-        self.tasks.chosen.connect(self.go)
-        self.foot.back_pressed.connect(self.back)
-        self.foot.continue_pressed.connect(self.forward)
-        self.header.language_chosen.connect(self.use_language)
-        self.header.menu.scale_chosen.connect(self.use_scale)
-        self.header.menu.scheme_chosen.connect(self.use_scheme)
-        self.header.menu.idle_chosen.connect(self.use_idle)
-        self.header.menu.shared_chosen.connect(self.use_shared)
-        self.header.undo_pressed.connect(self.undo)
-        self.header.redo_pressed.connect(self.redo)
-        self.header.help_pressed.connect(self.show_help)
-        self.header.lock_pressed.connect(self.close_case)
-        self.header.hide_pressed.connect(self.cover.lock.hide_now)
-        self._program.safety.clipboard.told.connect(self._tell_copied)
-        # On the frame, so that no key reaches the case while it is covered.
-        install_keys(
-            self.frame,
-            back=self.back,
-            forward=self.forward,
-            go=self.go,
-            undo=self.undo,
-            redo=self.redo,
-            pane=self.frame.next_pane,
-            help_=self.show_help,
-            lock=self.close_case,
-        )
-
     # What the header and the keys ask for.
 
     def use_language(self, language: Language) -> None:
@@ -280,7 +252,8 @@ class MainWindow(QMainWindow):
         self.page.order_tabs()
         self._draw()
 
-    def _tell_copied(self) -> None:
+    def tell_copied(self) -> None:
+        """Say once that what is copied does not stay on the clipboard."""
         self._note(self.tr("What you copy leaves the clipboard after 30 seconds."))
 
     # Drawing.
