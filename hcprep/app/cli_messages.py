@@ -376,6 +376,10 @@ USAGE: Mapping[str, Words] = {
         "There is no one to ask whether to install these rules. Nothing was changed. Add --yes once you have read the changes.",
         "Il n’y a personne à qui demander s’il faut installer ces règles. Rien n’a été modifié. Ajoutez --yes après lecture.",
     ),
+    "usage-out-not-folder": (
+        "{path} is a file, and a folder is needed. It was not touched. Choose another name.",
+        "{path} est un fichier, et il faut un dossier. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
     "usage-edition": (
         "{edition} is no edition like 05-2021. Nothing was added.",
         "{edition} n’est pas une édition comme 05-2021. Rien n’a été ajouté.",

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
 from hcprep.errors import ProofError
 from hcprep.services.book_words import BookWords, book_words
 
+_EXCEPTION = re.compile(r"(?:[A-Z][A-Za-z0-9]*)+")
+"""The name of an exception, which says nothing to a person."""
 _WHOLE = {"en": "the whole file", "fr": "tout le fichier"}
 
 
 def failure_words(words: BookWords, code: str, facts: Mapping[str, object]) -> str:
     """Return what does not match; a fact nobody knows reads as an ellipsis."""
-    known = defaultdict(lambda: "…", {name: str(value) for name, value in facts.items()})
+    told = dict(facts)
+    if _EXCEPTION.fullmatch(str(told.get("reason", ""))):
+        told["reason"] = words.failures["unreadable-part"]
+    known = defaultdict(lambda: "…", {name: str(value) for name, value in told.items()})
     return words.failures.get(code, code).format_map(known)
 
 

@@ -33,7 +33,7 @@ def forms(options: Namespace, console: Console) -> int:
         later = seen_later(kit, printed.form, printed.edition)
         console.json({**table, "form": printed.form, "yours": printed.edition, "state": state, "seen_later": later})
     else:
-        console.print(_judged(kit, printed.form, printed.edition, console))
+        console.print(judged(kit, printed.form, printed.edition, console))
     return exit_codes.OK
 
 
@@ -55,7 +55,8 @@ def _line(kit: Kit, form: OfficialForm, console: Console) -> str:
     return line + (console.words("form-seen", seen=form.seen) + "\n" if form.seen and not current else "")
 
 
-def _judged(kit: Kit, number: str, edition: str, console: Console) -> str:
+def judged(kit: Kit, number: str, edition: str, console: Console) -> str:
+    """Return what is known of an edition in hand: in use, old, or that nobody knows."""
     form = kit.form(number)
     state = compare_edition(kit, number, edition)
     facts = {"form": number, "edition": edition or console.words("no-edition"), "current": "", "checked": ""}

@@ -9,7 +9,7 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import Clock
-from hcprep.errors import ProofError
+from hcprep.errors import ProofError, UsageError
 from hcprep.model import edits
 from hcprep.services.package import BuiltPackage, build_package, verify_package
 from hcprep.services.session import Session
@@ -17,6 +17,8 @@ from hcprep.services.session import Session
 
 def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
+    if options.out.exists() and not options.out.is_dir():
+        raise UsageError("usage-out-not-folder", path=options.out)
     with open_case(console, options.case, options.password_file) as session:
         built = build_and_remember(session, options, console, SystemClock())
     if options.json:
