@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
+from hcprep.package.reuse import copy_front, read_table
 from hcprep.package.syntax import broken
 
 BLOCK = 1 << 20
@@ -57,7 +59,7 @@ class PartReader:
 
 
 class BookSink:
-    """Writes objects, remembers where they lie, and hashes all of it."""
+    """Writes objects, remembers where they lie, and hashes what no key stands for."""
 
     def __init__(self, out: BinaryIO) -> None:
         self._out = out
@@ -65,8 +67,15 @@ class BookSink:
         self._small: list[bytes] = []
         self._waiting = 0
         self._offsets = array("Q", [0])
+        self._hashing = True
         self.size = 0
+
+    def header(self) -> None:
+        """Write the first lines of the file."""
         self.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        self._hashing = False
+        self._flush()
+        self._hashing = True
 
     def write(self, data: bytes) -> None:
         """Write a little, soon."""
@@ -91,8 +100,35 @@ class BookSink:
             self._small.clear()
             self._waiting = 0
 
+    @contextmanager
+    def unhashed(self, key: str) -> Iterator[None]:
+        """Let a key stand in the file's hash for what is written inside."""
+        self._flush()
+        self.stand_for(key)
+        self._hashing = False
+        yield
+        self._flush()
+        self._hashing = True
+
+    def stand_for(self, key: str) -> None:
+        """Let a key stand in the file's hash for bytes that are taken over."""
+        self._hash.update(key.encode() + b"\n")
+
+    def take_over(self, earlier: BinaryIO, size: int, check: Callable[[], None]) -> None:
+        """Begin with the first bytes of an earlier book and what its table says of them. Raises BuildError if it is none."""
+        table = read_table(earlier)
+        copy_front(earlier, self._out, size, check)
+        known = len(self._offsets)
+        for number, offset in enumerate(table):
+            if 0 < offset < size:
+                if number >= known:
+                    raise broken("earlier book")
+                self._offsets[number] = offset
+        self.size = size
+
     def _put(self, data: memoryview) -> None:
-        self._hash.update(data)
+        if self._hashing:
+            self._hash.update(data)
         while data:
             data = data[self._out.write(data) :]
 
@@ -120,11 +156,8 @@ class BookSink:
         self.put(number, content, stream)
         return number
 
-    def finish(self, root: int, info: int) -> str:
-        """Write cross-reference table and trailer; return the SHA-256 of the whole file.
-
-        The file's /ID comes from everything written before it.
-        """
+    def finish(self, root: int, info: int) -> None:
+        """Write cross-reference table and trailer. The file's /ID comes from everything written before it, or from its key."""
         start = self.size
         count = len(self._offsets)
         free = [place for place in range(count) if not self._offsets[place]]
@@ -142,4 +175,3 @@ class BookSink:
             % (count, root, info, mark, mark, start)
         )
         self._flush()
-        return self._hash.hexdigest()

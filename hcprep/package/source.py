@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import BinaryIO
 
 from hcprep.model.parts import PartIndex, PartObject, PartPage
@@ -28,6 +29,8 @@ class Source:
     shown: dict[int, int] = field(default_factory=dict)
     """Object number (old) of each page shown -> book page."""
     base: int = 0
+    key: str = ""
+    rank: str = ""
 
     @property
     def parent_field(self) -> int:
@@ -44,7 +47,7 @@ def gather(spec: BookSpec) -> list[Source]:
         source = next((known for known in sources if known.index is part.index and known.shown.keys().isdisjoint(wanted)), None)
         if source is None:
             highest = max((entry.number for entry in part.index.objects), default=0)
-            source = Source(part.index, part.open, part.label, part.field_name, highest)
+            source = Source(part.index, part.open, part.label, part.field_name, highest, key=part.key, rank=part.rank)
             sources.append(source)
         for page in wanted:
             number += 1
@@ -64,11 +67,14 @@ def page_targets(sources: Iterable[Source]) -> list[tuple[PartPage, int]]:
 
 
 class SourceCopier:
-    """Copies one source. After `run`, `page` and `look_up` give object text under new numbers while the reader is open."""
+    """Copies one source. After `run` or `catch`, `page` and `look_up` give object text under new numbers.
 
-    def __init__(self, source: Source, reader: PartReader, aim: Callable[[int], bytes]) -> None:
+    `reader` opens the part when something of it is needed that its index does not hold.
+    """
+
+    def __init__(self, source: Source, reader: Callable[[], PartReader], aim: Callable[[int], bytes]) -> None:
         self._source = source
-        self._reader = reader
+        self._open = reader
         self._aim = aim
         self._objects = {entry.number: entry for entry in source.index.objects}
         self._wanted = {source.index.resources}
@@ -86,6 +92,16 @@ class SourceCopier:
                     self._catch_page(entry)
             elif entry.number not in skip:
                 self._copy(sink, entry, in_form=entry.number in fields)
+
+    def catch(self) -> None:
+        """Copy nothing, and know the pages all the same."""
+        for entry in self._source.index.objects:
+            if entry.number in self._source.shown:
+                self._catch_page(entry)
+
+    @cached_property
+    def _reader(self) -> PartReader:
+        return self._open()
 
     def _copy(self, sink: BookSink, entry: PartObject, *, in_form: bool) -> None:
         body = self._text(entry)
@@ -105,7 +121,8 @@ class SourceCopier:
 
     def _text(self, entry: PartObject) -> bytes:
         """Return what follows `obj`, up to the stream's bytes if it has any."""
-        data = self._reader.read(entry.start, entry.stream if entry.stream >= 0 else entry.end)
+        known = self._source.index.texts.get(entry.number) if entry.stream < 0 else None
+        data = known.encode("latin-1") if known else self._reader.read(entry.start, max(entry.stream, 0) or entry.end)
         head = b"%d 0 obj" % entry.number
         if not data.startswith(head):
             raise broken("index")

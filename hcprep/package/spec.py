@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import BinaryIO
 
 from hcprep.model.parts import PartIndex, PartPage
@@ -31,6 +32,10 @@ class BookPart:
     """Name of the form field all fields of the part are hung below; unique. Full stops become `_`, as PDF demands."""
     pages: range | None = None
     """Which pages of the part, counting from 0; all of them if None."""
+    key: str = ""
+    """Hash of the part's bytes; a part without one is hashed while it is copied."""
+    rank: str = ""
+    """Where its objects lie among those of the exhibits, whatever page it stands on: by rank, then in book order."""
 
     @property
     def shown(self) -> tuple[PartPage, ...]:
@@ -110,9 +115,21 @@ class BookSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Reused:
+    """The front of an earlier book, with the objects of its first `parts` exhibits by rank: `size` bytes, taken over as they are.
+
+    The caller answers for it that these exhibits are the same; the proof looks at what was taken over.
+    """
+
+    path: Path
+    parts: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenBook:
-    """The finished file: pages, bytes, SHA-256 in hexadecimal."""
+    """The finished file: pages, bytes, and the bytes up to the end of the exhibits' objects."""
 
     pages: int
     size: int
-    sha256: str
+    head: int

@@ -7,7 +7,7 @@ edited or an exhibit moves, and object numbers of exhibits depend only on the ex
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import BinaryIO
 
 from hcprep.errors import BuildError
@@ -17,7 +17,7 @@ from hcprep.package.outline import destination, page_tree, write_outline
 from hcprep.package.pages import FontNames, PageWriter, StampObjects
 from hcprep.package.sink import BookSink, PartReader
 from hcprep.package.source import Source, SourceCopier, gather, page_targets
-from hcprep.package.spec import BookSpec, WrittenBook
+from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.stamp import stamp_stream
 from hcprep.package.stampfont import stamp_fonts
 
@@ -25,8 +25,10 @@ STAGE = "write-book"
 """Progress code; units are pages."""
 
 
-def write_book(spec: BookSpec, out: BinaryIO, ctx: JobContext) -> WrittenBook:
-    """Write the whole book to `out`, from its start, and return its pages, size and hash.
+def write_book(spec: BookSpec, out: BinaryIO, ctx: JobContext, reused: Reused | None = None) -> WrittenBook:
+    """Write the whole book to `out`, from its start, and return its pages and sizes.
+
+    With `reused` the front of an earlier book is taken over and only what follows is written; the bytes are the same.
 
     The same spec and part bytes give the same bytes. Raises BuildError `build-nothing` for no pages, `build-citation`
     when an authored link or a bookmark names a page outside the book, `build-failed` when a part is not what its index
@@ -34,7 +36,7 @@ def write_book(spec: BookSpec, out: BinaryIO, ctx: JobContext) -> WrittenBook:
     """
     if not any(part.shown for part in spec.parts):
         raise BuildError("build-nothing")
-    return _BookWriter(spec, BookSink(out), ctx).run()
+    return _BookWriter(spec, BookSink(out), ctx).run(reused)
 
 
 class _BookWriter:
@@ -43,7 +45,7 @@ class _BookWriter:
         self._sink = sink
         self._ctx = ctx
         found = gather(spec)
-        self._exhibits = [source for source in found if source.label]
+        self._exhibits = sorted((source for source in found if source.label), key=lambda source: source.rank)
         self._authored = [source for source in found if not source.label]
         self._sources = [*self._exhibits, *self._authored]
         for source in self._sources:
@@ -56,13 +58,18 @@ class _BookWriter:
         self._shared: list[tuple[int, bytes]] = []
         self._resources = FormResources()
 
-    def run(self) -> WrittenBook:
+    def run(self, reused: Reused | None) -> WrittenBook:
         structure = write_structure(self._sources)
-        done = 0
-        for source in self._sources:
+        done = head = 0
+        taken = self._take_over(reused) if reused else 0
+        if not taken:
+            self._sink.header()
+        for place, source in enumerate(self._sources):
             self._ctx.step(Progress(done, len(self._targets), STAGE))
-            self._copy(source)
+            self._add(source, copied=place >= taken)
             done += len(source.shown)
+            if place + 1 == len(self._exhibits):
+                head = self._sink.size
         self._ctx.step(Progress(done, len(self._targets), STAGE))
         self._write_pages()
         form = write_form(self._sink, self._sources, self._resources)
@@ -72,18 +79,34 @@ class _BookWriter:
         outline = write_outline(self._sink, self._spec.bookmarks, self._aim)
         info = write_info(self._sink, self._spec)
         root = write_catalog(self._sink, self._spec, self._tree.root, outline, form | layers | structure)
-        digest = self._sink.finish(root, info)
-        return WrittenBook(pages=len(self._targets), size=self._sink.size, sha256=digest)
+        self._sink.finish(root, info)
+        return WrittenBook(pages=len(self._targets), size=self._sink.size, head=head)
+
+    def _take_over(self, reused: Reused) -> int:
+        """Take the front of an earlier book; return how many exhibits are in it."""
+        with reused.path.open("rb") as earlier:
+            self._sink.take_over(earlier, reused.size, self._ctx.check)
+        return reused.parts
 
     def _aim(self, page: int) -> bytes:
         if not 1 <= page <= len(self._targets):
             raise BuildError("build-citation", key="", page=page, pages=len(self._targets))
         return destination(*self._targets[page - 1])
 
-    def _copy(self, source: Source) -> None:
-        with closing(source.open()) as stream:
-            copier = SourceCopier(source, PartReader(stream, self._ctx.check), self._aim)
-            copier.run(self._sink)
+    def _add(self, source: Source, *, copied: bool) -> None:
+        """Compose the pages of a source, and copy its other objects unless they were taken over."""
+        with ExitStack() as opened:
+            copier = SourceCopier(
+                source, lambda: PartReader(opened.enter_context(closing(source.open())), self._ctx.check), self._aim
+            )
+            if not copied:
+                self._sink.stand_for(source.key)
+                copier.catch()
+            elif source.key:
+                with self._sink.unhashed(source.key):
+                    copier.run(self._sink)
+            else:
+                copier.run(self._sink)
             if source.index.fields and source.index.resources:
                 self._resources.add(copier, source.base + source.index.resources)
             pages = PageWriter(copier, self._stamps, lambda: self._sink.reserve(1), tagged=bool(source.index.structure))

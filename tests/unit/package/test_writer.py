@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import subprocess
@@ -45,12 +44,11 @@ def test_pages_stand_in_order_with_their_numbers_and_labels() -> None:
     assert texts[6].endswith("Pièce B-1 · page 2 de 2 7")
 
 
-def test_the_same_book_twice_is_the_same_file_and_its_hash_is_told() -> None:
+def test_the_same_book_twice_is_the_same_file() -> None:
     marks = (Bookmark("Un", 1),)
     data, written = write(*three(), bookmarks=marks)
     again, _ = write(*three(), bookmarks=marks)
     assert data == again
-    assert written.sha256 == hashlib.sha256(data).hexdigest()
     assert written.size == len(data)
     other, _ = write(*three(), bookmarks=(Bookmark("Deux", 1),))
     with pikepdf.open(BytesIO(data)) as one, pikepdf.open(BytesIO(other)) as two:
