@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hcprep.app.console import Console
-from hcprep.casefile.recovery import read_sheet
 from hcprep.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def read_passphrase(console: Console, case: Path, file: Path | SheetFile | None)
 
     Raises UsageError `usage-no-terminal` or `usage-password-file`, and CaseFileError `sheet-mistyped`.
     """
+    from hcprep.casefile.recovery import read_sheet
+
     if isinstance(file, SheetFile):
         return read_sheet(_from_file(console, file.path, _SHEET_LINES))
     if file is not None:
