@@ -16,6 +16,9 @@ APPLICATION = 0x68637072
 PATIENCE_MS = 1000
 """How long a second opener waits before it is refused."""
 
+MOST_BYTES = 64 * 1024 * 1024
+"""Bytes of one row at most; the longest honest ones are chunks of documents and long statements."""
+
 SETTINGS = {
     "temp_store": "MEMORY",
     "mmap_size": "0",
@@ -50,6 +53,9 @@ def connect(path: Path, key: Key) -> apsw.Connection:
 def _set_up(connection: apsw.Connection, key: Key) -> None:
     connection.set_busy_timeout(PATIENCE_MS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    # A file made by someone else must not be able to fill the memory, or to reach another file.
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, MOST_BYTES)
+    connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
     for statement in ("PRAGMA cipher = 'sqlcipher'", "PRAGMA legacy = 4", f"PRAGMA key = '{key.pragma}'"):
         connection.execute(statement, can_cache=False).fetchall()
     # Within a transaction that already owns the file, so that two openers can never each hold half of the lock.

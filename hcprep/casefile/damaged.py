@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -152,7 +153,7 @@ def find_key(path: Path, secret: Secret, salts: Sequence[bytes] = ()) -> Key:
 
 def _fitting(path: Path, secret: Secret, salts: Sequence[bytes]) -> Key | None:
     count = path.stat().st_size // PAGE
-    with closing(RealFile(str(path), apsw.SQLITE_OPEN_MAIN_DB)) as file:
+    with closing(RealFile(os.path.realpath(path), apsw.SQLITE_OPEN_MAIN_DB)) as file:
         own = file.xRead(SALT, 0)
         keys = [secret] if isinstance(secret, Key) else [derive(secret, salt) for salt in dict.fromkeys((own, *salts))]
         for number in range(1, count + 1, max(1, count // _TRIES)):

@@ -31,6 +31,8 @@ def from_apsw(error: apsw.Error, system_errno: int = 0) -> CaseFileError:
         return CaseFileError("case-in-use")
     if isinstance(error, apsw.CorruptError | apsw.NotADBError | apsw.FormatError):
         return CaseFileError("case-damaged", part="page")
+    if isinstance(error, apsw.TooBigError):
+        return CaseFileError("case-damaged", part="size")
     if isinstance(error, apsw.FullError):
         return CaseFileError("disk-full")
     if isinstance(error, apsw.ReadOnlyError | apsw.PermissionsError):

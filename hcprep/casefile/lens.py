@@ -8,6 +8,7 @@ it back into a layer of our own, and the file and the journal stay as they are. 
 from __future__ import annotations
 
 import itertools
+import os
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -39,6 +40,8 @@ class Lens:
     """
 
     def __init__(self, path: Path, key: Key) -> None:
+        # SQLite keeps the journal beside the file itself, not beside a link to it.
+        path = Path(os.path.realpath(path))
         self.journal_path = path.with_name(f"{path.name}-journal")
         self._name = f"/hcprep-lens/{next(_numbers)}"
         self.layer = Layer()

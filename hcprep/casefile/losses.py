@@ -11,10 +11,11 @@ class Loss:
 
     `part` says what: `case` (id, edition and language of the case); a list of the case such as `evidence`, with the row's `id`
     or, where that is lost too, its `position` from 0; `record` or `revision` when a page of nothing but rows, or of texts, is
-    lost with an unknown number of them; `statement`, `notes` or `answer` (`id` = question) with the version `rev` that is lost
-    and the newest whole one, `used`, that stands in for it (0: none); `document` with `id` and `title` of its evidence, its own
-    id `document`, the SHA-256 and `what` of it: `original`, `normalised`, `index`, or `filed`, a package that was sent. `pages`
-    are the damaged pages of 4096 bytes known to be the cause, from 1.
+    lost with an unknown number of them; `foreign` for rows that hcprep never wrote (their pages are whole); `statement`, `notes`
+    or `answer` (`id` = question) with the version `rev` that is lost and the newest whole one, `used`, that stands in for it (0:
+    none); `document` with `id` and `title` of its evidence, its own id `document`, the SHA-256 and `what` of it: `original`,
+    `normalised`, `index`, or `filed`, a package that was sent. `pages` are the damaged pages of 4096 bytes known to be the cause,
+    from 1.
     """
 
     part: str
@@ -31,7 +32,7 @@ class Loss:
     @property
     def current(self) -> bool:
         """Whether something of today's case is missing; an older version of a text, or what can be made anew, is not."""
-        return not (0 < self.rev < self.used or self.what in {"normalised", "index"})
+        return not (0 < self.rev < self.used or self.what in {"normalised", "index"} or self.part == "foreign")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

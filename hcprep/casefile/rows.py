@@ -20,6 +20,9 @@ ANSWER = "answer"
 _WITHDRAWN = ""
 """Body of the revision that takes an answer back; no JSON text is empty."""
 _NEWEST_KEPT = 50
+_MOST_ROWS = 100_000
+"""Of one list of the case."""
+_MOST_DIGITS = 16
 _SLOT = len("2026-11-22T09:4")
 """Older revisions are thinned to the last one of every ten minutes."""
 
@@ -45,7 +48,8 @@ def write(connection: apsw.Connection, old: Case | None, new: Case, at: str) -> 
         _append(connection, STATEMENT, "", codec.encode(new.statement), at)
     if new.notes != ("" if old is None else old.notes):
         _append(connection, NOTES, "", codec.encode(new.notes), at)
-    count = int(meta(connection, "saves") or "0") + 1
+    stored = meta(connection, "saves") or ""
+    count = int(stored) + 1 if stored.isdecimal() and len(stored) < _MOST_DIGITS else 1
     set_meta(connection, "saves", str(count))
     set_meta(connection, "saved", at)
     lineage.append(connection, count, at)
@@ -102,7 +106,7 @@ def read(connection: apsw.Connection) -> Case:
         "SELECT list, position, kind, id, body FROM record ORDER BY list, position"
     ):
         rows = lists.get(str(part))
-        if rows is None or position != len(rows):
+        if rows is None or position != len(rows) or len(rows) >= _MOST_ROWS:
             raise CaseFileError("case-damaged", part=str(part), id=str(row_id))
         rows.append(codec.decode_row(str(part), str(kind), str(body), str(row_id)))
     answers: dict[str, Answer] = {}

@@ -152,6 +152,8 @@ def _pages(lens: Lens, found: Survey, out: Salvaged) -> None:
         if pages:
             out.losses.append(Loss(part=table, pages=pages))
     found.owners = owners
+    if found.strange:
+        out.losses.append(Loss(part="foreign", pages=tuple(sorted(found.strange))))
 
 
 def _blobs(lens: Lens, found: Survey, out: Salvaged, ctx: JobContext) -> None:

@@ -13,13 +13,14 @@ from typing import Final
 
 from hcprep.casefile import carve
 from hcprep.casefile.carve import Cell, Value
+from hcprep.casefile.connection import MOST_BYTES
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.lens import Lens
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
 
-MOST_TEXT: Final = 64 * 1024 * 1024
-"""Bytes of the longest text; also what the database library is allowed for one row."""
+_MOST_META = 256 * 1024 * 1024
+"""Bytes of all values of `meta` together."""
 _LOCK_PAGE = 2**30 // PAGE + 1
 """SQLite locks bytes of this page in large files, and never writes it."""
 _MOST_ROWS = 1_000_000
@@ -38,6 +39,7 @@ _SHAPES: Final = {
 }
 
 
+_SCHEMA: Final = "ttti"
 _BY_ROWID: Final = frozenset({"revision", "blob", "chunk", "save"})
 
 
@@ -90,6 +92,8 @@ class Survey:
     """Numbers of the chunks that the index names."""
     owners: dict[int, str] = field(default_factory=dict)
     """Damaged pages that hang under a page which is whole, and the table they belong to."""
+    strange: set[int] = field(default_factory=set)
+    """Whole pages with rows that are of no table of ours."""
     rows: int = 0
 
 
@@ -117,7 +121,7 @@ def survey(lens: Lens, ctx: JobContext) -> Survey:
     return found
 
 
-def body(lens: Lens, place: Place, most: int = MOST_TEXT) -> tuple[bytes, int | None]:
+def body(lens: Lens, place: Place, most: int = MOST_BYTES) -> tuple[bytes, int | None]:
     """Return the last column of a row, and the page on which it breaks off (0 if the row makes no sense), or None."""
     page = lens.page(place.page)
     row = None if page is None else carve.cell(page, 100 if place.page == 1 else 0, place.at)
@@ -135,6 +139,8 @@ def _take(found: Survey, lens: Lens, page: bytes, number: int) -> str:
         types = carve.serials(row.local)
         table = _SHAPES.get(carve.shape(types), "") if types is not None else ""
         if types is None or not table or row.table != (table in _BY_ROWID):
+            if types is None or carve.shape(types)[:4] != _SCHEMA:
+                found.strange.add(number)
             continue
         seen = table
         found.rows += 1
@@ -145,8 +151,8 @@ def _take(found: Survey, lens: Lens, page: bytes, number: int) -> str:
 
 
 def _take_meta(found: Survey, row: _Row) -> None:
-    data, broken = body(row.lens, row.place, most=1024 * 1024)
-    if broken is None and row.values:
+    data, broken = body(row.lens, row.place)
+    if broken is None and row.values and sum(map(len, found.meta.values())) + len(data) < _MOST_META:
         found.meta[str(row.values[0])] = data.decode(errors="replace")
 
 
