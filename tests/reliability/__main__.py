@@ -1,4 +1,4 @@
-"""Does the case file lose, spoil or show anything? `python -m tests.reliability [--short | --release] [--only GATE …] [--json]`."""
+"""Does the case file lose, spoil or show anything? `python -m tests.reliability [--short | --release] [--only GATE …]`."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ GATES = {
     "sheet": "the recovery sheet",
     "drill": "the case deleted, and brought back from backups",
     "full": "disk full, gone or lying at every write",
+    "leaks": "words and calls that leave the file",
     "huge": "a file over 4 GiB",
 }
 """Each gate and what it does to the file; `tests.reliability.NAME` has it."""
@@ -37,7 +38,9 @@ def _arguments() -> argparse.Namespace:
     sizes.add_argument("--release", action="store_true", help="the full size; an hour or two")
     parser.add_argument("--only", nargs="+", choices=GATES, metavar="GATE", default=list(GATES), help=", ".join(GATES))
     parser.add_argument("--seed", type=int, default=None, help="throw the same dice again")
-    parser.add_argument("--sabotage", choices=sabotaged.WAYS, default="", help="break the program first: " + ", ".join(sabotaged.WAYS))
+    parser.add_argument(
+        "--sabotage", choices=sabotaged.WAYS, default="", help="break the program first: " + ", ".join(sabotaged.WAYS)
+    )
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
@@ -69,12 +72,19 @@ def main() -> int:
     told: dict[str, object] = {}
     missed = False
     if not chosen.json:
-        print(f"{'release' if chosen.release else 'short'}, seed {seed}{', broken: ' + chosen.sabotage if chosen.sabotage else ''}")
+        print(
+            f"{'release' if chosen.release else 'short'}, seed {seed}{', broken: ' + chosen.sabotage if chosen.sabotage else ''}"
+        )
     with tempfile.TemporaryDirectory(prefix="hcprep-reliability-") as folder:
         for name in chosen.only:
             result, seconds = _one(name, Run(chosen.release, seed, Path(folder), chosen.sabotage))
             missed = missed or bool(result.misses)
-            told[name] = {"counts": result.counts, "misses": result.misses, "skipped": result.skipped, "seconds": round(seconds, 1)}
+            told[name] = {
+                "counts": result.counts,
+                "misses": result.misses,
+                "skipped": result.skipped,
+                "seconds": round(seconds, 1),
+            }
             if not chosen.json:
                 _say(name, result, seconds)
     if chosen.json:

@@ -1,4 +1,4 @@
-"""Children that write and say so over a pipe, to be killed; and sessions to be watched: `python -m tests.reliability.child TASK …`."""
+"""Children that write and say so over a pipe, to be killed; and sessions to be traced, as processes of their own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +66,7 @@ class Child:
 @contextmanager
 def child(run: Run, task: str, *facts: str) -> Iterator[Child]:
     """Start a child; it is killed at the end of the block if it still runs."""
-    context = mp.get_context("forkserver" if "forkserver" in mp.get_all_start_methods() else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["tests.reliability.child"])
+    context = _context()
     mine, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_main, args=(theirs, run.sabotage, task, facts), daemon=True)
     process.start()
@@ -79,6 +78,14 @@ def child(run: Run, task: str, *facts: str) -> Iterator[Child]:
         started.kill()
         mine.close()
         process.close()
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    if sys.platform == "win32":
+        return mp.get_context("spawn")
+    context = mp.get_context("forkserver")
+    context.set_forkserver_preload(["tests.reliability.child"])
+    return context
 
 
 def _main(pipe: Connection, sabotage: str, task: str, facts: tuple[str, ...]) -> None:

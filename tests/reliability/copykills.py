@@ -29,7 +29,7 @@ def gate(run: Run) -> Result:
 
     checks: tuple[tuple[str, Check], ...] = (
         ("change", changed),
-        ("handover", lambda folder, said: _handed(story, folder)),
+        ("handover", lambda folder, _said: _handed(story, folder)),
         ("backup", lambda folder, said: _backed(story, folder, said)),
     )
     for task, check in checks:

@@ -15,7 +15,7 @@ _OPEN = apsw.Connection
 
 
 class Faults:
-    """What the disk does: from write `start` on it is `full`, or `gone`; or that write is `bent`, one bit of it, and nobody is told.
+    """What the disk does: from write `start` on it is `full`, or `gone`; or that write is `bent` by one bit, and nobody is told.
 
     `only` is the end of the names of files it happens to. `writes` counts writes, cuts and flushes.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,18 +43,17 @@ class Judge:
             return False
         return whole
 
-    def named(self, result: Result, where: str) -> None:
-        """Open it as a damaged file: everything that is missing must stand among the losses."""
+    def named(self, result: Result, where: str) -> int:
+        """Open it as a damaged file: everything that is missing must stand among the losses. Return what of weight is lost."""
         try:
             case = self._open()
         except CaseFileError as error:
             result.miss(f"{where}: not even as a damaged file: {error.code} {dict(error.facts)}")
-            return
+            return 0
         with case:
             found = case.load()
             losses = {(loss.part, loss.id) for loss in case.losses}
             parts = {part for part, _ in losses}
-            papers = {loss.sha256 for loss in case.losses if loss.part == "document"}
             lost, small = 0, 0
             if found.statement != self.case.statement:
                 lost += 1
@@ -71,25 +71,26 @@ class Judge:
                     result.miss(f"{where}: {len(missing)} of {part} lost and not named")
                 if [row for row in getattr(found, part) if row not in getattr(self.case, part)]:
                     result.miss(f"{where}: {part} made up")
-            lost += self._papers(case, found, papers, parts, result, where)
+            for told in self._papers(case, parts):
+                lost += 1
+                if told:
+                    result.miss(f"{where}: {told}")
             result.most("most documents and statements lost at once", lost)
             result.most("most answers and rows lost at once", small)
             result.count("documents and statements lost", lost)
+            return lost
 
-    def _papers(
-        self, case: ReadOnlyCase, found: Case, papers: set[str], parts: set[str], result: Result, where: str
-    ) -> int:
-        lost = 0
+    def _papers(self, case: ReadOnlyCase, parts: set[str]) -> Iterator[str]:
+        """Yield for each document that cannot be read what is wrong with how it is told ("" if nothing is)."""
+        named = {loss.sha256 for loss in case.losses if loss.part == "document"}
+        found = case.load().documents
         for document in self.case.documents:
             try:
-                if _same(case, document.original_sha256):
-                    continue
-                result.miss(f"{where}: document {document.id} silently wrong in the damaged file")
+                if not _same(case, document.original_sha256):
+                    yield f"document {document.id} silently wrong in the damaged file"
             except CaseFileError:
-                lost += 1
-            if document.original_sha256 not in papers and (document in found.documents or not parts & {"evidence", "record"}):
-                result.miss(f"{where}: document {document.id} lost and not named")
-        return lost
+                known = document.original_sha256 in named or (document not in found and parts & {"evidence", "record"})
+                yield "" if known else f"document {document.id} lost and not named"
 
     def _open(self) -> ReadOnlyCase:
         try:

@@ -18,7 +18,7 @@ from hcprep.casefile.connection import connect
 from hcprep.casefile.probe import unlock
 
 ROOT = Path(__file__).parents[2]
-TABLES = ("meta", "record", "revision")
+_ALL = {"meta": "SELECT * FROM meta", "record": "SELECT * FROM record", "revision": "SELECT * FROM revision"}
 Rows = dict[str, Counter[str]]
 """For each table the rows it has, as text; for `blob` the SHA-256 that its chunks really have."""
 
@@ -26,7 +26,7 @@ Rows = dict[str, Counter[str]]
 def by_hcprep(path: Path, words: str) -> Rows:
     """Read the tables through hcprep's own connection, without bringing the file up to date."""
     with closing(connect(path, unlock(path, words))) as connection:
-        rows = {table: Counter(repr(row) for row in connection.execute(f"SELECT * FROM {table}")) for table in TABLES}
+        rows = {table: Counter(repr(row) for row in connection.execute(_ALL[table])) for table in _ALL}
         blobs = connection.execute("SELECT id, sha256 FROM blob").fetchall()
         rows["blob"] = Counter(
             _digest(data for (data,) in connection.execute("SELECT data FROM chunk WHERE blob = ? ORDER BY n", (blob,)))
@@ -43,7 +43,7 @@ def by_sqlcipher(path: Path, words: str) -> Rows:
     with closing(sqlcipher3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as connection:
         quoted = unicodedata.normalize("NFC", words).replace("'", "''")
         connection.execute(f"PRAGMA key = '{quoted}'")
-        rows = {table: Counter(repr(row) for row in connection.execute(f"SELECT * FROM {table}")) for table in TABLES}
+        rows = {table: Counter(repr(row) for row in connection.execute(_ALL[table])) for table in _ALL}
         rows["blob"] = Counter(
             _digest(data for (data,) in connection.execute("SELECT data FROM chunk WHERE blob = ? ORDER BY n", (blob,)))
             for (blob,) in connection.execute("SELECT id FROM blob").fetchall()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from hcprep.casefile import CaseFile
@@ -45,22 +45,19 @@ def gate(run: Run) -> Result:
         for mode in MODES:
             for _ in range(trials):
                 cut = dice.randint(0, len(ops))
-                problem = _cut(run, ops[:cut], before, folder, mode, dice, checks)
+                problem = _cut(Disk(folder, before), ops[:cut], folder, checks, partial(Disk.after, mode=mode, dice=dice))
                 result.count(f"{name} {mode}")
                 if problem:
                     result.miss(f"{name} {mode}, cut after {cut} of {len(ops)}: {problem}")
     return result
 
 
-def _cut(
-    run: Run, ops: Sequence[Op], before: dict[str, bytes], folder: Path, mode: str, dice: random.Random, check: Check
-) -> str:
-    disk = Disk(folder, before)
+def _cut(disk: Disk, ops: Sequence[Op], folder: Path, check: Check, after: Callable[[Disk], dict[str, bytes]]) -> str:
     for op in ops:
         disk.take(op)
     for path in folder.iterdir():
         path.unlink()
-    for name, data in disk.after(mode, dice).items():
+    for name, data in after(disk).items():
         Path(name).write_bytes(data)
     return check(folder, [op.path for op in ops if op.kind == "said"])
 

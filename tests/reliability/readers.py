@@ -18,7 +18,7 @@ FIXTURES = ROOT / "tests" / "fixtures" / "cases"
 ODD = (
     "l'érable d'ici",
     "ਸਤ ਸ੍ਰੀ ਅਕਾਲ ਜੀ",
-    "\"double\" and `back` and \\slash",
+    '"double" and `back` and \\slash',
     "пароль из шести простых слов",
     "مفتاح طويل من كلمات بسيطة",
     "🍁🧵🕯 and three pictures",
@@ -79,6 +79,8 @@ def _files(run: Run, folder: Path) -> Iterator[tuple[Path, str, str]]:
 
 def _fixtures() -> Iterator[tuple[str, str]]:
     words = ""
-    for name, said in re.findall(r"^\| `(\S+\.hcase)` \| \d+ \| (.+?) \|", (FIXTURES / "README.md").read_text("utf-8"), re.MULTILINE):
+    for name, said in re.findall(
+        r"^\| `(\S+\.hcase)` \| \d+ \| (.+?) \|", (FIXTURES / "README.md").read_text("utf-8"), re.MULTILINE
+    ):
         words = words if said == "the same" else said.strip("`")
         yield name, words

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
 import apsw
 
-from hcprep.casefile import blobs, casefile, connection
+from hcprep.casefile import blobs, casefile, connection, fresh, place
+from hcprep.jobs import process
 
 
 def apply(name: str) -> None:
@@ -42,6 +44,53 @@ def _no_hash() -> None:
     mock.patch.object(blobs.Blobs, "__init__", trusting).start()
 
 
+def _no_flush() -> None:
+    mock.patch.object(place, "_flush", return_value=None).start()
+
+
+def _no_verify() -> None:
+    mock.patch.object(fresh, "verify", return_value=None).start()
+
+
+def _hasty_close() -> None:
+    def tidy(opened: apsw.Connection) -> None:
+        opened.execute("PRAGMA locking_mode = NORMAL").fetchall()
+        opened.execute("PRAGMA journal_mode = DELETE").fetchall()
+        opened.close()
+
+    mock.patch.object(casefile, "disconnect", tidy).start()
+
+
+def _early_answer() -> None:
+    honest = casefile.CaseFile.commit
+    late: list[Any] = []
+
+    def commit(self: casefile.CaseFile, *facts: Any) -> None:
+        if late:
+            honest(self, *late.pop())
+        late.append(facts)
+
+    mock.patch.object(casefile.CaseFile, "commit", commit).start()
+
+
+def _spill() -> None:
+    honest = process.Worker.ask
+
+    def ask(self: process.Worker, header: Any, payload: bytes = b"", **facts: Any) -> Any:
+        with tempfile.NamedTemporaryFile() as spilt:
+            spilt.write(payload)
+            spilt.flush()
+            return honest(self, header, payload, **facts)
+
+    mock.patch.object(process.Worker, "ask", ask).start()
+
+
+def _call_home() -> None:
+    import socket  # noqa: TID251 - what the program must never do
+
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()
+
+
 def _sync_off() -> None:
     _setting("synchronous", "OFF")
 
@@ -57,11 +106,12 @@ def _wal_normal() -> None:
 
 def _delete_full() -> None:
     _setting("synchronous", "FULL")
+    _setting("locking_mode", "NORMAL")
     _journal("DELETE")
 
 
-def _no_journal() -> None:
-    _journal("OFF")
+def _memory_journal() -> None:
+    _journal("MEMORY")
 
 
 def _no_lock() -> None:
@@ -74,6 +124,12 @@ WAYS: dict[str, Callable[[], None]] = {
     "sync-normal": _sync_normal,
     "wal-normal": _wal_normal,
     "delete-full": _delete_full,
-    "no-journal": _no_journal,
+    "memory-journal": _memory_journal,
     "no-lock": _no_lock,
+    "no-flush": _no_flush,
+    "no-verify": _no_verify,
+    "hasty-close": _hasty_close,
+    "early-answer": _early_answer,
+    "spill": _spill,
+    "call-home": _call_home,
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+import apsw
 
 from hcprep.casefile import CaseFile
 from hcprep.errors import CaseFileError
@@ -45,7 +46,12 @@ def step(case: Case, number: int) -> Case:
         data = paper(number)
         sha256 = hashlib.sha256(data).hexdigest()
         document = Document(
-            id=f"d{number}", filename="f.pdf", media_type="x", original_sha256=sha256, original_size=len(data), added=moment(number)
+            id=f"d{number}",
+            filename="f.pdf",
+            media_type="x",
+            original_sha256=sha256,
+            original_size=len(data),
+            added=moment(number),
         )
         new = edits.put_evidence(new, Evidence(id=f"e{number}", title=f"Paper {number}", documents=(document,)), "home")
     return new
@@ -91,7 +97,8 @@ def wrong(
 ) -> tuple[int, str]:
     """Open a file and compare everything in it with the story: how many saves it holds, and what is wrong ("" if nothing is).
 
-    With `papers` every document must be in it. It must hold at least the `least` saves that were acknowledged and at most `most` (one more: saved, not yet said).
+    It must hold at least the `least` saves that were acknowledged and at most `most` (one more: saved, not yet said), and, with
+    `papers`, every document.
     """
     try:
         with opened() as file:
@@ -110,3 +117,5 @@ def wrong(
             return number, ""
     except CaseFileError as error:
         return -1, f"{error.code} {dict(error.facts)}"
+    except apsw.Error as error:
+        return -1, type(error).__name__
