@@ -36,7 +36,7 @@ def keep(connection: apsw.Connection, case: Case) -> None:
 def find(connection: apsw.Connection, save: str) -> Case | None:
     """Return what the case was when a save (id) was made, or None if that was not kept. Raises CaseFileError `case-damaged`."""
     body = connection.execute("SELECT value FROM meta WHERE name = ?", (f"{PREFIX}{save}",)).get
-    return None if body is None else _decode(str(body))
+    return None if body is None else decode(str(body))
 
 
 def filtered(value: str, kept: Callable[[str, str, str], str | None], *, notes: bool) -> str:
@@ -70,7 +70,8 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _decode(value: str) -> Case:
+def decode(value: str) -> Case:
+    """Return a kept value as a case. Raises CaseFileError `case-damaged`."""
     try:
         stored = json.loads(value)
         head = codec.decode(stored["case"], codec.Header, "base")
@@ -89,5 +90,5 @@ def _decode(value: str) -> Case:
             notes=str(stored["notes"]),
             **rows,
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise CaseFileError("case-damaged", part="base") from error

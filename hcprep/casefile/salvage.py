@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from hcprep.casefile import codec, rows
+from hcprep.casefile import bases, codec, rows
 from hcprep.casefile.blobs import CHUNK, chunks
 from hcprep.casefile.lens import Lens
 from hcprep.casefile.losses import Loss
@@ -65,7 +66,12 @@ def _header(found: Survey, out: Salvaged) -> codec.Header:
         return codec.decode(found.meta.get("case", ""), codec.Header, "case")
     except CaseFileError:
         out.losses.append(Loss(part="case"))
-        return codec.Header(id="", edition="")
+    # What the case was at an earlier moment may stand elsewhere in the file: the edition can have changed since, the id cannot.
+    for name, value in found.meta.items():
+        if name.startswith(bases.PREFIX):
+            with suppress(CaseFileError):
+                return codec.header(bases.decode(value))
+    return codec.Header(id="", edition="")
 
 
 def _records(lens: Lens, found: Survey, out: Salvaged) -> None:

@@ -251,6 +251,18 @@ def test_the_page_sqlite_never_writes_is_no_damage(
     assert examine(path, key).hit == ()
 
 
+def test_a_lost_header_is_taken_from_an_earlier_moment(stored: tuple[Path, Key, Case], words: str, noise: random.Random) -> None:
+    path, key, case = stored
+    with CaseFile.open(path, words) as file:
+        file._connection.execute("DELETE FROM meta WHERE name = 'case'")
+        kept = file._connection.execute("SELECT count(*) FROM meta WHERE name LIKE 'base:%'").get
+    with CaseFile.open_damaged(path, key) as again:
+        assert [loss.part for loss in again.losses] == ["case"]
+        assert again.load().id == (case.id if kept else "")
+        assert again.load().people == case.people
+    assert kept
+
+
 def test_heavy_damage_leaves_most_texts(stored: tuple[Path, Key, Case], noise: random.Random) -> None:
     path, key, case = stored
     pages = path.stat().st_size // PAGE

@@ -18,7 +18,8 @@ from hcprep.services.file_names import safe_name
 
 NAMES = (
     "../../x", "..", ".", "", "/etc/passwd", "C:\\x", "\\\\host\\share\\x", "a/../../b", "\u202egpj.exe", "nul\x00.pdf", "CON",
-    "con.pdf",    "LPT9.tar.gz", "com¹", "aux .txt", "CONOUT$", "trailing. . ", "ends. ", " spaces ", "a" * 400, "é" * 200 + ".pdf", ".hidden",
+    "con.pdf",    "LPT9.tar.gz", "com¹", "aux .txt", "CONOUT$", "trailing. . ", "ends. ", " spaces ", "a" * 400,
+    "é" * 200 + ".pdf", ".hidden",
     "a:b",    "x\n\r\ty", "|?*<>\"", "~", "-rf", "x." + "y" * 300, "\ud800", "e\u0301", "E\u0301", "É", "é",
 )  # fmt: skip
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))}
