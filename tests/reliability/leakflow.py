@@ -1,4 +1,4 @@
-"""A whole case by the command line and in the window, with words to look for: `python -m tests.reliability.leakflow FOLDER`."""
+"""A whole case by the command line and in the window, with words to look for; a process to be traced, and its own folder."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ OTHER = "qzvxother walnut ember glacier pillow tundra"
 MARKERS = (NAME, STORY, PAPER, NOTE, TYPED, "qzvxpass", "qzvxother")
 """What must not be in any file but those that were asked for."""
 PATIENCE = 60.0
+PACKAGE = "hc-package.pdf"
+SHORT = ("new", "add", "statement", "build", "backup", "export", "passphrase")
 _HERE = Path(__file__).parents[2]
 
 
@@ -65,10 +67,10 @@ def environment(folder: Path) -> dict[str, str]:
 
 def main() -> None:
     """Do everything; the first command that fails ends it."""
-    folder, sabotage = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
+    folder, whole, sabotage = Path(sys.argv[1]), sys.argv[2] == "whole", sys.argv[3]
     mine, case = folder / "mine", folder / "case" / "a.hcase"
     key = ("--password-file", str(mine / "pass.txt"))
-    for line in (
+    lines: tuple[tuple[str | Path, ...], ...] = (
         ("new", case, "--answers", mine / "answers.toml", *key),
         ("set", case, "--answers", mine / "answers.toml", *key),
         ("add", case, mine / f"{NOTE}.pdf", "--item", "E1", *key),
@@ -81,11 +83,13 @@ def main() -> None:
         ("export", case, "--out", folder / "asked-export", *key),
         ("passphrase", case, "--new-password-file", mine / "other.txt", *key),
         ("examine", case, "--password-file", mine / "other.txt"),
-    ):
-        _run(["-c", _command(sabotage), "hcprep", *map(str, line)], line[0])
-    package = next((folder / "asked-package").rglob("hc-package*.pdf"))
-    verify = ("verify", package, "--case", case, "--password-file", mine / "other.txt")
-    _run(["-c", _command(sabotage), "hcprep", *map(str, verify)], "verify")
+        ("verify", folder / "asked-package" / PACKAGE, "--case", case, "--password-file", mine / "other.txt"),
+    )
+    for line in lines:
+        if whole or line[0] in SHORT:
+            found = next((folder / "asked-package").glob("hc-package*.pdf"), None) if line[0] == "verify" else None
+            words = [str(found if found and str(word).endswith(PACKAGE) else word) for word in line]
+            _run(["-c", _command(sabotage), "hcprep", *words], line[0])
     _run(["-m", "tests.reliability.leakflow", "--window", sabotage, str(case)], "window")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -44,12 +45,18 @@ def gate(run: Run) -> Result:
         trials = run.size(25 if name == "session" else 12, 300 if name == "session" else 100)
         for mode in MODES:
             for _ in range(trials):
-                cut = dice.randint(0, len(ops))
+                cut = _moment(ops, dice)
                 problem = _cut(Disk(folder, before), ops[:cut], folder, checks, partial(Disk.after, mode=mode, dice=dice))
                 result.count(f"{name} {mode}")
                 if problem:
                     result.miss(f"{name} {mode}, cut after {cut} of {len(ops)}: {problem}")
     return result
+
+
+def _moment(ops: Sequence[Op], dice: random.Random) -> int:
+    """Anywhere, and half of the time just after something was acknowledged: then it has to be there."""
+    said = [number for number, op in enumerate(ops, start=1) if op.kind == "said"]
+    return dice.choice(said) if dice.random() < 0.5 else dice.randint(0, len(ops))
 
 
 def _cut(disk: Disk, ops: Sequence[Op], folder: Path, check: Check, after: Callable[[Disk], dict[str, bytes]]) -> str:

@@ -13,7 +13,7 @@ NOTICED = {
     "sync-normal": "powercut",
     "wal-normal": "powercut",
     "delete-full": "powercut",
-    "memory-journal": "kills",
+    "memory-journal": "powercut",
     "no-lock": "opener",
     "no-flush": "powercut",
     "no-verify": "full",

@@ -1,0 +1,43 @@
+"""The short form of every gate, each in a process of its own as on the command line; and breakages that must be noticed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.reliability.__main__ import GATES
+from tests.reliability.sabotage import NOTICED, misses
+from tests.reliability.sabotaged import WAYS
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the gates speak POSIX")
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_a_short_gate_holds(gate: str) -> None:
+    command = [sys.executable, "-m", "tests.reliability", "--short", "--json", "--only", gate]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stdout, done.stderr
+    told = json.loads(done.stdout)
+    if told["gates"][gate]["skipped"] and not told["gates"][gate]["counts"]:
+        pytest.skip(told["gates"][gate]["skipped"])
+    assert done.returncode == 0, (told["seed"], told["gates"][gate])
+    assert told["gates"][gate]["counts"]
+
+
+def test_every_way_to_break_it_has_a_gate() -> None:
+    assert NOTICED.keys() == WAYS.keys()
+    assert set(NOTICED.values()) <= GATES.keys()
+
+
+@pytest.mark.parametrize("way", ["no-hash", "no-verify", "delete-full"])
+def test_a_breakage_is_noticed(way: str) -> None:
+    # All of them: `python -m tests.reliability.sabotage`. Each ends in an assertion about people's words, not about times.
+    found = misses(way, NOTICED[way])
+    if found is None:
+        pytest.skip("this gate cannot run here")
+    assert found
