@@ -185,3 +185,17 @@ def test_no_other_file_can_be_reached(file: tuple[Path, Key], tmp_path: Path) ->
     with CaseFile.open(path, key) as opened, pytest.raises(apsw.SQLError, match="too many attached"):
         opened._connection.execute("ATTACH ? AS other", (os.fspath(tmp_path / "other.db"),)).fetchall()
     assert not (tmp_path / "other.db").exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE revision SET body = hex(zeroblob(40000000)) WHERE kind = 'statement'",
+        "UPDATE record SET body = hex(zeroblob(40000000)) WHERE list = 'people' AND position = 0",
+        "UPDATE meta SET value = hex(zeroblob(40000000)) WHERE name = 'case'",
+    ],
+)
+def test_a_row_without_end_never_reaches_the_memory(file: tuple[Path, Key], statement: str) -> None:
+    path, key = file
+    forge(path, key, statement)
+    assert refused(path, key).facts["part"] == "size"
