@@ -12,6 +12,7 @@ from hcprep.jobs import JobContext
 from hcprep.services.backups import Backups
 from hcprep.services.keeping import Keeper
 from hcprep.services.recovery import Recovery
+from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session, run_now
 from hcprep.services.workcopies import WorkCopies
 from hcprep.services.workcopy import WorkCopy
@@ -32,6 +33,11 @@ class Safekeeping:
         self._clock = clock
         self._run = run
         self._refused: set[Path] = set()
+
+    @property
+    def tools(self) -> SafeTools:
+        """What the screens are given of it."""
+        return SafeTools(self.backups, self.recovery, self.copies.place)
 
     def open(
         self,

@@ -20,7 +20,7 @@ from hcprep.presenters.desk import Desk
 from hcprep.presenters.door import Door
 from hcprep.presenters.flow import Step
 from hcprep.services.pictures import Pictures
-from hcprep.services.session import Session
+from hcprep.services.safe import knows_passphrase
 from hcprep.ui.clipboard import ClipboardGuard
 from hcprep.ui.dialogs.files import PRIVATE
 from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
@@ -38,16 +38,6 @@ from hcprep.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from hcprep.kit import Kit
-
-
-def knows(session: Session, passphrase: str) -> bool:
-    """Tell whether a passphrase is that of an open case; needs no disk, which may be gone."""
-    import hmac
-
-    from hcprep.casefile.keys import derive
-
-    key = session.file.key
-    return hmac.compare_digest(derive(passphrase, key.salt).secret, key.secret)
 
 
 @dataclass
@@ -137,7 +127,8 @@ def wire(
     jobs = Jobs(bridge, worker)
     pictures = PageDrawer(Jobs(bridge, painter), Pictures())
     keeper = WorkerThread("hcprep-keeper")
-    door = Door(CaseShelf(clock, writer, Safekeeping(own, clock, keeper) if own is not None else None))
+    safe = Safekeeping(own, clock, keeper) if own is not None else None
+    door = Door(CaseShelf(clock, writer, safe))
 
     clipboard = ClipboardGuard(app.clipboard(), bridge)
     outside = Outside(opened or folder / "opened")
@@ -158,8 +149,9 @@ def wire(
         pages=page_factories(),
         make_desk=lambda session: Desk(session, _load_kit, _assess),
         before_questions=_before_questions,
-        safety=Safety(leave, clipboard, knows, lambda session, path, ctx: session.save_elsewhere(path, ctx)),
+        safety=Safety(leave, clipboard, knows_passphrase, lambda session, path, ctx: session.save_elsewhere(path, ctx)),
         outside=outside,
+        safe=safe.tools if safe is not None else None,
     )
     outside.wipe_leftovers()
     prefs = prefs or Prefs()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hcprep.casefile.casefile import CaseFile
 
 _HASH = re.compile(r"\b[0-9a-f]{64}\b")
-_OF_THIS_FILE = frozenset({"sheet", "sheet_declined", "replaces"})
+_OF_THIS_FILE = frozenset({"sheet", "sheet_declined", "sheet-asked", "replaces"})
 """Values of `meta` that are true of one file only."""
 
 

@@ -61,6 +61,14 @@ def read_sheet(text: str) -> Key:
     return Key(whole[:_KEY], whole[_KEY:-_SUM])
 
 
+def read_line(order: int, text: str) -> str | None:
+    """Return one line of a sheet (from 1) as it is printed, or None if what was typed cannot be that line."""
+    typed = "".join(_lines(text))
+    if len(typed) != _DATA + _CHECK or not set(typed) <= set(_SIGNS) or _check(order, typed[:_DATA]) != typed[_DATA:]:
+        return None
+    return " ".join(typed[start : start + _GROUP] for start in range(0, len(typed), _GROUP))
+
+
 def _lines(text: str) -> list[str]:
     typed = unicodedata.normalize("NFKC", text).upper().translate(_ALIKE)
     lines = ["".join(sign for sign in line if sign.isalnum()) for line in typed.splitlines()]

@@ -124,12 +124,12 @@ def drop_evidence(case: Case, evidence_id: str, at: str) -> Case:
     )
 
 
-def put_back(case: Case, evidence_id: str) -> Case:
+def put_back(case: Case, evidence_id: str, at: str = "") -> Case:
     """Take an evidence item out of the bin again, to the end of its tab, so that citations of it hold again.
 
-    Where its key was given to another item meanwhile, it gets a new one.
+    `at` tells apart two that were removed under one key. Where its key was given to another item meanwhile, it gets a new one.
     """
-    removed = next((each for each in reversed(case.bin) if each.id == evidence_id), None)
+    removed = next((each for each in reversed(case.bin) if each.id == evidence_id and at in {"", each.at}), None)
     if removed is None:
         return case
     item = removed.evidence
@@ -141,9 +141,10 @@ def put_back(case: Case, evidence_id: str) -> Case:
     return put_evidence(kept, item, removed.tab) if removed.tab else replace(kept, evidence=(*kept.evidence, item))
 
 
-def empty_bin(case: Case, evidence_id: str = "") -> Case:
-    """Remove one item from the bin for good, or all of them."""
-    return replace(case, bin=tuple(each for each in case.bin if evidence_id and each.id != evidence_id))
+def empty_bin(case: Case, evidence_id: str = "", at: str = "") -> Case:
+    """Remove one item (the one removed `at` a moment, if given) from the bin for good, or all of them."""
+    kept = (each for each in case.bin if evidence_id and (each.id != evidence_id or at not in {"", each.at}))
+    return replace(case, bin=tuple(kept))
 
 
 def put_filed(case: Case, filed: Filed) -> Case:

@@ -87,7 +87,7 @@ class Backups:
 
     def __init__(self, folder: Path, clock: Clock, settings: BackupSettings | None = None) -> None:
         self.folder = folder
-        self._clock = clock
+        self.clock = clock
         self.settings = settings or BackupSettings()
 
     def due(self, session: Session, *, closing: bool = False) -> Kind | None:
@@ -99,7 +99,7 @@ class Backups:
         made = self._made(session)
         if made is None:
             return None
-        now, every = self._clock.now(), self.settings.every
+        now, every = self.clock.now(), self.settings.every
         last = made[-1] if made else None
         changed = last is None or last.head != head(session.file)
         if closing:
@@ -117,7 +117,7 @@ class Backups:
         full = _newest(made, "full")
         if full is None or full.papers != papers_digest(session.case):
             return True
-        return full.head != head(session.file) and _old(full, self._clock.now(), self.settings.full_every)
+        return full.head != head(session.file) and _old(full, self.clock.now(), self.settings.full_every)
 
     def make(self, file: CaseFile, kind: Kind, ctx: JobContext | None = None) -> Backup:
         """Make a backup, read it back whole, and only then remove those that are over the number.
@@ -131,11 +131,11 @@ class Backups:
         self._ready(lineage)
         self._room(file, kind)
         number = max((backup.number for backup in self.list(lineage)), default=0) + 1
-        now = self._clock.now().astimezone(UTC)
+        now = self.clock.now().astimezone(UTC)
         case = file.load()
         name = f"{lineage[:_ID]}-{number:05d}-{now:{_MOMENT}}-{kind}-{head(file)}-{papers_digest(case)}.hcase"
         withhold = Withhold(documents=kind == "text")
-        copy_case(file, self.folder / name, file.key, stamp(self._clock), withhold=withhold, ctx=ctx)
+        copy_case(file, self.folder / name, file.key, stamp(self.clock), withhold=withhold, ctx=ctx)
         made = parse(self.folder / name)
         if made is None:
             raise CaseFileError("copy-failed", part="name")

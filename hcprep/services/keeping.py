@@ -6,7 +6,8 @@ It runs beside the work: a save waits only while rows are read. Whatever fails h
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from hcprep.clock import Clock, stamp
 from hcprep.errors import Cancelled, CaseFileError, HcprepError
 from hcprep.jobs import JobContext
-from hcprep.services.backups import Backup, Backups, BackupSettings
+from hcprep.services.backups import Backup, Backups, BackupSettings, Kind
 from hcprep.services.workcopy import WorkCopy
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from hcprep.services.session import Session
 
 SECOND = "second"
-_SECOND_SEEN = "second-seen"
+SECOND_SEEN = "second-seen"
+_OFF = "backups-off"
 SECOND_FOLDER = "hcprep-backups"
 _LOOK = timedelta(minutes=1)
 _BACK = timedelta(minutes=5)
@@ -137,6 +139,54 @@ class Keeper:
 
         self._run(finish)
 
+    @property
+    def on(self) -> bool:
+        """Whether backups of this case are made by themselves on this computer. Raises CaseFileError."""
+        from hcprep.casefile.marks import here
+
+        return self._session is not None and not here(self._session.file, _OFF)
+
+    def switch(self, *, on: bool) -> None:
+        """Make backups of this case by themselves from now on, or no longer. Raises CaseFileError."""
+        from hcprep.casefile.marks import set_mark
+
+        if self._session is not None:
+            set_mark(self._session.file, _OFF, "" if on else stamp(self._clock))
+            self._later()
+
+    def make(self, kind: Kind, ctx: JobContext) -> tuple[Backup, ...]:
+        """Make a backup now, in every place that is there, after the one under way. Raises CaseFileError, Cancelled."""
+        session = self._session
+        if session is None:
+            return ()
+        with self.alone(ctx):
+            made = tuple(place.make(session.file, kind, ctx) for place in self.places())
+            for backup in made:
+                self._made(backup)
+            self._second_seen(session)
+            self.state = replace(self.state, problem=None)
+        self._tell()
+        return made
+
+    def forget_older(self) -> int:
+        """Remove the backups an earlier passphrase opens where a full one under today's is; return how many went."""
+        session = self._session
+        return 0 if session is None else sum(place.forget_older(session.file) for place in self.places())
+
+    @contextmanager
+    def alone(self, ctx: JobContext) -> Iterator[None]:
+        """Let nothing be kept beside the work meanwhile; a backup under way is waited for. Raises Cancelled."""
+        while not self._busy.acquire(timeout=0.1):
+            ctx.check()
+        try:
+            yield
+        finally:
+            self._busy.release()
+
+    def look_again(self) -> None:
+        """Look soon whether something is due, as after a change of passphrase."""
+        self._later()
+
     def second(self) -> Path | None:
         """Return the second place chosen for the backups of this case, if any."""
         from hcprep.casefile.marks import here
@@ -150,7 +200,7 @@ class Keeper:
 
         if self._session is not None:
             set_mark(self._session.file, SECOND, "" if folder is None else str(folder.absolute()))
-            set_mark(self._session.file, _SECOND_SEEN, stamp(self._clock))
+            set_mark(self._session.file, SECOND_SEEN, stamp(self._clock))
             self._later()
 
     def places(self) -> tuple[Backups, ...]:
@@ -177,7 +227,7 @@ class Keeper:
             self._guarded(lambda: self._due(session, ctx))
 
     def _due(self, session: Session, ctx: JobContext) -> None:
-        for place in self.places():
+        for place in self.places() if self.on else ():
             kind = place.due(session)
             if kind is not None:
                 self._made(place.make(session.file, kind, ctx))
@@ -189,7 +239,7 @@ class Keeper:
             self._next_back = self._clock.now() + max(_BACK, 20 * (self._clock.now() - begun))
 
     def _last(self, session: Session) -> None:
-        for place in self.places():
+        for place in self.places() if self.on else ():
             full = place.full_due(session) and session.file.path.stat().st_size <= _QUICK
             kind = "full" if full else place.due(session, closing=True)
             if kind is not None:
@@ -204,9 +254,9 @@ class Keeper:
 
         second = self.second()
         missing = second is not None and not second.is_dir()
-        seen = here(session.file, _SECOND_SEEN)
+        seen = here(session.file, SECOND_SEEN)
         if second is not None and not missing and seen[:10] != stamp(self._clock)[:10]:
-            set_mark(session.file, _SECOND_SEEN, stamp(self._clock))
+            set_mark(session.file, SECOND_SEEN, stamp(self._clock))
         self.state = replace(self.state, second_missing=seen if missing else "")
 
     def _guarded(self, task: Callable[[], None]) -> None:

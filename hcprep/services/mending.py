@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from hcprep.casefile import Damage, Mended, Piece, ReadOnlyCase, Secret, examine, mend, offers
+from hcprep.casefile import Damage, Key, Mended, Piece, ReadOnlyCase, Secret, examine, mend, offers
 from hcprep.clock import Clock, stamp
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.jobs import JobContext
+from hcprep.services.export import Exported, export_file
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is hit in a case file, and the key that opens it and its backups."""
+
+    damage: Damage
+    key: Key
+
+
+def examined(path: Path, secret: Secret, ctx: JobContext | None = None, *, salts: Sequence[bytes] = ()) -> Examined:
+    """Read every byte of a case file; `salts` are those of backups, for a file whose own is lost. Raises as `damage_of`."""
+    with ReadOnlyCase.open(path, secret, ctx, salts=salts) as case:
+        return Examined(case.damage, case.key)
 
 
 def damage_of(path: Path, secret: Secret, ctx: JobContext | None = None) -> Damage:
@@ -48,6 +64,20 @@ def mend_case(
         raise CaseFileError("case-exists", path=target)
     with _both(path, secret, backup, other, ctx) as (damaged, copy):
         return mend(damaged, copy, target, stamp(clock), pieces=_chosen(offers(damaged, copy), only), ctx=ctx)
+
+
+def salvage_case(path: Path, secret: Secret, target: Path, clock: Clock, *, ctx: JobContext | None = None) -> Mended:
+    """Write what is whole of a damaged case, and nothing else, into a new file that was read back. Raises as `mend_case`."""
+    if target.exists():
+        raise CaseFileError("case-exists", path=target)
+    with ReadOnlyCase.open(path, secret, ctx) as damaged:
+        return mend(damaged, damaged, target, stamp(clock), pieces=frozenset(), ctx=ctx)
+
+
+def export_damaged(path: Path, secret: Secret, folder: Path, clock: Clock, ctx: JobContext | None = None) -> Exported:
+    """Write everything that can be read of a case file as plain files. Raises as `export_file` and `damage_of` do."""
+    with ReadOnlyCase.open(path, secret, ctx) as case:
+        return export_file(case, folder, clock, ctx)
 
 
 def _chosen(offered: Sequence[Piece], only: Sequence[str] | None) -> frozenset[str] | None:

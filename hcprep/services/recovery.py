@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DRILL = "drill"
 _PREFIX = "restore-"
+_PASSED_OVER = frozenset({"case-wrong-passphrase", "sheet-wrong", "case-damaged", "case-not-a-case", "case-missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,25 @@ class Recovery:
         found = Drill(stamp(self._clock), same, made.documents, len(made.missing))
         set_mark(session.file, _DRILL, json.dumps(asdict(found)))
         return found
+
+    @contextmanager
+    def joined(self, backups: Sequence[Backup], secret: Secret, ctx: JobContext | None = None) -> Iterator[Path]:
+        """Put what the newest of some backups and the documents of the others hold into one private file, and wipe it after.
+
+        Backups that the secret does not open, or that are hit, are passed over. Raises CaseFileError `backup-none` when none is
+        left, and Cancelled.
+        """
+        with self._folder() as folder:
+            yield self._join(backups, secret, folder / "joined.hcase", ctx)
+
+    def _join(self, backups: Sequence[Backup], secret: Secret, target: Path, ctx: JobContext | None) -> Path:
+        for backup in sorted(backups, key=lambda each: (each.moment, each.number), reverse=True):
+            try:
+                return self.restore(backup, secret, target, backups, ctx).path
+            except CaseFileError as error:
+                if error.code not in _PASSED_OVER:
+                    raise
+        raise CaseFileError("backup-none")
 
     @contextmanager
     def _opened(self, backup: Backup, secret: Secret) -> Iterator[CaseFile]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from hcprep.casefile import CaseFile
 from hcprep.casefile.marks import mark, set_own
-from hcprep.casefile.recovery import read_sheet, sheet_lines
+from hcprep.casefile.recovery import read_line, read_sheet, sheet_lines
 from hcprep.errors import CaseFileError
 from hcprep.jobs import Worker
 from hcprep.kit import write_date
@@ -16,6 +16,9 @@ from hcprep.services.book_words import book_words
 
 _CHECKED = "sheet"
 _DECLINED = "sheet_declined"
+_ASKED = "sheet-asked"
+LineState = Literal["empty", "mistyped", "other", "good"]
+"""How a typed line of the sheet stands: `other` is right in itself, and of another sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,14 @@ def make_sheet(file: CaseFile, language: Literal["en", "fr"], at: str) -> bytes:
         return ask(worker, "sheet", data).payload
 
 
+def draw_sheet(file: CaseFile, language: Literal["en", "fr"], at: str, width_px: int) -> bytes:
+    """Return the recovery sheet as a picture (PNG) of that many pixels across, for a printer. Raises BuildError, RenderError."""
+    from hcprep.package.render import Renderer
+
+    with Worker("render") as worker:
+        return Renderer(worker).page_png(make_sheet(file, language, at), 1, width_px)
+
+
 def typed_back(file: CaseFile, text: str, at: str) -> None:
     """Check what was typed from the sheet, and keep in the file that it was. Raises CaseFileError.
 
@@ -72,3 +83,30 @@ def declined(file: CaseFile, at: str) -> None:
 def sheet_state(file: CaseFile) -> SheetState:
     """Return whether there is a sheet of this file; a change of passphrase starts anew. Raises CaseFileError."""
     return SheetState(mark(file, _CHECKED), mark(file, _DECLINED))
+
+
+def line_state(file: CaseFile, order: int, text: str) -> LineState:
+    """Judge one line (from 1) as it was typed from the sheet of an open file, without saying what would be right."""
+    if not text.strip():
+        return "empty"
+    line = read_line(order, text)
+    if line is None:
+        return "mistyped"
+    return "good" if line == sheet_lines(file.key)[order - 1] else "other"
+
+
+def may_ask(file: CaseFile, at: str) -> bool:
+    """Tell whether to offer the sheet now: neither checked nor declined, and offered at most once, on another day.
+
+    Raises CaseFileError.
+    """
+    state = sheet_state(file)
+    if state.checked or state.declined:
+        return False
+    asked = mark(file, _ASKED).split()
+    return len(asked) < 2 and (not asked or asked[0][:10] != at[:10])
+
+
+def asked(file: CaseFile, at: str) -> None:
+    """Keep that the sheet was offered. Raises CaseFileError."""
+    set_own(file, _ASKED, f"{mark(file, _ASKED)} {at}".strip())

@@ -13,6 +13,7 @@ from hcprep.clock import Clock
 from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
+from hcprep.services.safe import SafeTools
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.outside import Outside
 from hcprep.ui.pictures import PageDrawer
@@ -39,6 +40,8 @@ class PageContext:
     """Pages as pictures, drawn off the window's thread."""
     outside: Outside | None = None
     """Where a paper is put that another program shows; without it, none is."""
+    safe: SafeTools | None = None
+    """The backups of this computer; without it, there are none."""
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
+from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Bridge, Jobs
 from hcprep.ui.language import Languages
@@ -49,3 +50,5 @@ class Program:
     """Interview questions of the step 'before', by id."""
     safety: Safety
     outside: Outside
+    safe: SafeTools | None = None
+    """The backups of this computer, if any are kept."""

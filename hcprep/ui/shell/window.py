@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
                 self.close_case,
                 program.pictures,
                 program.outside,
+                program.safe,
             )
         )
 
