@@ -40,6 +40,8 @@ class ExpectedStamp:
 
     words: tuple[str, ...]
     box: Box
+    bare: bool = False
+    """Whether it stands on a blank place and needs no white plate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,10 @@ class ExpectedPart:
     field_name: str
     looks: Callable[[], BinaryIO] | None = None
     """How its pages looked on intake (`hcprep.parts.looks`), if that was kept."""
+    key: str = ""
+    """SHA-256 of the normalised PDF."""
+    rank: str = ""
+    """Where its objects lie among those of the papers: by rank, then in book order."""
 
     @property
     def pages(self) -> int:
@@ -102,3 +108,7 @@ class ExpectedBook:
     stamps: tuple[ExpectedStamp, ...]
     """One for every book page."""
     author: str = ""
+
+    def ordered(self) -> tuple[int, ...]:
+        """Return the places of the parts among `parts`, in the order their objects lie in the file."""
+        return tuple(sorted(range(len(self.parts)), key=lambda at: self.parts[at].rank))

@@ -6,12 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from hashlib import file_digest
 from pathlib import Path
 from typing import Literal
 
 from hcprep.errors import ProofError
 from hcprep.jobs import JobContext
+from hcprep.model.evidence import ProvenFront
 from hcprep.package.expected import ExpectedBook
 
 Compared = Literal["original", "normalised"]
@@ -87,6 +87,8 @@ class Original:
     sha256: str
     notes: tuple[str, ...]
     compared_with: Compared
+    proved_by: Literal["drawing", "hash"] = "drawing"
+    """`hash` when its objects are those of an earlier package, byte for byte, that were drawn and compared then."""
     removed: tuple[str, ...] = ()
     """Those of the notes that say that something of the paper is not in the package: scripts, attached files, signatures."""
 
@@ -102,6 +104,8 @@ class Proof:
     at: str
     checks: tuple[Check, ...]
     originals: tuple[Original, ...]
+    front: ProvenFront | None = None
+    """What of the file need not be proven again in the next one; None unless every line holds."""
 
     @property
     def passed(self) -> bool:
@@ -139,11 +143,22 @@ class Proof:
 
 
 def prove(
-    path: Path, expected: ExpectedBook, at: str, ctx: JobContext, *, name: str = "", processes: int = 0, anew: bool = False
+    path: Path,
+    expected: ExpectedBook,
+    at: str,
+    ctx: JobContext,
+    *,
+    name: str = "",
+    processes: int = 0,
+    anew: bool = False,
+    front: int = 0,
+    proven: ProvenFront | None = None,
 ) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
+    `front` is how many bytes hold the objects of the papers. Papers of a `proven` front are proven by hash if the file begins
+    with it, and only what the rest of the file says of them is read.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
     not match is in the result.
@@ -151,17 +166,15 @@ def prove(
     from hcprep.package.proof_run import run_checks
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
-    checks, compared = run_checks(path, expected, ctx, processes=processes, anew=anew)
-    with path.open("rb") as stream:
-        digest = file_digest(stream, "sha256").hexdigest()
-        size = stream.tell()
+    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, front=front, proven=None if anew else proven)
     return Proof(
         filename=name or path.name,
-        sha256=digest,
-        size=size,
+        sha256=ran.sha256,
+        size=ran.size,
         pages=expected.pages,
         at=at,
-        checks=checks,
+        checks=ran.checks,
+        front=ran.front,
         originals=tuple(
             Original(
                 label=part.label,
@@ -173,9 +186,10 @@ def prove(
                 sha256=part.original_sha256,
                 notes=part.notes,
                 compared_with=used,
+                proved_by="hash" if at_part in ran.settled else "drawing",
                 removed=tuple(note for note in part.notes if note in REMOVED),
             )
-            for part, used in zip(expected.parts, compared, strict=True)
+            for at_part, (part, used) in enumerate(zip(expected.parts, ran.compared, strict=True))
         ),
     )
 

@@ -5,36 +5,74 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from hcprep.jobs import JobContext
+from hcprep.model.evidence import ProvenFront
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Results, Task, compare_objects, draw
+from hcprep.package.proof_front import hash_file, new_front, settled_by, stamps_of
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_part import PartTask
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """Every check in order, what each part was compared with, and which of them are proven by hash."""
+
+    checks: tuple[Check, ...]
+    compared: tuple[Compared, ...]
+    settled: frozenset[int]
+    sha256: str
+    size: int
+    front: ProvenFront | None
+
+
 def run_checks(
-    path: Path, expected: ExpectedBook, ctx: JobContext, *, processes: int, anew: bool = False
-) -> tuple[tuple[Check, ...], tuple[Compared, ...]]:
-    """Return every check in order, and what each part was compared with. Raises Cancelled, OSError, CaseFileError."""
+    path: Path, expected: ExpectedBook, ctx: JobContext, *, processes: int, anew: bool, front: int, proven: ProvenFront | None
+) -> Ran:
+    """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError."""
     path = path.absolute()
-    with path.open("rb") as stream:
-        stream.read(1)
     results = Results(ctx, expected.pages)
     results.step(0)
+    hashes = hash_file(path, [front, proven.size if proven else 0], ctx)
     compared: list[Compared] = ["normalised"] * len(expected.parts)
     desks = [Desk(path, results) for _ in range(processes)]
+    made: ProvenFront | None = None
     try:
-        readable = results.take(desks[0].ask("file", json.dumps(_facts(expected)).encode()), "readable", 0)
+        settled = settled_by(proven, expected, hashes, desks[0])
+        facts = {**_facts(expected), "proven": proven.size if proven and settled else 0}
+        readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
         if readable and not results.failures["readable"]:
-            _run(desks, _tasks(expected, compared, anew=anew))
+            if proven and settled:
+                _take(proven, expected, results, compared)
+            _run(desks, _tasks(expected, compared, settled, anew=anew))
+            checks = results.checks()
+            if all(check.passed for check in checks):
+                made = new_front(expected, front, hashes, desks[0], compared)
     finally:
         for desk in desks:
             desk.close()
-    return results.checks(), tuple(compared)
+    return Ran(
+        checks=results.checks(),
+        compared=tuple(compared),
+        settled=settled,
+        sha256=hashes.whole,
+        size=hashes.size,
+        front=made,
+    )
+
+
+def _take(proven: ProvenFront, expected: ExpectedBook, results: Results, compared: list[Compared]) -> None:
+    """Take in what was proven before."""
+    for name, number in proven.counts.items():
+        results.count(name, number)
+    for at, used in zip(expected.ordered(), proven.compared, strict=False):
+        compared[at] = "original" if used == "original" else "normalised"
 
 
 def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
@@ -55,10 +93,12 @@ def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
             continue
 
 
-def _tasks(expected: ExpectedBook, compared: list[Compared], *, anew: bool) -> list[Task]:
+def _tasks(expected: ExpectedBook, compared: list[Compared], settled: frozenset[int], *, anew: bool) -> list[Task]:
     """Return the tasks, the longest first."""
     order = sorted(range(len(expected.parts)), key=lambda at: -expected.parts[at].pages)
-    parts: list[Task] = [PartTask(expected, at, compared, anew=anew) for at in order]
+    parts: list[Task] = [
+        partial(stamps_of, expected, at) if at in settled else PartTask(expected, at, compared, anew=anew) for at in order
+    ]
     return [*parts, lambda desk: _authored(expected, desk), lambda desk: _links(expected, desk)]
 
 

@@ -2,10 +2,10 @@
 
 Requests, by `op`; all but `made` name the file as `book`:
 `made` answers the day the file says it was made; `file` (payload: JSON) checks the file as a whole; `links` reads the links of
-pages `first` to `last`; `part` (payload: normalised PDF, or the
-pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with
-the book; `see` (payload: looks) compares pages with how they looked on intake;
-`original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
+pages `first` to `last`; `part` (payload: normalised PDF, or the pages hcprep wrote) opens a source; `objects` compares its
+pages from `start` to `stop` with the book; `front` (payload: JSON) answers hashes by which what was proven before is known
+again; `stamps` (payload: JSON) reads stamps without drawing them; `see` (payload: looks) compares pages with how they looked on
+intake; `original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
 picture file) looks whether the pages show it. Answers hold `counts` and `failures`, or `error`.
 """
 
@@ -74,6 +74,8 @@ class Prover:
             "part": self._part,
             "objects": self._objects,
             "original": self._take_original,
+            "front": self._front,
+            "stamps": self._stamps,
             "see": self._see,
             "draw": self._draw,
             "photo": self._photo,
@@ -101,6 +103,29 @@ class Prover:
             found.fail("readable", 0, "encrypted")
             return found.answer()
         check_file(book, json.loads(payload), found)
+        book.forget()
+        return found.answer()
+
+    def _front(self, _request: Header, payload: bytes) -> Header:
+        from hcprep.package.proving.front import front_marks
+
+        book = self._read()
+        table, shape = front_marks(book, json.loads(payload))
+        book.forget()
+        return {"table": table, "shape": shape}
+
+    def _stamps(self, _request: Header, payload: bytes) -> Header:
+        """Read the stamps of pages whose front was proven before."""
+        from hcprep.package.proving.program import stamp_fault
+
+        found = Found()
+        book = self._read()
+        rows = json.loads(payload)
+        found.count("stamps", len(rows))
+        for number, box, words, bare in rows:
+            fault = stamp_fault(book.pages[number - 1], "".join(words), box, bare=bare)
+            if fault:
+                found.fail("stamps", number, fault, want=" ".join(words))
         book.forget()
         return found.answer()
 

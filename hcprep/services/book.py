@@ -35,7 +35,7 @@ from hcprep.package.authored import (
 from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
 from hcprep.package.fonts import uncovered
 from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
-from hcprep.package.stamp import seen_size, seen_stamp_box
+from hcprep.package.stamp import layout, seen_size, seen_stamp_box
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.not_fileable import stop_lines
 
@@ -52,6 +52,11 @@ class PlacedDocument:
     index: PartIndex
     first: int
     exhibit_page: int
+
+    @property
+    def rank(self) -> str:
+        """Where its objects lie in the file: papers by when they were added, so that a new one comes behind the others."""
+        return f"{self.document.added} {self.document.id}"
 
     @property
     def field_name(self) -> str:
@@ -198,7 +203,8 @@ class Book:
         }
         for page in spec.pages():
             words = (exhibits.get(page.number, ""), str(page.number))
-            yield ExpectedStamp(words=tuple(filter(None, words)), box=_mask(page))
+            bare = not layout(page.page, page.stamp).plate
+            yield ExpectedStamp(words=tuple(filter(None, words)), box=_mask(page), bare=bare)
 
     def _cover(self) -> Cover:
         applicant = self.case.applicant
@@ -275,6 +281,8 @@ class Book:
             exhibit_page=one.exhibit_page,
             exhibit_pages=one.exhibit.pages,
             field_name=one.field_name,
+            key=one.document.normalised_sha256,
+            rank=one.rank,
         )
 
     def _expected_part(self, one: PlacedDocument) -> ExpectedPart:
@@ -294,6 +302,8 @@ class Book:
             notes=document.notes,
             field_name=one.field_name,
             looks=partial(self.file.read, document.looks_sha256) if document.looks_sha256 else None,
+            key=document.normalised_sha256,
+            rank=one.rank,
         )
 
     def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:

@@ -10,14 +10,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from hcprep.casefile import CaseFile
 from hcprep.clock import Clock, stamp, today
-from hcprep.errors import CaseFileError
+from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.kit import load_kit, write_date
 from hcprep.model.case import Case
-from hcprep.model.evidence import Build
+from hcprep.model.evidence import Build, ProvenFront
 from hcprep.model.plan import Plan, make_plan
 from hcprep.package.authored import Authored
 from hcprep.package.certificate import (
@@ -29,7 +30,8 @@ from hcprep.package.certificate import (
 )
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, made_on, prove
-from hcprep.package.spec import BookSpec
+from hcprep.package.proof_front import front_key
+from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
@@ -60,6 +62,7 @@ class BuiltPackage:
             size=self.proof.size,
             pages=self.proof.pages,
             proved=self.proof.passed,
+            front=self.proof.front,
         )
 
 
@@ -105,11 +108,7 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
     try:
         out.mkdir(parents=True, exist_ok=True)
         part = _beside(target, written)
-        with part.open("wb") as stream:
-            write_book(laid_out.spec, stream, ctx)
-            stream.flush()
-            os.fsync(stream.fileno())
-        proof = prove(part, laid_out.expected, stamp(clock), ctx, name=target.name)
+        proof = _write_and_prove(laid_out, part, stamp(clock), ctx, _earlier(case, out, laid_out))
         proof.require()
         ctx.step(Progress(1, 1, "finish"))
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -128,6 +127,52 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
     return BuiltPackage(
         path=target, proof_path=out / PROOF_NAME, certificate_path=out / CERTIFICATE_NAME, proof=proof, plan=laid_out.plan
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """An earlier package on disk whose front is that of the book to be made."""
+
+    path: Path
+    front: ProvenFront
+
+
+def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier | None:
+    """Return the latest package in the folder that begins with papers of this book, if it is still the size it was made."""
+    expected = laid_out.expected
+    keys = [expected.parts[at].key for at in expected.ordered()]
+    for build in reversed(case.builds):
+        front, path = build.front, out / build.filename
+        if front is None or front_key(keys[: front.parts]) != front.key:
+            continue
+        if path.is_file() and path.stat().st_size == build.size:
+            return _Earlier(path, front)
+    return None
+
+
+def _write_and_prove(laid_out: LaidOut, part: Path, at: str, ctx: JobContext, earlier: _Earlier | None) -> Proof:
+    name = part.with_suffix("").name
+    with part.open("wb") as stream:
+        book = _write_book(laid_out.spec, stream, ctx, earlier)
+        stream.flush()
+        os.fsync(stream.fileno())
+    proven = earlier.front if earlier else None
+    proof = prove(part, laid_out.expected, at, ctx, name=name, front=book.head, proven=proven)
+    if earlier is not None and not proof.passed:
+        # The earlier file may have been changed since; the papers in the case have not.
+        return _write_and_prove(laid_out, part, at, ctx, None)
+    return proof
+
+
+def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, earlier: _Earlier | None) -> WrittenBook:
+    """Write the book, behind the front of an earlier one if that is there and whole."""
+    if earlier is not None:
+        reused = Reused(earlier.path, earlier.front.parts, earlier.front.size)
+        with suppress(BuildError, OSError):
+            return write_book(spec, stream, ctx, reused)
+        stream.seek(0)
+        stream.truncate()
+    return write_book(spec, stream, ctx)
 
 
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:

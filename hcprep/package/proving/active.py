@@ -36,23 +36,25 @@ _HEAD = 2048
 _MOST_DEPTH = 64
 
 
-def find_active(reader: PdfReader, stream: BinaryIO) -> Iterator[str]:
-    """Yield what there is and should not be, each thing by its PDF name."""
+def find_active(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[str]:
+    """Yield what there is and should not be behind the first `proven` bytes, each thing by its PDF name."""
     root = reader.root_object
     for holder in (root, followed(entry(root, "/AcroForm")), followed(entry(root, "/Names"))):
         if isinstance(holder, DictionaryObject):
             yield from (key for key in _ROOT_KEYS if key in holder)
     metadata = entry(root, "/Metadata")
     allowed = metadata.idnum if isinstance(metadata, IndirectObject) else 0
-    for number, generation in _suspects(reader, stream):
+    for number, generation in _suspects(reader, stream, proven):
         if number != allowed:
             yield from _active(IndirectObject(number, generation, reader).get_object(), 0)
 
 
-def _suspects(reader: PdfReader, stream: BinaryIO) -> Iterator[tuple[int, int]]:
+def _suspects(reader: PdfReader, stream: BinaryIO, proven: int) -> Iterator[tuple[int, int]]:
     """Yield the objects whose text names something suspect, and every object that lies packed in another."""
     for generation, table in reader.xref.items():
         for number, offset in table.items():
+            if offset < proven:
+                continue
             stream.seek(offset)
             text = _object_text(stream.read(_HEAD), stream)
             if b"#" in text:
@@ -80,10 +82,12 @@ def _in_string(text: bytes) -> bool:
     return depth > 0
 
 
-def misplaced(reader: PdfReader, stream: BinaryIO) -> Iterator[int]:
-    """Yield every object that is not where the file says it is."""
+def misplaced(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[int]:
+    """Yield every object behind the first `proven` bytes that is not where the file says it is."""
     for generation, table in reader.xref.items():
         for number, offset in table.items():
+            if offset < proven:
+                continue
             stream.seek(offset)
             if not re.match(rb"\s*%d\s+%d\s+obj\b" % (number, generation), stream.read(40)):
                 yield number

@@ -124,7 +124,8 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     if book.encrypted:
         found.fail("readable", 0, "encrypted")
         return
-    _check_one_version(book, found)
+    proven = int(wanted.get("proven", 0))
+    _check_one_version(book, found, proven)
     _check_pages(book, wanted, found)
     _check_labels(book, found)
     _check_bookmarks(book, wanted, found)
@@ -133,19 +134,22 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     _check_layers(book, found)
     _check_fields(book, wanted, found)
     found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
-    for name in sorted(set(find_active(book.reader, book.stream))):
+    for name in sorted(set(find_active(book.reader, book.stream, proven))):
         found.fail("nothing-active", 0, "active", name=name.removeprefix("/"))
     _check_information(book, wanted, found)
     _check_remarks(book, wanted, found)
 
 
-def _check_one_version(book: BookFile, found: Found) -> None:
-    """Refuse an older version of the file, or anything after its end: either could hold words nobody meant to hand over."""
+def _check_one_version(book: BookFile, found: Found, proven: int) -> None:
+    """Refuse an older version of the file, or anything after its end: either could hold words nobody meant to hand over.
+
+    What lies in the first `proven` bytes was looked at before.
+    """
     book.stream.seek(0, 2)
     book.stream.seek(max(0, book.stream.tell() - 32))
     if "/Prev" in book.reader.trailer or not book.stream.read().rstrip().endswith(b"%%EOF"):
         found.fail("readable", 0, "older-version")
-    for number in misplaced(book.reader, book.stream):
+    for number in misplaced(book.reader, book.stream, proven):
         found.fail("readable", 0, "damaged", name=number)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name
 
 from hcprep.jobs import JobContext
 from hcprep.model.statement import Run
@@ -22,6 +21,7 @@ from tests.unit.services.casemaking import (
     CLOCK,
     Maker,
     cite,
+    covered_pdf,
     cropped_pdf,
     form_pdf,
     layered_pdf,
@@ -123,24 +123,6 @@ def test_pictures_of_every_kind(made: Maker) -> None:
     assert failed(proof) == {}
     assert [(one.filename, one.compared_with) for one in proof.originals if one.compared_with != "original"] == []
     assert counts(proof)["photos"] == sum(one.pages for one in proof.originals)
-
-
-def covered_pdf() -> bytes:
-    """Notes over the right of the foot, then over its left as well."""
-    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
-        for page, boxes in zip(pdf.pages, ([(300, 0, 612, 40)], [(300, 0, 612, 40), (0, 0, 280, 60)]), strict=True):
-            notes = []
-            for left, bottom, right, top in boxes:
-                look = pdf.make_stream(
-                    b"0.1 0.1 0.4 rg 0 0 400 60 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, right - left, top])
-                )
-                notes.append(
-                    Dictionary(
-                        Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([left, bottom, right, top]), F=4, AP=Dictionary(N=look)
-                    )
-                )
-            page.obj.Annots = Array([pdf.make_indirect(note) for note in notes])
-        return saved(pdf)
 
 
 def noisy_pdf() -> bytes:

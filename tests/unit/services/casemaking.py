@@ -153,6 +153,24 @@ def cropped_pdf() -> bytes:
         return saved(pdf)
 
 
+def covered_pdf() -> bytes:
+    """Notes over the right of the foot, then over its left as well."""
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        for page, boxes in zip(pdf.pages, ([(300, 0, 612, 40)], [(300, 0, 612, 40), (0, 0, 280, 60)]), strict=True):
+            notes = []
+            for left, bottom, right, top in boxes:
+                look = pdf.make_stream(
+                    b"0.1 0.1 0.4 rg 0 0 400 60 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, right - left, top])
+                )
+                notes.append(
+                    Dictionary(
+                        Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([left, bottom, right, top]), F=4, AP=Dictionary(N=look)
+                    )
+                )
+            page.obj.Annots = Array([pdf.make_indirect(note) for note in notes])
+        return saved(pdf)
+
+
 def locked_pdf() -> bytes:
     """A PDF that opens without a password, though its owner locked it."""
     with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:

@@ -1,0 +1,150 @@
+"""Building again: only the tail is written and proven, the bytes are those of a whole build, and nothing slips through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hcprep.jobs import JobContext
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.package import proof, proof_desk
+from hcprep.package.expected import ExpectedBook
+from hcprep.services import package
+from hcprep.services.package import BuiltPackage, build_package
+from tests.unit.package.proving import InProcess
+from tests.unit.services.casemaking import AT, CLOCK, LATER, Maker, covered_pdf, cropped_pdf, rich_case, text_pdf
+
+
+@pytest.fixture(autouse=True)
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[Maker]:
+    maker = rich_case(tmp_path / "case")
+    maker.add("cropped", ("cropped.pdf", cropped_pdf()), tab="ties")
+    maker.add("turned", *((f"{turn}.pdf", text_pdf(1, rotate=turn, words=f"Turned {turn}")) for turn in (90, 180, 270)))
+    maker.add("notes", ("notes.pdf", covered_pdf()), tab="ties")
+    yield maker
+    maker.file.close()
+
+
+def build(made: Maker, case: Case, out: Path, clock: object = CLOCK) -> tuple[BuiltPackage, Case]:
+    built = build_package(case, made.file, out, clock, JobContext())  # type: ignore[arg-type]
+    return built, edits.put_build(case, built.build())
+
+
+def by_hash(built: BuiltPackage) -> set[str]:
+    return {one.label for one in built.proof.originals if one.proved_by == "hash"}
+
+
+def turned_round(case: Case) -> Case:
+    tabs = tuple(replace(tab, evidence=tuple(reversed(tab.evidence))) for tab in reversed(case.tabs))
+    return replace(case, tabs=tabs)
+
+
+def told(made: Maker) -> Case:
+    case = made.case
+    made.tell(["One paragraph only, and not a word of it is the same."])
+    changed, made.case = made.case, case
+    return changed
+
+
+@pytest.mark.parametrize("what", ["words", "order", "title", "day"])
+def test_what_does_not_touch_the_papers_writes_the_tail_only(made: Maker, what: str, tmp_path: Path) -> None:
+    first, case = build(made, made.case, tmp_path / "out")
+    assert by_hash(first) == set()
+    changed = {
+        "words": replace(told(made), builds=case.builds),
+        "order": turned_round(case),
+        "title": replace(case, evidence=tuple(replace(one, title=one.title + ", again") for one in case.evidence)),
+        "day": case,
+    }[what]
+    clock = LATER if what == "day" else CLOCK
+    again, _ = build(made, changed, tmp_path / "out", clock)
+    whole, _ = build(made, replace(changed, builds=()), tmp_path / "whole", clock)
+    assert by_hash(again) == {one.label for one in again.proof.originals}
+    assert by_hash(whole) == set()
+    assert again.path.read_bytes() == whole.path.read_bytes()
+    assert [(one.id, one.count) for one in again.proof.checks] == [(one.id, one.count) for one in whole.proof.checks]
+    assert [one.compared_with for one in again.proof.originals] == [one.compared_with for one in whole.proof.originals]
+    assert again.proof.front == whole.proof.front
+
+
+def test_undo_gives_the_first_file_again(made: Maker, tmp_path: Path) -> None:
+    first, case = build(made, made.case, tmp_path / "out")
+    before = first.path.read_bytes()
+    _, after = build(made, turned_round(case), tmp_path / "out")
+    again, _ = build(made, replace(case, builds=after.builds), tmp_path / "out")
+    assert again.path.read_bytes() == before
+    assert by_hash(again)
+
+
+def test_a_paper_more_is_drawn_and_the_others_are_not(made: Maker, tmp_path: Path) -> None:
+    _, case = build(made, made.case, tmp_path / "out")
+    made.case = case
+    made.add("new", ("new.pdf", text_pdf(2, words="New")), tab="identity")
+    newest = replace(made.case.evidence[-1].documents[0], added="2027-01-01T00:00:00+00:00")
+    case = replace(made.case, evidence=(*made.case.evidence[:-1], replace(made.case.evidence[-1], documents=(newest,))))
+    again, _ = build(made, case, tmp_path / "out")
+    assert {one.title for one in again.proof.originals if one.proved_by == "drawing"} == {"The new of 2021"}
+    whole, _ = build(made, replace(case, builds=()), tmp_path / "whole")
+    assert again.path.read_bytes() == whole.path.read_bytes()
+
+
+def test_a_paper_less_is_a_whole_build(made: Maker, tmp_path: Path) -> None:
+    _, case = build(made, made.case, tmp_path / "out")
+    again, _ = build(made, edits.drop_evidence(case, "cropped", AT), tmp_path / "out")
+    assert by_hash(again) == set()
+
+
+@pytest.mark.parametrize("where", [0.3, 0.6])
+def test_a_changed_earlier_file_is_not_built_upon(made: Maker, where: float, tmp_path: Path) -> None:
+    first, case = build(made, made.case, tmp_path / "out")
+    good = first.path.read_bytes()
+    data = bytearray(good)
+    assert first.proof.front is not None
+    data[int(first.proof.front.size * where)] ^= 0x01
+    first.path.write_bytes(bytes(data))
+    again, _ = build(made, case, tmp_path / "out")
+    assert again.path.read_bytes() == good
+    assert by_hash(again) == set()
+
+
+def test_a_writer_that_spoils_the_tail_does_not_pass(made: Maker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Each page's stamp, size, content and fonts are read in what is new, though nothing is drawn."""
+    first, case = build(made, made.case, tmp_path / "out")
+    expected: list[ExpectedBook] = []
+    prove = proof.prove
+
+    def spoiled(change: tuple[bytes, bytes]) -> object:
+        def spoil(path: Path, book: ExpectedBook, *rest: object, **more: object) -> object:
+            expected.append(book)
+            data = path.read_bytes()
+            front = first.proof.front
+            assert front is not None
+            start = data.rindex(change[0], front.size, data.rindex(b"startxref"))
+            path.write_bytes(data[:start] + change[1] + data[start + len(change[0]) :])
+            return prove(path, book, *rest, **more)  # type: ignore[arg-type]
+
+        return spoil
+
+    for change in (
+        (b"(Exhibit C-1 ", b"(Exhibit C-7 "),
+        (b"/MediaBox [ 0 0 612 792 ]", b"/MediaBox [ 0 0 611 792 ]"),
+        (b"1 g 0.6 G", b"0 g 0.6 G"),
+        (b"0 g BT", b"1 g BT"),
+        (b"1 0 0 1 0 0 cm", b"1 0 0 1 9 0 cm"),
+        (b"/Rotate 90", b"/Rotate 0 "),
+    ):
+        monkeypatch.setattr(package, "prove", spoiled(change))
+        expected.clear()
+        with pytest.raises(Exception, match="proof-failed"):
+            build(made, case, tmp_path / "out")
+        # The second time all was written and drawn anew, and spoiled again.
+        assert len(expected) == 2, change
