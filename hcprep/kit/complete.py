@@ -14,7 +14,7 @@ from hcprep.model.case import Case
 from hcprep.model.people import Person
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_OWN = ("item", "finding", "tab", "question", "factor")
+_OWN = ("item", "finding", "tab", "question", "factor", "slot", "account")
 """Texts of these belong to rows of the kit; all others are words the program itself asks for."""
 _PROBE = (
     Person(id="a", role="applicant", birth_date=date(1990, 2, 28), in_canada=True, status="none"),
@@ -48,6 +48,7 @@ def needed_texts(kit: Kit) -> set[str]:
     ids |= {f"finding.{rule.id}.{part}" for rule in kit.findings for part in ("title", "body", "do")}
     ids |= {f"factor.{factor.id}.{part}" for factor in kit.factors for part in ("title", "meaning")}
     ids |= {f"factor.{factor.id}.{part}.1" for factor in kit.factors for part in ("prompts", "evidence", "mistakes")}
+    ids |= {f"slot.{slot.id}.title" for slot in kit.portal.slot} | {f"account.{one.id}.title" for one in kit.portal.account}
     for question in kit.questions:
         ids |= {f"question.{question.id}.text", f"question.{question.id}.help"}
         prefix = "province" if question.kind == "province" else f"question.{question.id}.choice"

@@ -11,7 +11,9 @@ import msgspec
 from hcprep.kit.kit import LANGUAGES, Kit
 from hcprep.kit.schema import Row
 
-Part = Literal["kit", "value", "form", "tab", "item", "question", "factor", "finding", "source", "text"]
+Part = Literal[
+    "kit", "value", "form", "tab", "item", "question", "factor", "finding", "portal", "account", "slot", "source", "text"
+]
 How = Literal["added", "removed", "changed", "moved", "checked"]
 
 
@@ -47,6 +49,9 @@ def _changes(old: Kit, new: Kit) -> Iterator[Change]:
     yield from _rows("question", {one.id: one for one in old.questions}, {one.id: one for one in new.questions})
     yield from _rows("factor", {one.id: one for one in old.factors}, {one.id: one for one in new.factors})
     yield from _rows("finding", {one.id: one for one in old.findings}, {one.id: one for one in new.findings})
+    yield from _fields("portal", "", _upload(old), _upload(new))
+    yield from _rows("account", {one.id: one for one in old.portal.account}, {one.id: one for one in new.portal.account})
+    yield from _rows("slot", {one.id: one for one in old.portal.slot}, {one.id: one for one in new.portal.slot})
     yield from _rows("source", old.sources, new.sources)
     for language in LANGUAGES:
         yield from _texts(language, old.texts_of(language), new.texts_of(language))
@@ -59,6 +64,11 @@ def _header(kit: Kit) -> Mapping[str, str]:
         "published": kit.published.isoformat(),
         "checked": kit.checked.isoformat(),
     }
+
+
+def _upload(kit: Kit) -> Mapping[str, str]:
+    """Return what the portal's file says beside its accounts and slots."""
+    return {name: value for name, value in _flat(kit.portal).items() if not name.startswith(("account.", "slot."))}
 
 
 def _values(kit: Kit) -> Mapping[str, Row]:

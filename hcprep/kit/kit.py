@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hcprep.errors import KitError
-from hcprep.kit.schema import Factor, FindingRule, Item, OfficialForm, Question, SourceEntry, Tab, Value
+from hcprep.kit.schema import Factor, FindingRule, Item, OfficialForm, Portal, Question, SourceEntry, Tab, Value
 
 LANGUAGES = ("en", "fr")
 Files = Callable[[str], bytes]
@@ -43,6 +43,7 @@ class Kit:
     questions: tuple[Question, ...]
     findings: tuple[FindingRule, ...]
     forms: tuple[OfficialForm, ...]
+    portal: Portal
     _words: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property

@@ -14,6 +14,7 @@ from hcprep.errors import KitError
 from hcprep.kit import schema
 from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS
 from hcprep.kit.kit import Files, Kit
+from hcprep.kit.portal import portal_problems
 
 T = TypeVar("T", bound=schema.Row)
 EDITION = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])[b-z]?")
@@ -25,6 +26,7 @@ MEMBERS = (
     "factors.toml",
     "kit.toml",
     "official_forms.toml",
+    "portal.toml",
     "questions.toml",
     "tabs.toml",
     "text.en.toml",
@@ -69,6 +71,7 @@ def make_kit(files: Files, folder: Path) -> Kit:
         questions=_decode(files, "questions.toml", schema.Questions).question,
         findings=_decode(files, "bars.toml", schema.Bars).finding,
         forms=_decode(files, "official_forms.toml", schema.OfficialForms).form,
+        portal=_decode(files, "portal.toml", schema.Portal),
     )
     for path, problem in _problems(kit):
         raise KitError("kit-invalid", path=path, problem=problem)
@@ -114,12 +117,14 @@ def _problems(kit: Kit) -> Iterator[tuple[str, str]]:
         "questions.toml": [question.id for question in kit.questions],
         "bars.toml": [rule.id for rule in kit.findings],
         "official_forms.toml": [form.form for form in kit.forms],
+        "portal.toml": [slot.id for slot in kit.portal.slot] + [f"account {one.id}" for one in kit.portal.account],
     }
     for path, names in ids.items():
         listed = list(names)
         yield from ((path, f"id {name} used twice") for name in sorted({name for name in listed if listed.count(name) > 1}))
     yield from _lost_references(kit)
     yield from _unknown_facts(kit)
+    yield from (("portal.toml", problem) for problem in portal_problems(kit))
 
 
 def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
@@ -140,6 +145,7 @@ def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
     named += [(rule.id, rule.source.key) for rule in kit.findings]
     named += [(value.id, value.source) for value in kit.values]
     named += [(form.form, form.source.key) for form in kit.forms]
+    named += [(f"slot {slot.id}", slot.source.key) for slot in kit.portal.slot]
     yield from (("kit.toml", f"{name}: no source {key}") for name, key in named if key not in kit.sources)
 
 

@@ -199,3 +199,42 @@ class OfficialForms(Row, frozen=True, kw_only=True):
     """The file `official_forms.toml`."""
 
     form: tuple[OfficialForm, ...]
+
+
+class Account(Row, frozen=True, kw_only=True):
+    """A kind of account files are uploaded to; its title is text `account.<id>.title`.
+
+    `limit` names the value that holds the largest file in MB; files are planned for `target_kb` (thousands of bytes).
+    """
+
+    id: str
+    limit: str
+    target_kb: int
+
+
+class Slot(Row, frozen=True, kw_only=True):
+    """One place of the portal to upload to, and the checklist items it takes; its title is text `slot.<id>.title`."""
+
+    id: str
+    items: tuple[str, ...] = ()
+    identity: bool = False
+    """Papers of identity: their pictures keep more dots an inch."""
+    statement: bool = False
+    """Takes the person's own statement."""
+    repeats: bool = False
+    """Takes several files; the others are thought to take one."""
+    rest: bool = False
+    """Takes what no other slot takes."""
+    source: SourceRef
+
+
+class Portal(Row, frozen=True, kw_only=True):
+    """The file `portal.toml`: accounts and slots in upload order, and how files are named and kept small."""
+
+    name: str
+    name_longest: int
+    overhead_kb: int
+    least_dpi: int
+    least_dpi_identity: int
+    account: tuple[Account, ...]
+    slot: tuple[Slot, ...]

@@ -20,6 +20,9 @@ PARTS: Mapping[str, Words] = {
     "question": ("Question", "Question"),
     "factor": ("Matter of the statement", "Sujet du récit"),
     "finding": ("Finding", "Constat"),
+    "portal": ("Uploading", "Téléversement"),
+    "account": ("Account to upload to", "Compte de téléversement"),
+    "slot": ("Slot of the portal", "Emplacement du portail"),
     "source": ("Source", "Source"),
     "text": ("Words", "Texte"),
 }
@@ -34,7 +37,7 @@ _ONLY_CHECKED: Words = (
     "= {part} : {count} revérifiés le {day}, sans autre changement",
 )
 _NOTHING: Words = ("nothing", "rien")
-_TITLES = {"item": "item.{}.title", "finding": "finding.{}.title", "tab": "tab.{}.title", "factor": "factor.{}.title"}
+_TITLES = {part: part + ".{}.title" for part in ("item", "finding", "tab", "factor", "account", "slot")}
 
 
 def change_lines(changes: Iterable[Change], old: Kit, new: Kit, language: str) -> Iterator[str]:

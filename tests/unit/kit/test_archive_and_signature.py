@@ -52,7 +52,7 @@ def test_the_same_files_give_the_same_bytes_and_come_back(members: dict[str, byt
 def test_the_real_kit_comes_back() -> None:
     members = folder_members(load_kit().folder)
     assert unpack(pack(members)) == members
-    assert len(members) == 9
+    assert len(members) == 10
 
 
 @given(st.data())
