@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hcprep.app.cli_messages import Words
+from hcprep.app.saying import Words
 
 BACKUP_HELP: Mapping[str, Words] = {
     "backup": ("make a backup of a case now", "faire une copie de sauvegarde d’un dossier maintenant"),

@@ -70,7 +70,8 @@ def execute(arguments: Sequence[str], stdin: TextIO, out: TextIO, err: TextIO, e
         console.error(error)
         return exit_codes.exit_code(error)
     except (Cancelled, KeyboardInterrupt):
-        from hcprep.app.cli_messages import STOPPED, choose
+        from hcprep.app.cli_messages import STOPPED
+        from hcprep.app.saying import choose
 
         console.note(choose(STOPPED, console.language))
         return exit_codes.STOPPED
@@ -79,8 +80,9 @@ def execute(arguments: Sequence[str], stdin: TextIO, out: TextIO, err: TextIO, e
         _let_go(out)
         return exit_codes.OK
     except Exception as error:  # noqa: BLE001 - the last door: a calm line instead of a traceback
-        from hcprep.app.cli_messages import UNEXPECTED, choose, fill
+        from hcprep.app.cli_messages import UNEXPECTED
         from hcprep.app.fault_log import record_fault
+        from hcprep.app.saying import choose, fill
 
         console.note(fill(choose(UNEXPECTED, console.language), {"log": record_fault(error)}))
         return exit_codes.UNEXPECTED
@@ -95,7 +97,7 @@ def _dispatch(arguments: list[str], console: Console) -> int:
         return _window(arguments)
     from hcprep.app.parser import make_parser
 
-    parser = make_parser(console.language)
+    parser = make_parser(console.language, arguments[0])
     try:
         options = parser.parse_args(arguments)
     except SystemExit:

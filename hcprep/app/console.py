@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
-from hcprep.app.cli_messages import choose, error_words, fill
 from hcprep.app.cli_words import PROGRESS, SAY
+from hcprep.app.saying import choose, fill
 from hcprep.errors import HcprepError
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Console:
 
     def error(self, error: HcprepError) -> None:
         """Say what happened and what to do."""
+        from hcprep.app.cli_messages import error_words
+
         self.note(error_words(error, self.language))
 
     def print(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hcprep.app.cli_messages import Words, choose, fill
+from hcprep.app.saying import Words, choose, fill
 from hcprep.casefile import Damage, Loss, Mended, Piece
 
 _SAY: Mapping[str, Words] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hcprep.app.cli_messages import Words, choose, fill
+from hcprep.app.saying import Words, choose, fill
 
 _SAY: Mapping[str, Words] = {
     "dates": ("Dates that matter, seen on {day}", "Dates importantes, vues le {day}"),

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
-from hcprep.app.cli_messages import choose
-from hcprep.app.cli_words import HELP
+from hcprep.app.help_words import HELP
 from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.app.prompt import sheet_file
+from hcprep.app.saying import choose
 from hcprep.app.sharing_parser import add_sharing
 from hcprep.errors import UsageError
 
@@ -109,11 +109,37 @@ class _Builder:
     def json(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help=self._help("json"))
 
-    def build(self) -> None:
+    def build(self, only: str = "") -> None:
+        """Add one command by name, or all of them in the order of the help."""
+        ways = {
+            "new": self._new,
+            "set": lambda: self.option(self.command("set"), "answers", "FILE", required=True),
+            "add": self._add,
+            "statement": self._statement,
+            "check": self._check,
+            "dates": self._dates,
+            "fees": lambda: self._looking("fees"),
+            "sharing": lambda: add_sharing(self.command, self._help, self._for),
+            "build": self._build,
+            "verify": self._verify,
+            "export": lambda: self.option(self.command("export"), "out", "DIR", required=True),
+            "mending": self._mending,
+            "demo": self._demo,
+            "answers-template": lambda: self.command("answers-template", case=False),
+            "kit": self._kit,
+            "backups": self._backups,
+            "keys": self._keys,
+            "letter": self._letter,
+        }
+        for way in (ways[only],) if only in ways else ways.values():
+            way()
+
+    def _new(self) -> None:
         new = self.command("new")
         new.add_argument("--language", choices=("en", "fr"), help=self._help("language"))
         self.option(new, "answers", "FILE")
-        self.option(self.command("set"), "answers", "FILE", required=True)
+
+    def _add(self) -> None:
         add = self.command("add")
         add.add_argument("files", type=Path, nargs="+", metavar=self._for("FILE"), help=self._help("files"))
         for name, value in (("item", "ID"), ("person", "ID"), ("title", "TEXT"), ("date", "DATE")):
@@ -124,28 +150,30 @@ class _Builder:
         add.add_argument("--translator", choices=TRANSLATORS, default="", help=self._help("translator"))
         add.add_argument("--edition", default="", metavar="MM-YYYY", help=self._help("edition"))
         self.json(add)
+
+    def _statement(self) -> None:
         way = self.command("statement").add_mutually_exclusive_group(required=True)
         self.option(way, "from", "FILE")
         self.option(way, "to", "FILE")
-        self._check()
-        add_sharing(self.command, self._help, self._for)
+
+    def _build(self) -> None:
         build = self.command("build")
         self.option(build, "out", "DIR", required=True)
         self.json(build)
+
+    def _verify(self) -> None:
         verify = self.command("verify", case=False)
         verify.add_argument("package", type=Path, metavar=self._for("PACKAGE.pdf"), help=self._help("package"))
         verify.add_argument("--case", type=Path, metavar=self._for("CASE"), required=True, help=self._help("case"))
         self.password(verify)
         self.json(verify)
-        self.option(self.command("export"), "out", "DIR", required=True)
-        self._mending()
+
+    def _demo(self) -> None:
         demo = self.command("demo", case=False)
         self.option(demo, "out", "DIR")
         self.json(demo)
-        self.command("answers-template", case=False)
-        self._kit()
-        self._backups()
-        self._keys()
+
+    def _letter(self) -> None:
         letter = self.command("letter")
         letter.add_argument("--missing", action="store_true", required=True, help=self._help("missing"))
         self.option(letter, "to", "FILE", required=True)
@@ -209,10 +237,11 @@ class _Builder:
     def _check(self) -> None:
         check = self._looking("check")
         check.add_argument("--fail-on", choices=("stop", "warn"), help=self._help("fail-on"))
+
+    def _dates(self) -> None:
         dates = self._looking("dates")
         self.option(dates, "ics", "FILE")
         dates.add_argument("--names", action="store_true", help=self._help("names"))
-        self._looking("fees")
 
     def _looking(self, name: str) -> argparse.ArgumentParser:
         """Add a command that looks at a case file or at an answers file."""
@@ -225,8 +254,11 @@ class _Builder:
         return looking
 
 
-def make_parser(language: str) -> argparse.ArgumentParser:
-    """Return the parser with its help in one language; mistakes raise UsageError `usage-arguments`."""
+def make_parser(language: str, only: str = "") -> argparse.ArgumentParser:
+    """Return the parser with its help in one language; mistakes raise UsageError `usage-arguments`.
+
+    `only` is the command about to be run: then the arguments of the others are left out, which saves a start some time.
+    """
     builder = _Builder(language)
-    builder.build()
+    builder.build(only)
     return builder.parser

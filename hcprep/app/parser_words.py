@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hcprep.app.cli_messages import Words, choose, fill
+from hcprep.app.saying import Words, choose, fill
 
 _AND: Words = (" or ", " ou ")
 _MISTAKES: tuple[tuple[str, Words], ...] = (

@@ -7,17 +7,24 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcprep import datafiles
 from hcprep.errors import CaseFileError, KitError
-from hcprep.kit.archive import packed_files, unpack
-from hcprep.kit.complete import gaps
-from hcprep.kit.keys import trusted_keys
 from hcprep.kit.kit import Kit
 from hcprep.kit.load import EDITION, MEMBERS, make_kit, read_kit
-from hcprep.kit.signing import MOST_BYTES, SUFFIX, PublicKey, Signed, open_signed
+
+if TYPE_CHECKING:
+    from hcprep.kit.signing import PublicKey, Signed
 
 _FOLDER = "forms/hc"
+# What reads kit files is imported only when there is one: nearly nobody has any, and every start comes by here.
+
+
+def _trusted_keys() -> tuple[PublicKey, ...]:
+    from hcprep.kit.keys import trusted_keys
+
+    return trusted_keys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +41,7 @@ class Shelf:
     """Where installed kits lie (None: nowhere, only what came with the program), and whose signatures count."""
 
     folder: Path | None = None
-    keys: Callable[[], tuple[PublicKey, ...]] = trusted_keys
+    keys: Callable[[], tuple[PublicKey, ...]] = _trusted_keys
     _kept: dict[str, Kit] = field(default_factory=dict, init=False, repr=False)
 
     def editions(self) -> tuple[str, ...]:
@@ -58,6 +65,8 @@ class Shelf:
         Raises KitError `kit-file-missing`, `kit-file-damaged` (fact `problem`, and `file` inside it), `kit-key-unknown`,
         `kit-signature` or `kit-newer`, each with `path`.
         """
+        from hcprep.kit.signing import MOST_BYTES
+
         try:
             with path.open("rb") as stream:
                 data = stream.read(MOST_BYTES + 1)
@@ -71,6 +80,8 @@ class Shelf:
 
     def check(self, kit: Kit) -> None:
         """Raise KitError `kit-file-damaged` if the program would miss something in a kit."""
+        from hcprep.kit.complete import gaps
+
         for file, problem in gaps(kit, self.built_in()):
             raise KitError("kit-file-damaged", file=file, problem=problem)
 
@@ -81,6 +92,8 @@ class Shelf:
         """
         if self.folder is None:
             raise CaseFileError("disk-error", path=_FOLDER)
+        from hcprep.kit.signing import SUFFIX
+
         self.check_newer(opened)
         return _write(self.folder, f"{opened.kit.edition}{SUFFIX}", opened.data)
 
@@ -120,9 +133,14 @@ class Shelf:
     def _installed(self) -> dict[str, Path]:
         if self.folder is None or not self.folder.is_dir():
             return {}
+        from hcprep.kit.signing import SUFFIX
+
         return {path.stem: path for path in self.folder.iterdir() if path.suffix == SUFFIX and EDITION.fullmatch(path.stem)}
 
     def _opened(self, data: bytes, path: Path) -> Opened:
+        from hcprep.kit.archive import packed_files, unpack
+        from hcprep.kit.signing import open_signed
+
         signed = open_signed(data, self.keys())
         members = unpack(signed.archive)
         try:

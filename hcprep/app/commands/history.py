@@ -8,7 +8,7 @@ from typing import Any
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
-from hcprep.app.sharing_words import version_line
+from hcprep.app.difference_words import version_line
 from hcprep.casefile import Revision
 from hcprep.errors import UsageError
 from hcprep.model.textdiff import Row

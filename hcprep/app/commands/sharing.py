@@ -11,8 +11,8 @@ import msgspec
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
+from hcprep.app.difference_words import difference_line, loose_key, section_words
 from hcprep.app.prompt import read_passphrase
-from hcprep.app.sharing_words import difference_line, loose_key, section_words
 from hcprep.casefile import Withhold
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.model.differences import Difference, words

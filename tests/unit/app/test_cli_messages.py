@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import hcprep.errors
-from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, Words, error_words, fill
-from hcprep.app.cli_words import HELP, PROGRESS, SAY
+from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, error_words
+from hcprep.app.cli_words import PROGRESS, SAY
 from hcprep.app.exit_codes import UNEXPECTED, exit_code
+from hcprep.app.help_words import HELP
 from hcprep.app.parser import make_parser
+from hcprep.app.saying import Words, fill
 from hcprep.errors import HcprepError, UsageError
 
 PACKAGE = Path(hcprep.errors.__file__).parent

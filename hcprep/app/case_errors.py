@@ -1,0 +1,100 @@
+"""Words for errors of a case file and its copies; EN and FR. Part of `cli_messages.ERRORS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hcprep.app.saying import Words
+
+CASE: Mapping[str, Words] = {
+    "case-wrong-passphrase": (
+        "This passphrase does not open {path}. Nothing was changed. Check capital letters and spaces, and try again.",
+        "Cette phrase de passe n’ouvre pas {path}. Rien n’a été modifié. Vérifiez les majuscules et les espaces, puis réessayez.",
+    ),
+    "case-not-a-case": (
+        "{path} is not a case of hcprep. It was not touched. Choose the file that ends in .hcase.",
+        "{path} n’est pas un dossier de hcprep. Il n’a pas été touché. Choisissez le fichier qui se termine par .hcase.",
+    ),
+    "case-newer": (
+        "{path} was made with a newer hcprep. It was not touched. Install the newer hcprep to open it.",
+        "{path} a été créé avec une version plus récente de hcprep. Il n’a pas été touché. Installez-la pour l’ouvrir.",
+    ),
+    "case-damaged": (
+        (
+            "{path} is damaged and part of it cannot be read. Keep this file. “hcprep examine” says what is hit, “hcprep export”"
+            " writes out everything else, and “hcprep mend” makes a whole file with a backup."
+        ),
+        (
+            "{path} est endommagé et une partie est illisible. Gardez ce fichier. « hcprep examine » dit ce qui est touché,"
+            " « hcprep export » écrit tout le reste et « hcprep mend » refait un fichier entier avec une copie."
+        ),
+    ),
+    "mend-other-case": (
+        "The backup is not a copy of this case. Nothing was written. Choose a copy of the same case.",
+        "Cette copie n’est pas celle de ce dossier. Rien n’a été écrit. Choisissez une copie du même dossier.",
+    ),
+    "case-in-use": (
+        "{path} is open in another window or program. Nothing was changed. Close it there, then try again.",
+        "{path} est ouvert dans une autre fenêtre ou un autre programme. Rien n’a été modifié. Fermez-le là, puis réessayez.",
+    ),
+    "case-exists": (
+        "{path} is already there. It was not touched. Choose another name.",
+        "{path} existe déjà. Il n’a pas été touché. Choisissez un autre nom.",
+    ),
+    "case-missing": (
+        "{path} is not there. Check the name; if it is on a USB key, plug the key in first.",
+        "{path} est introuvable. Vérifiez le nom ; s’il est sur une clé USB, branchez d’abord la clé.",
+    ),
+    "case-read-only": (
+        "{path} or its folder cannot be written to. Nothing was changed. Copy it to a folder of your own and open it there.",
+        "{path} ou son dossier n’est pas modifiable. Rien n’a été modifié. Copiez-le dans un dossier à vous et ouvrez-le là.",
+    ),
+    "disk-full": (
+        "The disk with {path} is full. What was saved before is safe. Make room on the disk and try again.",
+        "Le disque où se trouve {path} est plein. Ce qui était enregistré est intact. Faites de la place et réessayez.",
+    ),
+    "disk-error": (
+        "{path} could not be read or written. What was saved before is safe. Check that the disk is connected and try again.",
+        "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Vérifiez que le disque est branché.",
+    ),
+    "passphrase-too-weak": (
+        "This passphrase is not good enough ({reason}), so no case was made. Use several words that do not belong together.",
+        "Cette phrase de passe ne convient pas ({reason}) ; rien n’a été créé. Choisissez plusieurs mots sans lien entre eux.",
+    ),
+    "sheet-mistyped": (
+        "Line {line} is not as it is printed on the recovery sheet. Nothing was changed. Compare that line letter by letter.",
+        "La ligne {line} diffère de la feuille de récupération. Rien n’a été modifié. Comparez cette ligne lettre par lettre.",
+    ),
+    "sheet-wrong": (
+        "This recovery sheet does not open {path}: it is of another case, or from before the passphrase was changed.",
+        "Cette feuille de récupération n’ouvre pas {path} : elle est d’un autre dossier ou précède un changement de phrase.",
+    ),
+    "copy-failed": (
+        "The copy could not be read back, so it was not kept. The case is as it was. Choose another disk for the copy.",
+        "La copie n’a pas pu être relue et n’a pas été gardée. Le dossier est intact. Choisissez un autre disque pour la copie.",
+    ),
+    "backup-no-room": (
+        "There is too little room on the disk for a backup. Your case and older backups are as they were. Make room on the disk.",
+        "Il y a trop peu de place pour une sauvegarde. Le dossier et les sauvegardes sont intacts. Faites de la place.",
+    ),
+    "backup-none": (
+        "There is no backup that today’s passphrase opens. Make one with “hcprep backup”.",
+        "Aucune sauvegarde ne s’ouvre avec la phrase de passe actuelle. Créez-en une avec « hcprep backup ».",
+    ),
+    "case-in-use-elsewhere": (
+        "{path} seems to be open on another computer since {since}. Nothing was changed. If you know it is not, add --take-over.",
+        "{path} semble ouvert sur un autre ordinateur depuis {since}. Rien n’a été modifié. Sinon, ajoutez --take-over.",
+    ),
+    "case-place-gone": (
+        "The place of {path} cannot be reached. Your work is kept on this computer, and goes back when you open the case again.",
+        "L’endroit de {path} est inaccessible. Votre travail est gardé ici et y retournera à la prochaine ouverture du dossier.",
+    ),
+    "case-moved": (
+        "Somebody else changed the case meanwhile. Nothing was replaced: your version is beside it, in {name}. Compare the two.",
+        "Quelqu’un d’autre a modifié le dossier. Rien n’a été remplacé : votre version est à côté, dans {name}. Comparez-les.",
+    ),
+    "document-absent": (
+        "{path} is a copy without its documents. Open the whole case, or a full backup, to use them.",
+        "{path} est une copie sans ses documents. Ouvrez le dossier complet ou une sauvegarde complète pour les utiliser.",
+    ),
+}

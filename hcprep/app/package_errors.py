@@ -1,0 +1,115 @@
+"""Words for answers, statements, kits and packages that cannot be used or made; EN and FR. Part of `cli_messages.ERRORS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hcprep.app.saying import Words
+
+INPUT: Mapping[str, Words] = {
+    "answers-invalid": (
+        "{path} cannot be used: {where}{problem}. Nothing was changed. Correct that and try again.",
+        "{path} ne peut pas être utilisé : {where}{problem}. Rien n’a été modifié. Corrigez cela et réessayez.",
+    ),
+    "answers-unknown-question": (
+        "{path} answers a question that is not asked: {where}. Nothing was changed. “hcprep answers-template” lists them all.",
+        "{path} répond à une question qui n’est pas posée : {where}. Rien n’a été modifié. Voyez « hcprep answers-template ».",
+    ),
+    "citation-unknown": (
+        "Line {line} of {path} cites [@{key}], and no evidence has that name. Nothing was changed. Correct the name.",
+        "La ligne {line} de {path} cite [@{key}], mais aucune preuve ne porte ce nom. Rien n’a été modifié. Corrigez le nom.",
+    ),
+    "citation-page": (
+        "Line {line} of {path} cites page {page} of [@{key}], which has {pages} pages. Nothing was changed. Correct the page.",
+        "La ligne {line} de {path} cite la page {page} de [@{key}], qui en a {pages}. Rien n’a été modifié. Corrigez la page.",
+    ),
+}
+
+PACKAGE: Mapping[str, Words] = {
+    "kit-missing": (
+        "The rules this case was begun with ({path}) did not come with this hcprep. Your case is safe. Install hcprep again.",
+        "Les règles de ce dossier ({path}) ne sont pas dans ce hcprep. Votre dossier est intact. Réinstallez hcprep.",
+    ),
+    "kit-invalid": (
+        "The rules that came with hcprep are damaged ({path}). Your case is safe. Install hcprep again.",
+        "Les règles fournies avec hcprep sont endommagées ({path}). Votre dossier est intact. Réinstallez hcprep.",
+    ),
+    "kit-newer": (
+        "{path} holds rules for a newer hcprep. The rules in use are as before. Install the newer hcprep first.",
+        "{path} contient des règles pour un hcprep plus récent. Les règles en usage n’ont pas changé. Installez-le d’abord.",
+    ),
+    "kit-file-missing": (
+        "{path} is not there or cannot be opened. Nothing was changed. Check the name; plug in the USB key if it is on one.",
+        "{path} est introuvable ou ne s’ouvre pas. Rien n’a été modifié. Vérifiez le nom ; branchez la clé USB s’il y est.",
+    ),
+    "kit-file-damaged": (
+        "{path} cannot be used: {problem}{file}. The rules in use are as before. Get the file again from those who made it.",
+        (
+            "{path} ne peut pas être utilisé : {problem}{file}. Les règles en usage n’ont pas changé. Redemandez le fichier "
+            "à ses auteurs."
+        ),
+    ),
+    "kit-signature": (
+        (
+            "{path} was changed after it was signed. It was not used; the rules in use are as before. "
+            "Get the file again, from a place you trust."
+        ),
+        (
+            "{path} a été modifié après sa signature. Il n’a pas été utilisé ; les règles en usage n’ont pas changé. "
+            "Reprenez le fichier d’une source sûre."
+        ),
+    ),
+    "kit-key-unknown": (
+        (
+            "{path} is signed by someone this hcprep does not know (key {key}). It was not used; the rules in use are as before. "
+            "Get the file from those who publish hcprep."
+        ),
+        (
+            "{path} est signé par quelqu’un que ce hcprep ne connaît pas (clé {key}). Il n’a pas été utilisé ; les règles en "
+            "usage n’ont pas changé. Prenez le fichier chez ceux qui publient hcprep."
+        ),
+    ),
+    "kit-not-newer": (
+        "{path} (edition {edition}) is not newer than the rules in use ({newest}), so it was not installed. Nothing was changed.",
+        "{path} (édition {edition}) n’est pas plus récent que les règles en usage ({newest}). Rien n’a été installé ni modifié.",
+    ),
+    "build-nothing": (
+        "There is nothing to put into a package yet. Add a paper or write your statement first.",
+        "Il n’y a encore rien à mettre dans le recueil. Ajoutez d’abord un document ou écrivez votre récit.",
+    ),
+    "build-citation": (
+        (
+            "Your statement cites page {page} of [@{key}], which is not in the package. No package was made; your case is safe. "
+            "Correct the citation or add the paper."
+        ),
+        (
+            "Votre récit cite la page {page} de [@{key}], qui n’est pas dans le recueil. Aucun recueil n’a été créé ; "
+            "votre dossier est intact. Corrigez la citation ou ajoutez le document."
+        ),
+    ),
+    "build-failed": (
+        "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
+        "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",
+    ),
+    "build-original-changed": (
+        "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",
+        "Un document enregistré ({name}) n’est plus celui qui a été ajouté ; aucun recueil n’a été créé. Ajoutez-le de nouveau.",
+    ),
+    "build-glyphs": (
+        (
+            "No font that comes with hcprep can print {characters} ({where}). No package was made; your case is safe. "
+            "Write it in other characters."
+        ),
+        (
+            "Aucune police fournie avec hcprep ne peut imprimer {characters} ({where}). Aucun recueil n’a été créé ; "
+            "votre dossier est intact. Écrivez-le avec d’autres caractères."
+        ),
+    ),
+    "proof-failed": (
+        "The package differs from the case: {where}: {detail} ({count} in all). Your case is safe; do not file this package.",
+        (
+            "Le recueil ne correspond pas au dossier : {where} : {detail} ({count} en tout). Ne le déposez pas. "
+            "Votre dossier est intact."
+        ),
+    ),
+}

@@ -1,0 +1,102 @@
+"""Words for papers that are refused and pages that cannot be drawn; EN and FR. Part of `cli_messages.ERRORS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hcprep.app.saying import Words
+
+INTAKE: Mapping[str, Words] = {
+    "intake-locked": (
+        "{name} is locked with a password. It was not added. Save a copy without a password, and add the copy.",
+        "{name} est protégé par un mot de passe. Il n’a pas été ajouté. Enregistrez une copie sans mot de passe et ajoutez-la.",
+    ),
+    "intake-damaged": (
+        "{name} is damaged and cannot be repaired. It was not added. Ask for the file again, or scan the paper again.",
+        "{name} est endommagé et irréparable. Il n’a pas été ajouté. Redemandez le fichier ou numérisez de nouveau le document.",
+    ),
+    "intake-blank-pages": (
+        "{name} is damaged: {pages} of its {total} pages would come out empty. It was not added. Ask for the file again.",
+        "{name} est endommagé : {pages} de ses {total} pages seraient vides. Il n’a pas été ajouté. Redemandez le fichier.",
+    ),
+    "intake-no-room": (
+        (
+            "{name} was not added: on its page {page}, notes or fields cover every corner a page number could stand in."
+            " Print it to a new PDF, and add that."
+        ),
+        (
+            "{name} n’a pas été ajouté : à sa page {page}, des notes ou des champs couvrent tous les coins où mettre le numéro."
+            " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
+        ),
+    ),
+    "intake-number": (
+        "{name} holds a number larger than a PDF may hold. It was not added. Print it to a new PDF, and add that.",
+        (
+            "{name} contient un nombre plus grand que ce qu’un PDF permet. Il n’a pas été ajouté. Imprimez-le dans un nouveau PDF"
+            " et ajoutez celui-ci."
+        ),
+    ),
+    "intake-empty": (
+        "{name} is empty. It was not added. Choose the file that holds the pages.",
+        "{name} est vide. Il n’a pas été ajouté. Choisissez le fichier qui contient les pages.",
+    ),
+    "intake-wrong-type": (
+        "{name} is not what its name says. It was not added. Save it again as a PDF or a picture, and add that.",
+        "{name} n’est pas ce que son nom indique. Il n’a pas été ajouté. Enregistrez-le en PDF ou en image et ajoutez cela.",
+    ),
+    "intake-unknown-type": (
+        "{name} is a kind of file that cannot be added. Save it as a PDF, JPEG, PNG, HEIC or TIFF, and add that.",
+        "{name} est d’un type qui ne peut pas être ajouté. Enregistrez-le en PDF, JPEG, PNG, HEIC ou TIFF et ajoutez cela.",
+    ),
+    "intake-dynamic-xfa": (
+        "{name} is a government form that no package can hold. It is kept as it is: upload it by itself, beside the package.",
+        "{name} est un formulaire officiel qu’aucun recueil ne peut contenir. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-xfa-values": (
+        "{name} is a form whose answers do not show on its pages. It is kept as it is: upload it by itself.",
+        "{name} est un formulaire dont les réponses n’apparaissent pas. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-placeholder": (
+        "{name} shows only “Please wait…” instead of its pages. It is kept as it is: upload it by itself, beside the package.",
+        "{name} n’affiche que « Please wait… » au lieu de ses pages. Il est gardé tel quel : téléversez-le à part.",
+    ),
+    "intake-portfolio": (
+        "{name} is a folder of other files inside one PDF. It was not added. Save the files that are in it, and add those.",
+        "{name} est un porte-documents PDF qui contient d’autres fichiers. Il n’a pas été ajouté. Ajoutez plutôt ces fichiers.",
+    ),
+    "intake-too-large": (
+        "{name} is too large. It was not added. Split it into smaller files, or scan it at 300 dots per inch.",
+        "{name} est trop volumineux. Il n’a pas été ajouté. Divisez-le ou numérisez-le à 300 points par pouce.",
+    ),
+    "intake-timeout": (
+        "{name} took too long to read. It was not added. Try once more, or print it to a new PDF and add that.",
+        "La lecture de {name} a pris trop de temps. Il n’a pas été ajouté. Réessayez ou imprimez-le dans un nouveau PDF.",
+    ),
+    "intake-missing-file": (
+        "{name} is not there or cannot be opened. Check whether it was moved or renamed, and choose it again.",
+        "{name} est introuvable ou ne peut être ouvert. Vérifiez s’il a été déplacé ou renommé et choisissez-le de nouveau.",
+    ),
+}
+
+RENDER: Mapping[str, Words] = {
+    "render-missing": (
+        "The file to draw is not there. Nothing was changed. Check whether it was moved.",
+        "Le fichier à afficher est introuvable. Rien n’a été modifié. Vérifiez s’il a été déplacé.",
+    ),
+    "render-damaged": (
+        "The file to draw is damaged. Nothing was changed. Build the package again.",
+        "Le fichier à afficher est endommagé. Rien n’a été modifié. Créez de nouveau le recueil.",
+    ),
+    "render-locked": (
+        "The file to draw is locked with a password. Nothing was changed.",
+        "Le fichier à afficher est protégé par un mot de passe. Rien n’a été modifié.",
+    ),
+    "render-page": (
+        "Page {page} cannot be drawn. Nothing was changed.",
+        "La page {page} ne peut pas être affichée. Rien n’a été modifié.",
+    ),
+    "render-failed": (
+        "Page {page} took too long to draw. Nothing was changed. Try again.",
+        "L’affichage de la page {page} a échoué. Rien n’a été modifié. Réessayez.",
+    ),
+}
