@@ -15,11 +15,11 @@ MOUNTS = """\
 /dev/sda2 / ext4 rw 0 0
 //server/office /mnt/office cifs rw 0 0
 server:/home /home/nfs nfs4 rw 0 0
-amina@server:/ /home/amina/far\\040away fuse.sshfs rw 0 0
+amina@server:/ /srv/people/amina/far\\040away fuse.sshfs rw 0 0
 C:\\134 /mnt/c 9p rw 0 0
 /dev/sdb1 /media/amina/STICK vfat rw 0 0
 /dev/sdc1 /mnt/usb fuseblk rw 0 0
-gocryptfs /home/amina/private fuse.gocryptfs rw 0 0
+gocryptfs /srv/people/amina/private fuse.gocryptfs rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
 tmpfs /home/nfs/scratch tmpfs rw 0 0
 """
@@ -32,23 +32,23 @@ def _look(entries: Mapping[str, Entry]) -> Facts:
 @pytest.mark.parametrize(
     ("path", "kind", "what"),
     [
-        ("/home/amina/Documents/case.hcase", "local", ""),
+        ("/srv/people/amina/Documents/case.hcase", "local", ""),
         ("/mnt/office/clients/case.hcase", "network", "cifs"),
         ("/mnt/officer/case.hcase", "local", ""),
         ("/home/nfs/amina/case.hcase", "network", "nfs4"),
         ("/home/nfs/scratch/case.hcase", "local", ""),
-        ("/home/amina/far away/case.hcase", "network", "fuse.sshfs"),
+        ("/srv/people/amina/far away/case.hcase", "network", "fuse.sshfs"),
         ("/mnt/c/Users/case.hcase", "network", "9p"),
         ("/run/user/1000/gvfs/smb-share/case.hcase", "network", "fuse.gvfsd-fuse"),
         ("/media/amina/STICK/case.hcase", "removable", "vfat"),
         ("/mnt/usb/case.hcase", "local", ""),
-        ("/home/amina/private/case.hcase", "local", ""),
-        ("/home/amina/Dropbox/case.hcase", "synced", "Dropbox"),
-        ("/home/amina/Dropbox (Office)/a/case.hcase", "synced", "Dropbox"),
-        ("/home/amina/Nextcloud2/case.hcase", "synced", "Nextcloud"),
-        ("/home/amina/Documents/Dropbox", "local", ""),
-        ("/home/amina/dropboxes/case.hcase", "local", ""),
-        ("/home/amina/Omega/case.hcase", "local", ""),
+        ("/srv/people/amina/private/case.hcase", "local", ""),
+        ("/srv/people/amina/Dropbox/case.hcase", "synced", "Dropbox"),
+        ("/srv/people/amina/Dropbox (Office)/a/case.hcase", "synced", "Dropbox"),
+        ("/srv/people/amina/Nextcloud2/case.hcase", "synced", "Nextcloud"),
+        ("/srv/people/amina/Documents/Dropbox", "local", ""),
+        ("/srv/people/amina/dropboxes/case.hcase", "local", ""),
+        ("/srv/people/amina/Omega/case.hcase", "local", ""),
     ],
 )
 def test_places_on_linux(path: str, kind: PlaceKind, what: str) -> None:
@@ -60,16 +60,16 @@ def test_places_on_linux(path: str, kind: PlaceKind, what: str) -> None:
 @pytest.mark.parametrize(
     ("mark", "entry", "kind"),
     [
-        ("/home/amina/cloud/.dropbox", "file", "synced"),
-        ("/home/amina/.dropbox", "folder", "local"),
-        ("/home/amina/cloud/.nextcloudsync.log", "file", "synced"),
-        ("/home/amina/cloud/.stfolder", "folder", "synced"),
-        ("/home/amina/.stfolder", "folder", "synced"),
-        ("/home/amina/other/.stfolder", "folder", "local"),
+        ("/srv/people/amina/cloud/.dropbox", "file", "synced"),
+        ("/srv/people/amina/.dropbox", "folder", "local"),
+        ("/srv/people/amina/cloud/.nextcloudsync.log", "file", "synced"),
+        ("/srv/people/amina/cloud/.stfolder", "folder", "synced"),
+        ("/srv/people/amina/.stfolder", "folder", "synced"),
+        ("/srv/people/amina/other/.stfolder", "folder", "local"),
     ],
 )
 def test_marks_of_sync_programs_on_any_folder_above(mark: str, entry: Entry, kind: PlaceKind) -> None:
-    assert classify("/home/amina/cloud/a/b/case.hcase", _look({mark: entry})).kind == kind
+    assert classify("/srv/people/amina/cloud/a/b/case.hcase", _look({mark: entry})).kind == kind
 
 
 @pytest.mark.parametrize(
