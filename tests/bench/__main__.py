@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.corpus import PAGES, build
-from tests.bench.tasks import TASKS
+from tests.bench.tasks import TASKS, Task, plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,32 @@ def _median(samples: list[Sample]) -> Sample:
     )
 
 
-def _ratio(value: float, floor: float | None) -> str:
-    return f"{value / floor:.2f}x" if floor else "-"
+def _ratio(value: float, floors: Sequence[str], found: Mapping[str, Sample], of: str) -> str:
+    if not floors or any(name not in found for name in floors):
+        return ""
+    return f"{value / sum(getattr(found[name], of) for name in floors):.2f}x {'+'.join(floors)}"
+
+
+def _exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
+    """Fit values to a power of the size; return the power."""
+    return statistics.linear_regression([math.log(size) for size in sizes], [math.log(value) for value in values]).slope
+
+
+def _folder(documents: int) -> Path:
+    folder = Path("bench-output") / f"corpus-{documents}"
+    # In a process of its own: a child's peak memory counts that of its parent at the fork.
+    subprocess.run([sys.executable, "-m", "tests.bench", "--build", "--documents", str(documents)], check=True)
+    return folder
+
+
+def _growth(sizes: Sequence[int], runs: int) -> None:
+    rows = {documents: _measure(_folder(documents), runs) for documents in sizes}
+    for name in TASKS:
+        if name not in {"idle", "plan"}:
+            spent = [max(rows[documents][name].cpu - rows[documents]["idle"].cpu, 0.01) for documents in sizes]
+            print(
+                f"{name:12} CPU beyond idle {', '.join(f'{one:.2f}' for one in spent)} s: exponent {_exponent(sizes, spent):.2f}"
+            )
 
 
 def main() -> None:
@@ -71,6 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--growth", type=int, nargs="+", metavar="DOCUMENTS", help="fit how the time grows over several sizes")
     parser.add_argument("--task", choices=sorted(TASKS))
     parser.add_argument("--build", action="store_true", help="make the corpus and stop")
     parser.add_argument("folder", nargs="?", type=Path)
@@ -78,22 +105,21 @@ def main() -> None:
     if chosen.task and chosen.folder:
         TASKS[chosen.task].run(chosen.folder)
         return
-    folder = Path("bench-output") / f"corpus-{chosen.documents}"
     if chosen.build:
-        build(folder, chosen.documents)
+        build(Path("bench-output") / f"corpus-{chosen.documents}", chosen.documents)
         return
-    # In a process of its own: a child's peak memory counts that of its parent at the fork.
-    subprocess.run([sys.executable, "-m", "tests.bench", "--build", "--documents", str(chosen.documents)], check=True)
+    if chosen.growth:
+        _growth(chosen.growth, chosen.runs)
+        return
+    folder = _folder(chosen.documents)
     size = sum(path.stat().st_size for path in (folder / "sources").glob("*.pdf"))
     print(f"{chosen.documents} documents, {chosen.documents * PAGES} pages, {size / 1e6:.0f} MB; medians of {chosen.runs}")
     found = _measure(folder, chosen.runs)
-    print(f"{'':8} {'CPU s':>7} {'of floor':>14} {'wall s':>7} {'of floor':>14} {'peak MB':>8}")
+    print(f"{'':12} {'CPU s':>7} {'of floor':>20} {'wall s':>7} {'of floor':>20} {'peak MB':>8}")
     for name, sample in found.items():
-        task = TASKS.get(name)
-        cpu, wall = (task.cpu_floor, task.wall_floor) if task else ("", "")
-        cpu_ratio = f"{_ratio(sample.cpu, found[cpu].cpu)} {cpu}" if cpu in found else ""
-        wall_ratio = f"{_ratio(sample.wall, found[wall].wall)} {wall}" if wall in found else ""
-        print(f"{name:8} {sample.cpu:7.2f} {cpu_ratio:>14} {sample.wall:7.2f} {wall_ratio:>14} {sample.memory:8.0f}")
+        task = TASKS.get(name, Task(plan))
+        cpu, wall = _ratio(sample.cpu, task.cpu_floor, found, "cpu"), _ratio(sample.wall, task.wall_floor, found, "wall")
+        print(f"{name:12} {sample.cpu:7.2f} {cpu:>20} {sample.wall:7.2f} {wall:>20} {sample.memory:8.0f}")
 
 
 if __name__ == "__main__":

@@ -20,19 +20,17 @@ def front_pages(documents: int) -> int:
 
 
 def build(folder: Path, documents: int) -> None:
-    """Write `documents` source PDFs to `folder/sources`, their ready parts and `front` with indexes to `folder/parts`, once."""
-    done = folder / "done"
+    """Write `documents` source PDFs to `folder/sources`, and the contents pages as they are and edited, once."""
+    done = folder / "done-2"
     if done.exists():
         return
     sources, parts = folder / "sources", folder / "parts"
     for path in (sources, parts):
         path.mkdir(parents=True, exist_ok=True)
     for number in range(documents):
-        data = _document(number)
-        name = f"{number:04d}"
-        (sources / f"{name}.pdf").write_bytes(data)
-        _make_ready(parts / f"{name}.pdf", data)
-    _make_ready(parts / "front.pdf", _contents(documents))
+        (sources / f"{number:04d}.pdf").write_bytes(_document(number))
+    for name, word in (("front", "A"), ("edited", "An edited")):
+        _make_ready(parts / f"{name}.pdf", _contents(documents, word))
     done.write_text("complete\n", encoding="ascii")
 
 
@@ -47,13 +45,15 @@ def _make_ready(path: Path, data: bytes) -> None:
     path.with_suffix(".json").write_bytes(index_bytes(index))
 
 
-def _contents(documents: int) -> bytes:
-    """Return contents pages with a link per document."""
+def _contents(documents: int, word: str) -> bytes:
+    """Return contents pages with a link per document, headed by a word."""
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
     canvas = Canvas(out, pagesize=(612, 792), invariant=1)
     for number in range(documents):
+        if number % _ROWS == 0:
+            canvas.drawString(72, 760, f"{word} list")
         height = 740 - 17 * (number % _ROWS)
         page = front_pages(documents) + number * PAGES + 1
         canvas.drawString(72, height, f"A-{number + 1} ..... {page}")

@@ -10,63 +10,77 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
-
-if TYPE_CHECKING:
-    from hcprep.package.spec import BookSpec
-
-BOOK = "book.pdf"
 
 
-def _reader(path: Path) -> BinaryIO:
-    return path.open("rb")
+def intake(folder: Path) -> None:
+    """Take every source in as the program does: judged, repaired, sanitised, drawn once. The ready parts stay in `parts`."""
+    from hashlib import sha256
+
+    from hcprep.intake.reader import read_paper
+    from hcprep.parts import index_bytes
+
+    for source in sorted((folder / "sources").glob("*.pdf")):
+        taken = read_paper(source.name, source.read_bytes())
+        part = folder / "parts" / source.name
+        part.write_bytes(taken.pdf)
+        part.with_suffix(".json").write_bytes(index_bytes(taken.index))
+        part.with_suffix(".looks").write_bytes(taken.looks)
+        part.with_suffix(".sha256").write_text(sha256(taken.pdf).hexdigest(), encoding="ascii")
 
 
-def reader(path: Path) -> BinaryIO:
-    """Open a file to be read."""
-    return path.open("rb")
+def normalise(folder: Path) -> None:
+    """Only open every source, make it a ready part and write it: what a merge of raw files has to do besides judging them."""
+    import pikepdf
 
+    from hcprep.parts import make_part
 
-def book_spec(folder: Path) -> BookSpec:
-    """Return the book of the corpus: contents, then every ready part as an exhibit."""
-    from hcprep.package.spec import Bookmark, BookPart, BookSpec
-    from hcprep.parts import read_index
-
-    parts: list[BookPart] = []
-    marks: list[Bookmark] = []
-    front = folder / "parts" / "front.pdf"
-    index = read_index(front.with_suffix(".json").read_bytes())
-    parts.append(BookPart(index, partial(_reader, front)))
-    page = len(index.pages) + 1
-    for number, path in enumerate(sorted((folder / "parts").glob("0*.pdf")), start=1):
-        index = read_index(path.with_suffix(".json").read_bytes())
-        count = len(index.pages)
-        label = f"A-{number}"
-        parts.append(BookPart(index, partial(_reader, path), label, 1, count, label))
-        inner = tuple(Bookmark(f"Page {offset + 1}", page + offset) for offset in range(count))
-        marks.append(Bookmark(f"Exhibit {label}", page, inner))
-        page += count
-    return BookSpec(tuple(parts), "Bench", "en-CA", tuple(marks))
+    for source in sorted((folder / "sources").glob("*.pdf")):
+        with pikepdf.open(source) as pdf:
+            data, _ = make_part(pdf)
+        (folder / "normalised.bin").write_bytes(data)
 
 
 def write(folder: Path) -> None:
     """Write the book from ready parts: stamps, bookmarks, labels, links, form; flushed to disk."""
-    from hcprep.jobs import JobContext
-    from hcprep.package.writer import write_book
+    from tests.bench.books import Variant, write_variant
 
-    with (folder / BOOK).open("wb") as out:
-        write_book(book_spec(folder), out, JobContext())
-        out.flush()
-        os.fsync(out.fileno())
+    write_variant(folder, Variant())
 
 
 def proof(folder: Path) -> None:
     """Prove the book; its CPU counts that of its worker processes, its peak is that of the largest of them all."""
-    from tests.bench.proof import proof
+    from tests.bench.books import Variant, prove_variant
 
-    proof(folder)
+    prove_variant(folder, Variant())
+
+
+def verify(folder: Path) -> None:
+    """Prove it with every page drawn twice and nothing remembered, as `hcprep verify` does."""
+    from tests.bench.books import Variant, prove_variant
+
+    prove_variant(folder, Variant(), anew=True)
+
+
+def tail(folder: Path) -> None:
+    """Write the book again after an edited word on the contents pages; flushed to disk."""
+    from tests.bench.books import Variant, write_variant
+
+    write_variant(folder, Variant(edited=True), again=True)
+
+
+def tail_order(folder: Path) -> None:
+    """Write the book again in reversed order; flushed to disk."""
+    from tests.bench.books import Variant, write_variant
+
+    write_variant(folder, Variant(edited=True, turned=True), again=True)
+
+
+def proof_again(folder: Path) -> None:
+    """Prove what `tail-order` wrote, by hash where it can."""
+    from tests.bench.books import Variant, prove_variant
+
+    prove_variant(folder, Variant(edited=True, turned=True), again=True)
 
 
 def copy(folder: Path) -> None:
@@ -89,18 +103,34 @@ def idle(folder: Path) -> None:
     assert callable(read_index)
 
 
+def plan(folder: Path) -> None:
+    """Lay out a case as large as the corpus as screens do, and print the milliseconds it takes."""
+    from tests.bench.plans import plan
+
+    plan(len(list((folder / "sources").glob("*.pdf"))))
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A function to time and the tasks (or `qpdf`) its CPU and its wall time are divided by."""
+    """A function to time and the tasks (or `qpdf`) its CPU and its wall time are divided by, added up where there are several."""
 
     run: Callable[[Path], None]
-    cpu_floor: str = ""
-    wall_floor: str = ""
+    cpu_floor: tuple[str, ...] = ()
+    wall_floor: tuple[str, ...] = ()
 
+
+_RAW = ("intake", "write")
 
 TASKS: dict[str, Task] = {
     "copy": Task(copy),
     "idle": Task(idle),
-    "write": Task(write, cpu_floor="qpdf", wall_floor="copy"),
-    "proof": Task(proof, cpu_floor="write", wall_floor="write"),
+    "normalise": Task(normalise, ("qpdf",)),
+    "intake": Task(intake, ("qpdf",)),
+    "write": Task(write, ("copy",), ("copy",)),
+    "proof": Task(proof, _RAW, _RAW),
+    "verify": Task(verify, _RAW, _RAW),
+    "tail": Task(tail, ("copy",), ("copy",)),
+    "tail-order": Task(tail_order, ("copy",), ("copy",)),
+    "proof-again": Task(proof_again, _RAW, _RAW),
+    "plan": Task(plan),
 }
