@@ -39,8 +39,9 @@ SYSTEM = (
     ("libxcb-shape0",),
     ("libxkbcommon-x11-0",),
     ("qpdf",),
+    ("strace",),
 )
-"""What Qt needs, the first rows even without a screen (newer Debian and Ubuntu renamed one), and the tests' second opinion."""
+"""What Qt needs, the first rows even without a screen (newer Debian and Ubuntu renamed one), and what the tests look with."""
 
 
 class DevError(Exception):
