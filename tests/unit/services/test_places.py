@@ -14,14 +14,14 @@ from hcprep.services.places import Entry, Facts, Mount, PlaceKind, classify
 MOUNTS = """\
 /dev/sda2 / ext4 rw 0 0
 //server/office /mnt/office cifs rw 0 0
-server:/home /home/nfs nfs4 rw 0 0
+server:/home /srv/nfs nfs4 rw 0 0
 amina@server:/ /srv/people/amina/far\\040away fuse.sshfs rw 0 0
 C:\\134 /mnt/c 9p rw 0 0
 /dev/sdb1 /media/amina/STICK vfat rw 0 0
 /dev/sdc1 /mnt/usb fuseblk rw 0 0
 gocryptfs /srv/people/amina/private fuse.gocryptfs rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
-tmpfs /home/nfs/scratch tmpfs rw 0 0
+tmpfs /srv/nfs/scratch tmpfs rw 0 0
 """
 
 
@@ -35,8 +35,8 @@ def _look(entries: Mapping[str, Entry]) -> Facts:
         ("/srv/people/amina/Documents/case.hcase", "local", ""),
         ("/mnt/office/clients/case.hcase", "network", "cifs"),
         ("/mnt/officer/case.hcase", "local", ""),
-        ("/home/nfs/amina/case.hcase", "network", "nfs4"),
-        ("/home/nfs/scratch/case.hcase", "local", ""),
+        ("/srv/nfs/amina/case.hcase", "network", "nfs4"),
+        ("/srv/nfs/scratch/case.hcase", "local", ""),
         ("/srv/people/amina/far away/case.hcase", "network", "fuse.sshfs"),
         ("/mnt/c/Users/case.hcase", "network", "9p"),
         ("/run/user/1000/gvfs/smb-share/case.hcase", "network", "fuse.gvfsd-fuse"),
