@@ -49,6 +49,10 @@ class Desk(Observed[Case]):
         self.session.edit(case)
         self._show(self.session.case)
 
+    def catch_up(self) -> None:
+        """Tell watchers of an edit that was made through the session itself."""
+        self._show(self.session.case)
+
     def undo(self) -> bool:
         """Go back one edit; False when there is none."""
         done = self.session.undo()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hcprep.model import edits
 from hcprep.model.case import Answer
 from hcprep.presenters.desk import Desk
+
+if TYPE_CHECKING:
+    from hcprep.kit import Kit
 
 Kind = Literal["yes_no", "choice", "list", "text", "date", "understood"]
 
@@ -70,3 +73,18 @@ def answer(desk: Desk, question: Asked, value: object) -> None:
         desk.edit(edits.answer(desk.case, question.id, kept))
     elif value is None or isinstance(value, str | bool | int):
         desk.edit(edits.answer(desk.case, question.id, value))
+
+
+def question_text(kit: Kit, question: str, language: str) -> str:
+    """Return the words of a question, empty if the kit asks no such question."""
+    key = f"question.{question}.text"
+    return kit.text(language, key) if kit.has_text(language, key) else ""
+
+
+def answer_words(kit: Kit, question: str, value: object, language: str) -> str:
+    """Return a chosen answer in the kit's words, empty where it has none."""
+    for prefix in (f"question.{question}.choice", "province"):
+        key = f"{prefix}.{value}"
+        if isinstance(value, str) and value and kit.has_text(language, key):
+            return kit.text(language, key)
+    return ""

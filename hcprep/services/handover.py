@@ -52,6 +52,7 @@ def hand_over(
     for key in sorted(withhold.evidence):
         if session.case.item(key) is None:
             raise UsageError("usage-unknown-evidence", id=key)
+    session.flush()
     passphrase = generate_passphrase(language or session.case.language)
     made = copy_case(session.file, target, passphrase, stamp(session.clock), withhold=withhold, ctx=ctx)
     return HandedOver(

@@ -122,6 +122,12 @@ class Session:
         """Try to save again what is only in memory."""
         self._runner(self._save)
 
+    def flush(self) -> None:
+        """Save at once, on this thread, what is only in memory. Raises HcprepError."""
+        error = self._try_save()
+        if error is not None:
+            raise error
+
     def close(self, *, quick: bool = False) -> None:
         """Save what is left, make the backup closing wants, and close the file.
 

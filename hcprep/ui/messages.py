@@ -268,6 +268,14 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The pages could not be shown."),
         QT_TRANSLATE_NOOP("messages", "Close this view and open it once more. Nothing was changed."),
     ),
+    "usage-same-file": (
+        QT_TRANSLATE_NOOP("messages", "This is your case itself, not a copy of it."),
+        QT_TRANSLATE_NOOP("messages", "Choose the file that came back."),
+    ),
+    "usage-no-version": (
+        QT_TRANSLATE_NOOP("messages", "This version is not kept any more."),
+        QT_TRANSLATE_NOOP("messages", "Choose another one. Nothing was changed."),
+    ),
     "unexpected": (
         QT_TRANSLATE_NOOP("messages", "Something went wrong inside hcprep."),
         QT_TRANSLATE_NOOP("messages", "Your saved work is safe. Close hcprep, open it again, and try once more."),

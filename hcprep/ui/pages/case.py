@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.choice_field import RadioField
+from hcprep.ui.widgets.handovercard import HandoverCard
 
 
 class CasePage(Page):
@@ -48,6 +49,7 @@ class CasePage(Page):
             note.add_words(self.tr("This is the example. The people are made up."))
             self.body.addWidget(note)
         self.body.addWidget(self.language_field)
+        self.body.addWidget(HandoverCard(context, self))
 
     def refresh(self) -> None:
         """Draw the state."""
