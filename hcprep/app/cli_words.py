@@ -78,6 +78,10 @@ SAY: Mapping[str, Words] = {
         "{path} matches the case: {pages:page|pages}, every check passed.",
         "{path} correspond au dossier : {pages:page|pages|0}, aucun écart.",
     ),
+    "verified-alone": (
+        "{path} agrees with itself: {pages:page|pages}. Only --case can compare it with the papers that were added.",
+        "{path} concorde avec lui-même : {pages:page|pages|0}. Seul --case le compare avec les documents ajoutés.",
+    ),
     "exported": (
         "Everything is in {path}. These files are not encrypted: anyone who can open the folder can read them.",
         "Tout est dans {path}. Ces fichiers ne sont pas chiffrés : toute personne qui ouvre ce dossier peut les lire.",

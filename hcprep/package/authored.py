@@ -139,13 +139,58 @@ class AuthoredBook:
     @property
     def citations(self) -> tuple[ExpectedLink, ...]:
         """The links of the statement in printed order."""
-        return tuple(
-            ExpectedLink(page=run.page, words=(run.text,))
-            for section in self.statement
-            for paragraph in section.paragraphs
-            for run in paragraph
-            if isinstance(run, AuthoredCitation)
-        )
+        return _citations(self.statement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredRow:
+    """One line of a portal file's contents: it prints book pages `span`, and leads to `page` of the file.
+
+    `part` says which pages of the exhibit these are, if not all of it.
+    """
+
+    label: str
+    title: str
+    date: str
+    part: str
+    span: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredContents:
+    """The first page of a portal file: the slot it is for, its title, some lines, and what is in it."""
+
+    slot: str
+    title: str
+    lines: tuple[str, ...]
+    rows: tuple[AuthoredRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredUpload:
+    """The authored pages of one file for the portal: its contents, and the statement if it is in it.
+
+    Citations in `statement` lead to pages of the file; those of other files are plain text.
+    """
+
+    language: Literal["en", "fr"]
+    title: str
+    fictional: bool
+    words: AuthoredWords
+    upload: AuthoredContents
+    statement: tuple[AuthoredSection, ...] = ()
+    paper: Paper = "us-letter"
+
+    @property
+    def rows(self) -> tuple[ExpectedLink, ...]:
+        """The links of the contents in printed order."""
+        return tuple(ExpectedLink(page=one.page, words=_row(one.label, one.title, one.span)) for one in self.upload.rows)
+
+    @property
+    def citations(self) -> tuple[ExpectedLink, ...]:
+        """The links of the statement in printed order."""
+        return _citations(self.statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +204,16 @@ class Authored:
     index: PartIndex
     front: FrontMatter
     dividers: int
+
+
+def _citations(statement: tuple[AuthoredSection, ...]) -> tuple[ExpectedLink, ...]:
+    return tuple(
+        ExpectedLink(page=run.page, words=(run.text,))
+        for section in statement
+        for paragraph in section.paragraphs
+        for run in paragraph
+        if isinstance(run, AuthoredCitation)
+    )
 
 
 def _row(label: str, title: str, pages: str) -> tuple[str, ...]:

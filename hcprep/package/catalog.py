@@ -124,6 +124,24 @@ def _plain(words: str) -> str:
     return escape("".join(allowed), quote=False)
 
 
+def page_labels(labels: Sequence[str]) -> bytes:
+    """Return the page labels: their places in the file if there are none, else runs of numbers and words by themselves."""
+    if not labels:
+        return b"<< /Nums [ 0 << /S /D >> ] >>"
+    rows: list[bytes] = []
+    follows = ""
+    for place, label in enumerate(labels):
+        if label == follows:
+            follows = str(int(label) + 1)
+        elif label.isdecimal():
+            rows.append(b"%d << /S /D /St %d >>" % (place, int(label)))
+            follows = str(int(label) + 1)
+        else:
+            rows.append(b"%d %b" % (place, dictionary({b"/P": text(label)})))
+            follows = ""
+    return b"<< /Nums [ " + b" ".join(rows) + b" ] >>"
+
+
 def write_catalog(sink: BookSink, spec: BookSpec, root: int, outline: int, more: Mapping[bytes, bytes]) -> int:
     """Write the catalog and return its number."""
     entries = {
@@ -131,7 +149,7 @@ def write_catalog(sink: BookSink, spec: BookSpec, root: int, outline: int, more:
         b"/Pages": refer(root),
         b"/Lang": text(spec.language),
         b"/Metadata": refer(write_metadata(sink, spec)),
-        b"/PageLabels": b"<< /Nums [ 0 << /S /D >> ] >>",
+        b"/PageLabels": page_labels(spec.labels),
         b"/ViewerPreferences": b"<< /DisplayDocTitle true >>",
     }
     if outline:

@@ -108,6 +108,8 @@ class ExpectedBook:
     stamps: tuple[ExpectedStamp, ...]
     """One for every book page."""
     author: str = ""
+    labels: tuple[str, ...] = ()
+    """What each page bears as its number; their places in the file if empty."""
 
     def ordered(self) -> tuple[int, ...]:
         """Return the places of the parts among `parts`, in the order their objects lie in the file."""

@@ -47,6 +47,10 @@ CHECKS = (
 """Ids of all checks, in the order they are listed; each has its words in `resources/book`."""
 
 
+RECORD = "record"
+"""Id of the check of a file against the proof.json beside it, made only of a package without its case."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """Something that does not match: on which book page (0 for the file as a whole), a code, and facts for its sentence."""

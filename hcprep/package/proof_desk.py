@@ -11,7 +11,7 @@ from typing import Any
 
 from hcprep.jobs import JobContext, Progress, Worker, WorkerError
 from hcprep.package.expected import ExpectedBook
-from hcprep.package.proof import CHECKS, Check, Failure
+from hcprep.package.proof import CHECKS, RECORD, Check, Failure
 
 CHUNK = 12
 """Pages compared per request, so that a cancel is felt soon."""
@@ -26,8 +26,8 @@ class Results:
         self._pages = pages
         self._done = 0
         self._lock = Lock()
-        self.counts = dict.fromkeys(CHECKS, 0)
-        self.failures: dict[str, list[Failure]] = {check: [] for check in CHECKS}
+        self.counts = dict.fromkeys((*CHECKS, RECORD), 0)
+        self.failures: dict[str, list[Failure]] = {check: [] for check in (*CHECKS, RECORD)}
 
     def fail(self, check: str, page: int, code: str, **facts: object) -> None:
         """Say that something does not match."""
@@ -58,10 +58,10 @@ class Results:
             done = min(self._done, self._pages)
         self._ctx.step(Progress(done, self._pages, "proof"))
 
-    def checks(self) -> tuple[Check, ...]:
-        """Return every check in order, with its failures by page."""
+    def checks(self, names: Sequence[str] = CHECKS) -> tuple[Check, ...]:
+        """Return checks in order, all of those made with the case if not told which, with their failures by page."""
         return tuple(
-            Check(id=name, count=self.counts[name], failures=tuple(sorted(self.failures[name], key=_order))) for name in CHECKS
+            Check(id=name, count=self.counts[name], failures=tuple(sorted(self.failures[name], key=_order))) for name in names
         )
 
 

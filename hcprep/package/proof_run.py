@@ -106,6 +106,7 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
     linked = [page for first, last in (expected.contents, expected.statement) for page in range(first, last + 1)]
     return {
         "pages": expected.pages,
+        "labels": expected.labels,
         "title": expected.title,
         "language": expected.language,
         "author": expected.author,

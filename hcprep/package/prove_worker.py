@@ -3,9 +3,10 @@
 Requests, by `op`; all but `made` name the file as `book`:
 `made` answers the day the file says it was made; `file` (payload: JSON) checks the file as a whole; `links` reads the links of
 pages `first` to `last`; `part` (payload: normalised PDF, or the pages hcprep wrote) opens a source; `objects` compares its
-pages from `start` to `stop` with the book; `front` (payload: JSON) answers hashes by which what was proven before is known
-again; `stamps` (payload: JSON) reads stamps without drawing them; `see` (payload: looks) compares pages with how they looked on
-intake; `original` (payload: PDF) opens another source for drawing; `draw` draws pages and compares them; `photo` (payload:
+pages from `start` to `stop` with the book; `alone` checks the file by itself; `front` (payload: JSON) answers hashes by which
+what was proven before is known again; `stamps` (payload: JSON) reads stamps without drawing them; `see` (payload: looks)
+compares pages with how they looked on intake; `original` (payload: PDF) opens another source for drawing; `draw` draws pages
+and compares them; `photo` (payload:
 picture file) looks whether the pages show it. Answers hold `counts` and `failures`, or `error`.
 """
 
@@ -74,6 +75,7 @@ class Prover:
             "part": self._part,
             "objects": self._objects,
             "original": self._take_original,
+            "alone": self._alone,
             "front": self._front,
             "stamps": self._stamps,
             "see": self._see,
@@ -105,6 +107,22 @@ class Prover:
         check_file(book, json.loads(payload), found)
         book.forget()
         return found.answer()
+
+    def _alone(self, _request: Header, _payload: bytes) -> Header:
+        """Check the file by itself; answers also the `labels` of its pages."""
+        from hcprep.package.proving.alone import check_alone, check_links
+        from hcprep.package.proving.text import page_links
+
+        found = Found()
+        book = self._read()
+        if book.encrypted:
+            found.fail("readable", 0, "encrypted")
+            return {**found.answer(), "labels": []}
+        found.count("readable", 1)
+        said = check_alone(book, found)
+        drawn = self._pictured()
+        check_links([link for number in said["linked"] for link in page_links(drawn, number)], said["labels"], found)
+        return {**found.answer(), "labels": said["labels"]}
 
     def _front(self, _request: Header, payload: bytes) -> Header:
         from hcprep.package.proving.front import front_marks

@@ -36,6 +36,8 @@ class BookPart:
     """Hash of the part's bytes; a part without one is hashed while it is copied."""
     rank: str = ""
     """Where its objects lie among those of the exhibits, whatever page it stands on: by rank, then in book order."""
+    bears: tuple[str, ...] = ()
+    """What its pages bear as number and label, each of them; their places in the file if empty."""
 
     @property
     def shown(self) -> tuple[PartPage, ...]:
@@ -106,9 +108,17 @@ class BookSpec:
         for part in self.parts:
             for place, page in enumerate(part.shown):
                 number += 1
-                yield BookPage(number, part, page, self._stamp(part, part.exhibit_page + place, number))
+                borne = part.bears[place] if part.bears else str(number)
+                yield BookPage(number, part, page, self._stamp(part, part.exhibit_page + place, borne))
 
-    def _stamp(self, part: BookPart, page: int, number: int) -> StampText:
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each page bears; empty when all of them bear their places in the file."""
+        if not any(part.bears for part in self.parts):
+            return ()
+        return tuple(page.stamp.book for page in self.pages())
+
+    def _stamp(self, part: BookPart, page: int, number: str) -> StampText:
         words = self.stamp_words or StampWords.for_language(self.language)
         exhibit = words.exhibit.format(label=part.label, page=page, pages=part.exhibit_pages) if part.label else ""
         return StampText(exhibit, words.book.format(page=number))

@@ -10,7 +10,7 @@ from hcprep.errors import BuildError
 from hcprep.jobs import Reply, Worker, WorkerError
 from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter
-from hcprep.package.authored import Authored, AuthoredBook
+from hcprep.package.authored import Authored, AuthoredBook, AuthoredUpload
 
 _TIMEOUT = 120.0
 _PASSES = 4
@@ -27,12 +27,12 @@ def ask(worker: Worker, kind: str, data: object) -> Reply:
     return reply
 
 
-def measure(worker: Worker, book: AuthoredBook) -> FrontMatter:
+def measure(worker: Worker, book: AuthoredBook | AuthoredUpload) -> FrontMatter:
     """Return how many pages each piece of the front takes, without making them. Raises BuildError `build-failed`."""
     return _front(ask(worker, "measure", book).header)
 
 
-def typeset(worker: Worker, book: AuthoredBook) -> Authored:
+def typeset(worker: Worker, book: AuthoredBook | AuthoredUpload) -> Authored:
     """Return the authored pages of a book whose page numbers are final. Raises BuildError `build-failed`."""
     reply = ask(worker, "book", book)
     cut = _count(reply.header, "index")
@@ -41,7 +41,7 @@ def typeset(worker: Worker, book: AuthoredBook) -> Authored:
     return Authored(pdf=reply.payload[cut:], index=index, front=_front(reply.header), dividers=dividers)
 
 
-def lay_out(worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook]) -> Authored:
+def lay_out(worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | AuthoredUpload]) -> Authored:
     """Return the authored pages once the page numbers they print agree with the pages they take.
 
     `make_book` gives the book for some lengths of the front. Longer fronts only ever print larger numbers, so from the

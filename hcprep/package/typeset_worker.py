@@ -1,7 +1,7 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
-Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`
-and `sheet` one PDF page. The payload is the JSON the template reads. Apart from the main process because Typst never gives
+Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`,
+`sheet` and `worksheet` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because Typst never gives
 memory back.
 """
 
@@ -52,7 +52,7 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
     if any(length != 1 for length in dividers):
         raise ValueError("a divider is not one page")
     return {
-        "cover": lengths["cover"],
+        "cover": lengths.get("cover", 0),
         "contents": lengths["contents"],
         "statement": lengths.get("statement", 0),
         "dividers": len(dividers),
@@ -81,7 +81,7 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     kind = request["kind"]
     data = payload.decode()
     try:
-        if kind in ("certificate", "sheet"):
+        if kind in ("certificate", "sheet", "worksheet"):
             return {}, to_pdf(compiler(f"{kind}.typ", data))
         made = compiler("book.typ", data)
         if kind == "measure":

@@ -30,6 +30,7 @@ from hcprep.package.certificate import (
 )
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, made_on, prove
+from hcprep.package.proof_alone import prove_alone
 from hcprep.package.proof_front import front_key
 from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.typeset import lay_out
@@ -186,6 +187,21 @@ def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: Jo
     laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path))
     try:
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
+    except OSError as error:
+        raise _disk_error(error, path) from error
+
+
+def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
+    """Prove a package without its case, and against the proof.json beside it if there is one; failures are in the result.
+
+    Raises CaseFileError `case-missing` when there is no file, `disk-error` when it cannot be read.
+    """
+    if not path.is_file():
+        raise CaseFileError("case-missing", path=path.name)
+    ctx.step(Progress(0, 1, "proof"))
+    beside = path.with_name(PROOF_NAME)
+    try:
+        return prove_alone(path, beside.read_bytes() if beside.is_file() else None, stamp(clock), ctx)
     except OSError as error:
         raise _disk_error(error, path) from error
 

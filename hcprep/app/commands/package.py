@@ -11,7 +11,7 @@ from hcprep.app.system_clock import SystemClock
 from hcprep.clock import Clock
 from hcprep.errors import ProofError, UsageError
 from hcprep.model import edits
-from hcprep.services.package import BuiltPackage, build_package, verify_package
+from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.session import Session
 
 
@@ -55,9 +55,13 @@ def say_built(console: Console, built: BuiltPackage) -> None:
 
 
 def verify_command(options: Namespace, console: Console) -> int:
-    """Compare a finished package with its case; the first failed line is named and the exit code tells."""
-    with open_case(console, options.case, options.password_file) as session:
-        proof = verify_package(options.package.absolute(), session.case, session.file, SystemClock(), console.job())
+    """Compare a finished package with its case, or by itself; the first failed line is named and the exit code tells."""
+    path = options.package.absolute()
+    if options.case is None:
+        proof = verify_alone(path, SystemClock(), console.job())
+    else:
+        with open_case(console, options.case, options.password_file) as session:
+            proof = verify_package(path, session.case, session.file, SystemClock(), console.job())
     if options.json:
         console.json(proof.as_json())
     try:
@@ -65,5 +69,5 @@ def verify_command(options: Namespace, console: Console) -> int:
     except ProofError as error:
         console.error(error)
         return exit_codes.PROOF
-    console.say("verified", path=options.package, pages=proof.pages)
+    console.say("verified" if options.case else "verified-alone", path=options.package, pages=proof.pages)
     return exit_codes.OK

@@ -74,6 +74,14 @@ class BookFile:
         """The root fields of the form."""
         return root_fields(self.reader)
 
+    def bookmarks(self) -> Iterator[tuple[int, str, int]]:
+        """Yield depth, title and page (0 for none) of every bookmark."""
+        yield from _flatten(self.reader, self.reader.outline)
+
+    def field_names(self) -> Iterator[str]:
+        """Yield the name of every root field of the form."""
+        yield from (str(followed(entry(field, "/T"))) for field in self.fields)
+
     def layers(self) -> tuple[set[int], set[int]]:
         """Return the object numbers of all layers and of those switched off."""
         return layer_numbers(self.reader)
@@ -127,7 +135,7 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     proven = int(wanted.get("proven", 0))
     _check_one_version(book, found, proven)
     _check_pages(book, wanted, found)
-    _check_labels(book, found)
+    _check_labels(book, wanted, found)
     _check_bookmarks(book, wanted, found)
     _check_authored(book, wanted, found)
     check_fonts(book.pages, found)
@@ -163,18 +171,18 @@ def _check_pages(book: BookFile, wanted: Mapping[str, Any], found: Found) -> Non
             found.fail("pages", number, "page-repeated")
 
 
-def _check_labels(book: BookFile, found: Found) -> None:
+def _check_labels(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     found.count("labels", len(book.pages))
-    labels = book.reader.page_labels
-    for number, label in enumerate(labels, start=1):
-        if label != str(number):
+    borne = wanted.get("labels") or [str(number) for number in range(1, len(book.pages) + 1)]
+    for number, (label, want) in enumerate(zip(book.reader.page_labels, borne, strict=False), start=1):
+        if label != want:
             found.fail("labels", number, "label", have=label)
 
 
 def _check_bookmarks(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     marks = [(int(depth), str(title), int(page)) for depth, title, page in wanted["bookmarks"]]
     found.count("bookmarks", len(marks))
-    have = list(_flatten(book.reader, book.reader.outline))
+    have = list(book.bookmarks())
     for mine, mark in zip(have, marks, strict=False):
         if mine != mark:
             code = "bookmark-elsewhere" if mine[1] == mark[1] and mine[2] != mark[2] else "bookmark-differs"
@@ -265,8 +273,7 @@ def _check_layers(book: BookFile, found: Found) -> None:
 
 
 def _check_fields(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    names = [str(followed(entry(field, "/T"))) for field in book.fields]
-    for name in sorted(set(names) - set(wanted["forms"])):
+    for name in sorted(set(book.field_names()) - set(wanted["forms"])):
         found.fail("fields", 0, "field-extra", name=name)
 
 

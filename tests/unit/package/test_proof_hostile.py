@@ -16,7 +16,7 @@ from hcprep import datafiles
 from hcprep.errors import Cancelled, CaseFileError, ProofError
 from hcprep.jobs import JobContext, Progress
 from hcprep.package import proof_desk
-from hcprep.package.proof import CHECKS, Proof, made_on, prove
+from hcprep.package.proof import CHECKS, RECORD, Proof, made_on, prove
 from hcprep.services.book_words import book_words
 from hcprep.services.proof_words import failure_words, proof_facts
 from tests.unit.package.proving import Good, failed, good_package
@@ -224,7 +224,7 @@ def codes_in_source() -> set[str]:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_check_and_every_failure_has_words(language: str) -> None:
     words = book_words(language)
-    assert set(words.checks) == set(CHECKS)
+    assert set(words.checks) == {*CHECKS, RECORD}
     codes = codes_in_source()
     assert len(codes) > 30
     assert codes - set(words.failures) == set()

@@ -1,0 +1,104 @@
+"""The caller's side of worker "portal"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+import msgspec
+
+from hcprep.errors import BuildError
+from hcprep.jobs import JobContext, Reply, Worker, WorkerError
+from hcprep.model.parts import PartIndex
+from hcprep.package.portal.steps import STEPS
+
+_TIMEOUT = 600.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A ready part in the case: its hash, how to read it, and its index."""
+
+    key: str
+    open: Callable[[], BinaryIO]
+    index: PartIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutPart:
+    """Pages cut out of a source as a part of their own; `smaller` are those (from 0) whose pictures were made smaller."""
+
+    pdf: bytes
+    index: PartIndex
+    smaller: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLikeness:
+    """How like a page is to its source: drawn the same, or decibels and the worst block's difference in levels."""
+
+    same: bool
+    psnr: float
+    block: float
+    alike: bool
+
+
+class Cutter:
+    """Cuts, measures and compares; one part at a time stays with the worker. Raises BuildError `build-failed` and Cancelled."""
+
+    def __init__(self, ctx: JobContext) -> None:
+        self._worker = Worker("portal", timeout=_TIMEOUT)
+        self._ctx = ctx
+        self._there = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._worker.close()
+
+    def measure(self, source: Source, least_dpi: int) -> tuple[Mapping[int, int], ...]:
+        """Return for each step the bytes of the pictures it makes smaller, by object number."""
+        reply = self._ask(source, {"op": "measure", "steps": len(STEPS), "dpi": least_dpi})
+        rows: Any = reply.header["steps"]
+        return tuple({int(key): int(size) for key, size in row.items()} for row in rows)
+
+    def cut(self, source: Source, pages: range, step: int, least_dpi: int) -> CutPart:
+        """Cut pages (from 0) out of a source, with pictures made smaller by a step, 0 for as they are."""
+        reply = self._ask(source, {"op": "cut", "start": pages.start, "stop": pages.stop, "step": step, "dpi": least_dpi})
+        length: Any = reply.header["index"]
+        smaller: Any = reply.header["smaller"]
+        index = msgspec.json.decode(reply.payload[:length], type=PartIndex)
+        return CutPart(pdf=reply.payload[length:], index=index, smaller=tuple(smaller))
+
+    def compare(self, source: Source, cut: bytes, start: int, smaller: Sequence[int]) -> tuple[PageLikeness, ...]:
+        """Draw the pages of a cut beside those of its source, from page `start` on (from 0)."""
+        reply = self._ask(source, {"op": "compare", "start": start, "smaller": list(smaller)}, cut)
+        rows: Any = reply.header["pages"]
+        return tuple(PageLikeness(same=same, psnr=psnr, block=block, alike=alike) for same, psnr, block, alike in rows)
+
+    def _ask(self, source: Source, request: Mapping[str, object], payload: bytes = b"") -> Reply:
+        self._bring(source)
+        return self._send({**request, "key": source.key}, payload)
+
+    def _bring(self, source: Source) -> None:
+        if self._there == source.key:
+            return
+        with closing(source.open()) as stream:
+            index = msgspec.json.encode(source.index)
+            self._send({"op": "part", "key": source.key, "index": len(index)}, index + stream.read())
+        self._there = source.key
+
+    def _send(self, request: Mapping[str, object], payload: bytes) -> Reply:
+        try:
+            with self._ctx.stopping(self._worker.stop):
+                reply = self._worker.ask(request, payload)
+        except WorkerError as error:
+            self._ctx.check()
+            raise BuildError("build-failed", stage="portal", reason=error.reason) from error
+        if "error" in reply.header:
+            raise BuildError("build-failed", stage="portal", reason=str(reply.header["error"]))
+        return reply

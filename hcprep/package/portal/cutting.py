@@ -1,0 +1,73 @@
+"""Pages cut out of a part as a ready part of their own; what the others need is left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from hcprep.model.parts import PartIndex
+from hcprep.package.portal.shrinking import shrink
+from hcprep.parts import make_part
+from hcprep.parts.objects import dictionaries, number
+
+_MOST_DEPTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A ready part of some pages, and which of them (from 0) have pictures made smaller."""
+
+    pdf: bytes
+    index: PartIndex
+    smaller: tuple[int, ...]
+
+
+def cut_out(data: bytes, index: PartIndex, pages: range, step: int, least_dpi: int) -> Cut:
+    """Cut pages out of a part, with pictures made smaller by a step (0: as they are).
+
+    Where stamps may stand is taken over from `index`, that of the whole part. Raises ValueError and pikepdf.PdfError.
+    """
+    with pikepdf.open(BytesIO(data)) as pdf:
+        changed = shrink(pdf, step, least_dpi, pages) if step else {}
+        smaller = tuple(at for at, page in enumerate(pages) if changed.get(page))
+        kept = [pdf.pages[page].obj for page in pages]
+        _forget_fields(pdf, {number(note) for page in kept for note in dictionaries(page.get("/Annots"))})
+        del pdf.pages[pages.stop :]
+        del pdf.pages[: pages.start]
+        made, described = make_part(pdf)
+    if len(described.pages) != len(pages):
+        raise ValueError("pages")
+    places = tuple(
+        replace(page, places=old.places, clear=old.clear, foot_clear=old.foot_clear)
+        for page, old in zip(described.pages, index.pages[pages.start : pages.stop], strict=True)
+    )
+    return Cut(made, replace(described, pages=places), smaller)
+
+
+def _forget_fields(pdf: Any, kept: set[int]) -> None:
+    """Take fields that have no widget on a kept page out of the form: what was typed there belongs to other pages."""
+    form = pdf.Root.get("/AcroForm")
+    if form is None:
+        return
+    form["/Fields"] = pikepdf.Array([field for field in dictionaries(form.get("/Fields")) if _stays(field, kept, 0)])
+
+
+def _stays(field: Any, kept: set[int], depth: int) -> bool:
+    if number(field) in kept:
+        return True
+    kids = [] if depth > _MOST_DEPTH else [kid for kid in dictionaries(field.get("/Kids")) if _stays(kid, kept, depth + 1)]
+    if kids:
+        field["/Kids"] = pikepdf.Array(kids)
+    return bool(kids)
+
+
+def smaller_sizes(data: bytes, steps: int, least_dpi: int) -> Iterator[Mapping[int, int]]:
+    """Yield for each step the bytes of the pictures it makes smaller, by object number. Raises pikepdf.PdfError."""
+    from hcprep.package.portal.shrinking import measure
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        yield from measure(pdf, steps, least_dpi)

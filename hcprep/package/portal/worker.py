@@ -1,0 +1,77 @@
+"""Worker "portal": pages cut out of parts, pictures made smaller, and both compared with where they come from.
+
+Requests name their part by `key`; one that is not the last one named brings it as payload (`whole` bytes of it, then its index if
+`index` is set). `measure` answers bytes of pictures by step; `cut` the new part; `compare` (payload after the part: the cut)
+how alike the pages are. Errors: `unknown` (send the part), `part` (it cannot be read).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pikepdf
+from pypdfium2 import PdfiumError
+
+from hcprep.jobs import serve
+from hcprep.model.parts import PartIndex
+from hcprep.package.portal.comparing import compare
+from hcprep.package.portal.cutting import cut_out, smaller_sizes
+from hcprep.parts import index_bytes, read_index
+
+Answer = tuple[Mapping[str, object], bytes]
+
+
+class _Desk:
+    """Keeps the part last named."""
+
+    def __init__(self) -> None:
+        self._key = ""
+        self._part = b""
+        self._index: PartIndex | None = None
+
+    def answer(self, request: Mapping[str, Any], payload: bytes) -> Answer:
+        operations: Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]] = {
+            "part": self._take,
+            "measure": self._measure,
+            "cut": self._cut,
+            "compare": self._compare,
+        }
+        if request["op"] != "part" and request["key"] != self._key:
+            return {"error": "unknown"}, b""
+        return operations[request["op"]](request, payload)
+
+    def _take(self, request: Mapping[str, Any], payload: bytes) -> Answer:
+        cut = int(request["index"])
+        self._key, self._index, self._part = "", read_index(payload[:cut]), payload[cut:]
+        self._key = str(request["key"])
+        return {}, b""
+
+    def _measure(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
+        sizes = smaller_sizes(self._part, int(request["steps"]), int(request["dpi"]))
+        return {"steps": [{str(key): size for key, size in step.items()} for step in sizes]}, b""
+
+    def _cut(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
+        if self._index is None:
+            return {"error": "unknown"}, b""
+        pages = range(int(request["start"]), int(request["stop"]))
+        made = cut_out(self._part, self._index, pages, int(request["step"]), int(request["dpi"]))
+        index = index_bytes(made.index)
+        return {"index": len(index), "smaller": made.smaller}, index + made.pdf
+
+    def _compare(self, request: Mapping[str, Any], payload: bytes) -> Answer:
+        found = compare(payload, self._part, int(request["start"]), frozenset(request["smaller"]))
+        return {"pages": [(one.same, one.psnr, one.block, one.alike) for one in found]}, b""
+
+
+def main() -> None:
+    """Serve requests until standard input ends."""
+    desk = _Desk()
+
+    def answer(request: Mapping[str, object], payload: bytes) -> Answer:
+        try:
+            return desk.answer(request, payload)
+        except (pikepdf.PdfError, PdfiumError, ValueError, KeyError, TypeError, OSError, MemoryError, RecursionError):
+            return {"error": "part"}, b""
+
+    serve(answer)
