@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _ROOM = 12 * 1024**3
 _PAPERS = 5
 _SIZE = 900 * 1000**2
-_MEMORY = 60
-"""Megabytes the process may grow by."""
+_MEMORY = 128
+"""Megabytes the process may grow by, 33 of them the caches of SQLite: a thirtieth of the file."""
 
 
 class Endless(io.RawIOBase):
