@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
+from hcprep.parts.looks import Look, Looks, drawn, same_look
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -111,8 +112,10 @@ def resized(source: Source, part: Source) -> bool:
     return any(abs(one[side] - other[side]) > 1 for one, other in pairs for side in (0, 1))
 
 
-def check(source: Source, part: Source, *, fields: bool, thorough: bool) -> None:
+def check(source: Source, part: Source, looks: Looks | None, *, fields: bool, thorough: bool) -> None:
     """Compare the part with the original, all pages up to a limit if `thorough`, else a few.
+
+    `looks` are those of the original, if it was drawn: a page that looks the same need not be drawn twice more.
 
     With `fields` False annotations are left out of the comparison, because the original leaves drawing its fields to each
     viewer. Raises IntakeRefusedError `intake-damaged` (facts `pages`, `total`) when the part lost something the original shows.
@@ -128,9 +131,28 @@ def check(source: Source, part: Source, *, fields: bool, thorough: bool) -> None
     for at in range(0, total, step):
         if time.process_time() - began > limits.SECONDS_DRAWING / 2:
             break
+        if looks is not None and _same(part, at, looks.pages[at]):
+            continue
         lost += _lost(source.draw(at, annotations=fields), part.draw(at, annotations=fields))
     if lost:
         raise IntakeRefusedError("intake-damaged", pages=lost, total=total)
+
+
+def _same(part: Source, at: int, look: Look | None) -> bool:
+    """Whether a page of the part looks as the original did, pixel by pixel."""
+    import pypdfium2
+
+    sheet = part.page(at)
+    if sheet is None or look is None:
+        return False
+    try:
+        bitmap = drawn(sheet)
+        left, top, *_ = look.frame
+        return same_look(bitmap, look, (left, top, left, top))
+    except (pypdfium2.PdfiumError, ValueError):
+        return False
+    finally:
+        sheet.close()
 
 
 def _lost(before: Image | None, after: Image | None) -> bool:

@@ -51,9 +51,9 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         try:
             if compare.resized(source, result):
                 notes.add("repaired")
-            compare.check(source, result, fields=not redrawn, thorough=thorough)
             original = looking.comparable(source, result.pages) and not any(note in notes for note in DRAWN_ANEW)
             index, looks = looking.look_over(source if original else result, index, original=original)
+            compare.check(source, result, looks if original else None, fields=not redrawn, thorough=thorough)
         finally:
             source.close()
             result.close()

@@ -6,9 +6,12 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from PIL.Image import Image
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import compare, limits
+from hcprep.intake.looking import look_over
+from hcprep.parts import make_part
 from tests.unit.intake.papermaking import text_pdf, write
 
 
@@ -21,7 +24,7 @@ def without_words(page: int, pages: int = 3) -> bytes:
 def check(before: bytes, after: bytes, *, thorough: bool = True) -> None:
     source, part = compare.Source(before), compare.Source(after)
     try:
-        compare.check(source, part, fields=True, thorough=thorough)
+        compare.check(source, part, None, fields=True, thorough=thorough)
     finally:
         source.close()
         part.close()
@@ -41,6 +44,26 @@ def test_what_is_new_or_the_same_is_fine() -> None:
 
 def test_an_original_that_cannot_be_drawn_is_no_reason_to_refuse() -> None:
     check(b"no pdf at all", text_pdf(2))
+
+
+def test_a_page_that_looks_as_its_original_is_drawn_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    source, part = compare.Source(text_pdf(3)), compare.Source(without_words(1))
+    with pikepdf.open(BytesIO(text_pdf(3))) as pdf:
+        index = make_part(pdf)[1]
+    _, looks = look_over(source, index, original=True)
+    asked: list[int] = []
+    draw = compare.Source.draw
+
+    def watched(self: compare.Source, at: int, *, annotations: bool = True) -> Image | None:
+        asked.append(at)
+        return draw(self, at, annotations=annotations)
+
+    monkeypatch.setattr(compare.Source, "draw", watched)
+    with pytest.raises(IntakeRefusedError, match="intake-damaged"):
+        compare.check(source, part, looks, fields=True, thorough=True)
+    assert asked == [1, 1]
+    source.close()
+    part.close()
 
 
 def test_a_part_that_cannot_be_drawn_is_damage() -> None:
