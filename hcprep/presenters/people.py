@@ -46,7 +46,7 @@ class People(Observed[PeopleState]):
         fitting = relations(role)
         person = Person(id=key, role=role)
         if role == "child":
-            person = replace(person, relationship="biological", affected=True)
+            person = replace(person, relationship="biological")
         elif len(fitting) == 1:
             person = set_field(person, "relationship", fitting[0])
         self._editing = key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
@@ -28,6 +29,13 @@ class FieldSpec:
     applies: Callable[[Any], bool] = _always
     vital: bool = False
     """Shown among what is still wanted while it is empty."""
+    ages: range | None = None
+    """Asked only of people of these ages in whole years; an age that is not known keeps nothing back."""
+
+    def asked(self, record: Record, on: date) -> bool:
+        """Whether the field is asked about a record on a day."""
+        age = record.age_on(on) if isinstance(record, Person) else None
+        return self.applies(record) and (self.ages is None or age is None or age in self.ages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,24 @@ def _adult_role(person: Person) -> bool:
 
 def _not_canadian(person: Person) -> bool:
     return not person.is_canadian
+
+
+_MINOR = range(18)
+_MARRYING = range(16, 200)
+
+
+def _may_be_married(person: Person) -> bool:
+    """Tell whether marital status matters: a child old enough to have a partner is not counted as dependent."""
+    return _adult_role(person) or (person.role == "child" and person.birth_date is not None)
+
+
+def _perhaps_a_child(person: Person) -> bool:
+    """Tell whether questions about a child can be meant: of other roles only once the age is known to be a child's."""
+    return person.role == "child" or (person.role != "partner" and person.birth_date is not None)
+
+
+def _child_applying(person: Person) -> bool:
+    return person.role == "child" or (person.role == "applicant" and person.birth_date is not None)
 
 
 def _temporary(person: Person) -> bool:
@@ -118,7 +144,7 @@ PERSON_GROUPS = (
     GroupSpec(
         "family",
         (
-            FieldSpec("civil_status", "choice", choices_of(Person, "civil_status"), _adult_role),
+            FieldSpec("civil_status", "choice", choices_of(Person, "civil_status"), _may_be_married, ages=_MARRYING),
             FieldSpec("previous_unions", "yes_no", applies=_adult_role),
             FieldSpec(
                 "living_together_since",
@@ -129,14 +155,11 @@ PERSON_GROUPS = (
     ),
     GroupSpec(
         "child",
-        tuple(
-            replace(spec, applies=lambda person: person.role == "child")
-            for spec in (
-                FieldSpec("affected", "yes_no"),
-                FieldSpec("other_parent", "choice", choices_of(Person, "other_parent")),
-                FieldSpec("custody_shared", "yes_no"),
-                FieldSpec("dependent_by_condition", "yes_no"),
-            )
+        (
+            FieldSpec("affected", "yes_no", applies=_perhaps_a_child, ages=_MINOR),
+            FieldSpec("other_parent", "choice", choices_of(Person, "other_parent"), _child_applying, ages=_MINOR),
+            FieldSpec("custody_shared", "yes_no", applies=_child_applying, ages=_MINOR),
+            FieldSpec("dependent_by_condition", "yes_no", applies=lambda person: person.role == "child"),
         ),
     ),
     GroupSpec(

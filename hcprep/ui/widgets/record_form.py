@@ -47,7 +47,7 @@ class RecordForm(QWidget):
         """Draw a record; returns whether any field applies to it."""
         some = False
         for spec, field in zip(self._specs, self.fields, strict=True):
-            applies = spec.applies(record)
+            applies = spec.asked(record, self._today)
             field.setVisible(applies)
             some = some or applies
             if applies:
@@ -63,6 +63,11 @@ class RecordForm(QWidget):
         """Accept what was typed in every field on screen."""
         for field in self._shown():
             field.commit()
+
+    def input_of(self, name: str) -> QWidget | None:
+        """Return what takes the focus for a field, or None if it does not apply."""
+        found = next((field for field in self._shown() if field.name == name), None)
+        return found.input_widget() if found is not None else None
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what cannot be accepted, and say it beside each field."""

@@ -51,3 +51,51 @@ def test_questions_about_a_partner_are_not_put_to_a_child() -> None:
     shown = {spec.name for group in PERSON_GROUPS for spec in group.fields if spec.applies(child)}
     assert not {"civil_status", "living_together_since", "email"} & shown
     assert {"affected", "other_parent", "relationship"} <= shown
+
+
+def asked_of(person: Person) -> set[str]:
+    return {spec.name for group in PERSON_GROUPS for spec in group.fields if spec.asked(person, date(2026, 11, 22))}
+
+
+CHILD_QUESTIONS = {"affected", "other_parent", "custody_shared"}
+
+
+@pytest.mark.parametrize(
+    ("person", "asked"),
+    [
+        (Person(id="a", role="applicant"), set()),
+        (Person(id="a", role="applicant", birth_date=date(1990, 1, 1)), set()),
+        (Person(id="a", role="applicant", birth_date=date(2008, 11, 23)), CHILD_QUESTIONS),
+        (Person(id="a", role="applicant", birth_date=date(2008, 11, 22)), set()),
+        (Person(id="k", role="child"), CHILD_QUESTIONS),
+        (Person(id="k", role="child", birth_date=date(2020, 1, 1)), CHILD_QUESTIONS),
+        (Person(id="k", role="child", birth_date=date(2001, 1, 1)), set()),
+        (Person(id="n", role="relative"), set()),
+        (Person(id="n", role="relative", birth_date=date(2020, 1, 1)), {"affected"}),
+        (Person(id="n", role="relative", birth_date=date(1960, 1, 1)), set()),
+    ],
+    ids=[
+        "applicant of unknown age",
+        "grown applicant",
+        "applicant, a day before 18",
+        "applicant of 18 today",
+        "child of unknown age",
+        "child",
+        "grown child",
+        "relative of unknown age",
+        "niece",
+        "grandmother",
+    ],
+)
+def test_questions_about_a_child_are_put_to_children_of_every_role(person: Person, asked: set[str]) -> None:
+    """A minor applicant and a niece are children too; nobody else is asked."""
+    assert asked_of(person) & CHILD_QUESTIONS == asked
+
+
+@pytest.mark.parametrize(
+    ("born", "asked"),
+    [(date(2010, 11, 23), False), (date(2010, 11, 22), True), (date(2004, 1, 1), True)],
+    ids=["a day before 16", "16 today", "22"],
+)
+def test_a_child_old_enough_to_have_a_partner_is_asked_for_marital_status(born: date, *, asked: bool) -> None:
+    assert ("civil_status" in asked_of(Person(id="k", role="child", birth_date=born))) == asked
