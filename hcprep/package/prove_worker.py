@@ -26,6 +26,8 @@ from hcprep.parts.looks import Look
 Header = Mapping[str, Any]
 _MOST_BYTES = 2**31 - 1
 _MOST_ENTRIES = 5_000_000
+_MOST_LEAFED = 80
+"""Pages drawn before the book is opened anew."""
 
 
 class Prover:
@@ -35,6 +37,7 @@ class Prover:
         self._path = ""
         self._book: Any = None
         self._drawn: Any = None
+        self._leafed = 0
         self._data = b""
         self._source: Any = None
         self._original: Any = None
@@ -59,9 +62,15 @@ class Prover:
             self._book = BookFile(self._path)
         return self._book
 
-    def _pictured(self) -> Any:
+    def _pictured(self, pages: int = 0) -> Any:
+        """Return the book as pdfium reads it, for so many more pages to be drawn."""
         from hcprep.package.proving.drawing import open_pdf
 
+        self._leafed += pages
+        if self._drawn is not None and self._leafed > _MOST_LEAFED:
+            # pdfium keeps all it ever read of a document.
+            self._drawn.close()
+            self._drawn, self._leafed = None, pages
         if self._drawn is None:
             self._drawn = open_pdf(self._path)
         return self._drawn
@@ -207,7 +216,7 @@ class Prover:
         from hcprep.package.proving.drawing import Place, check_page, check_stamp, open_pdf
 
         found = Found()
-        book = self._pictured()
+        book = self._pictured(len(request["pages"]))
         if self._original is None:
             self._original, self._data = open_pdf(self._data), b""
         for place in (Place(*row) for row in request["pages"]):
@@ -221,7 +230,7 @@ class Prover:
         from hcprep.package.proving.drawing import Place, check_seen, check_stamp
 
         found = Found()
-        book = self._pictured()
+        book = self._pictured(len(request["pages"]))
         looks = msgspec.msgpack.decode(payload, type=tuple[Look | None, ...])
         strayed: list[int] = []
         for place, look in zip((Place(*row) for row in request["pages"]), looks, strict=True):

@@ -1,8 +1,8 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
 Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`,
-`sheet` and `worksheet` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because Typst never gives
-memory back.
+`sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because
+Typst never gives memory back.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     kind = request["kind"]
     data = payload.decode()
     try:
-        if kind in ("certificate", "sheet", "worksheet"):
+        if kind in ("certificate", "sheet", "worksheet", "list"):
             return {}, to_pdf(compiler(f"{kind}.typ", data))
         made = compiler("book.typ", data)
         if kind == "measure":
