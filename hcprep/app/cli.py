@@ -22,6 +22,7 @@ _COMMANDS = {
     "set": "case",
     "add": "papers",
     "statement": "statement",
+    "story-check": "story",
     "check": "check",
     "build": "package",
     "verify": "package",

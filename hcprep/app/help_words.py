@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from hcprep.app.backup_words import BACKUP_HELP
 from hcprep.app.saying import Words
 from hcprep.app.sharing_words import SHARING_HELP
+from hcprep.app.story_words import STORY_HELP
 
 HELP: Mapping[str, Words] = {
     **BACKUP_HELP,
     **SHARING_HELP,
+    **STORY_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",
         "Préparer une demande pour motifs d’ordre humanitaire sur votre ordinateur. Seul, il ouvre la fenêtre.",
@@ -23,7 +25,7 @@ HELP: Mapping[str, Words] = {
     "dates": ("tell the dates that matter", "dire les dates importantes"),
     "fees": ("tell the government fees", "dire les frais du gouvernement"),
     "build": ("build the package and prove it", "créer le recueil et le vérifier"),
-    "verify": ("check a finished package against its case", "vérifier un recueil terminé avec son dossier"),
+    "verify": ("check a finished package by itself or against its case", "vérifier un recueil terminé, seul ou avec son dossier"),
     "export": ("write everything out as plain files", "tout écrire en fichiers ordinaires"),
     "examine": ("read every byte of a case and say what is damaged", "lire tout un dossier et dire ce qui est endommagé"),
     "mend": ("make a whole case of a damaged one and a backup", "faire un dossier entier d’un dossier endommagé et d’une copie"),

@@ -13,6 +13,7 @@ from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.app.prompt import sheet_file
 from hcprep.app.saying import choose
 from hcprep.app.sharing_parser import add_sharing
+from hcprep.app.story_parser import add_story
 from hcprep.errors import UsageError
 
 PARTS = ("translation", "certified_copy", "affidavit")
@@ -116,6 +117,7 @@ class _Builder:
             "set": lambda: self.option(self.command("set"), "answers", "FILE", required=True),
             "add": self._add,
             "statement": self._statement,
+            "story-check": lambda: add_story(self.command, self._help),
             "check": self._check,
             "dates": self._dates,
             "fees": lambda: self._looking("fees"),
@@ -164,7 +166,7 @@ class _Builder:
     def _verify(self) -> None:
         verify = self.command("verify", case=False)
         verify.add_argument("package", type=Path, metavar=self._for("PACKAGE.pdf"), help=self._help("package"))
-        verify.add_argument("--case", type=Path, metavar=self._for("CASE"), required=True, help=self._help("case"))
+        verify.add_argument("--case", type=Path, metavar=self._for("CASE"), help=self._help("case"))
         self.password(verify)
         self.json(verify)
 

@@ -2,6 +2,329 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>A copy that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is only read. Nothing in your case changes until you choose what to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name ends in .hcase.</source>
+        <translation type="unfinished">Son nom se termine par .hcase.</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a copy you made: the six words you told them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is being opened and compared…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy and your case are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is newer: it goes on from your case as it was on {at}. You changed nothing since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is older: it is your case as it was on {at}. Only you went on since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both were changed since they were last the same, on {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another case, not a copy of yours. Take only what surely belongs to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known who changed what. Look at each line and choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what is known for the story, the notes and the answers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the papers themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was made without: {what}. What was left out is no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what they changed (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what I chose (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) were changed by both of you. They stay as you have them unless you take theirs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more like this.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) you chose are not in the copy, because it was made without them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you chose is being brought over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in your case now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Undo” at the top takes all of it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) that both of you changed stay as you had them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over: %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hcprep makes backups by itself: of your texts after each hour of work and at the close, of everything when papers changed. Each is read back before an older one goes. The passphrase of the case opens them, and so does its recovery sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make backups of this case by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase this backup was made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made before you changed the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores the newest backup into a private place, compares it with your case, and wipes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place, such as a USB key you keep elsewhere, also survives a stolen computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place: {folder}. It is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place: {folder}. Not there now; last reached: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring was tried on {day}: all of it came back, %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring was tried on {day}: %n document(s) are in no backup. Make one now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring was tried on {day}: the backup is older than your case. Make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens with an older passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Un instant…</translation>
+    </message>
+    <message>
+        <source>A second place for backups, such as a USB key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made and read back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup of everything is being made and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be read: {inside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of hcprep</source>
+        <translation type="unfinished">Dossiers de hcprep</translation>
+    </message>
+    <message>
+        <source>A new file for the restored case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored as {name}, and read back. The case you have open was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in no backup; add them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is being restored and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: all of your case came back from the backups. The rehearsal was wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it came back. Press “Make one now”, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is being restored, compared and wiped…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeforePage</name>
     <message>
         <source>Before you start</source>
@@ -54,6 +377,10 @@
     <message>
         <source>Rules of this case…</source>
         <translation>Règles de ce dossier…</translation>
+    </message>
+    <message>
+        <source>Earlier answers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other ways to look at first</source>
@@ -175,14 +502,6 @@
         <translation>Votre dossier est ouvert</translation>
     </message>
     <message>
-        <source>The file</source>
-        <translation>Le fichier</translation>
-    </message>
-    <message>
-        <source>Everything is saved as you go. Copy this file to a USB key from time to time, and keep the key in another place.</source>
-        <translation>Tout est enregistré au fur et à mesure. Copiez ce fichier sur une clé USB de temps en temps et gardez la clé ailleurs.</translation>
-    </message>
-    <message>
         <source>Language of the package</source>
         <translation>Langue du recueil</translation>
     </message>
@@ -295,6 +614,68 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Looking through your story…</source>
+        <translation>Lecture de votre histoire…</translation>
+    </message>
+    <message>
+        <source>Check of my story</source>
+        <translation>Vérification de mon histoire</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place in the text. Escape closes the list.</source>
+        <translation>Entrée mène à l’endroit dans le texte. Échap ferme la liste.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Me montrer</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show what I put aside</source>
+        <translation>Montrer ce que j’ai mis de côté</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>C’est bien ainsi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at. Nothing is changed by itself.</source>
+        <translation>
+            <numerusform>%n point à regarder. Rien n’est modifié tout seul.</numerusform>
+            <numerusform>%n points à regarder. Rien n’est modifié tout seul.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else to look at.</source>
+        <translation>Rien d’autre à regarder.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at was found.</source>
+        <translation>Il n’y a rien à regarder.</translation>
+    </message>
+    <message>
+        <source>{kind}, paragraph {number}: {text}</source>
+        <translation>{kind}, paragraphe {number}&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>missing: {key}</source>
@@ -319,6 +700,33 @@
     <message>
         <source>Exhibit {exhibit}, p. {page}</source>
         <translation>Pièce {exhibit}, p. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>What is different; Space chooses what to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have and what they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -376,6 +784,127 @@
             <numerusform>Une copie a été enregistrée&#xa0;: {name}.&#xa0;%n document n’a pas pu être lu et n’y figure pas.</numerusform>
             <numerusform>Une copie a été enregistrée&#xa0;: {name}.&#xa0;%n documents n’ont pas pu être lus et n’y figurent pas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>A damaged case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hcprep reads every page of the file and says what is hit. The file itself is never changed: keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups have this. Take away the tick of what you do not want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what the backups have of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is hit, but nothing of today’s case is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole: {documents} papers, {answers} answers, {versions} versions of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of the file is destroyed; the rest was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last save was not finished, and counts as not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole paper(s) have lost their name; plain files have them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new case is {name}, read and found whole. The same passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are still missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new case is being written and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the plain files; anyone can read them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be read is in {folder}. These files are not locked: keep them from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the missing pieces from the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only what is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it out as plain files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page of the file is being read…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -691,18 +1220,6 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>I have a recovery sheet</source>
-        <translation>J’ai une feuille de secours</translation>
-    </message>
-    <message>
-        <source>The four lines of the sheet</source>
-        <translation>Les quatre lignes de la feuille</translation>
-    </message>
-    <message>
-        <source>Capital letters and spaces do not matter. Each line is checked on its own.</source>
-        <translation>Les majuscules et les espaces ne comptent pas. Chaque ligne est vérifiée séparément.</translation>
-    </message>
-    <message>
         <source>The example</source>
         <translation>L’exemple</translation>
     </message>
@@ -848,6 +1365,10 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Print this list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to: {step}</source>
         <translation>Retour à&#xa0;: {step}</translation>
     </message>
@@ -857,7 +1378,202 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished">Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>What you copy leaves the clipboard after 30 seconds.</source>
+        <translation type="unfinished">Ce que vous copiez quitte le presse-papiers après 30 secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCard</name>
+    <message>
+        <source>Work with someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who helps you can work on a copy. When it comes back you see what they changed, and take what you want. Nothing goes over the internet by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy for someone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a copy that came back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Make a copy for someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the six words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is one file, locked with six new words. You send the file as you like. Your own case and its passphrase stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should stay out of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote for yourself beside your story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything your story and your answers said before, also what you took out since, and papers you removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of my papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that were sent stay out then too, because every paper is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out earlier versions too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name that says nothing about you is safest. The other person sees this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({pages} pages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that stay out; Space chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version of your story or of an answer may still speak of the papers that stay out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story points at “{title}” in ¶ {places}. The pointer stays, the paper does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, dates and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) of your story</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the copy: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is being written and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six words that open the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them by phone, not in the same message as the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are shown only now, and kept nowhere. If they are lost, make another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sure that it is the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other person can compare this short code. It is no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished">Le fichier</translation>
+    </message>
+    <message>
+        <source>The copy is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The words leave the clipboard after 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for 30 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything, go anywhere (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
@@ -904,6 +1620,10 @@
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Getting around</source>
@@ -953,38 +1673,6 @@
         <source>Text you copy here leaves the computer’s clipboard after 30 seconds. In this window you can paste it later too.</source>
         <translation>Le texte copié ici quitte le presse-papiers de l’ordinateur après 30 secondes. Dans cette fenêtre, vous pouvez encore le coller plus tard.</translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Open a step</source>
-        <translation>Ouvrir une étape</translation>
-    </message>
-    <message>
-        <source>Undo, redo</source>
-        <translation>Annuler, rétablir</translation>
-    </message>
-    <message>
-        <source>Lock the case</source>
-        <translation>Verrouiller le dossier</translation>
-    </message>
-    <message>
-        <source>Shift+Esc or F12</source>
-        <translation>Maj+Échap ou F12</translation>
-    </message>
-    <message>
-        <source>Hide everything at once</source>
-        <translation>Tout cacher aussitôt</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Partie suivante de la fenêtre</translation>
-    </message>
 </context>
 <context>
     <name>IntakeReport</name>
@@ -1028,6 +1716,33 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>KeepLine</name>
+    <message>
+        <source>Your case is saved. The last backup did not work: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery sheet of this case yet. It opens the case if you forget the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1123,30 +1838,120 @@
     </message>
 </context>
 <context>
+    <name>LostAndDamaged</name>
+    <message>
+        <source>Get a case back from a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is damaged in a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My case file is lost or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message>
+        <source>Get a case back from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are only read. A new case file is made, and nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that were found, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None on this computer. If you chose a second place, look in that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the restored case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the restored case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more backup(s) found there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>case {code}, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your case is back as {name}, read and found whole: %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in no backup; add them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is being restored and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>“{step}” cannot start yet.</source>
         <translation>«&#xa0;{step}&#xa0;»&#xa0;: cette étape ne peut pas encore commencer.</translation>
     </message>
+</context>
+<context>
+    <name>NotesPad</name>
     <message>
-        <source>Undone.</source>
-        <translation>Annulé.</translation>
+        <source>Private notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
+        <source>Only you see this. It is never printed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done again.</source>
-        <translation>Rétabli.</translation>
+        <source>Earlier versions…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n’y a rien à rétablir.</translation>
-    </message>
-    <message>
-        <source>What you copy leaves the clipboard after 30 seconds.</source>
-        <translation>Ce que vous copiez quitte le presse-papiers après 30 secondes.</translation>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1399,6 +2204,127 @@
     <message>
         <source>not known</source>
         <translation>inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file is written under the new passphrase and read back; only then it takes the place of the old one. Keep the old passphrase until this window says that it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 15 letters. Words that do not belong together are best. Write it down before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest six English words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest six French words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and copies made before keep to the old passphrase. You can remove those backups afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery sheet from before does not open the case any more. You are offered a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On USB keys and modern disks, traces of the old file can stay for a while. They stay locked with the old passphrase. If somebody knows it, they could open such traces and old copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the new recovery sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the older backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation type="unfinished">Les deux phrases de passe ne sont pas pareilles.</translation>
+    </message>
+    <message>
+        <source>The case is being written under the new passphrase and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too short: at least 15 letters and signs are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of names, dates or places of this case, which others would try first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats itself, or is made of words that are tried first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a sign that cannot be typed again, such as a line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like a raw key. Use words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of today. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. From now on, only the new passphrase opens this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full backup under it was made and read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backup(s) still open with the old passphrase.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backup(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Un instant…</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2593,56 @@
     <message>
         <source>Hide what was compared</source>
         <translation>Masquer ce qui a été comparé</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is here. A paper you remove stays here until you say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {moment}, {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is back in your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}” for good? It leaves the case file when the case is next opened. Backups made before still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is removed. “Undo” brings it back as long as the case stays open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2916,191 @@
     </message>
 </context>
 <context>
+    <name>SafeCard</name>
+    <message>
+        <source>Keep your case safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished">Le fichier</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Un instant…</translation>
+    </message>
+    <message>
+        <source>Last saved {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you chose when you made this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) can be put back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You work in a copy on this computer. Copied back: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work in a copy on this computer. It is copied back when you close the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this case meanwhile. Your version is beside it: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made, and checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the case if you forget the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, a forgotten passphrase cannot be replaced by anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet. A sheet from before you changed the passphrase does not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did not want one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: {backup}. It was read back, and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. The first is made while you work, or when you close the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: hcprep makes none by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last try did not work: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring was tried on {day}: all of it came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring was tried on {day}: not all of it came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A USB key kept elsewhere also survives a stolen computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there now. Last reached: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of hcprep</source>
+        <translation type="unfinished">Dossiers de hcprep</translation>
+    </message>
+    <message>
+        <source>Save a copy of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is being written and read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved and read back: {name}. The same passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place for backups, such as a USB key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafeDialog</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Try again</source>
@@ -1974,6 +3135,55 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a paper, a word of your story, a setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter goes there, Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretFields</name>
+    <message>
+        <source>I have a recovery sheet</source>
+        <translation type="unfinished">J’ai une feuille de secours</translation>
+    </message>
+    <message>
+        <source>The four lines of the sheet</source>
+        <translation type="unfinished">Les quatre lignes de la feuille</translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces do not matter. Each line is checked on its own.</source>
+        <translation type="unfinished">Les majuscules et les espaces ne comptent pas. Chaque ligne est vérifiée séparément.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>Text size {percent} %</source>
@@ -2005,6 +3215,151 @@
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is new, so an older sheet does not open this case now. Destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you forget your passphrase, nobody can open your case: not we, not anyone. This sheet of paper can. Whoever holds it can open your case too, so keep it where only you, or someone you trust, can find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a printer of your own. Delete a saved file once it is on paper: it opens your case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it back once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shows that the paper can be read. Capitals and spaces do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not want a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of this case was checked on {day}. You can print the same one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved there.</source>
+        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it, then type it back below, and delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Now type the four lines back below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the sheet as PDF, and print that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} is not as it is printed. Compare it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} is of another sheet, perhaps an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ This line is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type line {number} from the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Un instant…</translation>
+    </message>
+    <message>
+        <source>The sheet is right: it opens this case. Keep it away from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoryBar</name>
     <message>
         <source>Add proof</source>
@@ -2013,6 +3368,10 @@
     <message>
         <source>Map of proof</source>
         <translation>Carte des preuves</translation>
+    </message>
+    <message>
+        <source>Check my story</source>
+        <translation>Vérifier mon histoire</translation>
     </message>
     <message>
         <source>New part</source>
@@ -2031,8 +3390,16 @@
         <translation>Questions</translation>
     </message>
     <message>
+        <source>Private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move this part up</source>
@@ -2064,30 +3431,6 @@
     <message>
         <source>Added {label}</source>
         <translation>{label}&#xa0;: ajout fait</translation>
-    </message>
-    <message>
-        <source>A copy of your story was saved. Anyone who opens that file can read it.</source>
-        <translation>Une copie de votre histoire a été enregistrée. Toute personne qui ouvre ce fichier peut la lire.</translation>
-    </message>
-    <message>
-        <source>Bring in a text file</source>
-        <translation>Importer un fichier texte</translation>
-    </message>
-    <message>
-        <source>Text (*.md *.txt)</source>
-        <translation>Texte (*.md *.txt)</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Enregistrer une copie</translation>
-    </message>
-    <message>
-        <source>Text (*.md)</source>
-        <translation>Texte (*.md)</translation>
-    </message>
-    <message>
-        <source>The text is in your story now. Undo takes it out again.</source>
-        <translation>Le texte est maintenant dans votre histoire. «&#xa0;Annuler&#xa0;» le retire.</translation>
     </message>
     <message>
         <source>The proof in paragraph {places} is missing or not in the package.</source>
@@ -2138,22 +3481,6 @@
         <translation>Me montrer</translation>
     </message>
     <message>
-        <source>Your story already has words. Where should the new text go?</source>
-        <translation>Votre histoire contient déjà du texte. Où mettre le nouveau texte?</translation>
-    </message>
-    <message>
-        <source>In place of them</source>
-        <translation>À sa place</translation>
-    </message>
-    <message>
-        <source>Below them</source>
-        <translation>Au-dessous</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
         <source>I have finished my story for now</source>
         <translation>J’ai terminé mon histoire pour le moment</translation>
     </message>
@@ -2181,6 +3508,49 @@
     <message>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Your story already has words. Where should the new text go?</source>
+        <translation type="unfinished">Votre histoire contient déjà du texte. Où mettre le nouveau texte?</translation>
+    </message>
+    <message>
+        <source>In place of them</source>
+        <translation type="unfinished">À sa place</translation>
+    </message>
+    <message>
+        <source>Below them</source>
+        <translation type="unfinished">Au-dessous</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>A copy of your story was saved. Anyone who opens that file can read it.</source>
+        <translation type="unfinished">Une copie de votre histoire a été enregistrée. Toute personne qui ouvre ce fichier peut la lire.</translation>
+    </message>
+    <message>
+        <source>Bring in a text file</source>
+        <translation type="unfinished">Importer un fichier texte</translation>
+    </message>
+    <message>
+        <source>Text (*.md *.txt)</source>
+        <translation type="unfinished">Texte (*.md *.txt)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished">Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation type="unfinished">Texte (*.md)</translation>
+    </message>
+    <message>
+        <source>The text is in your story now. Undo takes it out again.</source>
+        <translation type="unfinished">Le texte est maintenant dans votre histoire. «&#xa0;Annuler&#xa0;» le retire.</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +3582,85 @@
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Each line says where a step stands. Open them in any order. What you typed stays when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step at a time. Leave empty what you do not know; the review at the end shows what is still to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue opens the next step and Back the one before. Neither loses anything, and neither holds you up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer is saved at once, in one locked file on this computer. Undo takes back one change after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a question, a paper, a word of your story or a setting, and goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when you leave the computer. If someone comes near, Shift+Esc takes every window away at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help has all keys, and this tour again. The people here are made up: try everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back and Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as you go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are not alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2269,6 +3718,103 @@
     <message>
         <source>Go back</source>
         <translation>Revenir</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTable</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Modifier</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show also what did not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier version is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of {moment} is back. Undo takes it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +4262,22 @@
     <message>
         <source>Close this view and open it once more. Nothing was changed.</source>
         <translation>Fermez cette vue et rouvrez-la. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This is your case itself, not a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong inside hcprep.</source>
@@ -3609,6 +5171,158 @@
         <translation>Votre parcours</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said about the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages made and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only they have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only you have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another part of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BOTH changed it: you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what this part is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part in the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the package</source>
+        <translation type="unfinished">Langue du recueil</translation>
+    </message>
+    <message>
+        <source>Rules the case follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">rien</translation>
+    </message>
+    <message>
+        <source>¶ {paragraph} would point at “{wants}”, which is not in your case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¶ {paragraph} would point at page {page} of “{wants}”, which has no such page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something would be about a person who is not in your case: {wants}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({pages} pages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -3875,6 +5589,602 @@
     <message>
         <source>seen in the law or on an official page</source>
         <translation>vu dans la loi ou sur une page officielle</translation>
+    </message>
+    <message>
+        <source>{name} was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was added to a life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from a life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of a life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper “{name}” was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper “{name}” was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title of the paper “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of the paper “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pages of the paper “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place of the paper “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said about the paper “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of the exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a package was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a setting of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {number} of your story was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {number} of your story was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in paragraph {number} of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {number} of your story was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer to “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you said about “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that your story is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that you told everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and %n more change(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your list of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>In a life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story, paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a USB key or another disk that can be taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder that {program} copies to other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rules and language the case follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper in the list of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the papers in one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark in the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note that a package was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note that newer rules were accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper that was removed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note that a package was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some people, events or papers; how many cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some texts or older versions; how many cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that hcprep never wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklist: its rules are not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file as you added it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its copy for the package; the file as you added it may be whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was worked out from it; the file as you added it may be whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small pictures of it; the file as you added it may be whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package that was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest version is lost; an older one stands in for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an older version is lost; today’s is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts and answers, without the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} documents, {words} words of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} of {documents} documents, {words} words of your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved from {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, or go anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Rétablir</translation>
+    </message>
+    <message>
+        <source>Print a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change several papers at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the case</source>
+        <translation type="unfinished">Verrouiller le dossier</translation>
+    </message>
+    <message>
+        <source>Hide everything at once</source>
+        <translation type="unfinished">Tout cacher aussitôt</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished">Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Last part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Français or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Réglages</translation>
+    </message>
+    <message>
+        <source>Help, and all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add proof (or type @)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check my story</source>
+        <translation type="unfinished">Vérifier mon récit</translation>
+    </message>
+    <message>
+        <source>My private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of proof</source>
+        <translation type="unfinished">Carte des preuves</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished">Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished">Italique</translation>
+    </message>
+    <message>
+        <source>Move this paragraph up</source>
+        <translation type="unfinished">Monter ce paragraphe</translation>
+    </message>
+    <message>
+        <source>Move this paragraph down</source>
+        <translation type="unfinished">Descendre ce paragraphe</translation>
+    </message>
+    <message>
+        <source>Move this part up</source>
+        <translation type="unfinished">Monter cette partie</translation>
+    </message>
+    <message>
+        <source>Move this part down</source>
+        <translation type="unfinished">Descendre cette partie</translation>
+    </message>
+    <message>
+        <source>Move an exhibit up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move an exhibit down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished">Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">Page suivante</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Agrandir</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">Réduire</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the files you copied elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a step</source>
+        <translation type="unfinished">Ouvrir une étape</translation>
+    </message>
+    <message>
+        <source>In your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk or hardship</source>
+        <translation>Risque ou difficultés</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>Une date</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Un nom</translation>
+    </message>
+    <message>
+        <source>Somebody else’s details</source>
+        <translation>Renseignements sur quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>A long sentence</source>
+        <translation>Une longue phrase</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>Difficile à lire</translation>
+    </message>
+    <message>
+        <source>There is no such day as {date}.</source>
+        <translation>Le jour {date} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Here you came to Canada in {date}. In “Your life so far” it is {known}. Which is right?</source>
+        <translation>Ici, vous arrivez au Canada&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Here the birth is {date}. On the page “People” it is {known}. Which is right?</source>
+        <translation>Ici, la naissance est&#xa0;: {date}. À la page «&#xa0;Personnes&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Here the claim was made in {date}. In “Your life so far” it is {known}. Which is right?</source>
+        <translation>Ici, la demande d’asile est faite&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No decision in “Your life so far” has the date {date}. Which is right?</source>
+        <translation>Aucune décision de «&#xa0;Votre parcours&#xa0;» ne porte la date {date}. Lequel est juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{date} lies outside of “{what}” in “Your life so far”: {since} – {until}. Which is right?</source>
+        <translation>{date}&#xa0;: c’est en dehors de «&#xa0;{what}&#xa0;» dans «&#xa0;Votre parcours&#xa0;»&#xa0;: {since} – {until}. Lequel est juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{date} is before you were born ({known}).</source>
+        <translation>{date}&#xa0;: c’est avant votre naissance ({known}).</translation>
+    </message>
+    <message>
+        <source>“{word}” is close to the name “{other}” in your case. Is it the same person?</source>
+        <translation>«&#xa0;{word}&#xa0;» est proche du nom «&#xa0;{other}&#xa0;» de votre dossier. Est-ce la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>“{word}” is close to “{other}” elsewhere in your story. Is it the same name?</source>
+        <translation>«&#xa0;{word}&#xa0;» est proche de «&#xa0;{other}&#xa0;» ailleurs dans votre histoire. Est-ce le même nom&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This sentence has {count} words. Two or three short ones are easier to follow.</source>
+        <translation>Cette phrase a {count} mots. Deux ou trois phrases courtes se suivent mieux.</translation>
+    </message>
+    <message>
+        <source>This paragraph has many long words. Would simpler ones say the same?</source>
+        <translation>Ce paragraphe a beaucoup de mots longs. Des mots plus simples diraient-ils la même chose&#xa0;?</translation>
+    </message>
+    <message>
+        <source>An e-mail address of somebody who is not in this application. Does the officer need it here?</source>
+        <translation>L’adresse courriel d’une personne qui n’est pas dans cette demande. L’agent en a-t-il besoin ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A telephone number of somebody who is not in this application. Does the officer need it here?</source>
+        <translation>Le numéro de téléphone d’une personne qui n’est pas dans cette demande. L’agent en a-t-il besoin ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A postal code that is not one of yours. Does the officer need it here?</source>
+        <translation>Un code postal qui n’est pas le vôtre. L’agent en a-t-il besoin ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A street address that is not one of yours. Does the officer need it here?</source>
+        <translation>Une adresse qui n’est pas l’une des vôtres. L’agent en a-t-il besoin ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This looks like a client number or file number. Does it need to be in the text?</source>
+        <translation>Cela ressemble à un numéro de client ou de dossier. Doit-il être dans le texte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This looks like a social insurance number. Does it need to be in the text?</source>
+        <translation>Cela ressemble à un numéro d’assurance sociale. Doit-il être dans le texte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The full birth date of somebody who is not in this application. The year may be enough.</source>
+        <translation>La date de naissance complète d’une personne qui n’est pas dans cette demande. L’année peut suffire.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet.</source>
+        <translation>Il n’y a encore rien à lire.</translation>
+    </message>
+    <message>
+        <source>Your story as a whole is easy to read.</source>
+        <translation>Dans l’ensemble, votre histoire est facile à lire.</translation>
+    </message>
+    <message>
+        <source>Your story as a whole reads like a newspaper.</source>
+        <translation>Dans l’ensemble, votre histoire se lit comme un journal.</translation>
+    </message>
+    <message>
+        <source>Your story as a whole is rather hard to read. Shorter sentences help most.</source>
+        <translation>Dans l’ensemble, votre histoire est assez difficile à lire. Des phrases plus courtes aident le plus.</translation>
+    </message>
+    <message>
+        <source>Your story as a whole is hard to read. Shorter sentences help most.</source>
+        <translation>Dans l’ensemble, votre histoire est difficile à lire. Des phrases plus courtes aident le plus.</translation>
     </message>
 </context>
 </TS>
