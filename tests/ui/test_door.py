@@ -134,8 +134,8 @@ def test_the_lines_of_a_recovery_sheet_open_the_case_and_a_slip_is_named(
     qtbot.waitUntil(lambda: opened.window.desk is None)
     page = opened.window.page
     assert isinstance(page, DoorPage)
-    click("sheet")
-    box = page.sheet_field.box
+    click("open-sheet")
+    box = page.secret.sheet.box
     assert box.hasFocus()
     assert not page.open_words.isVisible()
     wrong = "\n".join((*lines[:2], lines[2].replace(lines[2][0], "Z" if lines[2][0] != "Z" else "Y", 1), lines[3]))

@@ -10,6 +10,7 @@ from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.choice_field import RadioField
 from hcprep.ui.widgets.handovercard import HandoverCard
+from hcprep.ui.widgets.safecard import SafeCard
 
 
 class CasePage(Page):
@@ -22,14 +23,7 @@ class CasePage(Page):
         self.heading.setText(self.tr("Your case is open"))
         self.setAccessibleName(self.heading.text())
         self._context = context
-        card = Card(self.tr("The file"), self)
-        self.file_label = card.add_words("", "label")
-        self.folder_label = card.add_words("", "hint")
-        card.add_words(
-            self.tr(
-                "Everything is saved as you go. Copy this file to a USB key from time to time, and keep the key in another place."
-            )
-        )
+        self.safe_card = SafeCard(context, self)
         self.language_field = RadioField(
             "package-language",
             self.tr("Language of the package"),
@@ -42,8 +36,8 @@ class CasePage(Page):
         close_button = QPushButton(self.tr("Close the case"), self)
         close_button.setObjectName("close-case")
         close_button.clicked.connect(context.close_case)
-        card.column.addLayout(_left(close_button))
-        self.body.addWidget(card)
+        self.safe_card.column.addLayout(_left(close_button))
+        self.body.addWidget(self.safe_card)
         if context.desk.case.fictional:
             note = Card("", self, "note")
             note.add_words(self.tr("This is the example. The people are made up."))
@@ -53,9 +47,7 @@ class CasePage(Page):
 
     def refresh(self) -> None:
         """Draw the state."""
-        path = self._context.desk.session.path
-        self.file_label.setText(path.name)
-        self.folder_label.setText(str(path.parent))
+        self.safe_card.refresh()
         self.language_field.show_value(self._context.desk.case.language)
 
     def _language(self, _name: str, language: object) -> None:

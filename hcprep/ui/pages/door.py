@@ -9,8 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QStackedWidget,
@@ -21,19 +19,22 @@ from PySide6.QtWidgets import (
 from hcprep.errors import HcprepError
 from hcprep.jobs import Progress
 from hcprep.presenters.door import Door, Opening
+from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page
-from hcprep.ui.pages.doorways import EXAMPLE, FirstStart, LeftOutside, SheetField
+from hcprep.ui.pages.doorrescue import LostAndDamaged
+from hcprep.ui.pages.doorways import EXAMPLE, NEW, FirstStart, LeftOutside, left, main_button
 from hcprep.ui.shell.program import DoorCalls
 from hcprep.ui.widgets.cards import Card
-from hcprep.ui.widgets.field import Field
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
 from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.secretfields import SecretFields
 
+SECRET_CODES = frozenset({"case-wrong-passphrase", "passphrase-too-weak", "sheet-mistyped", "sheet-wrong"})
 WRONG_DELAY = 1_000
 """Milliseconds until another passphrase can be tried; the window stays usable."""
 
@@ -50,6 +51,8 @@ class DoorContext:
     calls: DoorCalls
     left: int = 0
     """Copies of papers that another program kept open and that could not be wiped."""
+    safe: SafeTools | None = None
+    """The backups of this computer, if any are kept."""
 
 
 class DoorPage(Page):
@@ -145,16 +148,13 @@ class DoorPage(Page):
         self.suggest_button = QPushButton(self.tr("Suggest six words"), card)
         self.suggest_button.setObjectName("suggest")
         self.suggest_button.clicked.connect(self._suggest)
-        suggest = QHBoxLayout()
-        suggest.addWidget(self.suggest_button)
-        suggest.addStretch(1)
-        self.create_button = _main_button("create", self.tr("Create the case"), card)
+        self.create_button = main_button("create", self.tr("Create the case"), card)
         self.create_button.clicked.connect(self._create)
         for part in (self.new_place, self.new_words):
             card.column.addWidget(part)
-        card.column.addLayout(suggest)
+        card.column.addLayout(left(self.suggest_button))
         card.column.addWidget(self.again_words)
-        card.column.addLayout(_left(self.create_button))
+        card.column.addLayout(left(self.create_button))
         card.column.addStretch(1)
         self.again_words.line.returnPressed.connect(self._create)
         return card
@@ -163,23 +163,20 @@ class DoorPage(Page):
         card = Card(self.tr("A case I have"), self)
         self.open_place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), card)
         self.open_place.show_value(self._context.calls.last or "")
-        self.open_words = PassphraseField("open-words", self.tr("Passphrase"), "", card)
-        self.open_button = _main_button("open", self.tr("Open the case"), card)
+        self.secret = SecretFields("open", self.tr("Passphrase"), card)
+        self.open_words = self.secret.words
+        self.open_button = main_button("open", self.tr("Open the case"), card)
         self.open_button.clicked.connect(self._open)
         self.open_words.line.returnPressed.connect(self._open)
-        self.sheet_box = QCheckBox(self.tr("I have a recovery sheet"), card)
-        self.sheet_box.setObjectName("sheet")
-        self.sheet_box.toggled.connect(self._sheet)
-        self.sheet_field = SheetField(
-            "sheet-lines",
-            self.tr("The four lines of the sheet"),
-            self.tr("Capital letters and spaces do not matter. Each line is checked on its own."),
-            card,
-        )
-        self.sheet_field.hide()
-        for part in (self.open_place, self.open_words, self.sheet_box, self.sheet_field):
+        for part in (self.open_place, self.secret):
             card.column.addWidget(part)
-        card.column.addLayout(_left(self.open_button))
+        card.column.addLayout(left(self.open_button))
+        self.rescue: LostAndDamaged | None = None
+        context = self._context
+        if context.safe is not None:
+            self.rescue = LostAndDamaged(context.safe, context.jobs, context.folder, self.open_place.line.text, card)
+            self.rescue.made.connect(self.offer)
+            card.column.addWidget(self.rescue)
         card.column.addStretch(1)
         return card
 
@@ -192,14 +189,20 @@ class DoorPage(Page):
         )
         self.example_place = PlaceField("example-place", self.tr("Where to keep the example"), "", card, new=True)
         self.example_place.show_value(self._context.folder / "example.hcase")
-        self.example_button = _main_button("example", self.tr("Make and open the example"), card)
+        self.example_button = main_button("example", self.tr("Make and open the example"), card)
         self.example_button.clicked.connect(self._example)
         self.example_words = Words("", card)
         card.column.addWidget(self.example_place)
         card.column.addWidget(self.example_words)
-        card.column.addLayout(_left(self.example_button))
+        card.column.addLayout(left(self.example_button))
         card.column.addStretch(1)
         return card
+
+    def offer(self, path: str) -> None:
+        """Offer a case to be opened, its passphrase next."""
+        self.ways.button(1).setChecked(True)
+        self.open_place.show_value(path)
+        self.open_words.line.setFocus()
 
     def _suggest(self) -> None:
         words = self._context.door.suggest(self._context.language())
@@ -219,16 +222,11 @@ class DoorPage(Page):
         self._start(lambda: self._context.door.create(self.new_place.line.text(), first, self._context.language()))
 
     def _open(self) -> None:
-        if self.sheet_box.isChecked():
-            sheet = str(self.sheet_field.value())
+        words, sheet = self.secret.given()
+        if sheet:
             self._start(lambda: self._context.door.open_sheet(self.open_place.line.text(), sheet))
         else:
-            self._start(lambda: self._context.door.open(self.open_place.line.text(), self.open_words.line.text()))
-
-    def _sheet(self, used: bool) -> None:  # noqa: FBT001 - slot of a toggle
-        self.open_words.setVisible(not used)
-        self.sheet_field.setVisible(used)
-        (self.sheet_field.input_widget() if used else self.open_words.line).setFocus()
+            self._start(lambda: self._context.door.open(self.open_place.line.text(), words))
 
     def _share(self, shared: bool) -> None:  # noqa: FBT001 - slot of a signal
         self._context.calls.share(shared)
@@ -265,10 +263,13 @@ class DoorPage(Page):
 
     def _done(self, session: Session) -> None:
         self._idle()
-        for field in (self.new_words, self.again_words, self.open_words):
+        for field in (self.new_words, self.again_words):
             field.line.clear()
-        self.sheet_field.box.clear()
+        self.secret.forget()
+        made = self.ways.checkedId() == NEW
         self._context.calls.opened(session)
+        if made:
+            self._context.calls.offer_sheet()
 
     def _failed(self, error: HcprepError) -> None:
         self._idle()
@@ -278,31 +279,17 @@ class DoorPage(Page):
             # Guessing at the screen is slowed, never shut out: nobody is locked out of their own words.
             self.delay.start()
             self.open_button.setEnabled(False)
-            if not self.sheet_box.isChecked():
-                advice = f"{advice} {self.open_words.keyboard_hint()}"
-        self.show_problems((Problem(message.what, self._field_of(error.code).input_widget(), advice),))
+            advice = f"{advice} {self.secret.hint()}".strip()
+        field = self._field_of(error.code)
+        if error.code == "case-damaged" and self.rescue is not None:
+            field = self.rescue.damaged_button
+        self.show_problems((Problem(message.what, field, advice),))
 
-    def _field_of(self, code: str) -> Field:
+    def _field_of(self, code: str) -> QWidget:
         way = self.ways.checkedId()
-        if code.startswith("sheet-") or (code == "case-wrong-passphrase" and self.sheet_box.isChecked()):
-            return self.sheet_field
-        if code in {"case-wrong-passphrase", "passphrase-too-weak"}:
-            return (self.new_words, self.open_words, self.example_place)[way]
-        return (self.new_place, self.open_place, self.example_place)[way]
+        secrets = (self.new_words.line, self.secret.input_widget(), self.example_place.line)
+        places = (self.new_place, self.open_place, self.example_place)
+        return secrets[way] if code in SECRET_CODES else places[way].line
 
     def _try_again(self) -> None:
         self.open_button.setEnabled(True)
-
-
-def _main_button(name: str, words: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setObjectName(name)
-    button.setProperty("kind", "primary")
-    return button
-
-
-def _left(button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(button)
-    row.addStretch(1)
-    return row

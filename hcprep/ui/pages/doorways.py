@@ -1,4 +1,4 @@
-"""Parts of the door: what is told and asked once at the first start, and the lines of a recovery sheet."""
+"""Parts of the door: what is told and asked once at the first start, and its buttons."""
 
 from __future__ import annotations
 
@@ -8,10 +8,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hcprep.ui.widgets.cards import Card
-from hcprep.ui.widgets.field import Field, TextInput
 
-EXAMPLE = 2
-"""Third of the ways in."""
+NEW, EXAMPLE = 0, 2
+"""First and third of the ways in."""
+
+
+def main_button(name: str, words: str, parent: QWidget) -> QPushButton:
+    """Make the one button a form leads to."""
+    button = QPushButton(words, parent)
+    button.setObjectName(name)
+    button.setProperty("kind", "primary")
+    return button
+
+
+def left(button: QPushButton) -> QHBoxLayout:
+    """Put a button at the start of a row of its own."""
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 class FirstStart(Card):
@@ -69,25 +84,3 @@ class LeftOutside(Card):
                 count,
             )
         )
-
-
-class SheetField(Field):
-    """The lines of a recovery sheet, as they are printed."""
-
-    def __init__(self, name: str, label: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, label, hint, parent)
-        self.box = TextInput(self)
-        self.box.setMinimumHeight(self.box.fontMetrics().lineSpacing() * 5 + 16)
-        self.accept_input(self.box)
-
-    def input_widget(self) -> QWidget:
-        """Return the box."""
-        return self.box
-
-    def value(self) -> object:
-        """Return the lines as typed."""
-        return self.box.toPlainText()
-
-    def show_value(self, value: object) -> None:
-        """Put lines in."""
-        self.box.setPlainText(str(value))

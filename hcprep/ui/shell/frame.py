@@ -12,6 +12,7 @@ from hcprep.ui.pages.base import Page
 from hcprep.ui.shell.book import PageBook
 from hcprep.ui.shell.foot import Foot
 from hcprep.ui.shell.header import Header
+from hcprep.ui.shell.keepline import KeepLine
 from hcprep.ui.shell.savebar import SaveBar
 from hcprep.ui.shell.tasks import TaskList
 from hcprep.ui.widgets.keep import focus_inside
@@ -26,12 +27,14 @@ class Frame(QWidget):
         self.bar = SaveBar(self)
         self.tasks = TaskList(self)
         self.book = PageBook(make_page, self)
+        self.keep_line = KeepLine(self)
         self.foot = Foot(self)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.book, 1)
+        column.addWidget(self.keep_line)
         column.addWidget(self.foot)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
@@ -54,7 +57,7 @@ class Frame(QWidget):
     def next_pane(self, by: int) -> None:
         """Move the focus to the next (1) or the last (-1) part of the window."""
         focused = focus_inside(self)
-        panes: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.foot)
+        panes: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.keep_line, self.foot)
         at = next((place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 2)
         pane = panes[(at + by) % len(panes)]
         if pane is self.tasks:

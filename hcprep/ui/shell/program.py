@@ -21,6 +21,10 @@ from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Theme
 
 
+def _nothing() -> None:
+    """Nobody asked."""
+
+
 @dataclass(frozen=True)
 class DoorCalls:
     """What the page that opens or creates a case is given by the window."""
@@ -31,6 +35,8 @@ class DoorCalls:
     prefs: Prefs
     share: Callable[[bool], None]
     """Takes the answer whether others use this computer too."""
+    offer_sheet: Callable[[], None] = _nothing
+    """Offers the recovery sheet of a case that was just made."""
 
 
 @dataclass(frozen=True)

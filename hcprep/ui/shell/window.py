@@ -22,6 +22,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.shell.cover import Cover
 from hcprep.ui.shell.frame import Frame
+from hcprep.ui.shell.keepline import KeepWatch
 from hcprep.ui.shell.keys import connect
 from hcprep.ui.shell.locking import Again
 from hcprep.ui.shell.prefs import Prefs
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.saving = SaveState(program.bridge)
         self.saving.changed.connect(self._draw_header)
         self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
+        self.keeping = KeepWatch(self, program)
         self.frame.fit(program.theme.scale)
         connect(self, program.safety.clipboard)
         self._show_language()
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
     def open_session(self, session: Session) -> None:
         """Show a case that was opened, at the step that comes next."""
         self.saving.watch(session)
+        self.keeping.watch(session)
         self.desk = self._program.make_desk(session)
         self._edition = self.desk.case.edition
         self.desk.subscribe(self._case_changed)
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
             self.last = self.desk.session.path
             self.desk = None
         self.saving.leave()
+        self.keeping.leave()
 
     def again(self) -> Again:
         """Return where the case lies, unless others use this computer too, and where the window is."""
@@ -262,7 +266,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             last = None if self.prefs.shared else self.last
-            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared))
+            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, self.keeping.offer_sheet))
         program = self._program
         return program.pages[step](
             PageContext(

@@ -120,6 +120,8 @@ class Field(QFrame):
             return
         self.error_label.setText(text)
         self.error_label.setVisible(bool(text))
+        # The bar of the style stands where the words would begin.
+        self.column.setContentsMargins(14 if text else 0, 0, 0, 0)
         for widget in (self, self.input_widget()):
             widget.setProperty("wrong", bool(text))
             widget.style().unpolish(widget)

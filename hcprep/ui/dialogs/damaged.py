@@ -1,0 +1,218 @@
+"""At the door: what is hit in a damaged case file, and three ways to keep what is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from hcprep.casefile import Damage, Key, Mended, Piece
+from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext
+from hcprep.presenters.safe_lost import SafeLost
+from hcprep.services.export import Exported
+from hcprep.services.mending import Examined
+from hcprep.ui.dialogs.files import choose_folder
+from hcprep.ui.dialogs.safe_dialog import SafeDialog
+from hcprep.ui.jobs import Jobs
+from hcprep.ui.safe_words import loss_words, piece_words
+from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.lineslist import LinesList
+from hcprep.ui.widgets.place_field import PlaceField
+from hcprep.ui.widgets.secretfields import SecretFields
+
+Write = Callable[[JobContext, Key, str], Mended]
+EXPORTED = "hcprep-export"
+
+
+class DamagedDialog(SafeDialog):
+    """The damaged file is only ever read. `made` tells of a new case file, once the person wants to open it."""
+
+    made = Signal(str)
+
+    def __init__(self, lost: SafeLost, jobs: Jobs, folder: Path, parent: QWidget | None = None, *, path: str = "") -> None:
+        super().__init__("damaged-dialog", "", jobs, parent)
+        self.entitle(self.tr("A damaged case file"))
+        self._lost = lost
+        self._made = Path()
+        self._path = path
+        self._key: Key | None = None
+        self.add_words(
+            self.tr("hcprep reads every page of the file and says what is hit. The file itself is never changed: keep it.")
+        )
+        self.place = PlaceField("damaged-place", self.tr("The damaged case file"), "", self)
+        self.place.show_value(path)
+        self.secret = SecretFields("damaged", self.tr("Passphrase of the case"), self)
+        self.examine_button = self.button("examine", self.tr("See what is damaged"), self.examine, primary=True)
+        self._asking = (self.place, self.secret, self.row(self.examine_button))
+        for part in self._asking:
+            self.add(part)
+        self._build_result(folder)
+        self.column.addStretch(1)
+        self.open_button = self.button("open-made", self.tr("Open the new case"), self._open, primary=True)
+        self.show_face(0, self.open_button)
+        self.open_button.hide()
+        self._hide(self._below)
+        self.fit(740)
+
+    def _build_result(self, folder: Path) -> None:
+        self.verdict = Heading("", self, "section")
+        self.whole = Words("", self)
+        self.losses = LinesList("losses", self.tr("What is hit"), self, rows=4)
+        self.pieces_label = Words(self.tr("The backups have this. Take away the tick of what you do not want."), self, "label")
+        self.pieces = LinesList("pieces", self.pieces_label.text(), self, rows=4, ticks=True)
+        self.target = PlaceField("mended-place", self.tr("Where to keep the new case"), "", self, new=True)
+        self.target.show_value(folder / f"{self.tr('mended')}.hcase")
+        self.mend_button = self.button("mend", self.tr("Take the missing pieces from the backups"), self.mend, primary=True)
+        self.salvage_button = self.button("salvage", self.tr("Keep only what is whole"), self.salvage)
+        self.export_button = self.button("export-damaged", self.tr("Write it out as plain files…"), self._ask_export)
+        ways = self.row(self.mend_button, self.salvage_button, self.export_button)
+        self._mending: tuple[QWidget, ...] = (self.pieces_label, self.pieces, self.mend_button)
+        self._below = (self.verdict, self.whole, self.losses, self.pieces_label, self.pieces, self.target, ways)
+        for part in self._below:
+            self.add(part)
+
+    def _hide(self, parts: tuple[QWidget, ...]) -> None:
+        for part in parts:
+            part.hide()
+
+    # What is hit.
+
+    def examine(self) -> None:
+        """Read every byte of the file and say what is hit."""
+        words, sheet = self.secret.given()
+        path = self._path = self.place.line.text()
+        self._hide((*self._below, self.open_button))
+        self.run(
+            self.tr("Every page of the file is being read…"),
+            lambda ctx: self._lost.examine(path, words, sheet, ctx),
+            self._examined,
+            {**self.secret.fields(), "case-missing": self.place.line},
+        )
+
+    def _examined(self, found: Examined) -> None:
+        damage, key = found.damage, found.key
+        self._key = key
+        self.secret.forget()
+        self._hide(self._asking)
+        for part in self._below:
+            part.setVisible(not damage.sound or part in {self.verdict, self.whole})
+        self._hide(self._mending)
+        self.verdict.setText(self._heading(damage))
+        self.whole.setText(self._whole(damage))
+        ordered = sorted(damage.losses, key=lambda loss: not loss.current)
+        self.losses.lines.show_rows([(str(number), loss_words(loss)) for number, loss in enumerate(ordered)])
+        self.losses.setVisible(bool(ordered))
+        self.losses.updateGeometry()
+        if any(loss.current for loss in damage.losses):
+            self.run(self.tr("Looking what the backups have of it…"), partial(self._offers, key), self._offered)
+        else:
+            self._reach(self.verdict)
+
+    def _heading(self, damage: Damage) -> str:
+        if damage.sound:
+            return self.tr("Nothing is wrong with this file")
+        if not any(loss.current for loss in damage.losses):
+            return self.tr("The file is hit, but nothing of today’s case is missing")
+        return self.tr("Something is missing")
+
+    def _whole(self, damage: Damage) -> str:
+        whole, local = damage.whole, QLocale()
+        words = self.tr("Whole: {documents} papers, {answers} answers, {versions} versions of texts.")
+        parts = [
+            words.format(
+                documents=local.toString(whole.documents),
+                answers=local.toString(whole.answers),
+                versions=local.toString(whole.versions),
+            )
+        ]
+        if damage.sound:
+            parts.append(self.tr("Open it at the start."))
+        if damage.header:
+            parts.append(self.tr("The beginning of the file is destroyed; the rest was read all the same."))
+        if damage.journal != "none":
+            parts.append(self.tr("The last save was not finished, and counts as not made."))
+        if damage.strays:
+            parts.append(self.tr("%n whole paper(s) have lost their name; plain files have them.", "", len(damage.strays)))
+        return " ".join(parts)
+
+    def _offers(self, key: Key, ctx: JobContext) -> tuple[Piece, ...]:
+        try:
+            return self._lost.offers(self._path, key, ctx)
+        except HcprepError as error:
+            if error.code in {"backup-none", "mend-other-case"}:
+                return ()
+            raise
+
+    def _offered(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces.lines.show_rows([(piece.key, piece_words(piece)) for piece in pieces])
+        self.pieces.updateGeometry()
+        for part in self._mending:
+            part.setVisible(bool(pieces))
+        if not pieces:
+            self.whole.setText(f"{self.whole.text()} {self.tr('No backup here has what is missing.')}")
+        self._reach(self.verdict)
+
+    def _reach(self, part: QWidget) -> None:
+        self.show_part(part)
+        wanted = (self.mend_button, self.salvage_button, self.close_button)
+        next(button for button in wanted if button.isVisible()).setFocus()
+
+    # Keeping what is whole.
+
+    def mend(self) -> None:
+        """Write what is whole, and the ticked pieces of the backups, into a new case file."""
+        if self._key is not None:
+            pieces = tuple(sorted(self.pieces.lines.ticked))
+            self._write(lambda ctx, key, target: self._lost.mend(self._path, key, pieces, target, ctx))
+
+    def salvage(self) -> None:
+        """Write what is whole, and nothing else, into a new case file."""
+        self._write(lambda ctx, key, target: self._lost.salvage(self._path, key, target, ctx))
+
+    def _write(self, write: Write) -> None:
+        key, target = self._key, self.target.line.text()
+        if key is None:
+            return
+
+        def done(mended: Mended) -> None:
+            missing = sum(loss.current for loss in mended.missing)
+            told = self.tr("The new case is {name}, read and found whole. The same passphrase opens it.")
+            told = told.format(name=mended.copy.path.name)
+            if missing:
+                told += " " + self.tr("%n thing(s) are still missing.", "", missing)
+            self._made = mended.copy.path
+            self.tell(told)
+            self.open_button.show()
+            self.open_button.setFocus()
+
+        self.run(
+            self.tr("The new case is being written and read back…"),
+            lambda ctx: write(ctx, key, target),
+            done,
+            {"case-exists": self.target.line, "case-missing": self.target.line},
+        )
+
+    def _ask_export(self) -> None:
+        folder = choose_folder(self, self.tr("A folder for the plain files; anyone can read them there"))
+        if folder is not None:
+            self.export(folder / EXPORTED)
+
+    def export(self, folder: Path) -> None:
+        """Write everything that can be read as plain files into a new folder."""
+        key = self._key
+        if key is None:
+            return
+
+        def done(made: Exported) -> None:
+            told = self.tr("Everything that can be read is in {folder}. These files are not locked: keep them from others.")
+            self.tell(told.format(folder=made.folder))
+
+        self.run(self.tr("Files are being written…"), lambda ctx: self._lost.export(self._path, key, folder, ctx), done)
+
+    def _open(self) -> None:
+        self.made.emit(str(self._made))
+        self.accept()
