@@ -17,7 +17,7 @@ from hcprep.model.people import Person, YesNo
 
 Facts = Mapping[str, YesNo]
 
-KIT_FACTS = ("never", "kit_old", "fees_changed", "fees_old")
+KIT_FACTS = ("never", "kit_old", "fees_changed", "fees_old", "intake_closed")
 """About the kit itself on a day, computed in the review; `never` is for findings made only in place of another."""
 
 PERSON_FACTS = tuple(PERSON)
@@ -52,6 +52,20 @@ def _common_law_short(case: Case, on: date, limits: Limits) -> YesNo:
 
 def _partner_of_canada(case: Case, _on: date, _limits: Limits) -> YesNo:
     return some(partner.status in ("citizen", "permanent_resident") for partner in _partners(case))
+
+
+def _relative_of_canada(case: Case, on: date, limits: Limits) -> YesNo:
+    """Tell whether a relative or grown child who is listed is a citizen or permanent resident, and so may be able to sponsor."""
+    return any(
+        one.needs_nothing and one.person.death_date is None and _may_sponsor(one)
+        for one in _people(case, on, limits, ("child", "relative"))
+    )
+
+
+def _may_sponsor(about: About) -> bool:
+    """Tell whether the age speaks against it: a child's must be known to be that of an adult."""
+    adult = PERSON["adult"](about)
+    return adult is True if about.person.role == "child" else adult is not False
 
 
 def _child_affected_listed(case: Case, on: date, limits: Limits) -> YesNo:
@@ -131,6 +145,7 @@ CASE: Mapping[str, Callable[[Case, date, Limits], YesNo]] = {
     "common_law_short": _common_law_short,
     "partner_not_listed": _partner_not_listed,
     "partner_of_canada": _partner_of_canada,
+    "relative_of_canada": _relative_of_canada,
     "child_affected_listed": _child_affected_listed,
     "child_affected_any": _child_affected_any,
     "life_threatening_any": _life_threatening,

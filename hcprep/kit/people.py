@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from hcprep.kit.about import About, in_canada
 from hcprep.kit.court import court_day
 from hcprep.kit.dates import add_days, add_months, birthday, next_day
-from hcprep.kit.logic import every, opposite, some
-from hcprep.kit.told import in_order, told_later
+from hcprep.kit.logic import every, opposite
+from hcprep.kit.standing import STANDING, departure_day
+from hcprep.kit.told import told_later
 from hcprep.model.events import Period
 from hcprep.model.people import INADMISSIBILITIES, YesNo
 
@@ -40,59 +41,13 @@ def _common_law_short(about: About) -> YesNo:
 
 
 def _affected_child(about: About) -> YesNo:
-    if about.person.affected is not True:
-        return False
-    return opposite(_adult(about))
+    return every([about.person.affected, opposite(_adult(about))])
 
 
-def _bar_running(about: About) -> YesNo:
-    end = about.clock.end
-    if end is not None and about.on < end:
-        return True
-    return None if about.clock.unknown or _claimant_without_claim(about) else False
-
-
-def _before(end: date | None, about: About) -> bool:
-    return end is not None and about.on < end
-
-
-def _permit_bar(about: About) -> YesNo:
-    start = about.clock.permit_start
-    return start is not None and _before(add_months(start, about.limits.bar_months), about)
-
-
-def _claimant_without_claim(about: About) -> bool:
-    return about.person.status == "claimant" and not about.claims
-
-
-def _claim_pending(about: About) -> YesNo:
-    if about.clock.pending_rpd or about.clock.pending_rad:
-        return True
-    return None if about.clock.unknown or _claimant_without_claim(about) else False
-
-
-def _prra_pending(about: About) -> YesNo:
-    return some(None if not prra.outcome else prra.outcome == "pending" for prra in about.prras)
-
-
-def _late_claim(about: About) -> YesNo:
-    """Claimed later than a year after the first entry that the 2026 rule counts, and nobody has said "ineligible" yet."""
-    days = [entry.day for entry in about.entries if entry.day and entry.day > about.limits.claim_rule_entries_after]
-    made = [claim.made for claim in about.claims if claim.made and claim.ineligible is None]
-    if not days or not made:
-        return False
-    return max(made) > add_months(min(days), about.limits.claim_after_entry_months)
-
-
-def _pending(kind: str) -> Callable[[About], YesNo]:
-    def test(about: About) -> YesNo:
-        return some(None if not one.outcome else one.outcome == "pending" for one in about.others if one.kind == kind)
-
-    return test
-
-
-def _refused(kind: str) -> Callable[[About], YesNo]:
-    return lambda about: any(one.kind == kind and one.outcome == "refused" for one in about.others)
+def _child_to_ask_about(about: About) -> YesNo:
+    """Tell a child by role or by age; of others nothing is asked while their age is not known."""
+    adult = _adult(about)
+    return opposite(adult) if about.person.role == "child" or about.person.affected else adult is False
 
 
 def _inadmissible(section: str) -> Callable[[About], YesNo]:
@@ -108,12 +63,6 @@ def _charged(about: About) -> YesNo:
     if said is None and "36" in about.person.inadmissible:
         return True
     return False if said is None and _adult(about) is False else said
-
-
-def _designated_bar_running(about: About) -> YesNo:
-    if about.designated_undecided:
-        return True
-    return None if about.designated_end is None else _before(about.designated_end, about)
 
 
 def _name_changed(about: About) -> YesNo:
@@ -222,7 +171,9 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "dependent_by_condition": lambda about: about.person.dependent_by_condition,
     "biometrics_age": _biometrics_age,
     "different_grounds": lambda about: bool(about.person.different_grounds),
+    "affected": lambda about: about.person.affected,
     "affected_child": _affected_child,
+    "child_to_ask_about": _child_to_ask_about,
     "other_parent_away": _other_parent_away,
     "custody_shared": lambda about: bool(about.person.custody_shared),
     "common_law_under_12_months": _common_law_short,
@@ -238,35 +189,7 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "charged": _charged,
     "only_canada_as_adult": _only_canada_as_adult,
     "can_restore": _can_restore,
-    "claim_any": lambda about: bool(about.claims) or about.person.status == "claimant",
-    "claim_pending": _claim_pending,
-    "claim_refused": lambda about: about.clock.refused,
-    "claim_accepted": lambda about: about.clock.accepted or any(prra.outcome == "accepted" for prra in about.prras),
-    "claim_sent_back": lambda about: about.clock.sent_back,
-    "claim_in_court": lambda about: about.clock.pending_court,
-    "claim_ineligible": lambda about: about.clock.ineligible,
-    "late_claim": _late_claim,
-    "court_open": lambda about: court_day(about) is not None,
-    "date_in_future": lambda about: told_later(about) is not None,
-    "decisions_out_of_order": lambda about: not all(in_order(claim) for claim in about.claims),
-    "bar_running": _bar_running,
-    "bar_last_day": lambda about: about.clock.end == about.on,
-    "permit_bar_running": _permit_bar,
-    "prra_any": lambda about: bool(about.prras),
-    "prra_pending": _prra_pending,
-    "prra_refused": lambda about: any(prra.outcome == "refused" for prra in about.prras),
-    "prra_bar_running": lambda about: _before(about.prra_bar_end, about),
-    "hc_pending": _pending("hc"),
-    "hc_refused": _refused("hc"),
-    "spousal_pending": _pending("spousal"),
-    "family_class_pending": _pending("family_class"),
-    "removal_order": lambda about: bool(about.orders),
-    "removal_in_force": lambda about: some(order.in_force for order in about.orders),
-    "departure_order": lambda about: any(order.kind == "departure" and order.left_canada is None for order in about.orders),
-    "leave_by_known": lambda about: about.leave_by is not None,
-    "removed_before": lambda about: any(order.left_canada is not None for order in about.orders),
-    "designated": lambda about: bool(about.person.designated_irregular_arrival),
-    "designated_bar_running": _designated_bar_running,
+    **STANDING,
     "inadmissible_any": lambda about: bool(about.person.inadmissible),
     **{f"inadmissible_{section.replace('.', '_')}": _inadmissible(section) for section in INADMISSIBILITIES},
 }
@@ -286,6 +209,7 @@ def person_dates(about: About) -> Mapping[str, date]:
         "prra_bar_end": about.prra_bar_end,
         "designated_end": about.designated_end,
         "leave_by": about.leave_by,
+        "departure_day": departure_day(about),
         "court_day": court_day(about),
         "future_day": told_later(about),
         "passport_expires": person.passport_expires,

@@ -69,6 +69,7 @@ def _kit_facts(kit: Kit, on: date) -> dict[str, YesNo]:
         "kit_old": on > kit.checked + timedelta(days=kit.number("kit_old_days")),
         "fees_changed": fee.effective is not None and fee.effective <= on < add_year(fee.effective),
         "fees_old": on >= next_change,
+        "intake_closed": kit.value("intake_open", on).value != "yes",
     }
 
 

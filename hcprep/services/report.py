@@ -32,7 +32,7 @@ def provision_words(provision: str, language: str) -> str:
         return ""
     if language != "fr":
         return provision
-    for english, french in (("IRPA", "LIPR"), ("IRPR", "RIPR"), ("Citizenship Act", "Loi sur la citoyenneté")):
+    for english, french in (("IRPA", "LIPR"), ("IRPR", "RIPR"), ("Citizenship Act", "Loi sur la citoyenneté"), ("SI/", "TR/")):
         provision = provision.replace(english, french)
     return provision
 

@@ -117,8 +117,17 @@ def test_every_finding_has_a_row() -> None:
         row = param.values[0]
         assert isinstance(row, dict)
         made |= {one.id for one in review(kit, case_of(row), row.get("on", date(2026, 11, 22))).findings}
-    # An old form can only be told once an edition was confirmed; test_kit_forms_and_diff.py confirms one.
-    assert {rule.id for rule in kit.findings} - made == {"paper-form-old"}
+    # An old form can only be told once an edition was confirmed; test_kit_forms_and_diff.py confirms one. An order that closes
+    # this way would be told by another kit; the next test makes one.
+    assert {rule.id for rule in kit.findings} - made == {"paper-form-old", "intake-closed"}
+
+
+def test_a_kit_that_says_intake_is_closed_stops() -> None:
+    kit = load_kit()
+    values = tuple(msgspec.structs.replace(row, value="no") if row.id == "intake_open" else row for row in kit.values)
+    found = {one.id: one.severity for one in review(replace(kit, values=values), case_of({}), date(2026, 11, 22)).findings}
+    assert found.get("intake-closed") == "stop"
+    assert "intake-check" not in found
 
 
 def test_stops_come_first_and_say_provision_and_source() -> None:

@@ -175,3 +175,28 @@ def test_texts_returns_a_numbered_list() -> None:
         for part in ("prompts", "evidence", "mistakes"):
             assert len(kit.texts("en", f"factor.{factor.id}.{part}")) == len(kit.texts("fr", f"factor.{factor.id}.{part}")) > 0
     assert kit.texts("en", "factor.none.prompts") == ()
+
+
+SAYS_SO = {
+    "en": r"could not confirm|[Nn]ot from an official|[Oo]ther sources|[Ss]ources do not agree|[Pp]ress reports|[Oo]ne source",
+    "fr": r"pas pu (?:le )?confirmer|pas d’une page officielle|[Dd]’autres sources|sources ne s’entendent|presse|[Uu]ne source",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_that_is_not_confirmed_is_marked_or_says_so_where_it_is_used(language: str) -> None:
+    """Whoever reads the figure sees it: through the mark of the item or finding, or in the same words."""
+    kit = load_kit()
+    sure = ("confirmed", "computed")
+    ours = "warning of this program"
+    unsure = {row.id for row in kit.values if row.confidence not in sure and row.pinpoint != ours}
+    owners = {f"item.{item.id}": item.source.confidence for item in kit.items}
+    owners |= {f"finding.{rule.id}": rule.source.confidence for rule in kit.findings}
+    silent = {
+        name
+        for name, words in texts(language).items()
+        if set(PLACE.findall(words)) & unsure
+        and owners.get(name.rsplit(".", 1)[0]) in sure
+        and not re.search(SAYS_SO[language], words)
+    }
+    assert silent == set()
