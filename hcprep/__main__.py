@@ -12,6 +12,7 @@ WORKERS = {
     "typeset": "hcprep.package.typeset_worker",
     "render": "hcprep.package.render_worker",
     "prove": "hcprep.package.prove_worker",
+    "portal": "hcprep.package.portal.worker",
 }
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hcprep.app.backup_words import BACKUP_SAY
+from hcprep.app.portal_words import PORTAL_PROGRESS, PORTAL_SAY
 from hcprep.app.saying import Words
 from hcprep.app.sharing_words import SHARING_SAY
 
 SAY: Mapping[str, Words] = {
     **BACKUP_SAY,
     **SHARING_SAY,
+    **PORTAL_SAY,
     "passphrase": ("Passphrase for {path}: ", "Phrase de passe pour {path} : "),
     "passphrase-new": ("Choose a passphrase (several words): ", "Choisissez une phrase de passe (plusieurs mots) : "),
     "passphrase-again": ("The same passphrase again: ", "La même phrase de passe encore une fois : "),
@@ -229,4 +231,5 @@ PROGRESS: Mapping[str, Words] = {
     "write-book": ("Writing the package", "Écriture du recueil"),
     "finish": ("Finishing", "Fin"),
     "proof": ("Proving the package", "Vérification du recueil"),
+    **PORTAL_PROGRESS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hcprep.app.backup_words import BACKUP_HELP
+from hcprep.app.portal_words import PORTAL_HELP
 from hcprep.app.saying import Words
 from hcprep.app.sharing_words import SHARING_HELP
 from hcprep.app.story_words import STORY_HELP
@@ -12,6 +13,7 @@ from hcprep.app.story_words import STORY_HELP
 HELP: Mapping[str, Words] = {
     **BACKUP_HELP,
     **SHARING_HELP,
+    **PORTAL_HELP,
     **STORY_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",

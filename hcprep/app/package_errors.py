@@ -73,6 +73,20 @@ PACKAGE: Mapping[str, Words] = {
         "{path} (edition {edition}) is not newer than the rules in use ({newest}), so it was not installed. Nothing was changed.",
         "{path} (édition {edition}) n’est pas plus récent que les règles en usage ({newest}). Rien n’a été installé ni modifié.",
     ),
+    "portal-too-large": (
+        (
+            "Page {page} of exhibit {label} is larger than a portal file may be ({count} such pages). Nothing was written. "
+            "Add --allow-recompress to let hcprep make the pictures smaller, or add a smaller copy of the paper."
+        ),
+        (
+            "La page {page} de la pièce {label} dépasse la taille permise ({count} pages en tout). Rien n’a été écrit. "
+            "Ajoutez --allow-recompress pour réduire les images, ou ajoutez une copie plus petite du document."
+        ),
+    ),
+    "portal-folder": (
+        "The folder “portal” is there and holds files that are not of an upload set. It was not touched. Move them away first.",
+        "Le répertoire « portal » contient d’autres fichiers. Il n’a pas été touché. Déplacez-les d’abord.",
+    ),
     "build-nothing": (
         "There is nothing to put into a package yet. Add a paper or write your statement first.",
         "Il n’y a encore rien à mettre dans le recueil. Ajoutez d’abord un document ou écrivez votre récit.",

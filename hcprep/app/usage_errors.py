@@ -73,6 +73,14 @@ USAGE: Mapping[str, Words] = {
         "{path} is a file, and a folder is needed. It was not touched. Choose another name.",
         "{path} est un fichier, et il faut un dossier. Il n’a pas été touché. Choisissez un autre nom.",
     ),
+    "usage-portal-account": (
+        "There is no account “{id}”. Known are: {known}. Nothing was written.",
+        "Il n’y a pas de compte « {id} ». Les comptes connus : {known}. Rien n’a été écrit.",
+    ),
+    "usage-contents-kind": (
+        "{path} must end in .csv, .json or .docx. Nothing was written.",
+        "{path} doit finir par .csv, .json ou .docx. Rien n’a été écrit.",
+    ),
     "usage-edition": (
         "{edition} is no edition like 05-2021. Nothing was added.",
         "{edition} n’est pas une édition comme 05-2021. Rien n’a été ajouté.",

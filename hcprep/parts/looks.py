@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
 MOST_PIXELS = 16_000_000
 """A page is drawn at 72 dpi up to this size (55 inches square); a larger one as large as this."""
-DRAWN_ANEW = frozenset({"repaired", "embedded-files-removed", "media-removed", "appearance-made", "appearance-incomplete"})
+DRAWN_ANEW = frozenset(
+    {
+        "repaired",
+        "embedded-files-removed",
+        "media-removed",
+        "appearance-made",
+        "appearance-incomplete",
+        "some-pages",
+        "made-smaller",
+    }
+)
 """Notes of intake after which a PDF may look otherwise than the file it came from; its normalised PDF is then the source."""
 _FORMAT = 1
 

@@ -120,7 +120,7 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
         for one in written:
             one.replace(one.with_suffix(""))
     except OSError as error:
-        raise _disk_error(error, target) from error
+        raise disk_error(error, target) from error
     finally:
         for one in written:
             with suppress(OSError):
@@ -188,7 +188,7 @@ def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: Jo
     try:
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:
-        raise _disk_error(error, path) from error
+        raise disk_error(error, path) from error
 
 
 def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
@@ -203,7 +203,7 @@ def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
     try:
         return prove_alone(path, beside.read_bytes() if beside.is_file() else None, stamp(clock), ctx)
     except OSError as error:
-        raise _disk_error(error, path) from error
+        raise disk_error(error, path) from error
 
 
 def file_sha256(path: Path) -> str:
@@ -238,7 +238,8 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _disk_error(error: OSError, path: Path) -> CaseFileError:
+def disk_error(error: OSError, path: Path) -> CaseFileError:
+    """Return `disk-full` or `disk-error` for what the system said."""
     # A file larger than the disk's file system or the user may have is no less a full disk.
     full = error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
     return CaseFileError("disk-full" if full else "disk-error", path=path.name)

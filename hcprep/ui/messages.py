@@ -222,6 +222,14 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "These rules are signed by someone hcprep does not know, so they are not used."),
         QT_TRANSLATE_NOOP("messages", "Get the file again from where hcprep comes from. The rules you have stay in use."),
     ),
+    "portal-too-large": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is larger than a file of the portal may be."),
+        QT_TRANSLATE_NOOP("messages", "Let its pictures be made smaller, or add a smaller copy of this document."),
+    ),
+    "portal-folder": (
+        QT_TRANSLATE_NOOP("messages", "The folder “portal” is there already and holds other files."),
+        QT_TRANSLATE_NOOP("messages", "Choose another folder, or move those files away first. Nothing was changed."),
+    ),
     "build-nothing": (
         QT_TRANSLATE_NOOP("messages", "There is nothing to put into a package yet."),
         QT_TRANSLATE_NOOP("messages", "Add a document, or write something in your story."),

@@ -19,6 +19,10 @@ def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
     if options.out.exists() and not options.out.is_dir():
         raise UsageError("usage-out-not-folder", path=options.out)
+    if options.purpose != "master":
+        from hcprep.app.commands.portal import build_set
+
+        return build_set(options, console)
     with open_case(console, options.case, options.password_file) as session:
         built = build_and_remember(session, options, console, SystemClock())
     if options.json:

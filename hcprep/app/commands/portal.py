@@ -1,0 +1,48 @@
+"""`hcprep build --for portal|print` and `hcprep contents`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from hcprep.app import exit_codes
+from hcprep.app.commands.opening import open_case
+from hcprep.app.console import Console
+from hcprep.app.system_clock import SystemClock
+from hcprep.services.book_words import book_words
+from hcprep.services.portal import BuiltPortal, build_portal
+from hcprep.services.portal_folder import WORKSHEET
+
+
+def build_set(options: Namespace, console: Console) -> int:
+    """Build the upload set; pages that fit into no file are named."""
+    with open_case(console, options.case, options.password_file) as session:
+        built = build_portal(
+            session.case,
+            session.file,
+            options.out.absolute(),
+            SystemClock(),
+            console.job(),
+            account=options.account,
+            shrink=None if options.allow_recompress else (),
+        )
+        named = [*built.left_out()]
+    if options.json:
+        console.json(built.as_json())
+    say_set(console, built, named)
+    return exit_codes.OK
+
+
+def say_set(console: Console, built: BuiltPortal, left_out: list[str]) -> None:
+    """Tell where the set lies, how large each file is, and what is in none."""
+    words = book_words(console.language)
+    console.say(
+        "portal-built",
+        files=len(built.files),
+        limit=words.bytes(built.limit),
+        folder=built.folder,
+        worksheet=built.folder / WORKSHEET,
+    )
+    for one in built.files:
+        console.say("portal-file", size=words.bytes(one.made.size).rjust(8), name=one.made.file.name)
+    for what in left_out:
+        console.say("portal-left-out", what=what)

@@ -1,0 +1,155 @@
+"""An upload set: which pages of which papers go into which file of the portal. Sizes are bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PAGE_EXTRA = 1_500
+"""Bytes a page takes beside its paper's own: its dictionary, stamp, label and bookmark."""
+STATEMENT_PAGE = 12_000
+"""Bytes a page of the statement takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCosts:
+    """What the pages of a paper cost: bytes of each object, the objects each page needs, and pictures made smaller.
+
+    `smaller` holds for each step, the gentlest first, the bytes of the pictures that come out smaller, by object.
+    """
+
+    objects: Mapping[int, int]
+    pages: tuple[frozenset[int], ...]
+    smaller: tuple[Mapping[int, int], ...] = ()
+
+    def size(self, start: int, stop: int, step: int = 0) -> int:
+        """Return what some pages cost together, their pictures made smaller by a step (0 for as they are)."""
+        needed: frozenset[int] = frozenset().union(*self.pages[start:stop])
+        return self.bytes_of(needed, step) + PAGE_EXTRA * (stop - start)
+
+    def bytes_of(self, objects: frozenset[int], step: int = 0) -> int:
+        """Return the bytes of some objects."""
+        smaller = self.smaller[min(step, len(self.smaller)) - 1] if step and self.smaller else {}
+        return sum(smaller.get(number, self.objects[number]) for number in objects)
+
+    def page_costs(self) -> tuple[int, ...]:
+        """Return what each page costs: the objects only it needs, and its share of those it shares."""
+        users: dict[int, int] = {}
+        for page in self.pages:
+            for number in page:
+                users[number] = users.get(number, 0) + 1
+        return tuple(PAGE_EXTRA + sum(self.objects[number] // users[number] for number in page) for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalPaper:
+    """One document to upload; `label` is its exhibit, empty if it is not in the book.
+
+    `untouched` papers go as the file they came in as, of `original_size`; others as pages, and have `costs`.
+    """
+
+    slot: str
+    evidence: str
+    document: str
+    title: str
+    label: str = ""
+    pages: int = 0
+    book_page: int = 0
+    """Book page it begins on."""
+    exhibit_page: int = 0
+    """Page of the exhibit it begins on, from 1."""
+    exhibit_pages: int = 0
+    untouched: bool = False
+    original_size: int = 0
+    ending: str = "pdf"
+    costs: PaperCosts | None = None
+    least_dpi: int = 0
+    """Dots an inch its pictures keep at least."""
+    shrinkable: bool = False
+    """Whether its pictures may be made smaller: the person agreed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalPiece:
+    """Pages `start` to `stop` (from 0, the last not included) of one paper in one file, made smaller by `step` (0: not)."""
+
+    paper: PortalPaper
+    start: int
+    stop: int
+    step: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the paper as it is in the book."""
+        return self.start == 0 and self.stop == self.paper.pages and not self.step
+
+    @property
+    def book_page(self) -> int:
+        """Book page its first page bears."""
+        return self.paper.book_page + self.start
+
+    @property
+    def pages(self) -> int:
+        """How many pages."""
+        return self.stop - self.start
+
+    @property
+    def exhibit_first(self) -> int:
+        """Page of the exhibit it begins on, from 1."""
+        return self.paper.exhibit_page + self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalFile:
+    """One file to upload, in its slot. It holds an untouched `original`, or the statement and pieces of papers."""
+
+    slot: str
+    name: str
+    pieces: tuple[PortalPiece, ...] = ()
+    original: PortalPaper | None = None
+    statement: bool = False
+    estimate: int = 0
+
+    @property
+    def step(self) -> int:
+        """How far its pictures are made smaller, 0 for not at all."""
+        return max((piece.step for piece in self.pieces), default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooLarge:
+    """What fits into no file: one page of a paper (from 0), or an untouched original (page -1), and what it costs."""
+
+    paper: PortalPaper
+    page: int
+    size: int
+    helped: bool = False
+    """Whether it would fit if its pictures might be made smaller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalLimits:
+    """The largest file, what is aimed at, what a file takes beside its papers, all in bytes; and how files are named."""
+
+    limit: int
+    target: int
+    overhead: int
+    name: str
+    name_longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalPlan:
+    """Every file in upload order, and what fits into none."""
+
+    files: tuple[PortalFile, ...]
+    too_large: tuple[TooLarge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalWords:
+    """Words of file names: titles of slots by id, and of the statement; `to` stands between two labels."""
+
+    slots: Mapping[str, str]
+    statement: str
+    to: str = "to"

@@ -1,0 +1,107 @@
+"""Building the upload set for the portal; its folder appears whole, with every file proved, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcprep.casefile import CaseFile
+from hcprep.clock import Clock, today
+from hcprep.jobs import JobContext, Progress, Worker
+from hcprep.kit import load_kit
+from hcprep.model.case import Case
+from hcprep.model.plan import Plan
+from hcprep.model.portal import TooLarge
+from hcprep.package.portal.client import Cutter
+from hcprep.services.book import Book
+from hcprep.services.package import disk_error, lay_out_book
+from hcprep.services.portal_folder import FOLDER, folder_beside, refuse_foreign, take_name
+from hcprep.services.portal_maker import BuiltFile, Maker, set_json
+from hcprep.services.portal_papers import Survey, survey, with_pictures
+from hcprep.services.portal_sheet import left_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltPortal:
+    """The finished set: its folder, files in upload order, what is in none, and the plan of the book it follows."""
+
+    folder: Path
+    account: str
+    limit: int
+    files: tuple[BuiltFile, ...]
+    too_large: tuple[TooLarge, ...]
+    plan: Plan
+    survey: Survey
+    book: Book
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is in no file, in words of the package's language."""
+        return tuple(left_words(self.book, one) for one in self.too_large)
+
+    def as_json(self) -> Mapping[str, object]:
+        """Return the set as plain JSON values (docs/cli.md)."""
+        return {
+            "folder": str(self.folder),
+            **set_json(self.survey, self.plan, self.files, self.too_large),
+        }
+
+
+def prepare_portal(
+    case: Case, file: CaseFile, clock: Clock, ctx: JobContext, *, account: str = "pr-portal", pictures: bool = True
+) -> Survey:
+    """Lay the book out and look at every paper; with `pictures`, also at how small they can be made. Raises as `build_portal`."""
+    laid_out = lay_out_book(case, file, clock, ctx)
+    found = survey(Book(case, load_kit(case.edition), file, today(clock)), laid_out.plan, account, ctx)
+    if not pictures:
+        return found
+    with Cutter(ctx) as cutter:
+        return with_pictures(found, cutter, ctx)
+
+
+def build_portal(
+    case: Case,
+    file: CaseFile,
+    out: Path,
+    clock: Clock,
+    ctx: JobContext,
+    *,
+    account: str = "pr-portal",
+    shrink: Collection[str] | None = (),
+) -> BuiltPortal:
+    """Write and prove the set in `out`/portal, in place of one made before.
+
+    Pictures may be made smaller in the documents `shrink`, None for all. Raises UsageError `usage-portal-account`,
+    BuildError `portal-folder`, and `portal-too-large` when a page only fits with smaller pictures, what `build_package`
+    raises, and Cancelled; nothing is left behind then.
+    """
+    target = out / FOLDER
+    refuse_foreign(target)
+    laid_out = lay_out_book(case, file, clock, ctx)
+    book = Book(case, load_kit(case.edition), file, today(clock))
+    found = survey(book, laid_out.plan, account, ctx)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with Cutter(ctx) as cutter, Worker("typeset", timeout=120) as typesetter:
+            if shrink is None or shrink or found.plan(()).too_large:
+                found = with_pictures(found, cutter, ctx)
+            allowed = set(found.shrinkable if shrink is None else shrink)
+            maker = Maker(book, laid_out.plan, found, cutter, typesetter, clock, ctx)
+            with folder_beside(target) as part:
+                files, plan = maker.run(part, allowed)
+                ctx.step(Progress(1, 1, "finish"))
+                maker.papers(part, files, plan)
+                ctx.check()
+                take_name(part, target)
+    except OSError as error:
+        raise disk_error(error, target) from error
+    return BuiltPortal(
+        folder=target,
+        account=account,
+        limit=found.limits.limit,
+        files=files,
+        too_large=plan.too_large,
+        plan=laid_out.plan,
+        survey=found,
+        book=book,
+    )

@@ -1,0 +1,287 @@
+"""From one planned file of the portal to what it says and holds: its contents, its parts, and what the proof expects."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from hcprep.model.evidence import OutlineEntry
+from hcprep.model.parts import PartIndex
+from hcprep.model.plan import FrontMatter, Plan
+from hcprep.model.portal import PortalFile, PortalPiece
+from hcprep.package.authored import (
+    Authored,
+    AuthoredCitation,
+    AuthoredContents,
+    AuthoredRow,
+    AuthoredSection,
+    AuthoredText,
+    AuthoredUpload,
+)
+from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
+from hcprep.package.portal.client import CutPart
+from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
+from hcprep.package.stamp import layout, mask_box
+from hcprep.services.book import Book
+from hcprep.services.portal_papers import Survey
+
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def roman(number: int) -> str:
+    """Return a number in small Roman letters."""
+    letters = ""
+    for value, sign in _ROMAN:
+        while number >= value:
+            letters += sign
+            number -= value
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPiece:
+    """A piece and the part that holds its pages: the paper's own, or one cut out of it."""
+
+    piece: PortalPiece
+    cut: CutPart | None = None
+
+
+class FileBook:
+    """One file of the upload set."""
+
+    def __init__(self, book: Book, plan: Plan, survey: Survey, file: PortalFile, ready: Sequence[ReadyPiece]) -> None:
+        self._book = book
+        self._plan = plan
+        self._survey = survey
+        self._file = file
+        self._ready = tuple(ready)
+        printed = book.authored(plan.front)
+        self._words = printed.words
+        self._fictional = printed.fictional
+        self._language = printed.language
+        self._statement = printed.statement if file.statement else ()
+
+    @property
+    def title(self) -> str:
+        """Title of the file: the application and the slot."""
+        return f"{self._book.words.say('short_title')}: {self._survey.words.slots[self._file.slot]}"
+
+    def upload(self, front: FrontMatter) -> AuthoredUpload:
+        """Return the words of the authored pages for contents of some length."""
+        words = self._book.words
+        pages = self._places(front)
+        return AuthoredUpload(
+            language=self._language,
+            title=self.title,
+            fictional=self._fictional,
+            words=replace(self._words, page=words.say("portal_page")),
+            upload=AuthoredContents(
+                slot=self._survey.words.slots[self._file.slot],
+                title=words.say("portal_contents"),
+                lines=(words.say("portal_numbers", pages=self._plan.pages),),
+                rows=tuple(self._rows(front)),
+            ),
+            statement=tuple(_aimed(section, pages) for section in self._statement),
+        )
+
+    def spec(self, authored: Authored, created: datetime) -> BookSpec:
+        """Return what the writer needs."""
+        front = authored.front
+        own = (*(roman(place) for place in range(1, front.contents + 1)), *self._statement_pages())
+        parts = [
+            BookPart(
+                index=authored.index,
+                open=partial(io.BytesIO, authored.pdf),
+                pages=range(front.contents + front.statement),
+                bears=own,
+            )
+        ]
+        parts += [self._part(one) for one in self._ready]
+        return BookSpec(
+            parts=tuple(parts),
+            title=self.title,
+            language=self._book.words.tag,
+            bookmarks=tuple(self._bookmarks(front)),
+            created=created,
+            stamp_words=StampWords.for_language(self._book.words.tag),
+        )
+
+    def expected(self, authored: Authored, spec: BookSpec) -> ExpectedBook:
+        """Return what the finished file must hold, by the plan of the book and not by what the writer was given."""
+        front = authored.front
+        printed = self.upload(front)
+        own = front.contents + front.statement
+        labels = [
+            *(roman(place) for place in range(1, front.contents + 1)),
+            *self._statement_pages(),
+            *(str(one.piece.book_page + at) for one in self._ready for at in range(one.piece.pages)),
+        ]
+        return ExpectedBook(
+            pages=len(labels),
+            title=self.title,
+            language=self._book.words.tag,
+            contents=(1, front.contents),
+            rows=printed.rows,
+            statement=(front.contents + 1, own),
+            citations=printed.citations,
+            bookmarks=tuple(_flat(spec.bookmarks)),
+            dividers=(),
+            authored=ExpectedAuthored(pdf=authored.pdf, places=tuple(range(1, own + 1))),
+            parts=tuple(self._expected(one, first) for one, first in self._placed(front)),
+            stamps=tuple(self._stamps(spec, own, labels)),
+            labels=tuple(labels),
+        )
+
+    def _statement_pages(self) -> tuple[str, ...]:
+        front = self._plan.front
+        first = self._plan.statement_first
+        return tuple(str(first + at) for at in range(front.statement)) if self._statement else ()
+
+    def _placed(self, front: FrontMatter) -> Iterator[tuple[ReadyPiece, int]]:
+        """Yield each piece and the page of the file it begins on."""
+        page = front.contents + (front.statement if self._statement else 0) + 1
+        for one in self._ready:
+            yield one, page
+            page += one.piece.pages
+
+    def _places(self, front: FrontMatter) -> Mapping[int, int]:
+        """Return the page of the file of each book page in it."""
+        places = {one.piece.book_page + at: first + at for one, first in self._placed(front) for at in range(one.piece.pages)}
+        statement = self._plan.statement_first
+        return places | {int(page): front.contents + 1 + int(page) - statement for page in self._statement_pages()}
+
+    def _rows(self, front: FrontMatter) -> Iterator[AuthoredRow]:
+        words = self._book.words
+        if self._statement:
+            first = self._plan.statement_first
+            span = _span(first, first + self._plan.front.statement - 1)
+            title = words.say("statement")
+            yield AuthoredRow(label="", title=title, date="", part="", span=span, page=front.contents + 1)
+        for label, ones in _by_exhibit(self._placed(front)):
+            head, page = ones[0]
+            first, last = head.piece.book_page, ones[-1][0].piece.book_page + ones[-1][0].piece.pages - 1
+            begins = head.piece.exhibit_first
+            ends = begins + last - first
+            total = head.piece.paper.exhibit_pages
+            part = "" if (begins, ends) == (1, total) else words.say("portal_part", pages=_span(begins, ends), total=total)
+            item = self._book.case.item(head.piece.paper.evidence)
+            title, day = (item.title, item.date) if item else ("", "")
+            yield AuthoredRow(label=label, title=title, date=day, part=part, span=_span(first, last), page=page)
+
+    def _part(self, one: ReadyPiece) -> BookPart:
+        piece, source = one.piece, self._survey.sources[one.piece.paper.document]
+        return BookPart(
+            index=one.cut.index if one.cut else source.index,
+            open=partial(io.BytesIO, one.cut.pdf) if one.cut else source.open,
+            label=piece.paper.label,
+            exhibit_page=piece.exhibit_first,
+            exhibit_pages=piece.paper.exhibit_pages,
+            field_name=_field_name(piece),
+            key="" if one.cut else source.key,
+            rank=f"{piece.book_page:08}",
+            bears=tuple(str(piece.book_page + at) for at in range(piece.pages)),
+        )
+
+    def _expected(self, one: ReadyPiece, first: int) -> ExpectedPart:
+        piece, placed = one.piece, self._survey.placed[one.piece.paper.document]
+        document, source = placed.document, self._survey.sources[one.piece.paper.document]
+        file = self._book.file
+        # What a cut shows is compared with its paper before (hcprep.services.portal); here the cut itself is the source.
+        changed = ("made-smaller" if one.piece.step else "some-pages",) if one.cut else ()
+        index: PartIndex = one.cut.index if one.cut else source.index
+        return ExpectedPart(
+            evidence=piece.paper.evidence,
+            label=piece.paper.label,
+            title=placed.evidence_title,
+            filename=document.filename,
+            media_type="application/pdf" if one.cut else document.media_type,
+            first=first,
+            index=index,
+            normalised=partial(io.BytesIO, one.cut.pdf) if one.cut else source.open,
+            original=partial(file.read, document.original_sha256),
+            original_sha256=document.original_sha256,
+            original_size=document.original_size,
+            notes=(*document.notes, *changed),
+            field_name=_field_name(piece),
+            looks=partial(file.read, document.looks_sha256) if document.looks_sha256 and not one.cut else None,
+            rank=f"{piece.book_page:08}",
+        )
+
+    def _stamps(self, spec: BookSpec, own: int, labels: Sequence[str]) -> Iterator[ExpectedStamp]:
+        exhibits = [""] * own
+        for one in self._ready:
+            paper, first = one.piece.paper, one.piece.exhibit_first
+            exhibits += [
+                self._book.words.say("stamp", label=paper.label, page=first + at, pages=paper.exhibit_pages)
+                for at in range(one.piece.pages)
+            ]
+        for page, words, label in zip(spec.pages(), exhibits, labels, strict=True):
+            yield ExpectedStamp(
+                words=tuple(filter(None, (words, label))),
+                box=mask_box(page.page, page.stamp),
+                bare=not layout(page.page, page.stamp).plate,
+            )
+
+    def _bookmarks(self, front: FrontMatter) -> Iterator[Bookmark]:
+        words = self._book.words
+        yield Bookmark(title=words.say("portal_contents"), page=1)
+        if self._statement:
+            yield Bookmark(title=words.say("statement"), page=front.contents + 1)
+        for label, ones in _by_exhibit(self._placed(front)):
+            item = self._book.case.item(ones[0][0].piece.paper.evidence)
+            marks = tuple(mark for one, first in ones for mark in self._outline(one.piece, first))
+            yield Bookmark(title=f"{label}  {item.title if item else ''}", page=ones[0][1], children=marks)
+
+    def _outline(self, piece: PortalPiece, first: int) -> Iterator[Bookmark]:
+        yield from _marks(self._survey.placed[piece.paper.document].document.outline, piece, first)
+
+
+def _marks(entries: tuple[OutlineEntry, ...], piece: PortalPiece, first: int) -> Iterator[Bookmark]:
+    """Yield the bookmarks of a document that lead to pages of the piece; those below one that does not move up."""
+    for entry in entries:
+        children = tuple(_marks(entry.children, piece, first))
+        if piece.start < entry.page <= piece.stop:
+            yield Bookmark(title=entry.title, page=first + entry.page - 1 - piece.start, children=children)
+        else:
+            yield from children
+
+
+def _by_exhibit(placed: Iterator[tuple[ReadyPiece, int]]) -> list[tuple[str, list[tuple[ReadyPiece, int]]]]:
+    """Return the pieces by exhibit; pieces of one that do not follow on in the book stay apart."""
+    rows: list[tuple[str, list[tuple[ReadyPiece, int]]]] = []
+    for one, first in placed:
+        last = rows[-1][1][-1][0].piece if rows else None
+        label = one.piece.paper.label
+        if last is not None and rows[-1][0] == label and last.book_page + last.pages == one.piece.book_page:
+            rows[-1][1].append((one, first))
+        else:
+            rows.append((label, [(one, first)]))
+    return rows
+
+
+def _field_name(piece: PortalPiece) -> str:
+    return f"{piece.paper.label}-p{piece.exhibit_first}"
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}–{last}" if last > first else str(first)
+
+
+def _aimed(section: AuthoredSection, pages: Mapping[int, int]) -> AuthoredSection:
+    """Aim citations at pages of the file; those that stand in other files are words only."""
+
+    def aim(run: AuthoredText | AuthoredCitation) -> AuthoredText | AuthoredCitation:
+        if isinstance(run, AuthoredText):
+            return run
+        return replace(run, page=pages[run.page]) if run.page in pages else AuthoredText(text=run.text)
+
+    return replace(section, paragraphs=tuple(tuple(aim(run) for run in paragraph) for paragraph in section.paragraphs))
+
+
+def _flat(marks: Sequence[Bookmark], depth: int = 0) -> Iterator[ExpectedBookmark]:
+    for mark in marks:
+        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
+        yield from _flat(mark.children, depth + 1)

@@ -1,0 +1,231 @@
+"""Making the files of an upload set: each written, kept below its limit, opened again and proved."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hcprep.clock import Clock, stamp
+from hcprep.errors import BuildError, ProofError
+from hcprep.jobs import JobContext, Progress, Worker
+from hcprep.model.plan import Plan
+from hcprep.model.portal import PortalFile, PortalPiece, PortalPlan, TooLarge
+from hcprep.package.portal.client import CutPart, Cutter, PageLikeness
+from hcprep.package.portal.worksheet import make_worksheet
+from hcprep.package.proof import Proof, prove
+from hcprep.package.typeset import lay_out
+from hcprep.package.writer import write_book
+from hcprep.services.book import Book
+from hcprep.services.package import file_sha256
+from hcprep.services.portal_book import FileBook, ReadyPiece
+from hcprep.services.portal_folder import PAGE_MAP, PROOF, WORKSHEET, WORKSHEET_CSV, clear, write_whole
+from hcprep.services.portal_papers import Survey
+from hcprep.services.portal_sheet import MadeFile, book_spans, page_map, worksheet, worksheet_csv
+
+_ATTEMPTS = 5
+_TIGHTER = 0.85
+_MANY_PAGES = 24
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallerPage:
+    """A page whose pictures were made smaller: how like its source it still is (decibels, worst block in levels of 255)."""
+
+    book_page: int
+    psnr: float
+    block: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltFile:
+    """One finished file of the set; `proof` is None for a file that goes as it came in."""
+
+    made: MadeFile
+    proof: Proof | None = None
+    smaller: tuple[SmallerPage, ...] = ()
+
+
+class _TooBigError(Exception):
+    """A file came out larger than the portal takes."""
+
+
+class _UnlikeError(Exception):
+    """A picture of a document lost too much."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__()
+        self.document = document
+
+
+class Maker:
+    """Makes the files of one set in a folder of their own."""
+
+    def __init__(  # noqa: PLR0917
+        self, book: Book, plan: Plan, found: Survey, cutter: Cutter, typesetter: Worker, clock: Clock, ctx: JobContext
+    ) -> None:
+        self._book, self._plan, self._survey = book, plan, found
+        self._cutter, self._typesetter = cutter, typesetter
+        self._moment = clock.now().replace(microsecond=0)
+        self._at = stamp(clock)
+        self._ctx = ctx
+
+    def run(self, folder: Path, allowed: set[str]) -> tuple[tuple[BuiltFile, ...], PortalPlan]:
+        """Make every file; sizes are planned tighter if one came out too large, and pictures that lost too much left alone."""
+        limits = self._survey.limits
+        for _ in range(_ATTEMPTS + len(allowed)):
+            plan = self._survey.plan(allowed, limits)
+            self._refuse(plan)
+            try:
+                return tuple(self._each(folder, plan)), plan
+            except _TooBigError:
+                limits = replace(limits, target=int(limits.target * _TIGHTER))
+            except _UnlikeError as error:
+                allowed = allowed - {error.document}
+            clear(folder)
+        raise BuildError("build-failed", stage="portal", reason="sizes")
+
+    @staticmethod
+    def _refuse(plan: PortalPlan) -> None:
+        helped = [one for one in plan.too_large if one.helped]
+        if helped:
+            first = helped[0]
+            page = first.paper.exhibit_page + first.page
+            raise BuildError("portal-too-large", label=first.paper.label, page=page, count=len(helped))
+        if not plan.files:
+            raise BuildError("build-nothing")
+
+    def _each(self, folder: Path, plan: PortalPlan) -> Iterator[BuiltFile]:
+        for done, file in enumerate(plan.files):
+            self._ctx.step(Progress(done, len(plan.files), "portal"))
+            path = folder / file.name
+            yield self._original(path, file) if file.original else self._made(path, file)
+
+    def _original(self, path: Path, file: PortalFile) -> BuiltFile:
+        paper = file.original
+        document = next(one for one in self._book.case.documents if paper is not None and one.id == paper.document)
+        digest = hashlib.sha256()
+        with path.open("wb") as out, closing(self._book.file.read(document.original_sha256)) as source:
+            while block := source.read(_BLOCK):
+                self._ctx.check()
+                digest.update(block)
+                out.write(block)
+            out.flush()
+            os.fsync(out.fileno())
+        if digest.hexdigest() != document.original_sha256 or file_sha256(path) != document.original_sha256:
+            raise BuildError("build-original-changed")
+        pages = document.pages if document.media_type == "application/pdf" else 0
+        return BuiltFile(made=MadeFile(file=file, size=document.original_size, sha256=document.original_sha256, pages=pages))
+
+    def _made(self, path: Path, file: PortalFile) -> BuiltFile:
+        smaller: list[SmallerPage] = []
+        ready = [self._ready(piece, smaller) for piece in file.pieces]
+        content = FileBook(self._book, self._plan, self._survey, file, ready)
+        authored = lay_out(self._typesetter, content.upload)
+        if file.statement and authored.front.statement != self._plan.front.statement:
+            raise BuildError("build-failed", stage="portal", reason="statement")
+        spec = content.spec(authored, self._moment)
+        with path.open("w+b") as out:
+            written = write_book(spec, out, self._quiet())
+            out.flush()
+            os.fsync(out.fileno())
+        if written.size > self._survey.limits.limit:
+            raise _TooBigError
+        expected = content.expected(authored, spec)
+        processes = 2 if expected.pages > _MANY_PAGES else 1
+        proof = prove(path, expected, self._at, self._quiet(), name=file.name, processes=processes)
+        proof.require()
+        if proof.size != path.stat().st_size or proof.size > self._survey.limits.limit:
+            raise ProofError("proof-failed", check="readable", page=0, detail="damaged", facts={}, count=1)
+        made = MadeFile(file=file, size=proof.size, sha256=proof.sha256, pages=proof.pages, contents=authored.front.contents)
+        return BuiltFile(made=made, proof=proof, smaller=tuple(smaller))
+
+    def _quiet(self) -> JobContext:
+        """Return a context that can be stopped with this one, and whose own progress is not shown."""
+        return _Quiet(self._ctx)
+
+    def _ready(self, piece: PortalPiece, smaller: list[SmallerPage]) -> ReadyPiece:
+        """Cut the pages of a piece out of its paper, unless it is all of it, and compare them with the paper's."""
+        if piece.whole:
+            return ReadyPiece(piece)
+        source = self._survey.sources[piece.paper.document]
+        cut = self._cutter.cut(source, range(piece.start, piece.stop), piece.step, piece.paper.least_dpi)
+        pages = self._cutter.compare(source, cut.pdf, piece.start, cut.smaller)
+        self._judge(piece, cut, pages)
+        smaller += [
+            SmallerPage(book_page=piece.book_page + at, psnr=page.psnr, block=page.block)
+            for at, page in enumerate(pages)
+            if at in cut.smaller
+        ]
+        return ReadyPiece(piece, cut)
+
+    @staticmethod
+    def _judge(piece: PortalPiece, cut: CutPart, pages: tuple[PageLikeness, ...]) -> None:
+        if len(pages) != piece.pages:
+            raise BuildError("build-failed", stage="portal", reason="pages")
+        for at, page in enumerate(pages):
+            if at in cut.smaller and not page.alike:
+                raise _UnlikeError(piece.paper.document)
+            if at not in cut.smaller and not page.same:
+                facts: Mapping[str, object] = {"left": 0, "top": 0, "right": 0, "bottom": 0}
+                number = piece.book_page + at
+                raise ProofError("proof-failed", check="pictures", page=number, detail="drawn-differently", facts=facts, count=1)
+
+    def papers(self, folder: Path, files: tuple[BuiltFile, ...], plan: PortalPlan) -> None:
+        """Write the worksheet, the page map and the proofs."""
+        made = [one.made for one in files]
+        sheet = worksheet(self._book, self._survey, self._plan, made, plan.too_large)
+        write_whole(folder / WORKSHEET, make_worksheet(self._typesetter, sheet))
+        write_whole(folder / WORKSHEET_CSV, worksheet_csv(self._survey, self._plan, made))
+        write_whole(folder / PAGE_MAP, page_map(self._plan, made))
+        told = {"at": self._at, **set_json(self._survey, self._plan, files, plan.too_large)}
+        write_whole(folder / PROOF, (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
+
+
+class _Quiet(JobContext):
+    """Stops with another context and reports nothing."""
+
+    def __init__(self, ctx: JobContext) -> None:
+        super().__init__()
+        self._whole = ctx
+
+    def check(self) -> None:
+        self._whole.check()
+
+
+def set_json(found: Survey, plan: Plan, files: Sequence[BuiltFile], too_large: Sequence[TooLarge]) -> dict[str, object]:
+    """Return a set as plain JSON values (docs/cli.md)."""
+    slots = {slot.id: slot for slot in found.kit.portal.slot}
+    return {
+        "account": found.account,
+        "limit": found.limits.limit,
+        "files": [
+            {
+                "slot": one.made.file.slot,
+                "confidence": slots[one.made.file.slot].source.confidence,
+                "file": one.made.file.name,
+                "size": one.made.size,
+                "sha256": one.made.sha256,
+                "pages": one.made.pages,
+                "book_pages": book_spans(one.made, plan),
+                "unchanged": one.made.file.original is not None,
+                "made_smaller": [{"book_page": page.book_page, "psnr": page.psnr, "block": page.block} for page in one.smaller],
+                "proof": one.proof.as_json() if one.proof else None,
+            }
+            for one in files
+        ],
+        "too_large": [
+            {
+                "exhibit": one.paper.label,
+                "evidence": one.paper.evidence,
+                "page": one.paper.exhibit_page + one.page if one.page >= 0 else 0,
+                "size": one.size,
+            }
+            for one in too_large
+        ],
+    }

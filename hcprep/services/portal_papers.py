@@ -1,0 +1,201 @@
+"""What of a case is uploaded: each paper with its slot, whether it goes untouched, and what its pages cost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hcprep.casefile import CaseFile
+from hcprep.jobs import JobContext, Progress
+from hcprep.kit import Kit
+from hcprep.kit.portal import account_of, limit_bytes, slot_for, upload_endings
+from hcprep.kit.schema import Slot
+from hcprep.model.case import Case
+from hcprep.model.evidence import Document, Evidence
+from hcprep.model.plan import Plan
+from hcprep.model.portal import PortalLimits, PortalPaper, PortalPlan, PortalWords
+from hcprep.model.portal_names import without_names
+from hcprep.model.portal_plan import plan_portal
+from hcprep.package.portal.client import Cutter, Source
+from hcprep.package.portal.costs import paper_costs
+from hcprep.services.book import Book, PlacedDocument
+from hcprep.services.papers import title_from
+
+_WORTH_MEASURING = 100_000
+"""Bytes of a paper below which its pictures are not looked at."""
+_SIZES = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tiff"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Everything an upload set is planned from; a plan for other choices takes no reading."""
+
+    case: Case
+    kit: Kit
+    account: str
+    limits: PortalLimits
+    words: PortalWords
+    papers: tuple[PortalPaper, ...]
+    sources: Mapping[str, Source]
+    """Ready part of each paper in the book, by document id."""
+    placed: Mapping[str, PlacedDocument]
+    statement: int
+    """Pages of the statement."""
+
+    def plan(self, shrink: Collection[str], limits: PortalLimits | None = None) -> PortalPlan:
+        """Return the files when the pictures of some documents (by id) may be made smaller."""
+        papers = [replace(paper, shrinkable=paper.document in shrink) for paper in self.papers]
+        slots = [slot.id for slot in self.kit.portal.slot]
+        slot = next(slot.id for slot in self.kit.portal.slot if slot.statement)
+        return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.statement))
+
+    @property
+    def shrinkable(self) -> tuple[str, ...]:
+        """Return the documents whose pictures can be made smaller and are measured."""
+        return tuple(paper.document for paper in self.papers if paper.costs and any(paper.costs.smaller))
+
+
+def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
+    """Look at every paper of a laid out book. Raises UsageError `usage-portal-account`, KitError, CaseFileError, Cancelled."""
+    case, kit, file = book.case, book.kit, book.file
+    chosen = account_of(kit, account)
+    placed = {one.document.id: one for one in book.placed(plan)}
+    limits = PortalLimits(
+        limit=limit_bytes(kit, chosen, book.on),
+        target=chosen.target_kb * 1000,
+        overhead=kit.portal.overhead_kb * 1000,
+        name=kit.portal.name,
+        name_longest=kit.portal.name_longest,
+    )
+    papers: list[PortalPaper] = []
+    wanted = list(_uploaded(case))
+    for done, (item, document) in enumerate(wanted):
+        ctx.step(Progress(done, len(wanted), "portal-sizes"))
+        one = placed.get(document.id)
+        paper = _paper(book, item, document, one, limits.limit)
+        if one is not None and not paper.untouched:
+            with closing(file.read(document.normalised_sha256)) as part:
+                paper = replace(paper, costs=paper_costs(one.index, part))
+        papers.append(paper)
+    return Survey(
+        case=case,
+        kit=kit,
+        account=account,
+        limits=limits,
+        words=_words(book, kit),
+        papers=tuple(papers),
+        sources={key: _source(file, one) for key, one in placed.items()},
+        placed=placed,
+        statement=plan.front.statement,
+    )
+
+
+def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
+    """Measure how small pictures can be made, of papers whose slot has more files than one or pages that fit into none."""
+    plan = survey.plan(())
+    files = [file.slot for file in plan.files if file.original is None]
+    full = {slot for slot in files if files.count(slot) > 1} | {one.paper.slot for one in plan.too_large}
+    wanted = {
+        paper.document
+        for paper in survey.papers
+        if paper.slot in full and paper.costs and sum(paper.costs.objects.values()) > _WORTH_MEASURING
+    }
+    papers: list[PortalPaper] = []
+    for paper in survey.papers:
+        if paper.document in wanted and paper.costs is not None:
+            ctx.step(Progress(sum(one.document in wanted for one in papers), len(wanted), "portal-pictures"))
+            smaller = cutter.measure(survey.sources[paper.document], paper.least_dpi)
+            papers.append(replace(paper, costs=replace(paper.costs, smaller=_grown(paper.costs.objects, smaller))))
+        else:
+            papers.append(paper)
+    return replace(survey, papers=tuple(papers))
+
+
+def _grown(objects: Mapping[int, int], steps: tuple[Mapping[int, int], ...]) -> tuple[Mapping[int, int], ...]:
+    """Add what a picture's object takes beside its data."""
+    extra = 300
+    return tuple({key: min(size + extra, objects[key]) for key, size in step.items() if key in objects} for step in steps)
+
+
+def _source(file: CaseFile, one: PlacedDocument) -> Source:
+    sha256 = one.document.normalised_sha256
+    return Source(key=sha256, open=lambda: file.read(sha256), index=one.index)
+
+
+def _words(book: Book, kit: Kit) -> PortalWords:
+    language = book.case.language
+    return PortalWords(
+        slots={slot.id: kit.text(language, f"slot.{slot.id}.title") for slot in kit.portal.slot},
+        statement=book.words.say("statement"),
+        to=book.words.say("portal_to"),
+    )
+
+
+def _uploaded(case: Case) -> Iterator[tuple[Evidence, Document]]:
+    """Yield every document that stands in a tab, in the order of the book."""
+    for tab in case.tabs:
+        for key in tab.evidence:
+            item = case.item(key)
+            for document in item.documents if item else ():
+                yield item, document  # type: ignore[misc]
+
+
+def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocument | None, limit: int) -> PortalPaper:
+    case, kit = book.case, book.kit
+    slot = _slot(case, kit, item)
+    own = kit.item(item.item)
+    fine = slot.identity or bool(item.parts) or (own is not None and own.sworn)
+    portal = kit.portal
+    return PortalPaper(
+        slot=slot.id,
+        evidence=item.id,
+        document=document.id,
+        title=_title(case, item),
+        label=placed.exhibit.label if placed else "",
+        pages=document.pages if placed else 0,
+        book_page=placed.first if placed else 0,
+        exhibit_page=placed.exhibit_page if placed else 0,
+        exhibit_pages=placed.exhibit.pages if placed else 0,
+        untouched=_untouched(kit, item, document, limit) or placed is None,
+        original_size=document.original_size,
+        ending=_ending(document),
+        least_dpi=portal.least_dpi_identity if fine else portal.least_dpi,
+    )
+
+
+def _slot(case: Case, kit: Kit, item: Evidence) -> Slot:
+    """Return the slot of a paper; a translation goes where the paper it belongs to goes."""
+    seen = {item.id}
+    while item.belongs_to and item.belongs_to not in seen and (owner := case.item(item.belongs_to)) is not None:
+        seen.add(owner.id)
+        item = owner
+    return slot_for(kit, item.item)
+
+
+def _title(case: Case, item: Evidence) -> str:
+    """Return what a file is called after: the title, without names of people unless the person wrote it."""
+    made = {title_from(document.filename) for document in item.documents}
+    return without_names(item.title, [person.name for person in case.people]) if item.title in made else item.title
+
+
+def _untouched(kit: Kit, item: Evidence, document: Document, limit: int) -> bool:
+    """Tell whether a document goes as the file it came in as: official forms, what the kit wants so, and what is kept aside.
+
+    A photograph of a form that is too large, or a locked file, can only go as pages.
+    """
+    if document.refused or not document.pages:
+        return True
+    own = kit.item(item.item)
+    if own is None or not (own.kind == "form" or own.portal_only_original):
+        return False
+    if "decrypted" in document.notes or _ending(document) not in upload_endings(kit):
+        return False
+    official = own.kind == "form" and document.media_type == "application/pdf"
+    return official or document.original_size <= limit
+
+
+def _ending(document: Document) -> str:
+    ending = Path(document.filename).suffix.lower().removeprefix(".")
+    return ending or _SIZES.get(document.media_type, "pdf")
