@@ -50,6 +50,8 @@ class KeepState:
     """Moment it was last carried back (ISO)."""
     beside: Path | None = None
     """The file ours is in since somebody else changed the one at its place; both exist."""
+    other: Path | None = None
+    """The other of those two: the one to be compared with the open case."""
 
 
 class Keeper:
@@ -187,6 +189,13 @@ class Keeper:
         """Look soon whether something is due, as after a change of passphrase."""
         self._later()
 
+    def settled(self) -> None:
+        """Take note that the person has looked at both files that were beside each other."""
+        if self.work is not None:
+            self.work.settled()
+            self.state = replace(self.state, problem=None)
+            self._tell()
+
     def second(self) -> Path | None:
         """Return the second place chosen for the backups of this case, if any."""
         from hcprep.casefile.marks import here
@@ -262,11 +271,10 @@ class Keeper:
     def _guarded(self, task: Callable[[], None]) -> None:
         """Run a task; what it meets becomes the state, never an end of the work."""
         problem: HcprepError | None = None
-        before = None if self.work is None else self.work.beside
         try:
             task()
-            if self.work is not None and self.work.beside != before:
-                problem = CaseFileError("case-moved", name=self.work.beside.name if self.work.beside else "")
+            if self.work is not None and self.work.beside is not None:
+                problem = CaseFileError("case-moved", name=self.work.beside.name)
         except Cancelled:
             problem = self.state.problem
         except HcprepError as error:
@@ -280,7 +288,10 @@ class Keeper:
 
     def _tell(self) -> None:
         if self.work is not None:
-            self.state = replace(self.state, origin=self.work.origin, returned=self.work.returned, beside=self.work.beside)
+            work = self.work
+            self.state = replace(
+                self.state, origin=work.origin, returned=work.returned, beside=work.beside, other=work.other
+            )
         self.changed(self.state)
 
 

@@ -43,8 +43,19 @@ class WorkCopy:
         """Moment it was last carried back (ISO)."""
         self.beside: Path | None = None
         """The file ours was put in because the one at its place had been changed by somebody else."""
+        self.moved: Path | None = None
+        """The file at the place where ours belonged, which somebody else changed, since ours is beside it."""
         self.over = False
         """Whether the work copy is closed and gone."""
+
+    @property
+    def other(self) -> Path | None:
+        """The other of the two files, where both are kept beside each other."""
+        return self.moved or self.beside
+
+    def settled(self) -> None:
+        """Take note that the person has looked at both; both files stay."""
+        self.beside = self.moved = None
 
     def fetched(self) -> None:
         """Take note that the case is now the same as the one at its place."""
@@ -156,7 +167,7 @@ class WorkCopy:
             break
         else:
             raise CaseFileError("case-exists")
-        self.beside = target
+        self.beside, self.moved = target, self.origin
         unsign(self.origin, self._note.token)
         self._belong(target)
 
