@@ -259,6 +259,58 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>%n paper(s) filed under: {item}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another date now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another language now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another title now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) removed. Undo brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your story points at them %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperLine</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -350,69 +402,6 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
-        <translation>
-            <numerusform>Paragraph {names} points at a page that is not there.</numerusform>
-            <numerusform>%n paragraphs point at a page that is not there: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) point at no proof: {names}.</source>
-        <translation>
-            <numerusform>Paragraph {names} points at no proof.</numerusform>
-            <numerusform>%n paragraphs point at no proof: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
-        <translation>
-            <numerusform>Exhibit {names} is not mentioned in your story.</numerusform>
-            <numerusform>%n exhibits are not mentioned in your story: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) are not sorted yet: {names}.</source>
-        <translation>
-            <numerusform>%n paper is not sorted yet: {names}.</numerusform>
-            <numerusform>%n papers are not sorted yet: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>Paragraph {names} holds signs that cannot be printed ({signs}).</numerusform>
-            <numerusform>%n paragraphs hold signs that cannot be printed ({signs}): {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n heading of your story holds signs that cannot be printed ({signs}): {names}.</numerusform>
-            <numerusform>%n headings of your story hold signs that cannot be printed ({signs}): {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n title of a paper holds signs that cannot be printed ({signs}): {names}.</numerusform>
-            <numerusform>%n titles of papers hold signs that cannot be printed ({signs}): {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n name holds signs that cannot be printed ({signs}): {names}.</numerusform>
-            <numerusform>%n names hold signs that cannot be printed ({signs}): {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{step}” still has %n open point(s).</source>
-        <translation>
-            <numerusform>“{step}” still has %n open point.</numerusform>
-            <numerusform>“{step}” still has %n open points.</numerusform>
         </translation>
     </message>
 </context>

@@ -565,6 +565,14 @@
         <translation>Masquer ceci</translation>
     </message>
     <message>
+        <source>These words stand in your letter about missing papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished">non confirmé</translation>
+    </message>
+    <message>
         <source>What is this? Why am I asked? {title}</source>
         <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on? {title}</translation>
     </message>
@@ -1418,6 +1426,22 @@
         <source>Look at a copy that came back…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look at both…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is worked on in a copy on this computer. It is copied back every few minutes and when you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is worked on in a copy on this computer. It was last copied back at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this case meanwhile. Nothing was replaced: the other version is in “{name}”. Look at what they changed, and take what you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HandoverDialog</name>
@@ -1756,6 +1780,33 @@
     </message>
 </context>
 <context>
+    <name>LetterDraft</name>
+    <message>
+        <source>Your letter so far, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change it, change your reason at the paper. Print it, date it and sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the letter to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved there.</source>
+        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. This file is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LifePage</name>
     <message>
         <source>Put in what you remember, in any order. Dates you do not know can stay empty.</source>
@@ -1800,6 +1851,25 @@
     <message>
         <source>Removed: {name}</source>
         <translation>Retiré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>As of {day}. Keep this paper where only you, or someone you trust, can find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: the people are made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to add: {missing}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2003,122 @@
     <message>
         <source>“{step}” cannot start yet.</source>
         <translation>«&#xa0;{step}&#xa0;»&#xa0;: cette étape ne peut pas encore commencer.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Change several papers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers; hold Shift or Ctrl to choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose papers with Shift or Ctrl and the arrow keys, or Ctrl+A for all. Then say one thing of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File under this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language they are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New titles: {title}, {file}, {date} and {n} are filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) filed under: {item}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
+        <translation type="unfinished">Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another date now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another language now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) have another title now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) removed. Undo brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your story points at them %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation type="unfinished">Pas encore classés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first would be: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2594,45 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved as a PDF file, to be printed. Anyone who opens that file can read it: delete it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The list is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">Enregistré sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved there.</source>
+        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSummary</name>
     <message>
         <source>There is a problem</source>
@@ -2757,68 +2982,41 @@
         <source>Rules of this case…</source>
         <translation>Règles de ce dossier…</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n paragraph(s) point at a page that is not there: {names}.</source>
-        <translation>
-            <numerusform>%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</numerusform>
-            <numerusform>%n paragraphes renvoient à une page qui n’existe pas&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n paragraph(s) point at no proof: {names}.</source>
-        <translation>
-            <numerusform>%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</numerusform>
-            <numerusform>%n paragraphes ne renvoient à aucune preuve&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
-        <translation>
-            <numerusform>%n pièce n’est pas mentionnée dans votre histoire&#xa0;: {names}.</numerusform>
-            <numerusform>%n pièces ne sont pas mentionnées dans votre histoire&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n pièce n’est pas mentionnée dans votre histoire&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n paper(s) are not sorted yet: {names}.</source>
-        <translation>
-            <numerusform>%n document n’est pas encore classé&#xa0;: {names}.</numerusform>
-            <numerusform>%n documents ne sont pas encore classés&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n document n’est pas encore classé&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n paragraphe contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-            <numerusform>%n paragraphes contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n paragraphe contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n titre de votre histoire contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-            <numerusform>%n titres de votre histoire contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n titre de votre histoire contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n titre de document contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-            <numerusform>%n titres de documents contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n titre de document contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation>
-            <numerusform>%n nom contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-            <numerusform>%n noms contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
-        </translation>
+        <translation type="unfinished">%n nom contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>“{step}” still has %n open point(s).</source>
-        <translation>
-            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n point ouvert.</numerusform>
-            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n points ouverts.</numerusform>
-        </translation>
+        <translation type="unfinished">«&#xa0;{step}&#xa0;» a encore&#xa0;%n point ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3331,10 @@
         <source>Saved {time}</source>
         <translation>Enregistré à {time}</translation>
     </message>
+    <message>
+        <source>{saved}, copied back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchDialog</name>
@@ -3360,6 +3562,33 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>Underline spelling</source>
+        <translation>Souligner l’orthographe</translation>
+    </message>
+    <message>
+        <source>Spelling is underlined.</source>
+        <translation>L’orthographe est soulignée.</translation>
+    </message>
+    <message>
+        <source>Spelling is no longer underlined.</source>
+        <translation>L’orthographe n’est plus soulignée.</translation>
+    </message>
+    <message>
+        <source>The dictionary could not be read, so spelling is not underlined.</source>
+        <translation>Le dictionnaire n’a pas pu être lu&#xa0;; l’orthographe n’est donc pas soulignée.</translation>
+    </message>
+    <message>
+        <source>No other spelling found</source>
+        <translation>Aucune autre graphie trouvée</translation>
+    </message>
+    <message>
+        <source>“{word}” is right: remember it in this case</source>
+        <translation>«&#xa0;{word}&#xa0;» est juste&#xa0;: le retenir dans ce dossier</translation>
+    </message>
+</context>
+<context>
     <name>StoryBar</name>
     <message>
         <source>Add proof</source>
@@ -3490,6 +3719,29 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOver</name>
+    <message>
+        <source>If you know that nobody works on it, for example because that computer was switched off, you can open it here. If somebody does work on it, nothing is overwritten: both versions are kept beside each other, and you can bring them together later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case seems to be open on another computer.</source>
+        <translation type="unfinished">Ce dossier semble ouvert sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>This case seems to be open on another computer since {moment}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3943,13 @@
     </message>
 </context>
 <context>
+    <name>UnderstoodField</name>
+    <message>
+        <source>You ticked this on {day}. The day is kept in your case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -3815,6 +4074,29 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLeft</name>
+    <message>
+        <source>Work not yet copied back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case kept on a shared or synced place was worked on here, and hcprep ended before the work was copied back. Nothing is lost. Open the case at its place as always. If that place cannot be reached, go on with the work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of that case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {moment}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4464,22 @@
     <message>
         <source>These rules are signed by someone hcprep does not know, so they are not used.</source>
         <translation>Ces règles sont signées par quelqu’un que hcprep ne connaît pas. Elles ne sont donc pas utilisées.</translation>
+    </message>
+    <message>
+        <source>Page {page} of exhibit {label} is larger than a file of the portal may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its pictures be made smaller, or add a smaller copy of this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “portal” is there already and holds other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move those files away first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
@@ -5329,6 +5627,22 @@
     <message>
         <source>Your story</source>
         <translation>Votre histoire</translation>
+    </message>
+    <message>
+        <source>My list of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and fees</source>
+        <translation type="unfinished">Dates et frais</translation>
     </message>
     <message>
         <source>Review</source>
