@@ -57,30 +57,30 @@
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>Restoring was tried on {day}: all of it came back, %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restoring was tried on {day}: all of it came back, %n document.</numerusform>
+            <numerusform>Restoring was tried on {day}: all of it came back, %n documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring was tried on {day}: %n document(s) are in no backup. Make one now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restoring was tried on {day}: %n document is in no backup. Make one now.</numerusform>
+            <numerusform>Restoring was tried on {day}: %n documents are in no backup. Make one now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made and read back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup made and read back.</numerusform>
+            <numerusform>%n backups made and read back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) are in no backup; add them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document is in no backup; add it again.</numerusform>
+            <numerusform>%n documents are in no backup; add them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,16 +132,16 @@
     <name>DamagedDialog</name>
     <message numerus="yes">
         <source>%n whole paper(s) have lost their name; plain files have them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n whole paper has lost its name; plain files have it.</numerusform>
+            <numerusform>%n whole papers have lost their names; plain files have them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are still missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing is still missing.</numerusform>
+            <numerusform>%n things are still missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,23 +238,23 @@
     <name>LostDialog</name>
     <message numerus="yes">
         <source>%n more backup(s) found there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more backup found there.</numerusform>
+            <numerusform>%n more backups found there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your case is back as {name}, read and found whole: %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your case is back as {name}, read and found whole: %n document.</numerusform>
+            <numerusform>Your case is back as {name}, read and found whole: %n documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) are in no backup; add them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document is in no backup; add it again.</numerusform>
+            <numerusform>%n documents are in no backup; add them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,16 +324,16 @@
     <name>PassphraseDialog</name>
     <message numerus="yes">
         <source>%n older backup(s) still open with the old passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older backup still opens with the old passphrase.</numerusform>
+            <numerusform>%n older backups still open with the old passphrase.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older backup removed.</numerusform>
+            <numerusform>%n older backups removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,7 +365,7 @@
     <name>RemovedDialog</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
@@ -409,9 +409,9 @@
     <name>SafeCard</name>
     <message numerus="yes">
         <source>%n paper(s) can be put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper can be put back.</numerusform>
+            <numerusform>%n papers can be put back.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Voir</translation>
     </message>
     <message>
         <source>The copy is only read. Nothing in your case changes until you choose what to take.</source>
@@ -157,171 +157,171 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>hcprep makes backups by itself: of your texts after each hour of work and at the close, of everything when papers changed. Each is read back before an older one goes. The passphrase of the case opens them, and so does its recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>hcprep fait des sauvegardes de lui-même&#xa0;: de vos textes après chaque heure de travail et à la fermeture, de tout quand des documents ont changé. Chacune est relue avant qu’une plus ancienne ne parte. La phrase de passe du dossier les ouvre, et sa feuille de récupération aussi.</translation>
     </message>
     <message>
         <source>Make backups of this case by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire d’elles-mêmes des sauvegardes de ce dossier</translation>
     </message>
     <message>
         <source>Choose a second place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un deuxième endroit…</translation>
     </message>
     <message>
         <source>No second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de deuxième endroit</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
     </message>
     <message>
         <source>The passphrase this backup was made with</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe de cette sauvegarde</translation>
     </message>
     <message>
         <source>It was made before you changed the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été faite avant le changement de phrase de passe.</translation>
     </message>
     <message>
         <source>Check this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier celle-ci</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une maintenant</translation>
     </message>
     <message>
         <source>Try a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer une restauration</translation>
     </message>
     <message>
         <source>Restores the newest backup into a private place, compares it with your case, and wipes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la plus récente dans un endroit privé, la compare avec votre dossier, puis l’efface.</translation>
     </message>
     <message>
         <source>A second place, such as a USB key you keep elsewhere, also survives a stolen computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un deuxième endroit, comme une clé USB gardée ailleurs, survit aussi au vol de l’ordinateur.</translation>
     </message>
     <message>
         <source>Second place: {folder}. It is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième endroit&#xa0;: {folder}. Il est là maintenant.</translation>
     </message>
     <message>
         <source>Second place: {folder}. Not there now; last reached: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième endroit&#xa0;: {folder}. Pas là maintenant&#xa0;; atteint la dernière fois&#xa0;: {moment}.</translation>
     </message>
     <message>
         <source>Choose another second place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre deuxième endroit…</translation>
     </message>
     <message numerus="yes">
         <source>Restoring was tried on {day}: all of it came back, %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La restauration a été essayée le {day}&#xa0;: tout est revenu, %n document.</numerusform>
+            <numerusform>La restauration a été essayée le {day}&#xa0;: tout est revenu, %n documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring was tried on {day}: %n document(s) are in no backup. Make one now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La restauration a été essayée le {day}&#xa0;: %n document n’est dans aucune sauvegarde. Faites-en une maintenant.</numerusform>
+            <numerusform>La restauration a été essayée le {day}&#xa0;: %n documents ne sont dans aucune sauvegarde. Faites-en une maintenant.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restoring was tried on {day}: the backup is older than your case. Make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration a été essayée le {day}&#xa0;: la sauvegarde est plus ancienne que votre dossier. Faites-en une maintenant.</translation>
     </message>
     <message>
         <source>in the second place</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le deuxième endroit</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>sur cet ordinateur</translation>
     </message>
     <message>
         <source>opens with an older passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>s’ouvre avec une ancienne phrase de passe</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un instant…</translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>A second place for backups, such as a USB key</source>
-        <translation type="unfinished"></translation>
+        <translation>Un deuxième endroit pour les sauvegardes, comme une clé USB</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made and read back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sauvegarde faite et relue.</numerusform>
+            <numerusform>%n sauvegardes faites et relues.</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup of everything is being made and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde complète est en cours&#xa0;; elle sera relue…</translation>
     </message>
     <message>
         <source>All of it can be read: {inside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est lisible en entier&#xa0;: {inside}.</translation>
     </message>
     <message>
         <source>The backup is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est en cours de lecture…</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>restaure</translation>
     </message>
     <message>
         <source>Cases of hcprep</source>
-        <translation type="unfinished">Dossiers de hcprep</translation>
+        <translation>Dossiers hcprep</translation>
     </message>
     <message>
         <source>A new file for the restored case</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau fichier pour le dossier restauré</translation>
     </message>
     <message>
         <source>Restored as {name}, and read back. The case you have open was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauré sous {name}, et relu. Le dossier ouvert n’a pas été touché.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) are in no backup; add them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document n’est dans aucune sauvegarde&#xa0;; ajoutez-le de nouveau.</numerusform>
+            <numerusform>%n documents ne sont dans aucune sauvegarde&#xa0;; ajoutez-les de nouveau.</numerusform>
         </translation>
     </message>
     <message>
         <source>The case is being restored and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est en cours de restauration&#xa0;; il sera relu…</translation>
     </message>
     <message>
         <source>It works: all of your case came back from the backups. The rehearsal was wiped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela fonctionne&#xa0;: tout votre dossier est revenu des sauvegardes. L’essai a été effacé.</translation>
     </message>
     <message>
         <source>Not all of it came back. Press “Make one now”, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’est pas revenu. Appuyez sur «&#xa0;En faire une maintenant&#xa0;», puis essayez encore. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The newest backup is being restored, compared and wiped…</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde la plus récente est restaurée, comparée, puis effacée…</translation>
     </message>
 </context>
 <context>
@@ -793,126 +793,130 @@
             <numerusform>Une copie a été enregistrée&#xa0;: {name}.&#xa0;%n documents n’ont pas pu être lus et n’y figurent pas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add them again from your own copies: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DamagedDialog</name>
     <message>
         <source>A damaged case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de dossier endommagé</translation>
     </message>
     <message>
         <source>hcprep reads every page of the file and says what is hit. The file itself is never changed: keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>hcprep lit chaque page du fichier et dit ce qui est touché. Le fichier lui-même n’est jamais modifié&#xa0;: gardez-le.</translation>
     </message>
     <message>
         <source>The damaged case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de dossier endommagé</translation>
     </message>
     <message>
         <source>Passphrase of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe du dossier</translation>
     </message>
     <message>
         <source>See what is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui est endommagé</translation>
     </message>
     <message>
         <source>What is hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est touché</translation>
     </message>
     <message>
         <source>The backups have this. Take away the tick of what you do not want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes ont ceci. Décochez ce que vous ne voulez pas.</translation>
     </message>
     <message>
         <source>Looking what the backups have of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce que les sauvegardes en ont…</translation>
     </message>
     <message>
         <source>Nothing is wrong with this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est intact</translation>
     </message>
     <message>
         <source>The file is hit, but nothing of today’s case is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est touché, mais rien ne manque au dossier d’aujourd’hui</translation>
     </message>
     <message>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque quelque chose</translation>
     </message>
     <message>
         <source>Whole: {documents} papers, {answers} answers, {versions} versions of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacts&#xa0;: {documents} documents, {answers} réponses, {versions} versions de textes.</translation>
     </message>
     <message>
         <source>Open it at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le à l’accueil.</translation>
     </message>
     <message>
         <source>The beginning of the file is destroyed; the rest was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début du fichier est détruit&#xa0;; le reste a tout de même été lu.</translation>
     </message>
     <message>
         <source>The last save was not finished, and counts as not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier enregistrement n’a pas été terminé et compte comme non fait.</translation>
     </message>
     <message numerus="yes">
         <source>%n whole paper(s) have lost their name; plain files have them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document intact a perdu son nom&#xa0;; il sera parmi les fichiers ordinaires.</numerusform>
+            <numerusform>%n documents intacts ont perdu leur nom&#xa0;; ils seront parmi les fichiers ordinaires.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new case is {name}, read and found whole. The same passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau dossier est {name}&#xa0;; il a été relu et il est intact. La même phrase de passe l’ouvre.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are still missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément manque encore.</numerusform>
+            <numerusform>%n éléments manquent encore.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new case is being written and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau dossier est en cours d’écriture&#xa0;; il sera relu…</translation>
     </message>
     <message>
         <source>A folder for the plain files; anyone can read them there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un répertoire pour les fichiers ordinaires&#xa0;; tout le monde peut les y lire</translation>
     </message>
     <message>
         <source>Everything that can be read is in {folder}. These files are not locked: keep them from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est lisible est dans {folder}. Ces fichiers ne sont pas verrouillés&#xa0;: gardez-les à l’abri des autres.</translation>
     </message>
     <message>
         <source>Files are being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des fichiers…</translation>
     </message>
     <message>
         <source>Where to keep the new case</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder le nouveau dossier</translation>
     </message>
     <message>
         <source>Take the missing pieces from the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce qui manque dans les sauvegardes</translation>
     </message>
     <message>
         <source>Keep only what is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder seulement ce qui est intact</translation>
     </message>
     <message>
         <source>Write it out as plain files…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire en fichiers ordinaires…</translation>
     </message>
     <message>
         <source>Open the new case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le nouveau dossier</translation>
     </message>
     <message>
         <source>Every page of the file is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page du fichier est en cours de lecture…</translation>
     </message>
 </context>
 <context>
@@ -1549,7 +1553,7 @@
     </message>
     <message>
         <source>The copy is being written and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La copie est en cours d’écriture&#xa0;; elle sera relue…</translation>
     </message>
     <message>
         <source>The six words that open the copy</source>
@@ -1746,27 +1750,27 @@
     <name>KeepLine</name>
     <message>
         <source>Your case is saved. The last backup did not work: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dossier est enregistré. La dernière sauvegarde n’a pas réussi&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Hide this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer cette ligne</translation>
     </message>
     <message>
         <source>There is no recovery sheet of this case yet. It opens the case if you forget the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’a pas encore de feuille de récupération. Elle l’ouvre si vous oubliez la phrase de passe.</translation>
     </message>
     <message>
         <source>Make the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la feuille…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -1911,91 +1915,91 @@
     <name>LostAndDamaged</name>
     <message>
         <source>Get a case back from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver un dossier dans une sauvegarde…</translation>
     </message>
     <message>
         <source>See what is damaged in a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui est endommagé dans un fichier…</translation>
     </message>
     <message>
         <source>My case file is lost or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon fichier de dossier est perdu ou endommagé</translation>
     </message>
 </context>
 <context>
     <name>LostDialog</name>
     <message>
         <source>Get a case back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver un dossier dans une sauvegarde</translation>
     </message>
     <message>
         <source>Backups are only read. A new case file is made, and nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes sont seulement lues. Un nouveau fichier de dossier est créé&#xa0;; rien n’est remplacé.</translation>
     </message>
     <message>
         <source>Backups that were found, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes trouvées, la plus récente d’abord</translation>
     </message>
     <message>
         <source>None on this computer. If you chose a second place, look in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sur cet ordinateur. Si vous aviez choisi un deuxième endroit, regardez dans ce répertoire.</translation>
     </message>
     <message>
         <source>Look in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder dans un autre répertoire…</translation>
     </message>
     <message>
         <source>Passphrase of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe du dossier</translation>
     </message>
     <message>
         <source>Where to keep the restored case</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder le dossier restauré</translation>
     </message>
     <message>
         <source>Restore the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer le dossier</translation>
     </message>
     <message>
         <source>Open the restored case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier restauré</translation>
     </message>
     <message>
         <source>Looking for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de sauvegardes…</translation>
     </message>
     <message numerus="yes">
         <source>%n more backup(s) found there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre sauvegarde trouvée là.</numerusform>
+            <numerusform>%n autres sauvegardes trouvées là.</numerusform>
         </translation>
     </message>
     <message>
         <source>case {code}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier {code}, dans {folder}</translation>
     </message>
     <message>
         <source>Choose a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une sauvegarde.</translation>
     </message>
     <message numerus="yes">
         <source>Your case is back as {name}, read and found whole: %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre dossier est de retour sous {name}, relu et intact&#xa0;: %n document.</numerusform>
+            <numerusform>Votre dossier est de retour sous {name}, relu et intact&#xa0;: %n documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) are in no backup; add them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document n’est dans aucune sauvegarde&#xa0;; ajoutez-le de nouveau.</numerusform>
+            <numerusform>%n documents ne sont dans aucune sauvegarde&#xa0;; ajoutez-les de nouveau.</numerusform>
         </translation>
     </message>
     <message>
         <source>The case is being restored and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est en cours de restauration&#xa0;; il sera relu…</translation>
     </message>
 </context>
 <context>
@@ -2396,121 +2400,121 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase de passe</translation>
     </message>
     <message>
         <source>A new file is written under the new passphrase and read back; only then it takes the place of the old one. Keep the old passphrase until this window says that it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau fichier est écrit sous la nouvelle phrase de passe, puis relu&#xa0;; alors seulement il prend la place de l’ancien. Gardez l’ancienne phrase de passe jusqu’à ce que cette fenêtre dise que c’est fait.</translation>
     </message>
     <message>
         <source>The passphrase of today</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe actuelle</translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle phrase de passe</translation>
     </message>
     <message>
         <source>At least 15 letters. Words that do not belong together are best. Write it down before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 15 lettres. Le mieux&#xa0;: des mots sans lien entre eux. Notez-la avant de continuer.</translation>
     </message>
     <message>
         <source>The new passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle phrase de passe encore une fois</translation>
     </message>
     <message>
         <source>Suggest six English words</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer six mots anglais</translation>
     </message>
     <message>
         <source>Suggest six French words</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer six mots français</translation>
     </message>
     <message>
         <source>What stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste comme avant</translation>
     </message>
     <message>
         <source>Backups and copies made before keep to the old passphrase. You can remove those backups afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes et les copies déjà faites gardent l’ancienne phrase de passe. Vous pourrez ensuite retirer ces sauvegardes.</translation>
     </message>
     <message>
         <source>A recovery sheet from before does not open the case any more. You are offered a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille de récupération d’avant n’ouvre plus le dossier. Une nouvelle vous sera proposée.</translation>
     </message>
     <message>
         <source>On USB keys and modern disks, traces of the old file can stay for a while. They stay locked with the old passphrase. If somebody knows it, they could open such traces and old copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les clés USB et les disques récents, des traces de l’ancien fichier peuvent rester un temps. Elles restent verrouillées par l’ancienne phrase de passe. Une personne qui la connaît pourrait ouvrir ces traces et d’anciennes copies.</translation>
     </message>
     <message>
         <source>Make the new recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la nouvelle feuille de récupération…</translation>
     </message>
     <message>
         <source>Remove the older backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les anciennes sauvegardes</translation>
     </message>
     <message>
         <source>Type the passphrase of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez la phrase de passe actuelle.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished">Les deux phrases de passe ne sont pas pareilles.</translation>
+        <translation>Les deux phrases de passe ne sont pas identiques.</translation>
     </message>
     <message>
         <source>The case is being written under the new passphrase and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est réécrit sous la nouvelle phrase de passe, puis relu…</translation>
     </message>
     <message>
         <source>It is too short: at least 15 letters and signs are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est trop courte&#xa0;: il faut au moins 15 lettres et signes.</translation>
     </message>
     <message>
         <source>It is made of names, dates or places of this case, which others would try first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est faite de noms, de dates ou de lieux de ce dossier, que d’autres essaieraient en premier.</translation>
     </message>
     <message>
         <source>It repeats itself, or is made of words that are tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se répète, ou elle est faite de mots qu’on essaie en premier.</translation>
     </message>
     <message>
         <source>It holds a sign that cannot be typed again, such as a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contient un signe qu’on ne peut pas retaper, comme un saut de ligne.</translation>
     </message>
     <message>
         <source>It looks like a raw key. Use words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ressemble à une clé brute. Utilisez des mots.</translation>
     </message>
     <message>
         <source>This is not the passphrase of today. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la phrase de passe actuelle. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Done. From now on, only the new passphrase opens this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait. Désormais, seule la nouvelle phrase de passe ouvre ce dossier.</translation>
     </message>
     <message>
         <source>A full backup under it was made and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde complète a été faite avec elle et relue.</translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) still open with the old passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ancienne sauvegarde s’ouvre encore avec l’ancienne phrase de passe.</numerusform>
+            <numerusform>%n anciennes sauvegardes s’ouvrent encore avec l’ancienne phrase de passe.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ancienne sauvegarde retirée.</numerusform>
+            <numerusform>%n anciennes sauvegardes retirées.</numerusform>
         </translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un instant…</translation>
+        <translation>Un instant…</translation>
     </message>
 </context>
 <context>
@@ -2824,50 +2828,50 @@
     <name>RemovedDialog</name>
     <message>
         <source>Removed papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents retirés</translation>
     </message>
     <message>
         <source>Nothing is here. A paper you remove stays here until you say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien ici. Un document que vous retirez reste ici jusqu’à ce que vous en décidiez autrement.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Remove for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon…</translation>
     </message>
     <message>
         <source>Remove for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed: {moment}, {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré&#xa0;: {moment}, {pages}</translation>
     </message>
     <message>
         <source>“{title}” is back in your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est de retour dans vos documents.</translation>
     </message>
     <message>
         <source>Remove “{title}” for good? It leaves the case file when the case is next opened. Backups made before still hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer «&#xa0;{title}&#xa0;» pour de bon&#xa0;? Il quitte le fichier à la prochaine ouverture du dossier. Les sauvegardes déjà faites le contiennent encore.</translation>
     </message>
     <message>
         <source>“{title}” is removed. “Undo” brings it back as long as the case stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est supprimé. «&#xa0;Annuler&#xa0;» le ramène tant que le dossier reste ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3117,185 +3121,185 @@
     <name>SafeCard</name>
     <message>
         <source>Keep your case safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder votre dossier en sûreté</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished">Le fichier</translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de récupération</translation>
     </message>
     <message>
         <source>Make the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la feuille…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième endroit pour les sauvegardes</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un répertoire…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Phrase de passe</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Removed papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents retirés</translation>
     </message>
     <message>
         <source>Look at them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voir…</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un instant…</translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Last saved {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier enregistrement&#xa0;: {moment}.</translation>
     </message>
     <message>
         <source>Changed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changée le {day}.</translation>
     </message>
     <message>
         <source>The one you chose when you made this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle que vous avez choisie en créant ce dossier.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) can be put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document peut être remis.</numerusform>
+            <numerusform>%n documents peuvent être remis.</numerusform>
         </translation>
     </message>
     <message>
         <source>You work in a copy on this computer. Copied back: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous travaillez dans une copie sur cet ordinateur. Recopiée à sa place&#xa0;: {moment}.</translation>
     </message>
     <message>
         <source>You work in a copy on this computer. It is copied back when you close the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous travaillez dans une copie sur cet ordinateur. Elle est recopiée à sa place quand vous fermez le dossier.</translation>
     </message>
     <message>
         <source>Somebody else changed this case meanwhile. Your version is beside it: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié ce dossier entre-temps. Votre version est à côté&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Made, and checked on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite, et vérifiée le {day}.</translation>
     </message>
     <message>
         <source>It opens the case if you forget the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ouvre le dossier si vous oubliez la phrase de passe.</translation>
     </message>
     <message>
         <source>Print it again…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimer de nouveau…</translation>
     </message>
     <message>
         <source>Without it, a forgotten passphrase cannot be replaced by anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans elle, personne ne peut remplacer une phrase de passe oubliée.</translation>
     </message>
     <message>
         <source>Not yet. A sheet from before you changed the passphrase does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore. Une feuille d’avant le changement de phrase de passe ne l’ouvre pas.</translation>
     </message>
     <message>
         <source>You did not want one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’en vouliez pas.</translation>
     </message>
     <message>
         <source>Not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore.</translation>
     </message>
     <message>
         <source>Last: {backup}. It was read back, and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière&#xa0;: {backup}. Elle a été relue et elle est intacte.</translation>
     </message>
     <message>
         <source>None yet. The first is made while you work, or when you close the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune encore. La première se fait pendant le travail, ou à la fermeture du dossier.</translation>
     </message>
     <message>
         <source>Switched off: hcprep makes none by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivées&#xa0;: hcprep n’en fait pas de lui-même.</translation>
     </message>
     <message>
         <source>The last try did not work: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier essai n’a pas réussi&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Restoring was tried on {day}: all of it came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration a été essayée le {day}&#xa0;: tout est revenu.</translation>
     </message>
     <message>
         <source>Restoring was tried on {day}: not all of it came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration a été essayée le {day}&#xa0;: tout n’est pas revenu.</translation>
     </message>
     <message>
         <source>None chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun choisi.</translation>
     </message>
     <message>
         <source>A USB key kept elsewhere also survives a stolen computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé USB gardée ailleurs survit aussi au vol de l’ordinateur.</translation>
     </message>
     <message>
         <source>It is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est là maintenant.</translation>
     </message>
     <message>
         <source>Not there now. Last reached: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas là maintenant. Atteint la dernière fois&#xa0;: {moment}.</translation>
     </message>
     <message>
         <source>Cases of hcprep</source>
-        <translation type="unfinished">Dossiers de hcprep</translation>
+        <translation>Dossiers hcprep</translation>
     </message>
     <message>
         <source>Save a copy of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie du dossier</translation>
     </message>
     <message>
         <source>The copy is being written and read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est en cours d’écriture&#xa0;; elle sera relue…</translation>
     </message>
     <message>
         <source>A copy was saved and read back: {name}. The same passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie a été enregistrée et relue&#xa0;: {name}. La même phrase de passe l’ouvre.</translation>
     </message>
     <message>
         <source>A second place for backups, such as a USB key</source>
-        <translation type="unfinished"></translation>
+        <translation>Un deuxième endroit pour les sauvegardes, comme une clé USB</translation>
     </message>
 </context>
 <context>
     <name>SafeDialog</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -3374,15 +3378,15 @@
     <name>SecretFields</name>
     <message>
         <source>I have a recovery sheet</source>
-        <translation type="unfinished">J’ai une feuille de secours</translation>
+        <translation>J’ai une feuille de récupération</translation>
     </message>
     <message>
         <source>The four lines of the sheet</source>
-        <translation type="unfinished">Les quatre lignes de la feuille</translation>
+        <translation>Les quatre lignes de la feuille</translation>
     </message>
     <message>
         <source>Capital letters and spaces do not matter. Each line is checked on its own.</source>
-        <translation type="unfinished">Les majuscules et les espaces ne comptent pas. Chaque ligne est vérifiée séparément.</translation>
+        <translation>Majuscules et espaces n’ont pas d’importance. Chaque ligne est vérifiée à part.</translation>
     </message>
 </context>
 <context>
@@ -3420,107 +3424,107 @@
     <name>SheetDialog</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de récupération</translation>
     </message>
     <message>
         <source>Your passphrase is new, so an older sheet does not open this case now. Destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre phrase de passe est nouvelle&#xa0;; une ancienne feuille n’ouvre donc plus ce dossier. Détruisez-la.</translation>
     </message>
     <message>
         <source>If you forget your passphrase, nobody can open your case: not we, not anyone. This sheet of paper can. Whoever holds it can open your case too, so keep it where only you, or someone you trust, can find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous oubliez votre phrase de passe, personne ne peut ouvrir votre dossier, pas même nous. Cette feuille de papier le peut. Quiconque la tient peut aussi ouvrir votre dossier&#xa0;: gardez-la là où seule une personne de confiance ou vous pouvez la trouver.</translation>
     </message>
     <message>
         <source>Save the sheet as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille en PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Use a printer of your own. Delete a saved file once it is on paper: it opens your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez votre propre imprimante. Une fois la feuille sur papier, supprimez le fichier&#xa0;: il ouvre votre dossier.</translation>
     </message>
     <message>
         <source>Type it back once</source>
-        <translation type="unfinished"></translation>
+        <translation>La retaper une fois</translation>
     </message>
     <message>
         <source>This shows that the paper can be read. Capitals and spaces do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela montre que le papier est lisible. Majuscules et espaces n’ont pas d’importance.</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
     <message>
         <source>Check the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la feuille</translation>
     </message>
     <message>
         <source>I do not want a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ne veux pas de feuille</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>A sheet of this case was checked on {day}. You can print the same one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille de ce dossier a été vérifiée le {day}. Vous pouvez imprimer la même de nouveau.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{name} could not be saved there.</source>
-        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+        <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
     </message>
     <message>
         <source>Saved as {name}. Print it, then type it back below, and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée sous {name}. Imprimez-la, retapez-la ci-dessous, puis supprimez le fichier.</translation>
     </message>
     <message>
         <source>The sheet is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille est en cours de création…</translation>
     </message>
     <message>
         <source>Sent to the printer. Now type the four lines back below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée à l’imprimante. Retapez maintenant les quatre lignes ci-dessous.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as PDF, and print that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante ne l’a pas prise. Enregistrez la feuille en PDF, puis imprimez ce fichier.</translation>
     </message>
     <message>
         <source>Line {number} is not as it is printed. Compare it letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {number} n’est pas comme sur la feuille. Comparez lettre par lettre.</translation>
     </message>
     <message>
         <source>Line {number} is of another sheet, perhaps an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {number} vient d’une autre feuille, peut-être plus ancienne.</translation>
     </message>
     <message>
         <source>✓ This line is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Cette ligne est juste.</translation>
     </message>
     <message>
         <source>Type line {number} from the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retapez la ligne {number} du papier.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un instant…</translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>The sheet is right: it opens this case. Keep it away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille est juste&#xa0;: elle ouvre ce dossier. Gardez-la loin de l’ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3733,7 +3737,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pas maintenant</translation>
     </message>
     <message>
         <source>This case seems to be open on another computer.</source>
@@ -4083,7 +4087,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A case kept on a shared or synced place was worked on here, and hcprep ended before the work was copied back. Nothing is lost. Open the case at its place as always. If that place cannot be reached, go on with the work here.</source>
+        <source>A case kept on a shared or synced place was worked on here, and hcprep ended before the work was copied back. Nothing is lost. Open the case at its place as always. If the place cannot be reached, go on with the work here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6086,143 +6090,143 @@
     </message>
     <message>
         <source>On this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur.</translation>
     </message>
     <message>
         <source>On a USB key or another disk that can be taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une clé USB ou un autre disque amovible.</translation>
     </message>
     <message>
         <source>On a network share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un partage réseau.</translation>
     </message>
     <message>
         <source>In a folder that {program} copies to other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un répertoire que {program} copie sur d’autres ordinateurs.</translation>
     </message>
     <message>
         <source>Which rules and language the case follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles et la langue du dossier</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne</translation>
     </message>
     <message>
         <source>Something that happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Un événement</translation>
     </message>
     <message>
         <source>A paper in the list of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document de la liste</translation>
     </message>
     <message>
         <source>The order of the papers in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordre des documents d’une partie</translation>
     </message>
     <message>
         <source>A mark in the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Une marque de la liste de contrôle</translation>
     </message>
     <message>
         <source>The note that a package was made</source>
-        <translation type="unfinished"></translation>
+        <translation>La mention qu’un recueil a été créé</translation>
     </message>
     <message>
         <source>The note that newer rules were accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>La mention que de nouvelles règles ont été acceptées</translation>
     </message>
     <message>
         <source>A paper that was removed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document retiré auparavant</translation>
     </message>
     <message>
         <source>The note that a package was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La mention qu’un recueil a été envoyé</translation>
     </message>
     <message>
         <source>Some people, events or papers; how many cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes, des événements ou des documents&#xa0;; on ne peut dire combien</translation>
     </message>
     <message>
         <source>Some texts or older versions; how many cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Des textes ou d’anciennes versions&#xa0;; on ne peut dire combien</translation>
     </message>
     <message>
         <source>Something that hcprep never wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose que hcprep n’a jamais écrit</translation>
     </message>
     <message>
         <source>Your private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos notes privées</translation>
     </message>
     <message>
         <source>The answer to a question</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à une question</translation>
     </message>
     <message>
         <source>The pages of a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages d’un document</translation>
     </message>
     <message>
         <source>The checklist: its rules are not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de contrôle&#xa0;: ses règles ne sont pas sur cet ordinateur</translation>
     </message>
     <message>
         <source>the file as you added it</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier tel que vous l’avez ajouté</translation>
     </message>
     <message>
         <source>its copy for the package; the file as you added it may be whole</source>
-        <translation type="unfinished"></translation>
+        <translation>sa copie pour le recueil&#xa0;; le fichier ajouté peut être intact</translation>
     </message>
     <message>
         <source>what was worked out from it; the file as you added it may be whole</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui en a été tiré&#xa0;; le fichier ajouté peut être intact</translation>
     </message>
     <message>
         <source>small pictures of it; the file as you added it may be whole</source>
-        <translation type="unfinished"></translation>
+        <translation>de petites images de celui-ci&#xa0;; le fichier ajouté peut être intact</translation>
     </message>
     <message>
         <source>the package that was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>le recueil qui a été envoyé</translation>
     </message>
     <message>
         <source>the newest version is lost; an older one stands in for it</source>
-        <translation type="unfinished"></translation>
+        <translation>la version la plus récente est perdue&#xa0;; une plus ancienne la remplace</translation>
     </message>
     <message>
         <source>only an older version is lost; today’s is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>seule une ancienne version est perdue&#xa0;; celle d’aujourd’hui est intacte</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu</translation>
     </message>
     <message>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui, {time}</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>texts and answers, without the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>textes et réponses, sans les documents</translation>
     </message>
     <message>
         <source>{documents} documents, {words} words of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} documents, {words} mots de votre récit</translation>
     </message>
     <message>
         <source>{inside} of {documents} documents, {words} words of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} documents sur {documents}, {words} mots de votre récit</translation>
     </message>
     <message>
         <source>saved from {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré le {moment}</translation>
     </message>
     <message>
         <source>Search, or go anywhere</source>
