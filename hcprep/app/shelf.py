@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from hcprep.app.safekeeping import Safekeeping
 from hcprep.clock import Clock, stamp
+from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.services.session import Session
+from hcprep.services.worknote import Leftover
 
 if TYPE_CHECKING:
     from hcprep.casefile import Secret
@@ -47,6 +49,23 @@ class CaseShelf:
         from hcprep.casefile.recovery import read_sheet
 
         return self._open(path, read_sheet(sheet))
+
+    def left(self, path: Path) -> bool:
+        """Whether work on the case of a place is still on this computer."""
+        return self._safe is not None and self._safe.copies.left(path)
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Return work on cases of shares that was not copied back, oldest first."""
+        return self._safe.copies.leftovers() if self._safe is not None else ()
+
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
+        """Go on with such work; one of the two secrets is empty. Raises CaseFileError."""
+        from hcprep.casefile.recovery import read_sheet
+
+        if self._safe is None:
+            raise CaseFileError("case-missing")
+        work = self._safe.copies.resume(leftover, read_sheet(sheet) if sheet else passphrase)
+        return self._safe.keep(Session(work.file, self._clock, self._writer), work)
 
     def _open(self, path: Path, secret: Secret) -> Session:
         if self._safe is not None:

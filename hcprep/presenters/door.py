@@ -9,6 +9,7 @@ from typing import Protocol
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.services.session import Session
+from hcprep.services.worknote import Leftover
 
 SUFFIX = ".hcase"
 Opening = Callable[[JobContext], Session]
@@ -26,6 +27,15 @@ class Cases(Protocol):
 
     def open_sheet(self, path: Path, sheet: str) -> Session:
         """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
+
+    def left(self, path: Path) -> bool:
+        """Whether work on the case of a place, which need not be there now, is still on this computer."""
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Return work on cases of shares that was not copied back, oldest first."""
+
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
+        """Go on with such work; one of the two secrets is empty. Raises CaseFileError."""
 
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the fictional example. Raises HcprepError, Cancelled."""
@@ -59,16 +69,27 @@ class Door:
     def open(self, path: str, passphrase: str) -> Opening:
         """Prepare to open a case. Raises CaseFileError `case-missing`."""
         place = Path(path.strip()).expanduser()
-        if not place.is_file():
-            raise CaseFileError("case-missing")
+        self._there(place)
         return lambda _ctx: self._cases.open(place, passphrase)
 
     def open_sheet(self, path: str, sheet: str) -> Opening:
         """Prepare to open a case with the lines of its recovery sheet. Raises CaseFileError `case-missing`."""
         place = Path(path.strip()).expanduser()
-        if not place.is_file():
-            raise CaseFileError("case-missing")
+        self._there(place)
         return lambda _ctx: self._cases.open_sheet(place, sheet)
+
+    def _there(self, place: Path) -> None:
+        # The place of a share can be gone while the work on its case is still on this computer.
+        if not place.is_file() and not self._cases.left(place):
+            raise CaseFileError("case-missing")
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Return work on cases of shares that was not copied back."""
+        return self._cases.leftovers()
+
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Opening:
+        """Prepare to go on with such work, with the passphrase of its case or the lines of its recovery sheet."""
+        return lambda _ctx: self._cases.resume(leftover, passphrase, sheet)
 
     def example(self, path: str, language: str) -> Opening:
         """Prepare the example case. Raises CaseFileError `case-exists` or `case-missing`."""

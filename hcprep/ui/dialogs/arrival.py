@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hcprep.casefile import Secret
@@ -22,10 +22,16 @@ from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
 from hcprep.ui.words import word
 
 _LOOSE_SHOWN = 6
+_REPORT = 2
 
 
 class ArrivalDialog(WorkDialog):
-    """Three faces: the file, the choice, the report. With a `secret` the first is left out unless it does not fit."""
+    """Three faces: the file, the choice, the report. With a `secret` the first is left out unless it does not fit.
+
+    `seen` tells, when it is closed, that something was taken or that there is nothing to take.
+    """
+
+    seen = Signal()
 
     def __init__(
         self, context: PageContext, parent: QWidget | None = None, *, path: Path | None = None, secret: Secret | None = None
@@ -216,7 +222,10 @@ class ArrivalDialog(WorkDialog):
 
     def done(self, result: int) -> None:
         """Let go of the other file."""
+        looked = self.faces.currentIndex() == _REPORT or (self.faces.currentIndex() and self.choosing is None)
         super().done(result)
+        if looked:
+            self.seen.emit()
         if self._found is not None:
             self._found.close()
 

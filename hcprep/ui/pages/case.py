@@ -43,11 +43,13 @@ class CasePage(Page):
             note.add_words(self.tr("This is the example. The people are made up."))
             self.body.addWidget(note)
         self.body.addWidget(self.language_field)
-        self.body.addWidget(HandoverCard(context, self))
+        self.handover_card = HandoverCard(context, self)
+        self.body.addWidget(self.handover_card)
 
     def refresh(self) -> None:
         """Draw the state."""
         self.safe_card.refresh()
+        self.handover_card.refresh()
         self.language_field.show_value(self._context.desk.case.language)
 
     def _language(self, _name: str, language: object) -> None:

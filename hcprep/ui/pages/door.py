@@ -21,11 +21,13 @@ from hcprep.jobs import Progress
 from hcprep.presenters.door import Door, Opening
 from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
+from hcprep.services.worknote import Leftover
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page
 from hcprep.ui.pages.doorrescue import LostAndDamaged
 from hcprep.ui.pages.doorways import EXAMPLE, NEW, FirstStart, LeftOutside, left, main_button
+from hcprep.ui.pages.workleft import TakeOver, WorkLeft
 from hcprep.ui.shell.program import DoorCalls
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.jobpanel import JobPanel
@@ -53,6 +55,8 @@ class DoorContext:
     """Copies of papers that another program kept open and that could not be wiped."""
     safe: SafeTools | None = None
     """The backups of this computer, if any are kept."""
+    after: Jobs | None = None
+    """Runs what has to wait until the case that was just closed is back at its place."""
 
 
 class DoorPage(Page):
@@ -66,6 +70,7 @@ class DoorPage(Page):
         self.setAccessibleName(self.heading.text())
         self._context = context
         self._job: Job | None = None
+        self._resuming = False
         self.body.addWidget(
             Words(
                 self.tr(
@@ -103,6 +108,14 @@ class DoorPage(Page):
         self.body.addWidget(Words(self.tr("To hide every window of hcprep at once: Shift+Esc or F12."), self, "hint"))
         if context.left:
             self.body.insertWidget(0, LeftOutside(context.left, self))
+        self.work_left = WorkLeft(self)
+        self.work_left.wanted.connect(self._resume)
+        self.body.insertWidget(0, self.work_left)
+        self.take_over = TakeOver(self)
+        self.take_over.pressed.connect(self._open)
+        self.body.insertWidget(0, self.take_over)
+        if context.after is not None:
+            context.after.start(self, lambda _ctx: context.door.leftovers(), self.work_left.show_left, lambda _error: None)
         self.delay = QTimer(self)
         self.delay.setSingleShot(True)
         self.delay.setInterval(WRONG_DELAY)
@@ -228,6 +241,11 @@ class DoorPage(Page):
         else:
             self._start(lambda: self._context.door.open(self.open_place.line.text(), words))
 
+    def _resume(self, leftover: Leftover) -> None:
+        words, sheet = self.work_left.secret.given() if self.work_left.secret is not None else ("", "")
+        self._resuming = True
+        self._start(lambda: self._context.door.resume(leftover, words, sheet))
+
     def _share(self, shared: bool) -> None:  # noqa: FBT001 - slot of a signal
         self._context.calls.share(shared)
         self.heading.setFocus()
@@ -239,6 +257,7 @@ class DoorPage(Page):
         if self.busy or self.delay.isActive():
             return
         self.show_problems(())
+        self.take_over.hide()
         try:
             work = prepare()
         except HcprepError as error:
@@ -258,6 +277,7 @@ class DoorPage(Page):
 
     def _idle(self) -> None:
         self._job = None
+        self._resuming = False
         self.job_panel.end()
         self.forms.setEnabled(True)
 
@@ -272,7 +292,12 @@ class DoorPage(Page):
             self._context.calls.offer_sheet()
 
     def _failed(self, error: HcprepError) -> None:
+        resuming = self._resuming and self.work_left.secret
         self._idle()
+        if error.code == "case-in-use-elsewhere":
+            self.take_over.ask(str(error.facts.get("since", "")))
+            self.say(self.take_over.accessibleName())
+            return
         message = explain(error)
         advice = message.do
         if error.code == "case-wrong-passphrase":
@@ -280,7 +305,7 @@ class DoorPage(Page):
             self.delay.start()
             self.open_button.setEnabled(False)
             advice = f"{advice} {self.secret.hint()}".strip()
-        field = self._field_of(error.code)
+        field = resuming.input_widget() if resuming else self._field_of(error.code)
         if error.code == "case-damaged" and self.rescue is not None:
             field = self.rescue.damaged_button
         self.show_problems((Problem(message.what, field, advice),))

@@ -33,6 +33,10 @@ class Safety:
     save_elsewhere: SaveElsewhere
 
 
+_NAMED = 8
+"""Documents that are named one by one."""
+
+
 class Holder(Protocol):
     """The window's side: it holds the open case."""
 
@@ -169,6 +173,9 @@ class Cover(QObject):
             self._note = self.tr(
                 "A copy was saved: {name}. %n document(s) could not be read and are not in it.", "", len(session.unreadable)
             ).format(name=path.name)
+            lost = [each.filename for each in session.case.documents if each.original_sha256 in session.unreadable]
+            if lost:
+                self._note += " " + self.tr("Add them again from your own copies: {names}").format(names=", ".join(lost[:_NAMED]))
         if self.lock.waits:
             self.lock.unsaved_gone()
         elif self._closing:

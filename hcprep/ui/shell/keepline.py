@@ -121,6 +121,8 @@ class KeepWatch(QObject):
         if self._session is not session:
             return
         self._draw(state)
+        # The header says when a work copy was last copied back.
+        self._window.saving.changed.emit()
         if self._window.step == "case":
             self._window.page.refresh()
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcprep.errors import HcprepError
+from hcprep.services.safe import keeper_of
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Bridge
 
@@ -72,10 +73,15 @@ class SaveState(QObject):
             return self.tr("Not saved")
         if self._session.dirty:
             return self.tr("Saving…")
-        if not self._at:
-            return self.tr("Saved")
-        moment = datetime.fromisoformat(self._at).astimezone()
-        return self.tr("Saved {time}").format(time=f"{moment:%H:%M}")
+        saved = self.tr("Saved")
+        if self._at:
+            moment = datetime.fromisoformat(self._at).astimezone()
+            saved = self.tr("Saved {time}").format(time=f"{moment:%H:%M}")
+        keeper = keeper_of(self._session)
+        if keeper is None or not keeper.state.returned:
+            return saved
+        moment = datetime.fromisoformat(keeper.state.returned).astimezone()
+        return self.tr("{saved}, copied back {time}").format(saved=saved, time=f"{moment:%H:%M}")
 
     def _saved(self, at: str) -> None:
         self._at, self.error = at, None

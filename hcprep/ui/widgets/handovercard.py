@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hcprep.services.keeping import KeepState
+from hcprep.services.safe import keeper_of
+from hcprep.ui.moments import time_words
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.flow_layout import FlowLayout
@@ -31,12 +35,51 @@ class HandoverCard(Card):
         for button in (self.make_button, self.look_button):
             row.addWidget(button)
         self.column.addWidget(buttons)
+        self.place_words = self.add_words("", "hint")
+        self.both = Card("", self, "warning")
+        self.both.setObjectName("two-versions")
+        self.both_words = self.both.add_words("", "label")
+        self.both_button = self._button("look-at-both", self.tr("Look at both…"), self._both)
+        self.both.column.addWidget(self.both_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.both)
+        self.refresh()
 
     def _button(self, name: str, words: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
         button.setObjectName(name)
         button.clicked.connect(run)
         return button
+
+    def refresh(self) -> None:
+        """Draw where the case is worked on, and whether a second version lies beside it."""
+        keeper = keeper_of(self._context.desk.session)
+        state = keeper.state if keeper is not None else KeepState()
+        self.place_words.setVisible(state.origin is not None)
+        words = self.tr(
+            "This case is worked on in a copy on this computer. It is copied back every few minutes and when you close it."
+        )
+        if state.returned:
+            words = self.tr("This case is worked on in a copy on this computer. It was last copied back at {time}.").format(
+                time=time_words(state.returned)
+            )
+        self.place_words.setText(words)
+        self.both.setVisible(state.other is not None)
+        if state.other is not None:
+            self.both_words.setText(
+                self.tr(
+                    "Somebody else changed this case meanwhile. Nothing was replaced: the other version is in “{name}”. "
+                    "Look at what they changed, and take what you want."
+                ).format(name=state.other.name)
+            )
+
+    def _both(self) -> None:
+        from hcprep.ui.dialogs.arrival import show_arrival
+
+        session = self._context.desk.session
+        keeper = keeper_of(session)
+        if keeper is not None and keeper.state.other is not None:
+            dialog = show_arrival(self._context, self, path=keeper.state.other, secret=session.file.key)
+            dialog.seen.connect(keeper.settled)
 
     def _make(self) -> None:
         from hcprep.ui.dialogs.handover import show_handover

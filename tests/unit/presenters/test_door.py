@@ -11,6 +11,7 @@ from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.presenters.door import Door, case_path
 from hcprep.services.session import Session
+from hcprep.services.worknote import Leftover
 
 
 class Shelf:
@@ -29,6 +30,15 @@ class Shelf:
 
     def open_sheet(self, path: Path, sheet: str) -> Session:
         self.asked.append(f"sheet {path.name}")
+        raise CaseFileError("case-in-use")
+
+    def left(self, path: Path) -> bool:
+        return path.name == "on-a-share.hcase"
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        return ()
+
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
         raise CaseFileError("case-in-use")
 
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
@@ -76,3 +86,11 @@ def test_the_work_itself_is_done_in_the_job(tmp_path: Path) -> None:
     with pytest.raises(CaseFileError):
         work(JobContext())
     assert shelf.asked == ["create new.hcase fr"]
+
+
+def test_work_on_a_share_that_is_gone_can_be_opened(tmp_path: Path) -> None:
+    shelf = Shelf()
+    work = Door(shelf).open(str(tmp_path / "gone" / "on-a-share.hcase"), "words")
+    with pytest.raises(CaseFileError, match="case-in-use"):
+        work(JobContext())
+    assert shelf.asked == ["open on-a-share.hcase"]
