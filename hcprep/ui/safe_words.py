@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from hcprep.casefile import Loss, Piece
 from hcprep.presenters.safe import SafeFacts
@@ -53,8 +53,10 @@ _GONE = QT_TRANSLATE_NOOP("words", "lost")
 _TODAY = QT_TRANSLATE_NOOP("words", "today, {time}")
 _FULL = QT_TRANSLATE_NOOP("words", "everything")
 _TEXT = QT_TRANSLATE_NOOP("words", "texts and answers, without the papers")
-_INSIDE_ALL = QT_TRANSLATE_NOOP("words", "{documents} documents, {words} words of your story")
-_INSIDE_PART = QT_TRANSLATE_NOOP("words", "{inside} of {documents} documents, {words} words of your story")
+_INSIDE_ALL = QT_TRANSLATE_NOOP("words", "documents: {documents}, words of your story: {words}")
+_INSIDE_PART = QT_TRANSLATE_NOOP("words", "documents: {inside} of {documents}, words of your story: {words}")
+_TITLED = QT_TRANSLATE_NOOP("words", "“{title}”")
+_PAGES = QT_TRANSLATE_NOOP("words", "pages of the file: {pages}")
 _SAVED_ON = QT_TRANSLATE_NOOP("words", "saved from {moment}")
 
 
@@ -96,7 +98,7 @@ def loss_words(loss: Loss) -> str:
     """Return one thing that is missing in a damaged file."""
     parts = [say(PARTS.get(loss.part, PARTS["foreign"]))]
     if loss.title:
-        parts.append(f"“{loss.title}”")
+        parts.append(say(_TITLED).format(title=loss.title))
     if loss.what:
         parts.append(say(WHAT.get(loss.what, WHAT["original"])))
     if loss.rev:
@@ -108,7 +110,7 @@ def piece_words(piece: Piece) -> str:
     """Return one thing a backup has and a damaged file has not."""
     parts = [say(PARTS.get(piece.part, PARTS["foreign"]))]
     if piece.title:
-        parts.append(f"“{piece.title}”")
+        parts.append(say(_TITLED).format(title=piece.title))
     if piece.what:
         parts.append(say(WHAT.get(piece.what, WHAT["original"])))
     if piece.at:
@@ -118,4 +120,4 @@ def piece_words(piece: Piece) -> str:
 
 def _pages(pages: tuple[int, ...]) -> str:
     named = ", ".join(str(page) for page in pages[:6]) + (", …" if len(pages) > 6 else "")
-    return QCoreApplication.translate("words", "damaged page(s) of the file: {pages}", "", len(pages)).format(pages=named)
+    return say(_PAGES).format(pages=named)

@@ -262,51 +262,51 @@
     <name>ManyDialog</name>
     <message numerus="yes">
         <source>%n paper(s) filed under: {item}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper filed under: {item}</numerusform>
+            <numerusform>%n papers filed under: {item}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another date now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper has another date now.</numerusform>
+            <numerusform>%n papers have another date now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another language now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper has another language now.</numerusform>
+            <numerusform>%n papers have another language now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another title now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper has another title now.</numerusform>
+            <numerusform>%n papers have another title now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) removed. Undo brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper removed. Undo brings it back.</numerusform>
+            <numerusform>%n papers removed. Undo brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your story points at them %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your story points at them %n time.</numerusform>
+            <numerusform>Your story points at them %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper chosen.</numerusform>
+            <numerusform>%n papers chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -419,9 +419,9 @@
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>%n thing(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing found.</numerusform>
+            <numerusform>%n things found.</numerusform>
         </translation>
     </message>
 </context>

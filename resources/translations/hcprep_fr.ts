@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Make backups of this case by itself</source>
-        <translation>Faire d’elles-mêmes des sauvegardes de ce dossier</translation>
+        <translation>Faire automatiquement des sauvegardes de ce dossier</translation>
     </message>
     <message>
         <source>Choose a second place…</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Print this list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer cette liste…</translation>
     </message>
     <message>
         <source>Back to: {step}</source>
@@ -1393,23 +1393,23 @@
     <name>Guide</name>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Il n’y a rien à annuler.</translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : {what}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished">Il n’y a rien à rétablir.</translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>What you copy leaves the clipboard after 30 seconds.</source>
-        <translation type="unfinished">Ce que vous copiez quitte le presse-papiers après 30 secondes.</translation>
+        <translation>Ce que vous copiez quitte le presse-papiers après 30 secondes.</translation>
     </message>
 </context>
 <context>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>My private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes notes privées</translation>
     </message>
     <message>
         <source>What you wrote for yourself beside your story.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>your private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>vos notes privées</translation>
     </message>
     <message>
         <source>In the copy: {what}.</source>
@@ -1596,11 +1596,11 @@
     <name>Header</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find anything, go anywhere (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout trouver, aller partout (Ctrl+K)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>Me faire visiter</translation>
     </message>
     <message>
         <source>Getting around</source>
@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{name} could not be saved there.</source>
-        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+        <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
     </message>
     <message>
         <source>Saved as {name}. This file is not encrypted.</source>
@@ -1861,19 +1861,19 @@
     <name>Lists</name>
     <message>
         <source>As of {day}. Keep this paper where only you, or someone you trust, can find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En date du {day}. Gardez cette feuille là où vous seul, ou une personne de confiance, pouvez la trouver.</translation>
     </message>
     <message>
         <source>Example: the people are made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple : les personnes sont inventées</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>naissance : {day}</translation>
     </message>
     <message>
         <source>Still to add: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>À ajouter : {missing}</translation>
     </message>
 </context>
 <context>
@@ -2013,116 +2013,116 @@
     <name>ManyDialog</name>
     <message>
         <source>Change several papers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier plusieurs documents à la fois</translation>
     </message>
     <message>
         <source>Papers; hold Shift or Ctrl to choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents ; Maj ou Ctrl pour en choisir plusieurs</translation>
     </message>
     <message>
         <source>Choose papers with Shift or Ctrl and the arrow keys, or Ctrl+A for all. Then say one thing of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des documents avec Maj ou Ctrl et les flèches, ou Ctrl+A pour tous. Dites ensuite une chose de tous.</translation>
     </message>
     <message>
         <source>What they are for</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi ils servent</translation>
     </message>
     <message>
         <source>File under this</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classer ici</translation>
     </message>
     <message>
         <source>Date on them</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur date</translation>
     </message>
     <message>
         <source>Set this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette date</translation>
     </message>
     <message>
         <source>Language they are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur langue</translation>
     </message>
     <message>
         <source>Set this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette langue</translation>
     </message>
     <message>
         <source>New titles: {title}, {file}, {date} and {n} are filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux titres : {title}, {file}, {date} et {n} sont remplacés</translation>
     </message>
     <message>
         <source>Rename them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les renommer</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retirer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) filed under: {item}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document classé sous : {item}</numerusform>
+            <numerusform>%n documents classés sous : {item}</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
-        <translation type="unfinished">Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
+        <translation>Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another date now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document a maintenant une autre date.</numerusform>
+            <numerusform>%n documents ont maintenant une autre date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another language now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document a maintenant une autre langue.</numerusform>
+            <numerusform>%n documents ont maintenant une autre langue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) have another title now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document a maintenant un autre titre.</numerusform>
+            <numerusform>%n documents ont maintenant un autre titre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) removed. Undo brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document retiré. Annuler le fait revenir.</numerusform>
+            <numerusform>%n documents retirés. Annuler les fait revenir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your story points at them %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre récit y renvoie %n fois.</numerusform>
+            <numerusform>Votre récit y renvoie %n fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not sorted yet</source>
-        <translation type="unfinished">Pas encore classés</translation>
+        <translation>Pas encore classé</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document choisi.</numerusform>
+            <numerusform>%n documents choisis.</numerusform>
         </translation>
     </message>
     <message>
         <source>The first would be: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier serait : {title}</translation>
     </message>
 </context>
 <context>
@@ -2601,39 +2601,39 @@
     <name>PrintDialog</name>
     <message>
         <source>Print a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer une liste</translation>
     </message>
     <message>
         <source>Which list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle liste ?</translation>
     </message>
     <message>
         <source>It is saved as a PDF file, to be printed. Anyone who opens that file can read it: delete it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est enregistrée en PDF, pour être imprimée. Quiconque ouvre ce fichier peut le lire : supprimez-le ensuite.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">Fichier PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The list is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est en préparation…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">Enregistré sous le nom {name}.</translation>
+        <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
         <source>{name} could not be saved there.</source>
-        <translation type="unfinished">{name} n’a pas pu être enregistré à cet endroit.</translation>
+        <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
     </message>
 </context>
 <context>
@@ -3344,34 +3344,34 @@
     <name>SearchDialog</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>A name, a paper, a word of your story, a setting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, un document, un mot de votre récit, un réglage…</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que cherchez-vous ?</translation>
     </message>
     <message>
         <source>Arrow keys choose, Enter goes there, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent, Entrée y mène, Échap ferme.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément trouvé.</numerusform>
+            <numerusform>%n éléments trouvés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -3844,79 +3844,79 @@
     <name>Tour</name>
     <message>
         <source>Each line says where a step stands. Open them in any order. What you typed stays when you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne dit où en est une étape. Ouvrez-les dans l’ordre que vous voulez. Ce que vous avez écrit reste quand vous partez.</translation>
     </message>
     <message>
         <source>One step at a time. Leave empty what you do not know; the review at the end shows what is still to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étape à la fois. Laissez vide ce que vous ne savez pas : la vérification, à la fin, montre ce qui reste à ajouter.</translation>
     </message>
     <message>
         <source>Continue opens the next step and Back the one before. Neither loses anything, and neither holds you up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer ouvre l’étape suivante, et Retour la précédente. Rien ne se perd, et rien ne vous retient.</translation>
     </message>
     <message>
         <source>Every answer is saved at once, in one locked file on this computer. Undo takes back one change after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse est enregistrée aussitôt, dans un fichier verrouillé sur cet ordinateur. Annuler défait un changement après l’autre.</translation>
     </message>
     <message>
         <source>Ctrl+K finds a question, a paper, a word of your story or a setting, and goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K trouve une question, un document, un mot de votre récit ou un réglage, et y mène.</translation>
     </message>
     <message>
         <source>Lock when you leave the computer. If someone comes near, Shift+Esc takes every window away at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillez quand vous quittez l’ordinateur. Si quelqu’un approche, Maj+Échap fait disparaître toutes les fenêtres d’un coup.</translation>
     </message>
     <message>
         <source>Help has all keys, and this tour again. The people here are made up: try everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aide donne toutes les touches, et cette visite. Les personnes sont inventées : essayez tout.</translation>
     </message>
     <message>
         <source>Your steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos étapes</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>La page</translation>
     </message>
     <message>
         <source>Back and Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour et Continuer</translation>
     </message>
     <message>
         <source>Saved as you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré au fur et à mesure</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout trouver</translation>
     </message>
     <message>
         <source>When you are not alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous n’êtes pas seul</translation>
     </message>
     <message>
         <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander de l’aide</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {total}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la visite</translation>
     </message>
 </context>
 <context>
@@ -4077,7 +4077,7 @@
     <name>WorkDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5634,19 +5634,19 @@
     </message>
     <message>
         <source>My list of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma liste de documents</translation>
     </message>
     <message>
         <source>My papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes documents</translation>
     </message>
     <message>
         <source>Lives so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours de vie</translation>
     </message>
     <message>
         <source>Dates and fees</source>
-        <translation type="unfinished">Dates et frais</translation>
+        <translation>Dates et frais</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5910,183 +5910,186 @@
     </message>
     <message>
         <source>{name} was added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout de {name}</translation>
     </message>
     <message>
         <source>{name} was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait de {name}</translation>
     </message>
     <message>
         <source>the order of the people</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre des personnes</translation>
     </message>
     <message>
         <source>“{name}” was added to a life</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout de « {name} » à un parcours</translation>
     </message>
     <message>
         <source>“{name}” was removed from a life</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait de « {name} » d’un parcours</translation>
     </message>
     <message>
         <source>the order of a life</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre d’un parcours</translation>
     </message>
     <message>
         <source>the paper “{name}” was added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout du document « {name} »</translation>
     </message>
     <message>
         <source>the paper “{name}” was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait du document « {name} »</translation>
     </message>
     <message>
         <source>the title of the paper “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>le titre du document « {name} »</translation>
     </message>
     <message>
         <source>the date of the paper “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la date du document « {name} »</translation>
     </message>
     <message>
         <source>the pages of the paper “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>les pages du document « {name} »</translation>
     </message>
     <message>
         <source>the place of the paper “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la place du document « {name} »</translation>
     </message>
     <message>
         <source>what is said about the paper “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est dit du document « {name} »</translation>
     </message>
     <message>
         <source>the order of the exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre des pièces</translation>
     </message>
     <message>
         <source>a package was made</source>
-        <translation type="unfinished"></translation>
+        <translation>la création d’un dossier</translation>
     </message>
     <message>
         <source>something about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose sur {name}</translation>
     </message>
     <message>
         <source>something about “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose sur « {name} »</translation>
     </message>
     <message>
         <source>something about a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose sur un document</translation>
     </message>
     <message>
         <source>your private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>vos notes privées</translation>
     </message>
     <message>
         <source>the list of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste des dossiers produits</translation>
     </message>
     <message>
         <source>a setting of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>un réglage du dossier</translation>
     </message>
     <message>
         <source>an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse</translation>
     </message>
     <message>
         <source>paragraph {number} of your story was added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout du paragraphe {number} de votre récit</translation>
     </message>
     <message>
         <source>paragraph {number} of your story was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait du paragraphe {number} de votre récit</translation>
     </message>
     <message>
         <source>words in paragraph {number} of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>des mots du paragraphe {number} de votre récit</translation>
     </message>
     <message>
         <source>paragraph {number} of your story was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement du paragraphe {number} de votre récit</translation>
     </message>
     <message>
         <source>a part of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie de votre récit</translation>
     </message>
     <message>
         <source>the order of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordre de votre récit</translation>
     </message>
     <message>
         <source>“{field}” of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {field} » pour {name}</translation>
     </message>
     <message>
         <source>the answer to “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse à « {question} »</translation>
     </message>
     <message>
         <source>what you said about “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que vous avez dit de « {name} »</translation>
     </message>
     <message>
         <source>that your story is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>que votre récit est terminé</translation>
     </message>
     <message>
         <source>that you told everything</source>
-        <translation type="unfinished"></translation>
+        <translation>que vous avez tout dit</translation>
     </message>
     <message>
         <source>, and %n more change(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>, et %n autre changement</numerusform>
+            <numerusform>, et %n autres changements</numerusform>
+        </translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>On your list of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans votre liste de documents</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>In a life</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un parcours</translation>
     </message>
     <message>
         <source>Part of your story</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de votre récit</translation>
     </message>
     <message>
         <source>Your story, paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre récit, paragraphe</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la vérification</translation>
     </message>
     <message>
         <source>On this computer.</source>
@@ -6230,163 +6233,163 @@
     </message>
     <message>
         <source>Search, or go anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher, ou aller partout</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Print a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer une liste…</translation>
     </message>
     <message>
         <source>Change several papers at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier plusieurs documents à la fois…</translation>
     </message>
     <message>
         <source>Lock the case</source>
-        <translation type="unfinished">Verrouiller le dossier</translation>
+        <translation>Verrouiller le dossier</translation>
     </message>
     <message>
         <source>Hide everything at once</source>
-        <translation type="unfinished">Tout cacher aussitôt</translation>
+        <translation>Tout cacher d’un coup</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished">Partie suivante de la fenêtre</translation>
+        <translation>Partie suivante de la fenêtre</translation>
     </message>
     <message>
         <source>Last part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie précédente de la fenêtre</translation>
     </message>
     <message>
         <source>Français or English</source>
-        <translation type="unfinished"></translation>
+        <translation>English ou français</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Help, and all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide et toutes les touches</translation>
     </message>
     <message>
         <source>Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>Me faire visiter</translation>
     </message>
     <message>
         <source>Add proof (or type @)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une preuve (ou tapez @)</translation>
     </message>
     <message>
         <source>Check my story</source>
-        <translation type="unfinished">Vérifier mon récit</translation>
+        <translation>Vérifier mon récit</translation>
     </message>
     <message>
         <source>My private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes notes privées</translation>
     </message>
     <message>
         <source>Map of proof</source>
-        <translation type="unfinished">Carte des preuves</translation>
+        <translation>Carte des preuves</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished">Nouvelle partie</translation>
+        <translation>Nouvelle partie</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished">Gras</translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished">Italique</translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Move this paragraph up</source>
-        <translation type="unfinished">Monter ce paragraphe</translation>
+        <translation>Monter ce paragraphe</translation>
     </message>
     <message>
         <source>Move this paragraph down</source>
-        <translation type="unfinished">Descendre ce paragraphe</translation>
+        <translation>Descendre ce paragraphe</translation>
     </message>
     <message>
         <source>Move this part up</source>
-        <translation type="unfinished">Monter cette partie</translation>
+        <translation>Monter cette partie</translation>
     </message>
     <message>
         <source>Move this part down</source>
-        <translation type="unfinished">Descendre cette partie</translation>
+        <translation>Descendre cette partie</translation>
     </message>
     <message>
         <source>Move an exhibit up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter une pièce</translation>
     </message>
     <message>
         <source>Move an exhibit down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre une pièce</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished">Page précédente</translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">Page suivante</translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Agrandir</translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Réduire</translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>As wide as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>De la largeur de la fenêtre</translation>
     </message>
     <message>
         <source>Add the files you copied elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les fichiers copiés ailleurs</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Open a step</source>
-        <translation type="unfinished">Ouvrir une étape</translation>
+        <translation>Ouvrir une étape</translation>
     </message>
     <message>
         <source>In your story</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans votre récit</translation>
     </message>
     <message>
         <source>In your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans vos documents</translation>
     </message>
     <message>
         <source>In the order of the exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’ordre des pièces</translation>
     </message>
     <message>
         <source>Looking at pages</source>
-        <translation type="unfinished"></translation>
+        <translation>En regardant des pages</translation>
     </message>
     <message>
         <source>Risk or hardship</source>

@@ -121,7 +121,7 @@ class DamagedDialog(SafeDialog):
 
     def _whole(self, damage: Damage) -> str:
         whole, local = damage.whole, QLocale()
-        words = self.tr("Whole: {documents} papers, {answers} answers, {versions} versions of texts.")
+        words = self.tr("What is whole: papers {documents}, answers {answers}, versions of texts {versions}.")
         parts = [
             words.format(
                 documents=local.toString(whole.documents),
