@@ -5,51 +5,51 @@
     <name>ArrivalDialog</name>
     <message numerus="yes">
         <source>Take what they changed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take what they changed (%n)</numerusform>
+            <numerusform>Take what they changed (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take what I chose (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take what I chose (%n)</numerusform>
+            <numerusform>Take what I chose (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) were changed by both of you. They stay as you have them unless you take theirs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece was changed by both of you. It stays as you have it unless you take theirs.</numerusform>
+            <numerusform>%n pieces were changed by both of you. They stay as you have them unless you take theirs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more like this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more like this.</numerusform>
+            <numerusform>And %n more like this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) you chose are not in the copy, because it was made without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper you chose is not in the copy, because it was made without it.</numerusform>
+            <numerusform>%n papers you chose are not in the copy, because it was made without them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) that both of you changed stay as you had them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece that both of you changed stays as you had it.</numerusform>
+            <numerusform>%n pieces that both of you changed stay as you had them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken over: %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken over: %n change</numerusform>
+            <numerusform>Taken over: %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -194,16 +194,16 @@
     <name>HandoverDialog</name>
     <message numerus="yes">
         <source>%n paragraph(s) of your story</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph of your story</numerusform>
+            <numerusform>%n paragraphs of your story</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
 </context>
@@ -429,9 +429,9 @@
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%n paragraph(s) are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph is the same.</numerusform>
+            <numerusform>%n paragraphs are the same.</numerusform>
         </translation>
     </message>
 </context>

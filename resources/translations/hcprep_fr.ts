@@ -5,151 +5,151 @@
     <name>ArrivalDialog</name>
     <message>
         <source>A copy that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie qui est revenue</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Voir</translation>
+        <translation>La regarder</translation>
     </message>
     <message>
         <source>The copy is only read. Nothing in your case changes until you choose what to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est seulement lue. Rien ne change dans votre dossier tant que vous n’avez pas choisi ce que vous voulez prendre.</translation>
     </message>
     <message>
         <source>The copy</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie</translation>
     </message>
     <message>
         <source>Its name ends in .hcase.</source>
-        <translation type="unfinished">Son nom se termine par .hcase.</translation>
+        <translation>Son nom se termine par .hcase.</translation>
     </message>
     <message>
         <source>Its passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>For a copy you made: the six words you told them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une copie que vous avez faite : les six mots que vous leur avez dits.</translation>
     </message>
     <message>
         <source>The copy is being opened and compared…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture et comparaison de la copie…</translation>
     </message>
     <message>
         <source>The copy and your case are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie et votre dossier sont identiques.</translation>
     </message>
     <message>
         <source>The copy is newer: it goes on from your case as it was on {at}. You changed nothing since.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est plus récente : elle prolonge votre dossier tel qu’il était le {at}. Vous n’avez rien changé depuis.</translation>
     </message>
     <message>
         <source>The copy is older: it is your case as it was on {at}. Only you went on since.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est plus ancienne : c’est votre dossier tel qu’il était le {at}. Vous seul avez continué depuis.</translation>
     </message>
     <message>
         <source>Both were changed since they were last the same, on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ont changé depuis qu’ils étaient identiques, le {at}.</translation>
     </message>
     <message>
         <source>This is another case, not a copy of yours. Take only what surely belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un autre dossier, pas une copie du vôtre. Ne prenez que ce qui vous appartient sans aucun doute.</translation>
     </message>
     <message>
         <source>It is not known who changed what. Look at each line and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas qui a changé quoi. Regardez chaque ligne et choisissez.</translation>
     </message>
     <message>
         <source>Who changed what is known for the story, the notes and the answers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait qui a changé quoi que pour le récit, les notes et les réponses.</translation>
     </message>
     <message>
         <source>the papers themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>les documents eux-mêmes</translation>
     </message>
     <message>
         <source>earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>les versions antérieures</translation>
     </message>
     <message>
         <source>some papers</source>
-        <translation type="unfinished"></translation>
+        <translation>certains documents</translation>
     </message>
     <message>
         <source>private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>les notes privées</translation>
     </message>
     <message>
         <source>The copy was made without: {what}. What was left out is no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie a été faite sans : {what}. Ce qui n’y a pas été mis ne compte pas comme un changement.</translation>
     </message>
     <message>
         <source>There is nothing to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à prendre.</translation>
     </message>
     <message numerus="yes">
         <source>Take what they changed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre ce que l’autre personne a changé (%n)</numerusform>
+            <numerusform>Prendre ce que l’autre personne a changé (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take what I chose (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre ce que j’ai choisi (%n)</numerusform>
+            <numerusform>Prendre ce que j’ai choisi (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) were changed by both of you. They stay as you have them unless you take theirs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément a été changé des deux côtés. Le vôtre reste tel quel, sauf si vous prenez l’autre.</numerusform>
+            <numerusform>%n éléments ont été changés des deux côtés. Les vôtres restent tels quels, sauf si vous prenez les autres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more like this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Et %n autre semblable.</numerusform>
+            <numerusform>Et %n autres semblables.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) you chose are not in the copy, because it was made without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document que vous avez choisi n’est pas dans la copie, car elle a été faite sans lui.</numerusform>
+            <numerusform>%n documents que vous avez choisis ne sont pas dans la copie, car elle a été faite sans eux.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you chose is being brought over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez choisi est repris…</translation>
     </message>
     <message>
         <source>This is in your case now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est maintenant dans votre dossier</translation>
     </message>
     <message>
         <source>{section}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} : {count}</translation>
     </message>
     <message>
         <source>“Undo” at the top takes all of it out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Annuler », en haut, retire le tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) that both of you changed stay as you had them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément changé des deux côtés reste comme vous l’aviez.</numerusform>
+            <numerusform>%n éléments changés des deux côtés restent comme vous les aviez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken over: %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changement repris</numerusform>
+            <numerusform>%n changements repris</numerusform>
         </translation>
     </message>
 </context>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Earlier answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses antérieures…</translation>
     </message>
     <message>
         <source>Other ways to look at first</source>
@@ -714,27 +714,27 @@
     <name>Choosing</name>
     <message>
         <source>What is different; Space chooses what to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère; la barre d’espace choisit ce qu’il faut prendre</translation>
     </message>
     <message>
         <source>What you have and what they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez et ce que l’autre personne a</translation>
     </message>
     <message>
         <source>Keep what I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce que j’ai</translation>
     </message>
     <message>
         <source>Take what they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce que l’autre a</translation>
     </message>
     <message>
         <source>What you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez</translation>
     </message>
     <message>
         <source>What they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’autre personne a</translation>
     </message>
 </context>
 <context>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Add them again from your own copies: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-les de nouveau à partir de vos propres copies : {names}</translation>
     </message>
 </context>
 <context>
@@ -1416,58 +1416,58 @@
     <name>HandoverCard</name>
     <message>
         <source>Work with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler avec quelqu’un</translation>
     </message>
     <message>
         <source>Someone who helps you can work on a copy. When it comes back you see what they changed, and take what you want. Nothing goes over the internet by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne qui vous aide peut travailler sur une copie. Quand la copie revient, vous voyez ce qui a changé et vous prenez ce que vous voulez. Rien ne part sur Internet tout seul.</translation>
     </message>
     <message>
         <source>Make a copy for someone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie pour quelqu’un…</translation>
     </message>
     <message>
         <source>Look at a copy that came back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder une copie qui est revenue…</translation>
     </message>
     <message>
         <source>Look at both…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder les deux…</translation>
     </message>
     <message>
         <source>This case is worked on in a copy on this computer. It is copied back every few minutes and when you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous travaillez sur une copie de ce dossier, sur cet ordinateur. Elle est recopiée à sa place toutes les quelques minutes et à la fermeture.</translation>
     </message>
     <message>
         <source>This case is worked on in a copy on this computer. It was last copied back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous travaillez sur une copie de ce dossier, sur cet ordinateur. Elle a été recopiée à sa place à {time}.</translation>
     </message>
     <message>
         <source>Somebody else changed this case meanwhile. Nothing was replaced: the other version is in “{name}”. Look at what they changed, and take what you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a changé ce dossier entre-temps. Rien n’a été remplacé : l’autre version est dans « {name} ». Regardez ce qui a changé et prenez ce que vous voulez.</translation>
     </message>
 </context>
 <context>
     <name>HandoverDialog</name>
     <message>
         <source>Make a copy for someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie pour quelqu’un</translation>
     </message>
     <message>
         <source>Make the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la copie</translation>
     </message>
     <message>
         <source>Copy the six words</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les six mots</translation>
     </message>
     <message>
         <source>The copy is one file, locked with six new words. You send the file as you like. Your own case and its passphrase stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est un seul fichier, verrouillé par six nouveaux mots. Vous l’envoyez comme vous voulez. Votre dossier et sa phrase de passe restent tels quels.</translation>
     </message>
     <message>
         <source>What should stay out of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui ne doit pas y être?</translation>
     </message>
     <message>
         <source>My private notes</source>
@@ -1475,73 +1475,73 @@
     </message>
     <message>
         <source>What you wrote for yourself beside your story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez écrit pour vous à côté de votre récit.</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures</translation>
     </message>
     <message>
         <source>Everything your story and your answers said before, also what you took out since, and papers you removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que votre récit et vos réponses disaient avant, y compris ce que vous avez retiré depuis, et les documents enlevés.</translation>
     </message>
     <message>
         <source>Some of my papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains de mes documents</translation>
     </message>
     <message>
         <source>Packages that were sent stay out then too, because every paper is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recueils envoyés n’y sont alors pas non plus, car tous les documents s’y trouvent.</translation>
     </message>
     <message>
         <source>Leave out earlier versions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure aussi les versions antérieures</translation>
     </message>
     <message>
         <source>Where to save the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Où enregistrer la copie</translation>
     </message>
     <message>
         <source>A name that says nothing about you is safest. The other person sees this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus sûr est un nom qui ne dit rien de vous. L’autre personne voit ce nom.</translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({pages} pages)</translation>
     </message>
     <message>
         <source>Papers that stay out; Space chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents exclus; la barre d’espace choisit</translation>
     </message>
     <message>
         <source>An earlier version of your story or of an answer may still speak of the papers that stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version antérieure de votre récit ou d’une réponse peut encore parler des documents exclus.</translation>
     </message>
     <message>
         <source>Your story points at “{title}” in ¶ {places}. The pointer stays, the paper does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre récit renvoie à « {title} » au ¶ {places}. Le renvoi reste, le document n’y est pas.</translation>
     </message>
     <message>
         <source>people, dates and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>personnes, dates et réponses</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) of your story</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe de votre récit</numerusform>
+            <numerusform>%n paragraphes de votre récit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>les versions antérieures</translation>
     </message>
     <message>
         <source>your private notes</source>
@@ -1549,47 +1549,47 @@
     </message>
     <message>
         <source>In the copy: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la copie : {what}.</translation>
     </message>
     <message>
         <source>The copy is being written and read back…</source>
-        <translation type="unfinished">La copie est en cours d’écriture&#xa0;; elle sera relue…</translation>
+        <translation>La copie est écrite puis relue…</translation>
     </message>
     <message>
         <source>The six words that open the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Les six mots qui ouvrent la copie</translation>
     </message>
     <message>
         <source>Tell them by phone, not in the same message as the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-les par téléphone, pas dans le message qui porte le fichier.</translation>
     </message>
     <message>
         <source>They are shown only now, and kept nowhere. If they are lost, make another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne sont montrés que maintenant et ne sont gardés nulle part. S’ils sont perdus, faites une autre copie.</translation>
     </message>
     <message>
         <source>To be sure that it is the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour être sûr que c’est le même fichier</translation>
     </message>
     <message>
         <source>The other person can compare this short code. It is no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre personne peut comparer ce code court. Ce n’est pas un secret.</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished">Le fichier</translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>The copy is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est prête</translation>
     </message>
     <message>
         <source>Copied. The words leave the clipboard after 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Les mots quittent le presse-papiers après 30 secondes.</translation>
     </message>
     <message>
         <source>Copied for 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié pour 30 secondes</translation>
     </message>
 </context>
 <context>
@@ -2129,19 +2129,19 @@
     <name>NotesPad</name>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées</translation>
     </message>
     <message>
         <source>Only you see this. It is never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul voyez ceci. Ce n’est jamais imprimé.</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures…</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger</translation>
     </message>
 </context>
 <context>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>{saved}, copied back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{saved}, recopié à {time}</translation>
     </message>
 </context>
 <context>
@@ -3531,38 +3531,38 @@
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%n paragraph(s) are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe est identique.</numerusform>
+            <numerusform>%n paragraphes sont identiques.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne diffère.</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>taken out: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>retiré : {words}</translation>
     </message>
     <message>
         <source>added: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté : {words}</translation>
     </message>
 </context>
 <context>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées</translation>
     </message>
     <message>
         <source>More</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures…</translation>
     </message>
     <message>
         <source>Move this part up</source>
@@ -3729,23 +3729,23 @@
     <name>TakeOver</name>
     <message>
         <source>If you know that nobody works on it, for example because that computer was switched off, you can open it here. If somebody does work on it, nothing is overwritten: both versions are kept beside each other, and you can bring them together later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous savez que personne n’y travaille, par exemple parce que l’autre ordinateur a été éteint, vous pouvez l’ouvrir ici. Si quelqu’un y travaille quand même, rien n’est écrasé : les deux versions sont gardées côte à côte et vous pourrez les réunir plus tard.</translation>
     </message>
     <message>
         <source>Open it here all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouvrir ici quand même</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>This case seems to be open on another computer.</source>
-        <translation type="unfinished">Ce dossier semble ouvert sur un autre ordinateur.</translation>
+        <translation>Ce dossier semble ouvert sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>This case seems to be open on another computer since {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier semble ouvert sur un autre ordinateur depuis le {moment}.</translation>
     </message>
 </context>
 <context>
@@ -3770,7 +3770,7 @@
     <name>TextFiles</name>
     <message>
         <source>Your story already has words. Where should the new text go?</source>
-        <translation type="unfinished">Votre histoire contient déjà du texte. Où mettre le nouveau texte?</translation>
+        <translation>Les parties hachurées manquent. Choisissez-en une et appuyez sur son bouton pour la remplir.</translation>
     </message>
     <message>
         <source>In place of them</source>
@@ -3987,90 +3987,90 @@
     <name>VersionTable</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de plus</translation>
     </message>
     <message>
         <source>{count} taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} retirés</translation>
     </message>
     <message>
         <source>no words</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun mot</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures</translation>
     </message>
     <message>
         <source>Which text</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel texte</translation>
     </message>
     <message>
         <source>Versions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions, la plus récente d’abord</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec</translation>
     </message>
     <message>
         <source>Show also what did not change</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussi ce qui n’a pas changé</translation>
     </message>
     <message>
         <source>Two versions beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux versions côte à côte</translation>
     </message>
     <message>
         <source>No earlier version is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version antérieure n’est encore gardée.</translation>
     </message>
     <message>
         <source>Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre cette version</translation>
     </message>
     <message>
         <source>the version before it</source>
-        <translation type="unfinished"></translation>
+        <translation>la version précédente</translation>
     </message>
     <message>
         <source>how it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qu’il y a maintenant</translation>
     </message>
     <message>
         <source>Before: nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant : rien n’est gardé</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>The version of {moment} is back. Undo takes it out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version du {moment} est reprise. Annuler la retire.</translation>
     </message>
 </context>
 <context>
@@ -4084,23 +4084,23 @@
     <name>WorkLeft</name>
     <message>
         <source>Work not yet copied back</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail pas encore recopié à sa place</translation>
     </message>
     <message>
         <source>A case kept on a shared or synced place was worked on here, and hcprep ended before the work was copied back. Nothing is lost. Open the case at its place as always. If the place cannot be reached, go on with the work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez travaillé ici sur un dossier gardé dans un endroit partagé ou synchronisé, et hcprep s’est arrêté avant que le travail soit recopié. Rien n’est perdu. Ouvrez le dossier à sa place comme d’habitude. Si cet endroit est inaccessible, continuez le travail ici.</translation>
     </message>
     <message>
         <source>Passphrase of that case</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de ce dossier</translation>
     </message>
     <message>
         <source>Since {moment}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le {moment}, {size}</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4471,7 @@
     </message>
     <message>
         <source>Page {page} of exhibit {label} is larger than a file of the portal may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
     </message>
     <message>
         <source>Let its pictures be made smaller, or add a smaller copy of this document.</source>
@@ -4567,19 +4567,19 @@
     </message>
     <message>
         <source>This is your case itself, not a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est votre dossier lui-même, pas une copie.</translation>
     </message>
     <message>
         <source>Choose the file that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier qui est revenu.</translation>
     </message>
     <message>
         <source>This version is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version n’est plus gardée.</translation>
     </message>
     <message>
         <source>Choose another one. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une autre. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Something went wrong inside hcprep.</source>
@@ -5474,155 +5474,155 @@
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>What you said about the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez dit de la liste</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées</translation>
     </message>
     <message>
         <source>Settings of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages du dossier</translation>
     </message>
     <message>
         <source>Packages made and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recueils faits et envoyés</translation>
     </message>
     <message>
         <source>only they have it</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement chez l’autre</translation>
     </message>
     <message>
         <source>only you have it</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement chez vous</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>différent</translation>
     </message>
     <message>
         <source>another title</source>
-        <translation type="unfinished"></translation>
+        <translation>autre titre</translation>
     </message>
     <message>
         <source>another date</source>
-        <translation type="unfinished"></translation>
+        <translation>autre date</translation>
     </message>
     <message>
         <source>other pages</source>
-        <translation type="unfinished"></translation>
+        <translation>autres pages</translation>
     </message>
     <message>
         <source>in another part of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une autre partie du recueil</translation>
     </message>
     <message>
         <source>in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>à un autre endroit</translation>
     </message>
     <message>
         <source>in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un autre ordre</translation>
     </message>
     <message>
         <source>they changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>changé par l’autre</translation>
     </message>
     <message>
         <source>you changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>changé par vous</translation>
     </message>
     <message>
         <source>BOTH changed it: you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>changé DES DEUX CÔTÉS : à vous de décider</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>titre</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>pages</translation>
     </message>
     <message>
         <source>part of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>partie du recueil</translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>à quoi il sert</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>what this part is about</source>
-        <translation type="unfinished"></translation>
+        <translation>sujet de cette partie</translation>
     </message>
     <message>
         <source>part in the application</source>
-        <translation type="unfinished"></translation>
+        <translation>rôle dans la demande</translation>
     </message>
     <message>
         <source>Part “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie « {title} »</translation>
     </message>
     <message>
         <source>Part without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie sans titre</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Language of the package</source>
-        <translation type="unfinished">Langue du recueil</translation>
+        <translation>Langue du recueil</translation>
     </message>
     <message>
         <source>Rules the case follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles que suit le dossier</translation>
     </message>
     <message>
         <source>Made-up example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple inventé</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">rien</translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>¶ {paragraph} would point at “{wants}”, which is not in your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ¶ {paragraph} renverrait à « {wants} », qui n’est pas dans votre dossier.</translation>
     </message>
     <message>
         <source>¶ {paragraph} would point at page {page} of “{wants}”, which has no such page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ¶ {paragraph} renverrait à la page {page} de « {wants} », qui n’a pas cette page.</translation>
     </message>
     <message>
         <source>Something would be about a person who is not in your case: {wants}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose concernerait une personne absente de votre dossier : {wants}.</translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({pages} pages)</translation>
     </message>
     <message>
         <source>Documents</source>
