@@ -136,7 +136,9 @@ def wire(
     def make_door(calls: DoorCalls) -> Page:
         from hcprep.ui.pages.door import DoorContext, DoorPage
 
-        return DoorPage(DoorContext(door, jobs, lambda: languages.language, folder, calls, outside.left, program.safe, Jobs(bridge, keeper)))
+        return DoorPage(
+            DoorContext(door, jobs, lambda: languages.language, folder, calls, outside.left, program.safe, Jobs(bridge, keeper))
+        )
 
     program = Program(
         bridge=bridge,

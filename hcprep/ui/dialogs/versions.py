@@ -39,6 +39,8 @@ from hcprep.ui.widgets.sidebyside import SideBySide
 from hcprep.ui.words import STEP_WORDS, word
 
 _ROOM_FOR_BOTH = 110
+_SHARES = (2200, 3000)
+"""Room of list and text to begin with."""
 _BEFORE, _NOW = 0, 1
 """First two lines of the list of what to compare with."""
 
@@ -81,8 +83,7 @@ class VersionsDialog(WorkDialog):
         self.halves.setChildrenCollapsible(False)
         self.halves.addWidget(self.view)
         self.halves.addWidget(right)
-        self.halves.setStretchFactor(0, 2)
-        self.halves.setStretchFactor(1, 3)
+        self.halves.setSizes([_SHARES[0], _SHARES[1]])
         self.none_words = Words(self.tr("No earlier version is kept yet."), self)
         column.addWidget(self.none_words)
         column.addWidget(self.halves, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from hcprep.model.difference import Difference
 from hcprep.model.textdiff import Piece, Row
@@ -14,6 +14,8 @@ from hcprep.ui.models.differences import DifferenceTree
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.sidebyside import SideBySide
 
+_SHARES = (2000, 3000)
+"""Room of list and text to begin with."""
 _ROOM_FOR_BOTH = 95
 """Letters in a line below which the two halves stand below each other."""
 
@@ -32,12 +34,12 @@ class Choosing(QWidget):
         self.view.setObjectName("differences")
         self.view.setModel(self.tree)
         self.view.setHeaderHidden(True)
-        self.view.setWordWrap(True)
-        self.view.setUniformRowHeights(False)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setAccessibleName(self.tr("What is different; Space chooses what to take"))
+        self.view.header().setStretchLastSection(False)
+        self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.expandAll()
         self.view.selectionModel().currentChanged.connect(self._show)
         self.about_label = Words("", self, "label")
@@ -59,8 +61,7 @@ class Choosing(QWidget):
         self.halves.setChildrenCollapsible(False)
         self.halves.addWidget(self.view)
         self.halves.addWidget(right)
-        self.halves.setStretchFactor(0, 2)
-        self.halves.setStretchFactor(1, 3)
+        self.halves.setSizes([_SHARES[0], _SHARES[1]])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.halves)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.ui.widgets.field import TextInput
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words
 
 SAVE_AFTER = 1500
@@ -40,18 +41,18 @@ class NotesPad(QFrame):
         self.versions_button, self.close_button = QPushButton(self), QPushButton(self)
         self.versions_button.setObjectName("note-versions")
         self.close_button.setObjectName("close-notes")
-        row = QHBoxLayout()
+        buttons = QWidget(self)
+        row = FlowLayout(buttons)
         for button in (self.versions_button, self.close_button):
             button.setProperty("kind", "link")
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.name_label)
         column.addWidget(self.privacy_label)
         column.addWidget(self.box, 1)
-        column.addLayout(row)
+        column.addWidget(buttons)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SAVE_AFTER)
