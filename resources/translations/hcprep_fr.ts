@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>For a copy you made: the six words you told them.</source>
-        <translation>Pour une copie que vous avez faite : les six mots que vous leur avez dits.</translation>
+        <translation>Pour une copie que vous avez faite&#xa0;: les six mots que vous leur avez dits.</translation>
     </message>
     <message>
         <source>The copy is being opened and compared…</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>The copy is newer: it goes on from your case as it was on {at}. You changed nothing since.</source>
-        <translation>La copie est plus récente : elle prolonge votre dossier tel qu’il était le {at}. Vous n’avez rien changé depuis.</translation>
+        <translation>La copie est plus récente&#xa0;: elle prolonge votre dossier tel qu’il était le {at}. Vous n’avez rien changé depuis.</translation>
     </message>
     <message>
         <source>The copy is older: it is your case as it was on {at}. Only you went on since.</source>
-        <translation>La copie est plus ancienne : c’est votre dossier tel qu’il était le {at}. Vous seul avez continué depuis.</translation>
+        <translation>La copie est plus ancienne&#xa0;: c’est votre dossier tel qu’il était le {at}. Vous seul avez continué depuis.</translation>
     </message>
     <message>
         <source>Both were changed since they were last the same, on {at}.</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Who changed what is known for the story, the notes and the answers only.</source>
-        <translation>On ne sait qui a changé quoi que pour le récit, les notes et les réponses.</translation>
+        <translation>On ne sait qui a changé quoi que pour l’histoire, les notes et les réponses.</translation>
     </message>
     <message>
         <source>the papers themselves</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>The copy was made without: {what}. What was left out is no change.</source>
-        <translation>La copie a été faite sans : {what}. Ce qui n’y a pas été mis ne compte pas comme un changement.</translation>
+        <translation>La copie a été faite sans&#xa0;: {what}. Ce qui n’y a pas été mis ne compte pas comme un changement.</translation>
     </message>
     <message>
         <source>There is nothing to take.</source>
@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>{section}: {count}</source>
-        <translation>{section} : {count}</translation>
+        <translation>{section}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>“Undo” at the top takes all of it out again.</source>
-        <translation>« Annuler », en haut, retire le tout.</translation>
+        <translation>«&#xa0;Annuler&#xa0;», en haut, retire le tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) that both of you changed stay as you had them.</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>These words stand in your letter about missing papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots figurent dans votre lettre sur les documents manquants.</translation>
     </message>
     <message>
         <source>not confirmed</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Add them again from your own copies: {names}</source>
-        <translation>Ajoutez-les de nouveau à partir de vos propres copies : {names}</translation>
+        <translation>Ajoutez-les de nouveau à partir de vos propres copies&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -845,8 +845,8 @@
         <translation>Il manque quelque chose</translation>
     </message>
     <message>
-        <source>Whole: {documents} papers, {answers} answers, {versions} versions of texts.</source>
-        <translation>Intacts&#xa0;: {documents} documents, {answers} réponses, {versions} versions de textes.</translation>
+        <source>What is whole: papers {documents}, answers {answers}, versions of texts {versions}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it at the start.</source>
@@ -1054,6 +1054,17 @@
     <message>
         <source>{name} could not be saved there.</source>
         <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTree</name>
+    <message>
+        <source>will be taken</source>
+        <translation>sera pris</translation>
+    </message>
+    <message>
+        <source>stays as you have it</source>
+        <translation>reste comme vous l’avez</translation>
     </message>
 </context>
 <context>
@@ -1393,7 +1404,7 @@
     <name>Guide</name>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1401,7 +1412,7 @@
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1444,7 +1455,7 @@
     </message>
     <message>
         <source>Somebody else changed this case meanwhile. Nothing was replaced: the other version is in “{name}”. Look at what they changed, and take what you want.</source>
-        <translation>Quelqu’un d’autre a changé ce dossier entre-temps. Rien n’a été remplacé : l’autre version est dans « {name} ». Regardez ce qui a changé et prenez ce que vous voulez.</translation>
+        <translation>Quelqu’un d’autre a changé ce dossier entre-temps. Rien n’a été remplacé&#xa0;: l’autre version est dans «&#xa0;{name}&#xa0;». Regardez ce qui a changé et prenez ce que vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1486,7 @@
     </message>
     <message>
         <source>What you wrote for yourself beside your story.</source>
-        <translation>Ce que vous avez écrit pour vous à côté de votre récit.</translation>
+        <translation>Ce que vous avez écrit pour vous à côté de votre histoire.</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -1483,7 +1494,7 @@
     </message>
     <message>
         <source>Everything your story and your answers said before, also what you took out since, and papers you removed.</source>
-        <translation>Tout ce que votre récit et vos réponses disaient avant, y compris ce que vous avez retiré depuis, et les documents enlevés.</translation>
+        <translation>Tout ce que votre histoire et vos réponses disaient avant, y compris ce que vous avez retiré depuis, et les documents enlevés.</translation>
     </message>
     <message>
         <source>Some of my papers</source>
@@ -1515,11 +1526,11 @@
     </message>
     <message>
         <source>An earlier version of your story or of an answer may still speak of the papers that stay out.</source>
-        <translation>Une version antérieure de votre récit ou d’une réponse peut encore parler des documents exclus.</translation>
+        <translation>Une version antérieure de votre histoire ou d’une réponse peut encore parler des documents exclus.</translation>
     </message>
     <message>
         <source>Your story points at “{title}” in ¶ {places}. The pointer stays, the paper does not.</source>
-        <translation>Votre récit renvoie à « {title} » au ¶ {places}. Le renvoi reste, le document n’y est pas.</translation>
+        <translation>Votre histoire renvoie à «&#xa0;{title}&#xa0;» au ¶&#xa0;{places}. Le renvoi reste, le document n’y est pas.</translation>
     </message>
     <message>
         <source>people, dates and answers</source>
@@ -1528,8 +1539,8 @@
     <message numerus="yes">
         <source>%n paragraph(s) of your story</source>
         <translation>
-            <numerusform>%n paragraphe de votre récit</numerusform>
-            <numerusform>%n paragraphes de votre récit</numerusform>
+            <numerusform>%n paragraphe de votre histoire</numerusform>
+            <numerusform>%n paragraphes de votre histoire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1549,7 +1560,7 @@
     </message>
     <message>
         <source>In the copy: {what}.</source>
-        <translation>Dans la copie : {what}.</translation>
+        <translation>Dans la copie&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>The copy is being written and read back…</source>
@@ -1787,15 +1798,15 @@
     <name>LetterDraft</name>
     <message>
         <source>Your letter so far, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre lettre à ce jour, dans vos propres mots</translation>
     </message>
     <message>
         <source>To change it, change your reason at the paper. Print it, date it and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la modifier, modifiez votre raison au document en question. Imprimez-la, datez-la et signez-la.</translation>
     </message>
     <message>
         <source>Save the letter to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la lettre pour l’imprimer…</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1807,7 +1818,7 @@
     </message>
     <message>
         <source>Saved as {name}. This file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}. Ce fichier n’est pas chiffré.</translation>
     </message>
 </context>
 <context>
@@ -1865,15 +1876,15 @@
     </message>
     <message>
         <source>Example: the people are made up</source>
-        <translation>Exemple : les personnes sont inventées</translation>
+        <translation>Exemple&#xa0;: les personnes sont inventées</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation>naissance : {day}</translation>
+        <translation>naissance&#xa0;: {day}</translation>
     </message>
     <message>
         <source>Still to add: {missing}</source>
-        <translation>À ajouter : {missing}</translation>
+        <translation>À ajouter&#xa0;: {missing}</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2028,7 @@
     </message>
     <message>
         <source>Papers; hold Shift or Ctrl to choose several</source>
-        <translation>Documents ; Maj ou Ctrl pour en choisir plusieurs</translation>
+        <translation>Documents&#x202f;; Maj ou Ctrl pour en choisir plusieurs</translation>
     </message>
     <message>
         <source>Choose papers with Shift or Ctrl and the arrow keys, or Ctrl+A for all. Then say one thing of all of them.</source>
@@ -2049,7 +2060,7 @@
     </message>
     <message>
         <source>New titles: {title}, {file}, {date} and {n} are filled in</source>
-        <translation>Nouveaux titres : {title}, {file}, {date} et {n} sont remplacés</translation>
+        <translation>Nouveaux titres&#xa0;: {title}, {file}, {date} et {n} sont remplacés</translation>
     </message>
     <message>
         <source>Rename them</source>
@@ -2066,8 +2077,8 @@
     <message numerus="yes">
         <source>%n paper(s) filed under: {item}</source>
         <translation>
-            <numerusform>%n document classé sous : {item}</numerusform>
-            <numerusform>%n documents classés sous : {item}</numerusform>
+            <numerusform>%n document classé sous&#xa0;: {item}</numerusform>
+            <numerusform>%n documents classés sous&#xa0;: {item}</numerusform>
         </translation>
     </message>
     <message>
@@ -2122,7 +2133,7 @@
     </message>
     <message>
         <source>The first would be: {title}</source>
-        <translation>Le premier serait : {title}</translation>
+        <translation>Le premier serait&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
@@ -2605,11 +2616,11 @@
     </message>
     <message>
         <source>Which list?</source>
-        <translation>Quelle liste ?</translation>
+        <translation>Quelle liste&#x202f;?</translation>
     </message>
     <message>
         <source>It is saved as a PDF file, to be printed. Anyone who opens that file can read it: delete it afterwards.</source>
-        <translation>Elle est enregistrée en PDF, pour être imprimée. Quiconque ouvre ce fichier peut le lire : supprimez-le ensuite.</translation>
+        <translation>Elle est enregistrée en PDF, pour être imprimée. Quiconque ouvre ce fichier peut le lire&#xa0;: supprimez-le ensuite.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -3352,7 +3363,7 @@
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation>Que cherchez-vous ?</translation>
+        <translation>Que cherchez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Arrow keys choose, Enter goes there, Esc closes.</source>
@@ -3537,6 +3548,10 @@
         </translation>
     </message>
     <message>
+        <source>There are no words.</source>
+        <translation>Il n’y a pas de mots.</translation>
+    </message>
+    <message>
         <source>Nothing is different.</source>
         <translation>Rien ne diffère.</translation>
     </message>
@@ -3558,11 +3573,11 @@
     </message>
     <message>
         <source>taken out: {words}</source>
-        <translation>retiré : {words}</translation>
+        <translation>retiré&#xa0;: {words}</translation>
     </message>
     <message>
         <source>added: {words}</source>
-        <translation>ajouté : {words}</translation>
+        <translation>ajouté&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3744,7 @@
     <name>TakeOver</name>
     <message>
         <source>If you know that nobody works on it, for example because that computer was switched off, you can open it here. If somebody does work on it, nothing is overwritten: both versions are kept beside each other, and you can bring them together later.</source>
-        <translation>Si vous savez que personne n’y travaille, par exemple parce que l’autre ordinateur a été éteint, vous pouvez l’ouvrir ici. Si quelqu’un y travaille quand même, rien n’est écrasé : les deux versions sont gardées côte à côte et vous pourrez les réunir plus tard.</translation>
+        <translation>Si vous savez que personne n’y travaille, par exemple parce que l’autre ordinateur a été éteint, vous pouvez l’ouvrir ici. Si quelqu’un y travaille quand même, rien n’est écrasé&#xa0;: les deux versions sont gardées côte à côte et vous pourrez les réunir plus tard.</translation>
     </message>
     <message>
         <source>Open it here all the same</source>
@@ -3762,6 +3777,10 @@
         <translation>{done} sur {total} terminées</translation>
     </message>
     <message>
+        <source>Dates and fees…</source>
+        <translation type="unfinished">Dates et frais…</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Étapes</translation>
     </message>
@@ -3774,39 +3793,39 @@
     </message>
     <message>
         <source>In place of them</source>
-        <translation type="unfinished">À sa place</translation>
+        <translation>À sa place</translation>
     </message>
     <message>
         <source>Below them</source>
-        <translation type="unfinished">Au-dessous</translation>
+        <translation>Au-dessous</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Laisser tel quel</translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>A copy of your story was saved. Anyone who opens that file can read it.</source>
-        <translation type="unfinished">Une copie de votre histoire a été enregistrée. Toute personne qui ouvre ce fichier peut la lire.</translation>
+        <translation>Une copie de votre histoire a été enregistrée. Toute personne qui ouvre ce fichier peut la lire.</translation>
     </message>
     <message>
         <source>Bring in a text file</source>
-        <translation type="unfinished">Importer un fichier texte</translation>
+        <translation>Importer un fichier texte</translation>
     </message>
     <message>
         <source>Text (*.md *.txt)</source>
-        <translation type="unfinished">Texte (*.md *.txt)</translation>
+        <translation>Texte (*.md *.txt)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished">Enregistrer une copie</translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
         <source>Text (*.md)</source>
-        <translation type="unfinished">Texte (*.md)</translation>
+        <translation>Texte (*.md)</translation>
     </message>
     <message>
         <source>The text is in your story now. Undo takes it out again.</source>
-        <translation type="unfinished">Le texte est maintenant dans votre histoire. «&#xa0;Annuler&#xa0;» le retire.</translation>
+        <translation>Le texte est maintenant dans votre histoire. «&#xa0;Annuler&#xa0;» le retire.</translation>
     </message>
 </context>
 <context>
@@ -3848,7 +3867,7 @@
     </message>
     <message>
         <source>One step at a time. Leave empty what you do not know; the review at the end shows what is still to add.</source>
-        <translation>Une étape à la fois. Laissez vide ce que vous ne savez pas : la vérification, à la fin, montre ce qui reste à ajouter.</translation>
+        <translation>Une étape à la fois. Laissez vide ce que vous ne savez pas&#xa0;: la vérification, à la fin, montre ce qui reste à ajouter.</translation>
     </message>
     <message>
         <source>Continue opens the next step and Back the one before. Neither loses anything, and neither holds you up.</source>
@@ -3868,7 +3887,7 @@
     </message>
     <message>
         <source>Help has all keys, and this tour again. The people here are made up: try everything.</source>
-        <translation>L’aide donne toutes les touches, et cette visite. Les personnes sont inventées : essayez tout.</translation>
+        <translation>L’aide donne toutes les touches, et cette visite. Les personnes sont inventées&#xa0;: essayez tout.</translation>
     </message>
     <message>
         <source>Your steps</source>
@@ -3950,7 +3969,7 @@
     <name>UnderstoodField</name>
     <message>
         <source>You ticked this on {day}. The day is kept in your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez coché cela le {day}. Ce jour est gardé dans votre dossier.</translation>
     </message>
 </context>
 <context>
@@ -4062,7 +4081,7 @@
     </message>
     <message>
         <source>Before: nothing is kept</source>
-        <translation>Avant : rien n’est gardé</translation>
+        <translation>Avant&#xa0;: rien n’est gardé</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4248,6 +4267,22 @@
     <message>
         <source>Close it there first. If you are sure that nobody works on it, press “Open the case” again.</source>
         <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur «&#xa0;Ouvrir le dossier&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This file is not there, or cannot be read.</source>
+        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
+    </message>
+    <message>
+        <source>Choose the package you sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case did not make that package, or the file was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the very file you sent. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The place where this case is kept cannot be reached.</source>
@@ -4475,7 +4510,7 @@
     </message>
     <message>
         <source>Let its pictures be made smaller, or add a smaller copy of this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
     </message>
     <message>
         <source>The folder “portal” is there already and holds other files.</source>
@@ -5542,7 +5577,7 @@
     </message>
     <message>
         <source>BOTH changed it: you decide</source>
-        <translation>changé DES DEUX CÔTÉS : à vous de décider</translation>
+        <translation>changé DES DEUX CÔTÉS&#xa0;: à vous de décider</translation>
     </message>
     <message>
         <source>title</source>
@@ -5582,7 +5617,7 @@
     </message>
     <message>
         <source>Part “{title}”</source>
-        <translation>Partie « {title} »</translation>
+        <translation>Partie «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>Part without a title</source>
@@ -5610,15 +5645,15 @@
     </message>
     <message>
         <source>¶ {paragraph} would point at “{wants}”, which is not in your case.</source>
-        <translation>Le ¶ {paragraph} renverrait à « {wants} », qui n’est pas dans votre dossier.</translation>
+        <translation>Le ¶&#xa0;{paragraph} renverrait à «&#xa0;{wants}&#xa0;», qui n’est pas dans votre dossier.</translation>
     </message>
     <message>
         <source>¶ {paragraph} would point at page {page} of “{wants}”, which has no such page.</source>
-        <translation>Le ¶ {paragraph} renverrait à la page {page} de « {wants} », qui n’a pas cette page.</translation>
+        <translation>Le ¶&#xa0;{paragraph} renverrait à la page {page} de «&#xa0;{wants}&#xa0;», qui n’a pas cette page.</translation>
     </message>
     <message>
         <source>Something would be about a person who is not in your case: {wants}.</source>
-        <translation>Quelque chose concernerait une personne absente de votre dossier : {wants}.</translation>
+        <translation>Quelque chose concernerait une personne absente de votre dossier&#xa0;: {wants}.</translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
@@ -5922,11 +5957,11 @@
     </message>
     <message>
         <source>“{name}” was added to a life</source>
-        <translation>ajout de « {name} » à un parcours</translation>
+        <translation>ajout de «&#xa0;{name}&#xa0;» à un parcours</translation>
     </message>
     <message>
         <source>“{name}” was removed from a life</source>
-        <translation>retrait de « {name} » d’un parcours</translation>
+        <translation>retrait de «&#xa0;{name}&#xa0;» d’un parcours</translation>
     </message>
     <message>
         <source>the order of a life</source>
@@ -5934,31 +5969,31 @@
     </message>
     <message>
         <source>the paper “{name}” was added</source>
-        <translation>ajout du document « {name} »</translation>
+        <translation>ajout du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the paper “{name}” was removed</source>
-        <translation>retrait du document « {name} »</translation>
+        <translation>retrait du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the title of the paper “{name}”</source>
-        <translation>le titre du document « {name} »</translation>
+        <translation>le titre du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the date of the paper “{name}”</source>
-        <translation>la date du document « {name} »</translation>
+        <translation>la date du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the pages of the paper “{name}”</source>
-        <translation>les pages du document « {name} »</translation>
+        <translation>les pages du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the place of the paper “{name}”</source>
-        <translation>la place du document « {name} »</translation>
+        <translation>la place du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>what is said about the paper “{name}”</source>
-        <translation>ce qui est dit du document « {name} »</translation>
+        <translation>ce qui est dit du document «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the order of the exhibits</source>
@@ -5974,7 +6009,7 @@
     </message>
     <message>
         <source>something about “{name}”</source>
-        <translation>quelque chose sur « {name} »</translation>
+        <translation>quelque chose sur «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>something about a paper</source>
@@ -6013,6 +6048,10 @@
         <translation>déplacement du paragraphe {number} de votre récit</translation>
     </message>
     <message>
+        <source>{what}, and more</source>
+        <translation>{what}, et plus</translation>
+    </message>
+    <message>
         <source>a part of your story</source>
         <translation>une partie de votre récit</translation>
     </message>
@@ -6022,15 +6061,15 @@
     </message>
     <message>
         <source>“{field}” of {name}</source>
-        <translation>« {field} » pour {name}</translation>
+        <translation>«&#xa0;{field}&#xa0;» pour {name}</translation>
     </message>
     <message>
         <source>the answer to “{question}”</source>
-        <translation>la réponse à « {question} »</translation>
+        <translation>la réponse à «&#xa0;{question}&#xa0;»</translation>
     </message>
     <message>
         <source>what you said about “{name}”</source>
-        <translation>ce que vous avez dit de « {name} »</translation>
+        <translation>ce que vous avez dit de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>that your story is finished</source>
@@ -6039,13 +6078,6 @@
     <message>
         <source>that you told everything</source>
         <translation>que vous avez tout dit</translation>
-    </message>
-    <message>
-        <source>, and %n more change(s)</source>
-        <translation>
-            <numerusform>, et %n autre changement</numerusform>
-            <numerusform>, et %n autres changements</numerusform>
-        </translation>
     </message>
     <message>
         <source>Step</source>
@@ -6220,12 +6252,20 @@
         <translation>textes et réponses, sans les documents</translation>
     </message>
     <message>
-        <source>{documents} documents, {words} words of your story</source>
-        <translation>{documents} documents, {words} mots de votre récit</translation>
+        <source>documents: {documents}, words of your story: {words}</source>
+        <translation>enregistré le {moment}</translation>
     </message>
     <message>
-        <source>{inside} of {documents} documents, {words} words of your story</source>
-        <translation>{inside} documents sur {documents}, {words} mots de votre récit</translation>
+        <source>documents: {inside} of {documents}, words of your story: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages of the file: {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>saved from {moment}</source>
