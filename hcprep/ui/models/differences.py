@@ -63,7 +63,8 @@ class DifferenceTree(QStandardItemModel):
                 one = self._by_id[key]
                 words = self._words.line(one)
                 state = _CHECKED if key in self._found.chosen else _OPEN
-                said = f"{words}, {self.tr('will be taken') if state == _CHECKED else self.tr('stays as you have it')}"
+                fate = self.tr("will be taken") if state == _CHECKED else self.tr("stays as you have it")
+                said = f"{words}, {fate}"
                 if item.text() != words:
                     item.setText(words)
                 if item.checkState() != state:

@@ -44,7 +44,8 @@ class SideBySide(QTextBrowser):
             else:
                 lines.extend(self._line(row, titles) for row in group)
         if not rows:
-            lines.append(f"<tr><td colspan='2'><i>{escape(self.tr('There are no words.'))}</i></td></tr>")
+            nothing = self.tr("There are no words.")
+            lines.append(f"<tr><td colspan='2'><i>{escape(nothing)}</i></td></tr>")
         self.setHtml(f"<table width='100%' cellpadding='6'>{''.join(lines)}</table>")
         changed = [self._said(row, titles) for row in rows if row.kind != "same"]
         self.setAccessibleDescription("\n".join(changed[:_SPOKEN]) or self.tr("Nothing is different."))
