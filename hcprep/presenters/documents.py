@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from hcprep.clock import Clock, stamp
 from hcprep.errors import UsageError
-from hcprep.kit import Kit
-from hcprep.kit.official_forms import EditionState, compare_edition, edition_of, seen_later
-from hcprep.kit.papers import missing_parts
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Mark, MarkState, PaperLanguage, PaperPart, Translator
@@ -19,36 +16,14 @@ from hcprep.model.findings import ChecklistEntry
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.paperrow import PaperRow, paper_row
 from hcprep.services.batch import Batch, file_batch
+from hcprep.services.letters import LETTER, LetterPart, missing_items_parts
 from hcprep.services.papers import check_paper_facts, with_tab
 
+__all__ = ["DocumentsPresenter", "DocumentsState", "EntryRow", "GroupId", "PaperFacts", "PaperRow", "acceptable"]
+
 GroupId = Literal["form", "document", "evidence"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRow:
-    """One piece of evidence on the screen; `label` is empty when it is not in the book, `refused` says why."""
-
-    id: str
-    title: str
-    pages: int
-    label: str = ""
-    refused: str = ""
-    filename: str = ""
-    """Name of the file that was refused."""
-    notes: tuple[str, ...] = ()
-    date: str = ""
-    form: str = ""
-    """Number of the official form it is, such as `IMM 5283`, and its edition in `edition`; empty for anything else."""
-    edition: str = ""
-    edition_state: EditionState = "unknown"
-    seen_later: str = ""
-    """A later edition that another source had."""
-    missing: tuple[PaperPart, ...] = ()
-    """What the translation set of this paper still wants."""
-    goes_with: str = ""
-    """Title of the paper in another language it completes, with what is in it in `parts`."""
-    parts: tuple[PaperPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +45,8 @@ class EntryRow:
     source: str
     unconfirmed: bool
     papers: tuple[PaperRow, ...]
+    letter: tuple[LetterPart, ...] = ()
+    """The letter about missing papers as it stands, in the language of the package; only at the item that asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +193,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
         return DocumentsState(
             groups=tuple(groups),
             not_needed=tuple(row for entry, row in rows if entry.need == "not_needed" and not row.papers),
-            unsorted=tuple(_paper(case, kit, plan, item) for item in case.evidence if item.id not in used),
+            unsorted=tuple(paper_row(case, kit, plan, item) for item in case.evidence if item.id not in used),
             have=sum(row.status != "todo" for row in required),
             wanted=len(required),
         )
@@ -225,7 +202,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
         kit = self._desk.kit
         item = kit.item(entry.item)
         source = kit.sources.get(entry.source.key)
-        papers = tuple(_paper(case, kit, plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
+        papers = tuple(paper_row(case, kit, plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
         return EntryRow(
             key=f"{entry.item}/{entry.person}" if entry.person else entry.item,
             item=entry.item,
@@ -242,6 +219,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
             source=", ".join(filter(None, (source.title if source else entry.source.key, entry.source.pinpoint))),
             unconfirmed=entry.source.confidence in {"unconfirmed", "secondary"},
             papers=papers,
+            letter=missing_items_parts(case, kit, case.language) if entry.item == LETTER else (),
         )
 
     def _name(self, person_id: str) -> str:
@@ -255,38 +233,6 @@ class DocumentsPresenter(Observed[DocumentsState]):
 
 def _kind(item: object) -> str:
     return str(getattr(item, "kind", "document"))
-
-
-def _paper(case: Case, kit: Kit, plan: Plan, item: Evidence) -> PaperRow:
-    placed = plan.exhibit(item.id)
-    notes = tuple(dict.fromkeys(note for document in item.documents for note in document.notes))
-    refused = next((document for document in item.documents if document.refused), None)
-    original = case.item(item.belongs_to)
-    return PaperRow(
-        id=item.id,
-        title=item.title,
-        pages=item.pages,
-        label=placed.label if placed else "",
-        refused=refused.refused if refused else "",
-        filename=refused.filename if refused else "",
-        notes=notes,
-        date=item.date,
-        missing=missing_parts(case, item),
-        goes_with=original.title if original is not None else "",
-        parts=item.parts,
-        **_edition(kit, item),
-    )
-
-
-def _edition(kit: Kit, item: Evidence) -> dict[str, Any]:
-    asked, printed = kit.item(item.item), edition_of(item)
-    form = printed.form or (asked.form if asked is not None else "")
-    if not form or not (printed.form or printed.edition):
-        return {}
-    row = kit.form(form)
-    later = row.seen if row is not None and seen_later(kit, form, printed.edition) else ""
-    state = compare_edition(kit, form, printed.edition)
-    return {"form": form, "edition": printed.edition, "edition_state": state, "seen_later": later}
 
 
 def acceptable(paths: Sequence[str]) -> tuple[Path, ...]:

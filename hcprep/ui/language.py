@@ -44,6 +44,11 @@ class Languages:
                 self._installed.append(translator)
 
 
+def window_language() -> Language:
+    """Return the language put in last."""
+    return "fr" if QLocale().language() == QLocale.Language.French else "en"
+
+
 def system_language() -> Language:
     """Return French if the computer speaks French first, else English."""
     return "fr" if QLocale.system().language() == QLocale.Language.French else "en"

@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished">non confirmé</translation>
+        <translation>non confirmé</translation>
     </message>
     <message>
         <source>What is this? Why am I asked? {title}</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>Dates and fees…</source>
-        <translation type="unfinished">Dates et frais…</translation>
+        <translation>Dates et frais…</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.presenters.dates import Dates, DatesState, ListWords, list_html
+from hcprep.presenters.desk import Desk
 from hcprep.ui.dialogs.files import choose_new
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.printing import pdf_of, save_whole
@@ -20,13 +21,13 @@ from hcprep.ui.words import say
 class DatesDialog(QDialog):
     """Draws the case as it is when opened; it changes nothing."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Dates and fees"))
-        self._language = context.language()
-        self._dates = Dates(context.desk)
+        self._language = language
+        self._dates = Dates(desk)
         self._state = self._dates.state(self._language)
         inside = QWidget(self)
         # Or Qt keeps room for every paragraph at its narrowest, and the list ends in emptiness.
@@ -149,6 +150,6 @@ class DatesDialog(QDialog):
 
 def show_dates(context: PageContext, parent: QWidget) -> DatesDialog:
     """Open the list beside the page."""
-    dialog = DatesDialog(context, parent.window())
+    dialog = DatesDialog(context.desk, context.language(), parent.window())
     dialog.open()
     return dialog

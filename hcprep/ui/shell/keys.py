@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcprep.presenters.flow import STEPS, Step
 from hcprep.ui.clipboard import ClipboardGuard
+from hcprep.ui.shell.dates_door import connect_dates
 
 if TYPE_CHECKING:
     from hcprep.ui.shell.window import MainWindow
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def connect(window: MainWindow, clipboard: ClipboardGuard) -> None:
     """Bring every wish of the header, the task list, the foot and the keys to the window."""
     window.tasks.chosen.connect(window.go)
+    connect_dates(window)
     window.foot.back_pressed.connect(window.back)
     window.foot.continue_pressed.connect(window.forward)
     window.header.language_chosen.connect(window.use_language)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStyle,
     QStyleOption,
@@ -71,9 +72,10 @@ _MARKS = {"completed": "✓ ", "problem": "! ", "in_progress": "◐ ", "not_star
 
 
 class TaskList(QFrame):
-    """All steps in order. `chosen` says which step the person wants to see."""
+    """All steps in order. `chosen` says which step the person wants to see, `dates_asked` that they want the dates and fees."""
 
     chosen = Signal(str)
+    dates_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,12 @@ class TaskList(QFrame):
             button.clicked.connect(self._chosen)
             rows.addWidget(button)
         rows.addStretch(1)
+        self.dates_button = QPushButton(self)
+        self.dates_button.setObjectName("all-dates")
+        self.dates_button.setProperty("kind", "link")
+        self.dates_button.clicked.connect(self.dates_asked)
+        self.dates_button.hide()
+        rows.insertWidget(rows.count() - 1, self.dates_button, 0, Qt.AlignmentFlag.AlignLeft)
         scroll = QScrollArea(self)
         scroll.setObjectName("task-scroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,6 +117,9 @@ class TaskList(QFrame):
         for state in states:
             self.buttons[state.step].show_state(state, current=state.step == current)
         self.progress_label.setText(self.tr("{done} of {total} done").format(done=done_count(states), total=len(states)))
+        self.dates_button.setText(self.tr("Dates and fees…"))
+        # Without a case there is nothing to count from, and no step beyond the first can start.
+        self.dates_button.setVisible(any(state.ready for state in states[1:]))
         self.setAccessibleName(self.tr("Steps"))
 
     def focus_current(self) -> None:

@@ -14,6 +14,7 @@ from hcprep.ui.widgets.drops import DropFrame
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.labels import Heading, Words, breakable
+from hcprep.ui.widgets.letterdraft import LetterDraft
 from hcprep.ui.widgets.paperline import PaperLine
 from hcprep.ui.widgets.steady import bring_into_view, settle
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
@@ -127,6 +128,11 @@ class CheckItem(DropFrame):
             self._layout.addWidget(line)
         if row.reason and row.status != "todo":
             self._layout.addWidget(Words(self.tr("Your reason: {reason}").format(reason=row.reason), self._content))
+        if row.reason and row.status == "cannot_get":
+            told = self.tr("These words stand in your letter about missing papers.")
+            self._layout.addWidget(Words(told, self._content, "quiet"))
+        if row.letter:
+            self._layout.addWidget(LetterDraft(row.letter, self._content))
         self._actions()
         self.show_details(opened=draft.details)
         self._holder.addWidget(self._content)
@@ -145,7 +151,8 @@ class CheckItem(DropFrame):
         words.addWidget(heading)
         need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
         kind = "good" if row.status == "have" else "quiet"
-        status = " · ".join(filter(None, (need, say(STATE_WORDS[row.status]))))
+        unsure = self.tr("not confirmed") if row.unconfirmed else ""
+        status = " · ".join(filter(None, (need, say(STATE_WORDS[row.status]), unsure)))
         words.addWidget(Words(status, self._content, kind))
         self.add_button = QPushButton(self.tr("Add files…"), self._content)
         self.add_button.setObjectName(f"add-{row.key}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from hcprep.presenters.questions import Asked
+from hcprep.ui.event_words import day_words
 from hcprep.ui.widgets.choice_field import ListField, RadioField
 from hcprep.ui.widgets.date_field import DateField
 from hcprep.ui.widgets.field import Field, TextField
@@ -36,6 +37,10 @@ class UnderstoodField(Field):
         row.addWidget(self.box)
         row.addWidget(self._words, 1)
         self.column.insertLayout(0, row)
+        self._day = Words("", self, "good")
+        self._day.setObjectName(f"{name}-day")
+        self._day.hide()
+        self.column.addWidget(self._day)
         self.describe(self.box)
 
     def input_widget(self) -> QWidget:
@@ -47,8 +52,12 @@ class UnderstoodField(Field):
         return self.box.isChecked()
 
     def show_value(self, value: object) -> None:
-        """Tick the box if a day is kept."""
+        """Tick the box if a day is kept, and say which."""
         self.box.setChecked(bool(value))
+        day = _day(value)
+        words = self.tr("You ticked this on {day}. The day is kept in your case.")
+        self._day.setText("" if day is None else words.format(day=day_words(day)))
+        self._day.setVisible(day is not None)
 
     def _clicked(self) -> None:
         self.changed.emit(self.name, self.box.isChecked())
@@ -92,6 +101,11 @@ class Questions(QFrame):
         """Accept what was typed."""
         for field in self.fields.values():
             field.commit()
+
+    def input_of(self, question: str) -> QWidget | None:
+        """Return what takes the focus for a question, or None if it is not asked."""
+        field = self.fields.get(question)
+        return field.input_widget() if field is not None else None
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what cannot be accepted."""
