@@ -25,6 +25,7 @@ _COMMANDS = {
     "story-check": "story",
     "check": "check",
     "build": "package",
+    "contents": "portal",
     "verify": "package",
     "dates": "dates",
     "fees": "fees",
@@ -41,6 +42,7 @@ _COMMANDS = {
     "backup": "backups",
     "backups": "backups",
     "letter": "letter",
+    "filed": "filed",
     "sheet": "sheet",
     "passphrase": "sheet",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -13,7 +13,7 @@ from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.app.prompt import sheet_file
 from hcprep.app.saying import choose
 from hcprep.app.sharing_parser import add_sharing
-from hcprep.app.story_parser import add_story
+from hcprep.app.story_parser import add_filed, add_letter, add_story
 from hcprep.errors import UsageError
 
 PARTS = ("translation", "certified_copy", "affidavit")
@@ -112,7 +112,7 @@ class _Builder:
 
     def build(self, only: str = "") -> None:
         """Add one command by name, or all of them in the order of the help."""
-        ways = {
+        ways: dict[str, Callable[[], object]] = {
             "new": self._new,
             "set": lambda: self.option(self.command("set"), "answers", "FILE", required=True),
             "add": self._add,
@@ -123,6 +123,7 @@ class _Builder:
             "fees": lambda: self._looking("fees"),
             "sharing": lambda: add_sharing(self.command, self._help, self._for),
             "build": self._build,
+            "contents": self._contents,
             "verify": self._verify,
             "export": lambda: self.option(self.command("export"), "out", "DIR", required=True),
             "mending": self._mending,
@@ -131,7 +132,8 @@ class _Builder:
             "kit": self._kit,
             "backups": self._backups,
             "keys": self._keys,
-            "letter": self._letter,
+            "letter": lambda: add_letter(self.command, self._help, self._for),
+            "filed": lambda: add_filed(self.command, self._help, self._for),
         }
         for way in (ways[only],) if only in ways else ways.values():
             way()
@@ -168,6 +170,10 @@ class _Builder:
         build.add_argument("--allow-recompress", action="store_true", help=self._help("allow-recompress"))
         self.json(build)
 
+    def _contents(self) -> None:
+        contents = self.command("contents")
+        contents.add_argument("--to", type=Path, metavar=self._for("FILE"), required=True, help=self._help("contents-to"))
+
     def _verify(self) -> None:
         verify = self.command("verify", case=False)
         verify.add_argument("package", type=Path, metavar=self._for("PACKAGE.pdf"), help=self._help("package"))
@@ -179,11 +185,6 @@ class _Builder:
         demo = self.command("demo", case=False)
         self.option(demo, "out", "DIR")
         self.json(demo)
-
-    def _letter(self) -> None:
-        letter = self.command("letter")
-        letter.add_argument("--missing", action="store_true", required=True, help=self._help("missing"))
-        self.option(letter, "to", "FILE", required=True)
 
     def _mending(self) -> None:
         self.json(self.command("examine"))

@@ -8,7 +8,10 @@ from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
+from hcprep.errors import UsageError
 from hcprep.services.book_words import book_words
+from hcprep.services.contents import KINDS, contents_bytes, contents_of
+from hcprep.services.package import disk_error
 from hcprep.services.portal import BuiltPortal, build_portal
 from hcprep.services.portal_folder import WORKSHEET
 
@@ -29,6 +32,26 @@ def build_set(options: Namespace, console: Console) -> int:
     if options.json:
         console.json(built.as_json())
     say_set(console, built, named)
+    return exit_codes.OK
+
+
+def contents_command(options: Namespace, console: Console) -> int:
+    """Write the contents of the book with final page numbers; an existing file is never replaced."""
+    if options.to.suffix.lower() not in KINDS:
+        raise UsageError("usage-contents-kind", path=options.to)
+    if options.to.exists():
+        raise UsageError("usage-file-exists", path=options.to)
+    with open_case(console, options.case, options.password_file) as session:
+        rows = contents_of(session.case, session.file, SystemClock(), console.job())
+        language = session.case.language
+    try:
+        with options.to.open("xb") as stream:
+            stream.write(contents_bytes(rows, options.to, book_words(language)))
+    except FileExistsError:
+        raise UsageError("usage-file-exists", path=options.to) from None
+    except OSError as error:
+        raise disk_error(error, options.to) from error
+    console.say("contents-out", path=options.to)
     return exit_codes.OK
 
 

@@ -1,0 +1,177 @@
+"""The contents of the book as a table: CSV, JSON, or a Word document, for whoever has to list the exhibits elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from hcprep.casefile import CaseFile
+from hcprep.clock import Clock
+from hcprep.errors import UsageError
+from hcprep.jobs import JobContext
+from hcprep.kit import load_kit
+from hcprep.model.case import Case
+from hcprep.model.plan import Plan
+from hcprep.services.book import Book
+from hcprep.services.book_words import BookWords
+from hcprep.services.package import lay_out_book
+
+KINDS = (".csv", ".json", ".docx")
+_HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_WIDTHS = (1100, 5600, 1400, 1300)
+"""Twentieths of a point of the columns of the Word table."""
+_NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsRow:
+    """One line: the statement (no tab, no exhibit), a tab, or an exhibit; pages are book pages."""
+
+    tab: str
+    exhibit: str
+    title: str
+    date: str
+    first_page: int
+    last_page: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages."""
+        return self.last_page - self.first_page + 1
+
+    @property
+    def span(self) -> str:
+        """Its book pages, such as `12–14`."""
+        return f"{self.first_page}–{self.last_page}" if self.pages > 1 else str(self.first_page)
+
+
+def contents_of(case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> tuple[ContentsRow, ...]:
+    """Return the contents with final page numbers. Raises BuildError, CaseFileError and Cancelled."""
+    laid_out = lay_out_book(case, file, clock, ctx)
+    return tuple(contents_rows(Book(case, load_kit(case.edition), file, clock.now().date()), laid_out.plan))
+
+
+def contents_rows(book: Book, plan: Plan) -> Iterator[ContentsRow]:
+    """Yield the lines of the contents for a plan."""
+    if plan.front.statement:
+        first = plan.statement_first
+        title = book.words.say("statement")
+        yield _row("", "", title, "", first, first + plan.front.statement - 1)
+    for tab in plan.tabs:
+        last = tab.exhibits[-1].last if tab.exhibits else tab.divider
+        yield _row(tab.letter, "", book.tab_title(tab.id), "", tab.divider, last)
+        for exhibit in tab.exhibits:
+            item = book.case.item(exhibit.evidence)
+            title, date = (item.title, item.date) if item else ("", "")
+            yield _row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last)
+
+
+def _row(tab: str, exhibit: str, title: str, date: str, first: int, last: int) -> ContentsRow:  # noqa: PLR0917
+    return ContentsRow(tab=tab, exhibit=exhibit, title=title, date=date, first_page=first, last_page=last)
+
+
+def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords) -> bytes:
+    """Return the contents in the form of a file's ending. Raises UsageError `usage-contents-kind`."""
+    kind = path.suffix.lower()
+    if kind == ".csv":
+        return _csv(rows)
+    if kind == ".json":
+        return (json.dumps([{**asdict(row), "pages": row.pages} for row in rows], ensure_ascii=False, indent=2) + "\n").encode()
+    if kind == ".docx":
+        return _docx(rows, words)
+    raise UsageError("usage-contents-kind", path=path)
+
+
+def _csv(rows: Sequence[ContentsRow]) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _HEAD, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        cells = {**asdict(row), "pages": row.pages}
+        # What a spreadsheet would take for a formula stays words.
+        title = f"'{row.title}" if row.title[:1] in {"=", "+", "-", "@", "\t", "\r"} else row.title
+        writer.writerow({**cells, "title": title})
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _docx(rows: Sequence[ContentsRow], words: BookWords) -> bytes:
+    """Return a Word document of one heading and one table; the same rows give the same bytes."""
+    members = {
+        "[Content_Types].xml": _HEADER + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/></Types>',
+        "_rels/.rels": _relations("officeDocument", "word/document.xml"),
+        "word/_rels/document.xml.rels": _relations("styles", "styles.xml"),
+        "word/styles.xml": _styles(words.tag),
+        "word/document.xml": _document(rows, words),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), text.encode(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _relations(kind: str, target: str) -> str:
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return (
+        f'{_HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{base}/{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+def _styles(language: str) -> str:
+    return (
+        f'{_HEADER}<w:styles {_NAMES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" '
+        f'w:cs="Calibri"/><w:sz w:val="21"/><w:lang w:val="{language}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>'
+        '<w:pPr><w:spacing w:after="200"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>'
+        "</w:styles>"
+    )
+
+
+def _document(rows: Sequence[ContentsRow], words: BookWords) -> str:
+    heads = (
+        words.words["exhibit"].format(label="").strip(),
+        words.say("document"),
+        words.say("document_date"),
+        words.say("pages"),
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    body = _line(heads, bold=True, head=True)
+    for row in rows:
+        body += _line((row.exhibit or row.tab, row.title, row.date, row.span), bold=not row.exhibit)
+    return (
+        f'{_HEADER}<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+        f'{_run(words.say("contents"), bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'
+        '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9C0CB"/></w:tblBorders></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl><w:p/>"
+        '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '
+        'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>'
+    )
+
+
+def _line(cells: Sequence[str], *, bold: bool, head: bool = False) -> str:
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{_run(cell, bold=bold)}</w:p></w:tc>'
+        for width, cell in zip(_WIDTHS, cells, strict=True)
+    )
+    first = "<w:trPr><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
+    return f"<w:tr>{first}{made}</w:tr>"
+
+
+def _run(words: str, *, bold: bool) -> str:
+    allowed = "".join(sign for sign in words if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff")
+    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(allowed)}</w:t></w:r>'

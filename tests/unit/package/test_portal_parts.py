@@ -1,0 +1,151 @@
+"""Pages cut out of parts, pictures made smaller, costs, and the comparison of both with where they come from."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageDraw
+
+from hcprep.intake.reader import read_paper
+from hcprep.model.parts import PartIndex
+from hcprep.package.portal.comparing import compare
+from hcprep.package.portal.costs import paper_costs
+from hcprep.package.portal.cutting import cut_out, smaller_sizes
+from hcprep.package.portal.steps import STEPS, step_of
+from tests.unit.services.casemaking import form_pdf, linked_pdf, scanned_pdf, text_pdf
+
+
+def photo(size: tuple[int, int] = (1700, 2200), quality: int = 92) -> bytes:
+    """A grainy page of words, as a telephone takes it: about a megabyte."""
+    image = Image.merge("RGB", [Image.effect_noise(size, 30).point(lambda level: min(255, level + 70))] * 3)
+    pen = ImageDraw.Draw(image)
+    for row in range(100, size[1] - 100, 60):
+        pen.text((100, row), f"Line {row}: they help us every Saturday.", fill=(10, 10, 40), font_size=44)
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
+def part(data: bytes, name: str = "paper.pdf") -> tuple[bytes, PartIndex]:
+    taken = read_paper(name, data)
+    return taken.pdf, taken.index
+
+
+def mixed_pdf() -> bytes:
+    """One page with a grey scan in fax coding, one with a drawing of few colours, both large enough to be worth it."""
+    pdf = pikepdf.new()
+    noise = Image.effect_noise((1700, 2200), 200).convert("1")
+    fax = io.BytesIO()
+    noise.save(fax, "TIFF", compression="group4", tiffinfo={278: 2200})
+    with Image.open(fax) as coded:
+        place, length = coded.tag_v2[273][0], coded.tag_v2[279][0]  # type: ignore[attr-defined]
+    drawing = Image.effect_noise((600, 700), 200).quantize(16).convert("RGB")
+    streams = [
+        pdf.make_stream(
+            fax.getvalue()[place : place + length], Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1700,
+            Height=2200, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=1, Filter=pikepdf.Name.CCITTFaxDecode,
+            DecodeParms=pikepdf.Dictionary(K=-1, Columns=1700, Rows=2200),
+        ),
+        pdf.make_stream(
+            drawing.tobytes(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=600, Height=700,
+            ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8,
+        ),
+    ]  # fmt: skip
+    for stream in streams:
+        page = pdf.add_blank_page(page_size=(612, 792))
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=stream))
+        page.obj.Contents = pdf.make_stream(b"q 612 0 0 792 0 0 cm /Im0 Do Q")
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("make", [lambda: text_pdf(6), linked_pdf, form_pdf, lambda: scanned_pdf(4)])
+def test_costs_tell_how_large_a_cut_comes_out(make: object) -> None:
+    assert callable(make)
+    data, index = part(make())
+    costs = paper_costs(index, io.BytesIO(data))
+    for pages in (range(1), range(len(index.pages)), range(len(index.pages) - 1, len(index.pages))):
+        made = cut_out(data, index, pages, 0, 150)
+        assert len(made.index.pages) == len(pages)
+        told = costs.size(pages.start, pages.stop)
+        assert len(made.pdf) * 0.8 - 1500 < told < len(made.pdf) * 1.3 + 3000 * len(pages)
+
+
+def test_a_cut_keeps_only_what_its_pages_need_and_shows_the_same() -> None:
+    data, index = part(scanned_pdf(4))
+    made = cut_out(data, index, range(1, 3), 0, 150)
+    assert len(made.pdf) < len(data) * 0.6
+    assert all(one.same for one in compare(made.pdf, data, 1, frozenset()))
+    assert not any(one.same for one in compare(made.pdf, data, 0, frozenset()))
+    assert [page.places for page in made.index.pages] == [page.places for page in index.pages[1:3]]
+    assert cut_out(data, index, range(1, 3), 0, 150).pdf == made.pdf
+
+
+def test_words_typed_on_other_pages_do_not_come_along() -> None:
+    with pikepdf.open(io.BytesIO(form_pdf())) as form, pikepdf.open(io.BytesIO(text_pdf(1))) as plain:
+        form.pages.append(plain.pages[0])
+        out = io.BytesIO()
+        form.save(out)
+    data, index = part(out.getvalue())
+    made = cut_out(data, index, range(1, 2), 0, 150)
+    assert made.index.fields == ()
+    assert b"Answer" not in made.pdf
+    assert cut_out(data, index, range(1), 0, 150).index.field_values == index.field_values > 0
+
+
+@pytest.mark.parametrize(("floor", "coarsest"), [(150, 150), (200, 200)])
+def test_pictures_come_out_smaller_but_never_below_their_floor(floor: int, coarsest: int) -> None:
+    data, index = part(photo((3400, 4400)), "photo.jpg")
+    page = index.pages[0]
+    sizes = list(smaller_sizes(data, len(STEPS), floor))
+    key = next(iter(sizes[0]))
+    assert all(earlier[key] >= later[key] for earlier, later in pairwise(sizes))
+    made = cut_out(data, index, range(1), len(STEPS), floor)
+    assert made.smaller == (0,)
+    assert len(made.pdf) < len(data) / 3
+    with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
+        (picture,) = pdf.pages[0].obj.Resources.XObject.values()
+        dots = max(int(picture.Height), int(picture.Width)) / (max(page.crop[2:]) / 72)
+        assert coarsest * 0.99 <= dots < coarsest * 1.2
+    (likeness,) = compare(made.pdf, data, 0, frozenset({0}))
+    assert not likeness.same
+    assert likeness.alike
+
+
+def test_bilevel_pictures_and_drawings_are_never_touched() -> None:
+    data, index = part(mixed_pdf())
+    assert not any(smaller_sizes(data, len(STEPS), 150))
+    made = cut_out(data, index, range(2), len(STEPS), 150)
+    assert made.smaller == ()
+    assert all(one.same for one in compare(made.pdf, data, 0, frozenset()))
+
+
+def test_a_page_that_lost_a_word_is_not_alike() -> None:
+    data, index = part(photo(), "photo.jpg")
+    with pikepdf.open(io.BytesIO(cut_out(data, index, range(1), 3, 150).pdf)) as pdf:
+        pdf.pages[0].contents_add(b"q 1 g 100 600 60 14 re f Q")
+        out = io.BytesIO()
+        pdf.save(out)
+    (likeness,) = compare(out.getvalue(), data, 0, frozenset({0}))
+    assert not likeness.alike
+    assert likeness.block > 16
+
+
+def test_steps_keep_floor_and_quality_of_identity_papers() -> None:
+    assert [step_of(step, 200) for step in range(1, len(STEPS) + 1)][-2:] == [(200, 75), (200, 75)]
+    assert step_of(len(STEPS), 150)[0] == 150
+
+
+def test_a_cut_is_a_sound_file() -> None:
+    data, index = part(linked_pdf())
+    made = cut_out(data, index, range(1, 3), 0, 150)
+    document = pdfium.PdfDocument(made.pdf)
+    assert len(document) == 2
+    document.close()
+    with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
+        assert pdf.check_pdf_syntax() == []
