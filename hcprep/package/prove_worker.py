@@ -24,8 +24,6 @@ from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import Look
 
 Header = Mapping[str, Any]
-_MOST_BYTES = 2**31 - 1
-_MOST_ENTRIES = 5_000_000
 _MOST_LEAFED = 80
 """Pages drawn before the book is opened anew."""
 
@@ -275,28 +273,12 @@ class Prover:
 
 def respond(prover: Prover, request: Header, payload: bytes) -> Header:
     """Answer one request; what a reading library stumbles over is answered as `error`, by the name of its exception."""
-    from pypdf import apply_configuration
-    from pypdf.errors import DependencyError, PyPdfError
-    from pypdfium2 import PdfiumError
+    from hcprep.package.proving.patience import broken, patient
 
-    broken = (
-        PyPdfError, PdfiumError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
-        RecursionError, MemoryError, ZeroDivisionError, NotImplementedError, DependencyError,
-    )  # fmt: skip
-    # pypdf's own limits are meant for servers; a scan of a whole file in one picture is larger. The worker has its own limits of
-    # memory and time.
-    with apply_configuration(
-        maximum_declared_stream_length=_MOST_BYTES,
-        zlib_maximum_output_length=_MOST_BYTES,
-        array_maximum_element_count=_MOST_ENTRIES,
-        dictionary_maximum_element_count=_MOST_ENTRIES,
-        outline_maximum_entries=_MOST_ENTRIES,
-        page_tree_maximum_entries=_MOST_ENTRIES,
-        page_tree_maximum_page_entries=20 * _MOST_ENTRIES,
-    ):
+    with patient():
         try:
             return prover.answer(request, payload)
-        except broken as error:
+        except broken() as error:
             return {"error": type(error).__name__}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import Literal
@@ -15,8 +14,8 @@ from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError
 from hcprep.kit import Kit, write_date
 from hcprep.model.case import Case
-from hcprep.model.evidence import Document, OutlineEntry
-from hcprep.model.parts import Box, PartIndex
+from hcprep.model.evidence import OutlineEntry
+from hcprep.model.parts import PartIndex
 from hcprep.model.people import Person
 from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
 from hcprep.model.statement import Citation, Paragraph
@@ -32,36 +31,16 @@ from hcprep.package.authored import (
     Cover,
     CoverPerson,
 )
-from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
+from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedStamp
 from hcprep.package.fonts import uncovered
-from hcprep.package.spec import Bookmark, BookPage, BookPart, BookSpec, StampWords
-from hcprep.package.stamp import layout, seen_size, seen_stamp_box
+from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
+from hcprep.package.stamp import layout
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.not_fileable import stop_lines
+from hcprep.services.placed import PlacedDocument, expected_part, stamp_mask
 
+__all__ = ["Book", "PlacedDocument"]
 _MOST_GLYPHS = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedDocument:
-    """One document of an exhibit in its place; `first` is a book page, `exhibit_page` the page of the exhibit it begins on."""
-
-    exhibit: PlacedExhibit
-    evidence_title: str
-    document: Document
-    index: PartIndex
-    first: int
-    exhibit_page: int
-
-    @property
-    def rank(self) -> str:
-        """Where its objects lie in the file: papers by when they were added, so that a new one comes behind the others."""
-        return f"{self.document.added} {self.document.id}"
-
-    @property
-    def field_name(self) -> str:
-        """Name of the form field all fields of the document hang below; unique in the book."""
-        return f"{self.exhibit.label}-p{self.exhibit_page}"
 
 
 class Book:
@@ -188,7 +167,7 @@ class Book:
             authored=ExpectedAuthored(
                 pdf=authored.pdf, places=(*range(1, statement_last + 1), *(tab.divider for tab in plan.tabs))
             ),
-            parts=tuple(self._expected_part(one) for one in placed),
+            parts=tuple(expected_part(self.file, one) for one in placed),
             stamps=tuple(self._stamps(spec, placed)),
         )
 
@@ -204,7 +183,7 @@ class Book:
         for page in spec.pages():
             words = (exhibits.get(page.number, ""), str(page.number))
             bare = not layout(page.page, page.stamp).plate
-            yield ExpectedStamp(words=tuple(filter(None, words)), box=_mask(page), bare=bare)
+            yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
 
     def _cover(self) -> Cover:
         applicant = self.case.applicant
@@ -285,27 +264,6 @@ class Book:
             rank=one.rank,
         )
 
-    def _expected_part(self, one: PlacedDocument) -> ExpectedPart:
-        document = one.document
-        return ExpectedPart(
-            evidence=one.exhibit.evidence,
-            label=one.exhibit.label,
-            title=one.evidence_title,
-            filename=document.filename,
-            media_type=document.media_type,
-            first=one.first,
-            index=one.index,
-            normalised=partial(self.file.read, document.normalised_sha256),
-            original=partial(self.file.read, document.original_sha256),
-            original_sha256=document.original_sha256,
-            original_size=document.original_size,
-            notes=document.notes,
-            field_name=one.field_name,
-            looks=partial(self.file.read, document.looks_sha256) if document.looks_sha256 else None,
-            key=document.normalised_sha256,
-            rank=one.rank,
-        )
-
     def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:
         words = self.words
         marks = [Bookmark(title=words.say("contents"), page=plan.contents_first)]
@@ -339,9 +297,3 @@ def _flat(marks: tuple[Bookmark, ...], depth: int = 0) -> Iterator[ExpectedBookm
     for mark in marks:
         yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
         yield from _flat(mark.children, depth + 1)
-
-
-def _mask(page: BookPage) -> Box:
-    left, bottom, right, top = seen_stamp_box(page.page, page.stamp)
-    _width, height = seen_size(page.page)
-    return (left, height - top, right, height - bottom)

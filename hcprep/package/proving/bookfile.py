@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,10 @@ from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectOb
 
 from hcprep.package.proving.active import find_active, misplaced
 from hcprep.package.proving.fonts import check_fonts
+from hcprep.package.proving.information import check_information, check_remarks
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
-_INFORMATION = {"/Title", "/CreationDate", "/ModDate"}
-_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
-_ADDRESS = re.compile(r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)")
 _LAYERS = {"/Order", "/OFF"}
 
 
@@ -144,8 +141,8 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
     for name in sorted(set(find_active(book.reader, book.stream, proven))):
         found.fail("nothing-active", 0, "active", name=name.removeprefix("/"))
-    _check_information(book, wanted, found)
-    _check_remarks(book, wanted, found)
+    check_information(book.reader, wanted, found)
+    check_remarks(book.reader, wanted, found)
 
 
 def _check_one_version(book: BookFile, found: Found, proven: int) -> None:
@@ -275,34 +272,3 @@ def _check_layers(book: BookFile, found: Found) -> None:
 def _check_fields(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     for name in sorted(set(book.field_names()) - set(wanted["forms"])):
         found.fail("fields", 0, "field-extra", name=name)
-
-
-def _check_information(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    found.count("metadata", 4)
-    information: Mapping[str, Any] = book.reader.metadata or {}
-    if str(information.get("/Title", "")) != wanted["title"]:
-        found.fail("metadata", 0, "title", have=str(information.get("/Title", "")))
-    if str(information.get("/Author", "")) != wanted["author"]:
-        found.fail("metadata", 0, "information", name="Author")
-    for key in sorted(set(information) - _INFORMATION - {"/Author"}):
-        found.fail("metadata", 0, "information", name=key.removeprefix("/"))
-    language = str(book.reader.root_object.get("/Lang", ""))
-    if language != wanted["language"]:
-        found.fail("metadata", 0, "language", have=language)
-
-
-def _check_remarks(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    """Let the file's XMP say title, language, author and dates; anything else in it nobody chose to hand over."""
-    stream = followed(entry(book.reader.root_object, "/Metadata"))
-    if not isinstance(stream, StreamObject):
-        found.fail("metadata", 0, "remarks", name="")
-        return
-    text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
-    said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
-    expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
-    # Written without what XML cannot hold, so the comparison is of what can be read.
-    if not expected <= said or any(not _DATE.fullmatch(one) for one in said - expected) or "<!--" in text:
-        found.fail("metadata", 0, "remarks", name="XMP")
-    for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
-        if not _ADDRESS.fullmatch(value) and value != "x-default":
-            found.fail("metadata", 0, "remarks", name=name)

@@ -1,0 +1,50 @@
+"""What a file says of itself, in its information dictionary and in XMP: what was chosen, and nothing about anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.generic import StreamObject
+
+from hcprep.package.proving.objects import entry, followed
+from hcprep.package.proving.wire import Found
+
+_INFORMATION = {"/Title", "/CreationDate", "/ModDate"}
+_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_ADDRESS = re.compile(r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)")
+
+
+def check_information(reader: PdfReader, wanted: Mapping[str, Any], found: Found) -> None:
+    """Let the file say its title, language, author and dates, and nothing else."""
+    found.count("metadata", 4)
+    information: Mapping[str, Any] = reader.metadata or {}
+    if str(information.get("/Title", "")) != wanted["title"]:
+        found.fail("metadata", 0, "title", have=str(information.get("/Title", "")))
+    if str(information.get("/Author", "")) != wanted["author"]:
+        found.fail("metadata", 0, "information", name="Author")
+    for key in sorted(set(information) - _INFORMATION - {"/Author"}):
+        found.fail("metadata", 0, "information", name=key.removeprefix("/"))
+    language = str(reader.root_object.get("/Lang", ""))
+    if language != wanted["language"]:
+        found.fail("metadata", 0, "language", have=language)
+
+
+def check_remarks(reader: PdfReader, wanted: Mapping[str, Any], found: Found) -> None:
+    """Let the file's XMP say title, language, author and dates; anything else in it nobody chose to hand over."""
+    stream = followed(entry(reader.root_object, "/Metadata"))
+    if not isinstance(stream, StreamObject):
+        found.fail("metadata", 0, "remarks", name="")
+        return
+    text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
+    said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
+    expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
+    # Written without what XML cannot hold, so the comparison is of what can be read.
+    if not expected <= said or any(not _DATE.fullmatch(one) for one in said - expected) or "<!--" in text:
+        found.fail("metadata", 0, "remarks", name="XMP")
+    for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
+        if not _ADDRESS.fullmatch(value) and value != "x-default":
+            found.fail("metadata", 0, "remarks", name=name)
