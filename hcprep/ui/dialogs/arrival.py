@@ -41,7 +41,7 @@ class ArrivalDialog(WorkDialog):
         self._found: Returned | None = None
         self.choosing: Choosing | None = None
         self._asking(path)
-        _face, self._choice_column = self.add_face(scrolls=False)
+        _face, self._choice_column = self.add_face()
         _face, self._report_column = self.add_face()
         self.look_button = self.button("look", self.tr("Look at it"), self._look, primary=True)
         self.sure_button = self.button("take-sure", "", self._take_sure, primary=True)

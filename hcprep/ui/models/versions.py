@@ -52,7 +52,7 @@ class VersionTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(index.row(), index.column())
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return ", ".join(filter(None, (self._cell(index.row(), column) for column in range(self.columnCount()))))
+            return self._said(index.row())
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -75,12 +75,14 @@ class VersionTable(QAbstractTableModel):
             return facts.said or self.tr("no answer")
         if column == 1:
             return str(facts.words)
-        parts = []
-        if facts.added:
-            parts.append(self.tr("{count} more").format(count=f"+{facts.added}"))
-        if facts.removed:
-            parts.append(self.tr("{count} taken out").format(count=f"−{facts.removed}"))
-        return ", ".join(parts) or self.tr("no words")
+        return " ".join(filter(None, (f"+{facts.added}" * bool(facts.added), f"−{facts.removed}" * bool(facts.removed))))
+
+    def _said(self, row: int) -> str:
+        when, facts = self._cell(row, 0), self._facts.get(row)
+        if facts is None or self._answers:
+            return f"{when}, {self._cell(row, 1)}"
+        words = self.tr("{words} words, {added} added, {removed} taken out")
+        return f"{when}, {words.format(words=facts.words, added=facts.added, removed=facts.removed)}"
 
     def _want(self, row: int) -> None:
         if row not in self._wanted and row not in self._asked:

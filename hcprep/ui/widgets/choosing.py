@@ -47,6 +47,8 @@ class Choosing(QWidget):
         self.side.setAccessibleName(self.tr("What you have and what they have"))
         self.mine_button = self._button("keep-mine", self.tr("Keep what I have"), take=False)
         self.theirs_button = self._button("take-theirs", self.tr("Take what they have"), take=True)
+        for part, lines in ((self.view, 7), (self.side, 9)):
+            part.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)

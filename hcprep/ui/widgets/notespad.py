@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.ui.widgets.field import TextInput
-from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words
 
 SAVE_AFTER = 1500
@@ -19,12 +18,11 @@ SAVE_AFTER = 1500
 class NotesPad(QFrame):
     """What is typed goes to `save` a moment after the last key, when the focus leaves, and when `commit` is called.
 
-    `versions_wanted` asks for earlier versions, `closed` for the pad to be put away, `failed` tells an error of saving; the
-    words are then in the pad and in the case in memory.
+    `versions_wanted` asks for earlier versions, `failed` tells an error of saving; the words are then in the pad and in the case
+    in memory.
     """
 
     versions_wanted = Signal()
-    closed = Signal()
     failed = Signal(object)
 
     def __init__(self, read: Callable[[], str], save: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -38,21 +36,16 @@ class NotesPad(QFrame):
         self.box.setObjectName("private-notes")
         self.name_label.setBuddy(self.box)
         self.privacy_label = Words("", self, "hint")
-        self.versions_button, self.close_button = QPushButton(self), QPushButton(self)
+        self.versions_button = QPushButton(self)
         self.versions_button.setObjectName("note-versions")
-        self.close_button.setObjectName("close-notes")
-        buttons = QWidget(self)
-        row = FlowLayout(buttons)
-        for button in (self.versions_button, self.close_button):
-            button.setProperty("kind", "link")
-            row.addWidget(button)
+        self.versions_button.setProperty("kind", "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.name_label)
         column.addWidget(self.privacy_label)
         column.addWidget(self.box, 1)
-        column.addWidget(buttons)
+        column.addWidget(self.versions_button)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SAVE_AFTER)
@@ -60,7 +53,6 @@ class NotesPad(QFrame):
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self.commit)
         self.versions_button.clicked.connect(self.versions_wanted)
-        self.close_button.clicked.connect(self.closed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,8 +63,6 @@ class NotesPad(QFrame):
         self.box.setAccessibleDescription(self.privacy_label.text())
         self.versions_button.setText(self.tr("Earlier versions…"))
         self.versions_button.setAccessibleName(f"{self.name_label.text()}: {self.versions_button.text()}")
-        self.close_button.setText(self.tr("Put away"))
-        self.close_button.setAccessibleName(f"{self.close_button.text()}: {self.name_label.text()}")
 
     def refresh(self) -> None:
         """Show the notes of the case; what was typed and not yet saved stays."""
