@@ -56,6 +56,8 @@ WITH_PROOF = replace(CASE, statement=statement(Text(text="I rent. "), Citation(e
 class File:
     """A case file in memory that can refuse to save."""
 
+    lineage = "fictional"
+
     def __init__(self, case: Case) -> None:
         self.case = case
         self.broken = False
@@ -348,13 +350,13 @@ def test_a_text_file_comes_in_only_where_the_person_says(
     room = Room(qtbot, WITH_PROOF)
     file = tmp_path / "in.md"
     file.write_text("# Later\n\nNew.\n", encoding="utf-8")
-    monkeypatch.setattr(room.page, "ask_open", lambda: str(file))
-    room.page.bring_in()
-    assert room.page.incoming_note.isVisible()
+    monkeypatch.setattr(room.page.files, "ask_open", lambda: str(file))
+    room.page.files.bring_in()
+    assert room.page.files.isVisible()
     assert room.words == ["I rent. "]
-    qtbot.mouseClick(getattr(room.page, button), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(getattr(room.page.files, button), Qt.MouseButton.LeftButton)
     assert room.words == words
-    assert not room.page.incoming_note.isVisible()
+    assert not room.page.files.isVisible()
     ids = [one.id for _, one in room.desk.case.statement.numbered()]
     assert len(set(ids)) == len(ids)
 
@@ -364,16 +366,16 @@ def test_a_text_file_comes_straight_into_an_empty_story(
 ) -> None:
     file = tmp_path / "in.md"
     file.write_text("I rent [@lease, p. 9].\n", encoding="utf-8")
-    monkeypatch.setattr(room.page, "ask_open", lambda: str(file))
-    room.page.bring_in()
+    monkeypatch.setattr(room.page.files, "ask_open", lambda: str(file))
+    room.page.files.bring_in()
     assert room.citations == [Citation(evidence="lease", page=9)]
     assert room.page.broken_note.isVisible()
     file.write_bytes(b"\xff\xfe\x00")
-    room.page.bring_in()
+    room.page.files.bring_in()
     assert room.page.summary.isVisible()
     out = tmp_path / "out.md"
-    monkeypatch.setattr(room.page, "ask_save", lambda: str(out))
-    room.page.save_copy()
+    monkeypatch.setattr(room.page.files, "ask_save", lambda: str(out))
+    room.page.files.save_copy()
     assert "[@lease, p. 9]" in out.read_text(encoding="utf-8")
 
 

@@ -73,6 +73,11 @@ class BeforePage(Page):
         button.setObjectName("rules")
         button.clicked.connect(self._show_rules)
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        versions = QPushButton(self.tr("Earlier answers…"), self)
+        versions.setProperty("kind", "link")
+        versions.setObjectName("answer-versions")
+        versions.clicked.connect(self._show_versions)
+        self.body.addWidget(versions, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Draw the answers, and other ways to look at first that follow from them."""
@@ -95,6 +100,12 @@ class BeforePage(Page):
             )
             self._ways_column.addWidget(Words(intro, self, "hint"))
             self._ways_column.addWidget(_notice_panel(tuple(self._told(way, state.rules) for way in state.ways), self))
+
+    def _show_versions(self) -> None:
+        from hcprep.ui.dialogs.versions import show_answer_versions
+
+        self.commit()
+        show_answer_versions(self._context, self)
 
     def _show_rules(self) -> None:
         self.rules = show_rules(self._context, self)

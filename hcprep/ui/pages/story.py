@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -14,17 +12,21 @@ from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
 from hcprep.presenters.story_text import Counts, count, is_blank
-from hcprep.ui.dialogs.files import choose_file, choose_new
 from hcprep.ui.dialogs.proofmap import show_proof_map
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.widgets.editor.bar import StoryBar
+from hcprep.ui.widgets.editor.checks import CheckPanel
 from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
 from hcprep.ui.widgets.editor.picker import CitationPicker
+from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
+from hcprep.ui.widgets.editor.spelling import Spelling
+from hcprep.ui.widgets.editor.textfiles import TextFiles
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.notespad import NotesPad
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
 
@@ -46,24 +48,31 @@ class StoryPage(Page):
         self._shown = False
         self._dirty = False
         self._over_at = False
-        self._incoming: Statement | None = None
         self.editor = StatementEditor(self._label, self._is_broken, self)
         self.editor.setObjectName("story")
         self.picker = CitationPicker(self)
         self.prompts = PromptPanel(self)
+        self.checks = CheckPanel(context.desk, context.jobs, context.language, self)
+        self.files = TextFiles(
+            self._presenter, self.editor.statement, lambda: bool(count(self.editor.statement()).paragraphs), self
+        )
+        self.notes = NotesPad(lambda: context.desk.case.notes, self._save_notes, self)
+        self.notes.hide()
         self.bar = StoryBar(
             self.editor,
             self,
             add_proof=self.add_proof,
             show_map=self.show_map,
-            read_file=self.bring_in,
-            write_file=self.save_copy,
+            check=self.check_story,
+            read_file=self.files.bring_in,
+            write_file=self.files.save_copy,
+            show_versions=self.show_versions,
+            show_notes=self.show_notes,
         )
+        self.spelling = Spelling(self.editor, context.desk, context.jobs)
+        self.bar.menu.addAction(self.spelling.action)
         self.intro_label = Words("", self)
         self.broken_note, self.broken_label, self.broken_button = self._note("warning")
-        self.incoming_note, self.incoming_label, self.replace_button = self._note("note")
-        self.below_button = QPushButton(self.incoming_note)
-        self.leave_button = QPushButton(self.incoming_note)
         self.count_label = QLabel(self)
         self.count_label.setObjectName("story-count")
         self.done_box = QCheckBox(self)
@@ -90,7 +99,9 @@ class StoryPage(Page):
         if not self._shown or not (self._dirty or self._presenter.same(self.editor.statement())):
             self._shown = True
             self.editor.set_statement(state.statement)
+        self.notes.refresh()
         self.editor.refresh_labels()
+        self.spelling.refresh()
         self.done_box.setChecked(bool(self._context.desk.case.answers.get(STORY_DONE)))
         self._draw_part()
         self._draw_status()
@@ -98,6 +109,7 @@ class StoryPage(Page):
     def commit(self) -> None:
         """Save what was typed."""
         self._save_timer.stop()
+        self.notes.commit()
         if not self._dirty:
             return
         self._dirty = False
@@ -113,7 +125,7 @@ class StoryPage(Page):
         """Write every word in the language of the window; the text and the cursor stay."""
         self.commit()
         self._write_words()
-        for part in (self.bar, self.prompts, self.picker):
+        for part in (self.bar, self.files, self.notes, self.prompts, self.checks, self.spelling, self.picker):
             part.retranslate()
         self.refresh()
         return True
@@ -133,6 +145,7 @@ class StoryPage(Page):
         """Stop the clocks."""
         self._save_timer.stop()
         self._count_timer.stop()
+        self.notes.timer.stop()
         super().closing()
 
     # Proof
@@ -167,50 +180,39 @@ class StoryPage(Page):
     def _is_broken(self, citation: Citation) -> bool:
         return self._presenter.chip(citation).broken
 
+    def check_story(self) -> None:
+        """Look through the story, and show beside it what a friend would point at."""
+        self.commit()
+        self.bar.questions_button.setChecked(False)
+        self.checks.check()
+
+    def _show_words(self, paragraph: str, start: int, end: int) -> None:
+        if select_words(self.editor, paragraph, start, end):
+            self.editor.setFocus()
+
+    # Notes and versions
+
+    def show_notes(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show the private notes beside the story, or put them away."""
+        self.commit()
+        self.notes.setVisible(shown)
+        if shown and self._narrow():
+            self.bar.questions_button.setChecked(False)
+        (self.notes.box if shown else self.editor).setFocus()
+
+    def _save_notes(self, words: str) -> None:
+        self._context.desk.edit(edits.put_notes(self._context.desk.case, words))
+
+    def show_versions(self, *, notes: bool = False) -> None:
+        """Show earlier versions of the story, or of the notes."""
+        from hcprep.ui.dialogs.versions import show_story_versions
+
+        self.commit()
+        show_story_versions(self._context, self, notes=notes)
+
     # Text files
 
-    def bring_in(self) -> None:
-        """Read a Markdown file; a story that has words already is only touched after asking."""
-        name = self.ask_open()
-        if not name:
-            return
-        try:
-            self._incoming = self._presenter.read_file(Path(name))
-        except HcprepError as error:
-            self._explain(error)
-            return
-        if count(self.editor.statement()).paragraphs:
-            self.incoming_note.show()
-            self.below_button.setFocus()
-        else:
-            self._take_in(replace=True)
-
-    def save_copy(self) -> None:
-        """Write the story as a Markdown file."""
-        name = self.ask_save()
-        if not name:
-            return
-        try:
-            self._presenter.write_file(Path(name), self.editor.statement())
-        except HcprepError as error:
-            self._explain(error)
-            return
-        self.count_label.setText(self.tr("A copy of your story was saved. Anyone who opens that file can read it."))
-        announce(self, self.count_label.text())
-
-    def ask_open(self) -> str:
-        """Ask for a file to read; empty if none was chosen."""
-        return str(choose_file(self, self.tr("Bring in a text file"), "", self.tr("Text (*.md *.txt)")) or "")
-
-    def ask_save(self) -> str:
-        """Ask for a file to write; empty if none was chosen."""
-        return str(choose_new(self, self.tr("Save a copy"), "story.md", self.tr("Text (*.md)")) or "")
-
-    def _take_in(self, *, replace: bool) -> None:
-        incoming, self._incoming = self._incoming, None
-        self.incoming_note.hide()
-        if incoming is None:
-            return
+    def _take_in(self, incoming: Statement, replace: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
         before = () if replace else tuple(to_items(self._context.desk.case.statement))
         self._dirty = False
@@ -219,19 +221,10 @@ class StoryPage(Page):
         self.commit()
         self.refresh()
         self.editor.setFocus()
-        self.count_label.setText(self.tr("The text is in your story now. Undo takes it out again."))
-        announce(self, self.count_label.text())
 
-    def _replace(self) -> None:
-        self._take_in(replace=True)
-
-    def _below(self) -> None:
-        self._take_in(replace=False)
-
-    def _leave(self) -> None:
-        self._incoming = None
-        self.incoming_note.hide()
-        self.editor.setFocus()
+    def _tell(self, words: str) -> None:
+        self.count_label.setText(words)
+        announce(self, words)
 
     def _explain(self, error: HcprepError) -> None:
         message = explain(error)
@@ -323,20 +316,18 @@ class StoryPage(Page):
         return frame, label, button
 
     def _lay_out(self) -> None:
-        for button in (self.below_button, self.leave_button):
-            row = self.incoming_note.layout()
-            if row is not None:
-                row.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(20)
         middle.addWidget(self.editor, 3)
+        middle.addWidget(self.notes, 2)
         middle.addWidget(self.prompts, 1)
+        middle.addWidget(self.checks, 1)
         middle.addStretch(0)
         foot = QHBoxLayout()
         foot.addWidget(self.count_label, 1)
         foot.addWidget(self.done_box)
         self.body.setSpacing(10)
-        for part in (self.intro_label, self.bar, self.incoming_note, self.broken_note):
+        for part in (self.intro_label, self.bar, self.files, self.broken_note):
             self.body.addWidget(part)
         self.body.addLayout(middle, 1)
         self.body.addLayout(foot)
@@ -355,10 +346,17 @@ class StoryPage(Page):
         self.picker.closed.connect(self.editor.setFocus)
         self.prompts.factor_chosen.connect(self._factor_chosen)
         self.bar.questions_button.toggled.connect(self.prompts.setVisible)
+        self.checks.wanted.connect(self._show_words)
+        self.checks.closed.connect(self.editor.setFocus)
+        self.checks.said.connect(self.say)
+        self.spelling.said.connect(self.say)
         self.broken_button.clicked.connect(self._go_to_broken)
-        self.replace_button.clicked.connect(self._replace)
-        self.below_button.clicked.connect(self._below)
-        self.leave_button.clicked.connect(self._leave)
+        self.notes.versions_wanted.connect(lambda: self.show_versions(notes=True))
+        self.notes.failed.connect(self._explain)
+        self.files.taken.connect(self._take_in)
+        self.files.left.connect(self.editor.setFocus)
+        self.files.said.connect(self._tell)
+        self.files.failed.connect(self._explain)
         self.done_box.clicked.connect(self._done_toggled)
         self.bar.questions_button.setChecked(True)
 
@@ -375,10 +373,6 @@ class StoryPage(Page):
             self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
         )
         self.broken_button.setText(self.tr("Show me"))
-        self.incoming_label.setText(self.tr("Your story already has words. Where should the new text go?"))
-        self.replace_button.setText(self.tr("In place of them"))
-        self.below_button.setText(self.tr("Below them"))
-        self.leave_button.setText(self.tr("Leave it"))
         self.done_box.setText(self.tr("I have finished my story for now"))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -386,6 +380,9 @@ class StoryPage(Page):
         super().hideEvent(event)
         self.picker.hide()
         self.commit()
+
+    def _narrow(self) -> bool:
+        return self.width() / max(1, self.fontMetrics().averageCharWidth()) < _ROOM_FOR_BOTH
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the questions away where the text would get too narrow; the button brings them back."""

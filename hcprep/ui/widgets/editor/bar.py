@@ -24,8 +24,11 @@ class StoryBar(QWidget):
         *,
         add_proof: Callable[[], None],
         show_map: Callable[[], None],
+        check: Callable[[], None],
         read_file: Callable[[], None],
         write_file: Callable[[], None],
+        show_versions: Callable[[], None],
+        show_notes: Callable[[bool], None],
     ) -> None:
         super().__init__(page)
         self._editor = editor
@@ -33,6 +36,7 @@ class StoryBar(QWidget):
         self.proof_button = self._button("add-proof", add_proof, "Ctrl+E")
         self.proof_button.setProperty("kind", "primary")
         self.map_button = self._button("proof-map", show_map, "Ctrl+M")
+        self.check_button = self._button("check-story", check, "Ctrl+Shift+K")
         self.part_button = self._button("new-part", self._new_part, "Ctrl+Shift+P")
         self.bold_button = self._button("bold", editor.toggle_bold, "Ctrl+B")
         self.italic_button = self._button("italic", editor.toggle_italic, "Ctrl+I")
@@ -43,6 +47,17 @@ class StoryBar(QWidget):
         self.questions_button.setObjectName("questions")
         self.questions_button.setCheckable(True)
         self.questions_button.setProperty("kind", "toggle")
+        self.notes_button = QPushButton(self)
+        self.notes_button.setObjectName("notes")
+        self.notes_button.setCheckable(True)
+        self.notes_button.setProperty("kind", "toggle")
+        self.notes_button.toggled.connect(show_notes)
+        notes = QAction(page)
+        notes.setShortcut(QKeySequence("Ctrl+Shift+N"))
+        notes.setShortcutContext(_HERE)
+        notes.triggered.connect(self.notes_button.toggle)
+        page.addAction(notes)
+        self.notes_button.setToolTip(notes.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self.more_button = QPushButton(self)
         self.more_button.setObjectName("more")
         self.menu = QMenu(self)
@@ -52,6 +67,7 @@ class StoryBar(QWidget):
         self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up")
         self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down")
         self.menu.addSeparator()
+        self.versions_action = self._action(show_versions, "")
         self.read_action = self._action(read_file, "")
         self.write_action = self._action(write_file, "")
         layout = FlowLayout(self)
@@ -85,11 +101,14 @@ class StoryBar(QWidget):
         """Write every word in the language of the window."""
         self.proof_button.setText(self.tr("Add proof"))
         self.map_button.setText(self.tr("Map of proof"))
+        self.check_button.setText(self.tr("Check my story"))
         self.part_button.setText(self.tr("New part"))
         self.bold_button.setText(self.tr("Bold"))
         self.italic_button.setText(self.tr("Italic"))
         self.questions_button.setText(self.tr("Questions"))
+        self.notes_button.setText(self.tr("Private notes"))
         self.more_button.setText(self.tr("More"))
+        self.versions_action.setText(self.tr("Earlier versions…"))
         self.part_up.setText(self.tr("Move this part up"))
         self.part_down.setText(self.tr("Move this part down"))
         self.paragraph_up.setText(self.tr("Move this paragraph up"))
