@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterSendingDialog</name>
+    <message numerus="yes">
+        <source>{name}, sent {day}, %n page(s). {how}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDialog</name>
     <message numerus="yes">
         <source>Take what they changed (%n)</source>
@@ -187,6 +197,72 @@
         <translation>
             <numerusform>Not asked of you, and why: %n thing</numerusform>
             <numerusform>Not asked of you, and why: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixWords</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} points at a page that is not there.</numerusform>
+            <numerusform>%n paragraphs point at a page that is not there: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no proof: {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} points at no proof.</numerusform>
+            <numerusform>%n paragraphs point at no proof: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
+        <translation>
+            <numerusform>Exhibit {names} is not mentioned in your story.</numerusform>
+            <numerusform>%n exhibits are not mentioned in your story: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are not sorted yet: {names}.</source>
+        <translation>
+            <numerusform>%n paper is not sorted yet: {names}.</numerusform>
+            <numerusform>%n papers are not sorted yet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>Paragraph {names} holds signs that cannot be printed ({signs}).</numerusform>
+            <numerusform>%n paragraphs hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n heading of your story holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n headings of your story hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n title of a paper holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n titles of papers hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n name holds signs that cannot be printed ({signs}): {names}.</numerusform>
+            <numerusform>%n names hold signs that cannot be printed ({signs}): {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{step}” still has %n open point(s).</source>
+        <translation>
+            <numerusform>“{step}” still has %n open point.</numerusform>
+            <numerusform>“{step}” still has %n open points.</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +508,16 @@
         <translation>
             <numerusform>%n paragraph is the same.</numerusform>
             <numerusform>%n paragraphs are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

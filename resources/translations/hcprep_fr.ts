@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AfterSendingDialog</name>
+    <message>
+        <source>After you send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you sent it, such as: online portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have sent this package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a PDF to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Keeping the package in your case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is, byte for byte, the package you sent. Anyone who opens it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The very file is then kept in your case and never changed, so that you can always show what you sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished">Source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>Not confirmed on an official page: compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell IRCC when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the answer is no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you were told today, the last day would be {inside} in Canada, and {outside} outside Canada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the refusal into “Your life so far”: the dates of the court are then counted for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package was kept as sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from what you sent last: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, sent {day}, %n page(s). {how}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed under {hash}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished">Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Choose the package you sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished">Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is kept in your case as you sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDialog</name>
     <message>
         <source>A copy that came back</source>
@@ -442,6 +564,10 @@
         <translation>Recueils préparés jusqu’ici</translation>
     </message>
     <message>
+        <source>After you send it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to “{step}”</source>
         <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
     </message>
@@ -846,7 +972,7 @@
     </message>
     <message>
         <source>What is whole: papers {documents}, answers {answers}, versions of texts {versions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est intact&#xa0;: documents {documents}, réponses {answers}, versions de textes {versions}.</translation>
     </message>
     <message>
         <source>Open it at the start.</source>
@@ -1378,6 +1504,72 @@
     </message>
 </context>
 <context>
+    <name>FixWords</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes renvoient à une page qui n’existe pas&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) point at no proof: {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes ne renvoient à aucune preuve&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
+        <translation>
+            <numerusform>%n pièce n’est pas mentionnée dans votre histoire&#xa0;: {names}.</numerusform>
+            <numerusform>%n pièces ne sont pas mentionnées dans votre histoire&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are not sorted yet: {names}.</source>
+        <translation>
+            <numerusform>%n document n’est pas encore classé&#xa0;: {names}.</numerusform>
+            <numerusform>%n documents ne sont pas encore classés&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n paragraphe contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n paragraphes contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n titre de votre histoire contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n titres de votre histoire contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n titre de document contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n titres de documents contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
+        <translation>
+            <numerusform>%n nom contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+            <numerusform>%n noms contiennent des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{step}” still has %n open point(s).</source>
+        <translation>
+            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n point ouvert.</numerusform>
+            <numerusform>«&#xa0;{step}&#xa0;» a encore&#xa0;%n points ouverts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Back</source>
@@ -1822,6 +2014,37 @@
     </message>
 </context>
 <context>
+    <name>LettersDialog</name>
+    <message>
+        <source>Questions for letters of support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a PDF to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>The people who know you write in their own words. Hand them these questions; this program writes no letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is saved. Hand it to the person who writes the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LifePage</name>
     <message>
         <source>Put in what you remember, in any order. Dates you do not know can stay empty.</source>
@@ -2149,10 +2372,6 @@
     <message>
         <source>Earlier versions…</source>
         <translation>Versions antérieures…</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Ranger</translation>
     </message>
 </context>
 <context>
@@ -2997,42 +3216,6 @@
         <source>Rules of this case…</source>
         <translation>Règles de ce dossier…</translation>
     </message>
-    <message>
-        <source>%n paragraph(s) point at a page that is not there: {names}.</source>
-        <translation type="unfinished">%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n paragraph(s) point at no proof: {names}.</source>
-        <translation type="unfinished">%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n exhibit(s) are not mentioned in your story: {names}.</source>
-        <translation type="unfinished">%n pièce n’est pas mentionnée dans votre histoire&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n paper(s) are not sorted yet: {names}.</source>
-        <translation type="unfinished">%n document n’est pas encore classé&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation type="unfinished">%n paragraphe contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n heading(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation type="unfinished">%n titre de votre histoire contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n title(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation type="unfinished">%n titre de document contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>%n name(s) hold signs that cannot be printed ({signs}): {names}.</source>
-        <translation type="unfinished">%n nom contient des caractères qui ne peuvent pas être imprimés ({signs})&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>“{step}” still has %n open point(s).</source>
-        <translation type="unfinished">«&#xa0;{step}&#xa0;» a encore&#xa0;%n point ouvert.</translation>
-    </message>
 </context>
 <context>
     <name>Row</name>
@@ -3729,6 +3912,10 @@
         <translation>Me montrer</translation>
     </message>
     <message>
+        <source>Questions for letters of support…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have finished my story for now</source>
         <translation>J’ai terminé mon histoire pour le moment</translation>
     </message>
@@ -4025,16 +4212,8 @@
         <translation>pas de réponse</translation>
     </message>
     <message>
-        <source>{count} more</source>
-        <translation>{count} de plus</translation>
-    </message>
-    <message>
-        <source>{count} taken out</source>
-        <translation>{count} retirés</translation>
-    </message>
-    <message>
-        <source>no words</source>
-        <translation>aucun mot</translation>
+        <source>{words} words, {added} added, {removed} taken out</source>
+        <translation>{words} mots, {added} ajoutés, {removed} retirés</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4299,16 @@
     <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4269,12 +4458,20 @@
         <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur «&#xa0;Ouvrir le dossier&#xa0;».</translation>
     </message>
     <message>
+        <source>There is a file of that name already. It was not replaced.</source>
+        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is not there, or cannot be read.</source>
         <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
     </message>
     <message>
         <source>Choose the package you sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
     </message>
     <message>
         <source>This case did not make that package, or the file was changed since.</source>
@@ -4514,7 +4711,7 @@
     </message>
     <message>
         <source>The folder “portal” is there already and holds other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
     </message>
     <message>
         <source>Choose another folder, or move those files away first. Nothing was changed.</source>
@@ -6257,15 +6454,15 @@
     </message>
     <message>
         <source>documents: {inside} of {documents}, words of your story: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>documents&#xa0;: {inside} sur {documents}, mots de votre histoire&#xa0;: {words}</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>pages of the file: {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>pages du fichier&#xa0;: {pages}</translation>
     </message>
     <message>
         <source>saved from {moment}</source>
