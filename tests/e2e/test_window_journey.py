@@ -173,7 +173,7 @@ def papers(tmp_path: Path) -> dict[str, Path]:
 
 def choosing(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     """Answer the computer's own file window."""
-    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_: ([str(path) for path in paths], ""))
+    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_, **__: ([str(path) for path in paths], ""))
 
 
 def begin(hands: Hands, tmp_path: Path) -> None:
@@ -312,7 +312,7 @@ def story(hands: Hands) -> None:
 def build(hands: Hands, out: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     page = hands.window.page
     assert isinstance(page, BuildPage)
-    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getExistingDirectory", lambda *_: str(out))
+    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getExistingDirectory", lambda *_, **__: str(out))
     button = hands.find("make-package")
     button.setFocus()
     hands.bot.keyClick(button, Qt.Key.Key_Space)

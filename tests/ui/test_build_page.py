@@ -117,7 +117,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Choose:
     def prepare(name: str) -> list[int]:
         asked: list[int] = []
 
-        def ask(*_: object) -> str:
+        def ask(*_: object, **__: object) -> str:
             asked.append(1)
             return str(tmp_path / name) if name else ""
 
