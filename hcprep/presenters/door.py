@@ -110,6 +110,8 @@ class Door:
 
 
 def case_path(text: str) -> Path:
-    """Return the path of a new case file; its name ends in `.hcase`."""
+    """Return the path of a new case file; its name ends in `.hcase`. Raises CaseFileError `case-missing` if there is no name."""
     place = Path(text.strip()).expanduser()
+    if not place.name:
+        raise CaseFileError("case-missing")
     return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)

@@ -85,7 +85,7 @@ def new_path(text: str) -> Path:
     path = case_path(text).absolute()
     if path.exists():
         raise CaseFileError("case-exists")
-    if not text.strip() or not path.parent.is_dir():
+    if not path.parent.is_dir():
         raise CaseFileError("case-missing")
     return path
 
