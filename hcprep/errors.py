@@ -30,7 +30,8 @@ class CaseFileError(HcprepError):
     `line`, from 1) and `sheet-wrong`; of a copy `copy-failed` (it could not be read back) and `document-absent` (left out of it,
     fact `sha256`); of a backup to mend with `mend-other-case`; of backups and work copies `backup-no-room` (facts
     `free`, `needed`), `backup-none`, `case-in-use-elsewhere` (fact `since`, ISO or empty), `case-place-gone`, `case-moved` (fact
-    `name` of the file ours is in).
+    `name` of the file ours is in); of a package that was sent `filed-missing` (its file is not there or cannot be read) and
+    `filed-not-made` (this case made no such package, byte for byte).
     """
 
 

@@ -85,6 +85,14 @@ CASE: Mapping[str, Words] = {
         "{path} seems to be open on another computer since {since}. Nothing was changed. If you know it is not, add --take-over.",
         "{path} semble ouvert sur un autre ordinateur depuis {since}. Rien n’a été modifié. Sinon, ajoutez --take-over.",
     ),
+    "filed-missing": (
+        "There is no such file, or it cannot be read. Nothing was changed.",
+        "Ce fichier est introuvable ou illisible. Rien n’a été modifié.",
+    ),
+    "filed-not-made": (
+        "This case did not make that package, or the file was changed since. Choose the file you sent. Nothing was kept.",
+        "Ce dossier n’a pas créé ce recueil, ou le fichier a changé depuis. Choisissez le fichier envoyé. Rien n’a été gardé.",
+    ),
     "case-place-gone": (
         "The place of {path} cannot be reached. Your work is kept on this computer, and goes back when you open the case again.",
         "L’endroit de {path} est inaccessible. Votre travail est gardé ici et y retournera à la prochaine ouverture du dossier.",

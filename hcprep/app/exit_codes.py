@@ -41,6 +41,8 @@ _BY_CODE = {
     "case-in-use": IN_USE,
     "case-in-use-elsewhere": IN_USE,
     "case-place-gone": DISK,
+    "filed-missing": INPUT,
+    "filed-not-made": INPUT,
     "backup-no-room": DISK,
     "case-read-only": DISK,
     "disk-full": DISK,

@@ -59,6 +59,7 @@ METAVARS: Mapping[str, str] = {
     "OTHER": "AUTRE",
     "PART": "PARTIE",
     "TEXT": "TEXTE",
+    "WHO": "QUI",
     "WORDS": "MOTS",
     "YYYY-MM-DD": "AAAA-MM-JJ",
 }

@@ -1,4 +1,4 @@
-"""What `hcprep story-check` says; EN and FR."""
+"""What `hcprep story-check`, `letter --ask` and `filed` say; EN and FR."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from hcprep.app.saying import Words, choose, fill
 
 STORY_HELP: Mapping[str, Words] = {
     "story-check": ("look through the story and say what to look at", "relire le récit et dire ce qui est à regarder"),
+    "letter-ask": (
+        "questions for a person who writes a letter of support, such as employer, as a PDF",
+        "des questions pour qui écrit une lettre d’appui, comme employer, en PDF",
+    ),
+    "to-file": ("the file to write; an existing one is never replaced", "le fichier à écrire ; aucun n’est remplacé"),
+    "filed": ("keep the package you sent in the case, sealed", "garder dans le dossier, scellé, le recueil envoyé"),
+    "filed-add": ("the package that was sent", "le recueil qui a été envoyé"),
+    "filed-get": ("write a kept package out again", "ressortir un recueil gardé"),
+    "filed-how": ("how it was sent, in your words", "comment il a été envoyé, dans vos mots"),
     "story-all": ("with what was put aside as fine", "avec ce qui a été mis de côté"),
 }
 _SAY: Mapping[str, Words] = {
@@ -17,6 +26,19 @@ _SAY: Mapping[str, Words] = {
         "{count:thing|things} to look at. Nothing was changed.",
         "{count:point|points|0} à regarder. Rien n’a été modifié.",
     ),
+    "letter-who": ("There are questions for: {names}.", "Il y a des questions pour : {names}."),
+    "letter-written": (
+        "{path} is written. Give it to the person who writes the letter.",
+        "{path} est écrit. Remettez-le à la personne qui écrit la lettre.",
+    ),
+    "filed-kept": (
+        "{file} is kept in the case as {id}, sealed under its hash {sha256}.",
+        "{file} est gardé dans le dossier sous {id}, scellé avec son empreinte {sha256}.",
+    ),
+    "filed-out": ("{path} is, byte for byte, the package that was sent.", "{path} est, octet pour octet, le recueil envoyé."),
+    "filed-none": ("No package was kept as sent yet.", "Aucun recueil n’a encore été gardé comme envoyé."),
+    "filed-row": ("{id}  {day}  {file}, {pages:page|pages}. {how}", "{id}  {day}  {file}, {pages:page|pages|0}. {how}"),
+    "filed-update": ("Send new proof by {day}.", "Envoyez de nouvelles preuves d’ici le {day}."),
     "aside": ("put aside", "mis de côté"),
     "reading": (
         "{words} words in {sentences} sentences. Lix {lix}: a newspaper is near 45, a text of the law near 60.",

@@ -1,7 +1,7 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
 Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`,
-`sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because
+`leaflet`, `sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because
 Typst never gives memory back.
 """
 
@@ -81,7 +81,7 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     kind = request["kind"]
     data = payload.decode()
     try:
-        if kind in ("certificate", "sheet", "worksheet", "list"):
+        if kind in ("certificate", "leaflet", "list", "sheet", "worksheet"):
             return {}, to_pdf(compiler(f"{kind}.typ", data))
         made = compiler("book.typ", data)
         if kind == "measure":

@@ -96,6 +96,18 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "This case seems to be open on another computer."),
         QT_TRANSLATE_NOOP("messages", "Close it there first. If you are sure that nobody works on it, press “Open the case” again."),
     ),
+    "usage-file-exists": (
+        QT_TRANSLATE_NOOP("messages", "There is a file of that name already. It was not replaced."),
+        QT_TRANSLATE_NOOP("messages", "Choose another name."),
+    ),
+    "filed-missing": (
+        QT_TRANSLATE_NOOP("messages", "This file is not there, or cannot be read."),
+        QT_TRANSLATE_NOOP("messages", "Choose the package you sent."),
+    ),
+    "filed-not-made": (
+        QT_TRANSLATE_NOOP("messages", "This case did not make that package, or the file was changed since."),
+        QT_TRANSLATE_NOOP("messages", "Choose the very file you sent. Nothing was kept."),
+    ),
     "case-place-gone": (
         QT_TRANSLATE_NOOP("messages", "The place where this case is kept cannot be reached."),
         QT_TRANSLATE_NOOP("messages", "Your work is safe on this computer, and goes back there when you open the case again."),

@@ -5,9 +5,9 @@
     <name>AfterSendingDialog</name>
     <message numerus="yes">
         <source>{name}, sent {day}, %n page(s). {how}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, sent {day}, %n page. {how}</numerusform>
+            <numerusform>{name}, sent {day}, %n pages. {how}</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +414,30 @@
     </message>
 </context>
 <context>
+    <name>PortalPlanDialog</name>
+    <message numerus="yes">
+        <source>With your choice: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With nothing made smaller: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofMapDialog</name>
     <message numerus="yes">
         <source>%n paragraph(s) point at no paper.</source>
@@ -508,6 +532,16 @@
         <translation>
             <numerusform>%n paragraph is the same.</numerusform>
             <numerusform>%n paragraphs are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadCard</name>
+    <message numerus="yes">
+        <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

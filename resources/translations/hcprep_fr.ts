@@ -5,122 +5,122 @@
     <name>AfterSendingDialog</name>
     <message>
         <source>After you send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Après l’envoi</translation>
     </message>
     <message>
         <source>How you sent it, such as: online portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment vous l’avez envoyé, par exemple&#xa0;: portail en ligne</translation>
     </message>
     <message>
         <source>How you sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment vous l’avez envoyé</translation>
     </message>
     <message>
         <source>I have sent this package…</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai envoyé ce recueil…</translation>
     </message>
     <message>
         <source>Save as a PDF to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF à imprimer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keeping the package in your case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil est mis dans votre dossier…</translation>
     </message>
     <message>
         <source>The copy is, byte for byte, the package you sent. Anyone who opens it can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est, octet pour octet, le recueil envoyé. Toute personne qui l’ouvre peut le lire.</translation>
     </message>
     <message>
         <source>The PDF is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est enregistré.</translation>
     </message>
     <message>
         <source>What you sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez envoyé</translation>
     </message>
     <message>
         <source>The very file is then kept in your case and never changed, so that you can always show what you sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier même est alors gardé dans votre dossier et n’est jamais modifié&#xa0;: vous pourrez toujours montrer ce que vous avez envoyé.</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe ensuite</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished">Source&#xa0;: {source}</translation>
+        <translation>Source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>Not confirmed on an official page: compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non confirmé sur une page officielle&#xa0;: à comparer.</translation>
     </message>
     <message>
         <source>Tell IRCC when</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le à IRCC quand</translation>
     </message>
     <message>
         <source>Once a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois par an</translation>
     </message>
     <message>
         <source>If the answer is no</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la réponse est non</translation>
     </message>
     <message>
         <source>If you were told today, the last day would be {inside} in Canada, and {outside} outside Canada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous étiez avisé aujourd’hui, le dernier jour serait le {inside} au Canada, et le {outside} hors du Canada.</translation>
     </message>
     <message>
         <source>Put the refusal into “Your life so far”: the dates of the court are then counted for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrivez le refus dans «&#xa0;Votre parcours&#xa0;»&#xa0;: les dates de la Cour sont alors comptées pour vous.</translation>
     </message>
     <message>
         <source>No package was kept as sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun recueil n’a encore été gardé comme envoyé.</translation>
     </message>
     <message>
         <source>Counted from what you sent last: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté depuis votre dernier envoi&#xa0;: {day}.</translation>
     </message>
     <message numerus="yes">
         <source>{name}, sent {day}, %n page(s). {how}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, envoyé le {day}, %n page. {how}</numerusform>
+            <numerusform>{name}, envoyé le {day}, %n pages. {how}</numerusform>
         </translation>
     </message>
     <message>
         <source>Sealed under {hash}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellé sous {hash}…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished">Enregistrer une copie…</translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Choose the package you sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le recueil envoyé</translation>
     </message>
     <message>
         <source>Packages (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recueils (*.pdf)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished">Enregistrer une copie</translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
         <source>Save as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>The package is kept in your case as you sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil est gardé dans votre dossier, tel que vous l’avez envoyé.</translation>
     </message>
 </context>
 <context>
@@ -565,6 +565,10 @@
     </message>
     <message>
         <source>After you send it…</source>
+        <translation>Après l’envoi…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files to upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,31 +2021,31 @@
     <name>LettersDialog</name>
     <message>
         <source>Questions for letters of support</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions pour des lettres d’appui</translation>
     </message>
     <message>
         <source>Who writes the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui écrit la lettre</translation>
     </message>
     <message>
         <source>Save as a PDF to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF à imprimer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The people who know you write in their own words. Hand them these questions; this program writes no letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes qui vous connaissent écrivent avec leurs propres mots. Remettez-leur ces questions&#xa0;; ce programme n’écrit pas de lettres.</translation>
     </message>
     <message>
         <source>The PDF is saved. Hand it to the person who writes the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est enregistré. Remettez-le à la personne qui écrit la lettre.</translation>
     </message>
     <message>
         <source>Save as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2829,74 @@
     <message>
         <source>Cases of hcprep</source>
         <translation>Dossiers de hcprep</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPlanDialog</name>
+    <message>
+        <source>Some papers are large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal takes small files only. Mark the papers whose pictures may be made smaller in the files to upload. Your case and the one-file package keep them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers whose pictures can be made smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>{label} {title}: {before} MB, smaller {after} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With your choice: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With nothing made smaller: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is: {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller: {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} with smaller pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3913,7 +3985,7 @@
     </message>
     <message>
         <source>Questions for letters of support…</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions pour des lettres d’appui…</translation>
     </message>
     <message>
         <source>I have finished my story for now</source>
@@ -4190,6 +4262,56 @@
     </message>
 </context>
 <context>
+    <name>UploadCard</name>
+    <message>
+        <source>Files to upload to the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an online application: one small file for each slot, each page with the same number as in the package, and a sheet that says what goes where. Official forms go as you added them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account}, {limit} MB a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the files to upload…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In no file, because it is too large: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print worksheet.pdf: it says which file goes into which slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}: {name}, {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (as you added it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (pictures made smaller)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionTable</name>
     <message>
         <source>When</source>
@@ -4459,27 +4581,27 @@
     </message>
     <message>
         <source>There is a file of that name already. It was not replaced.</source>
-        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
+        <translation>Un fichier de ce nom existe déjà. Il n’a pas été remplacé.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>This file is not there, or cannot be read.</source>
-        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
+        <translation>Ce fichier est introuvable, ou illisible.</translation>
     </message>
     <message>
         <source>Choose the package you sent.</source>
-        <translation>L’endroit où ce dossier est conservé est inaccessible.</translation>
+        <translation>Choisissez le recueil envoyé.</translation>
     </message>
     <message>
         <source>This case did not make that package, or the file was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’a pas créé ce recueil, ou le fichier a changé depuis.</translation>
     </message>
     <message>
         <source>Choose the very file you sent. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier même que vous avez envoyé. Rien n’a été gardé.</translation>
     </message>
     <message>
         <source>The place where this case is kept cannot be reached.</source>
@@ -6743,6 +6865,22 @@
     <message>
         <source>Your story as a whole is hard to read. Shorter sentences help most.</source>
         <translation>Dans l’ensemble, votre histoire est difficile à lire. Des phrases plus courtes aident le plus.</translation>
+    </message>
+    <message>
+        <source>Writing the contents and your statement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at how large each page is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at how small pictures can be made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making each file, opening it again and checking every page…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

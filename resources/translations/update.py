@@ -37,8 +37,11 @@ def collect(catalogue: Path, language: str = "fr") -> None:
 
 def release(catalogue: Path) -> None:
     """Build the `.qm` the program loads."""
-    made = str(catalogue.with_suffix(".qm"))
-    subprocess.run([_tool("pyside6-lrelease"), str(catalogue), "-qm", made], check=True, capture_output=True)
+    made = catalogue.with_suffix(".qm")
+    part = made.with_suffix(".part")
+    subprocess.run([_tool("pyside6-lrelease"), str(catalogue), "-qm", str(part)], check=True, capture_output=True)
+    # A program that runs has the old file mapped into memory; written over in place, it would crash.
+    part.replace(made)
 
 
 def _tool(name: str) -> str:

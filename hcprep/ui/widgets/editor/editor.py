@@ -65,7 +65,9 @@ class StatementEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self._looks = Looks(self.document(), self)
+        self.looks = self._looks = Looks(self.document(), self)
+        self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
+        """What puts more into the menu for a point of the viewport, such as spellings."""
         self.margin = Margin(self)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._keep_whole)
@@ -110,6 +112,16 @@ class StatementEditor(QTextEdit):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
         return found
+
+    def choose_words(self, words: str) -> None:
+        """Select words in the block the cursor is in, as far as they stand together; citations part them."""
+        cursor = self.textCursor()
+        text = cursor.block().text()
+        at = text.find(words) if words else -1
+        if at >= 0:
+            structure.select(cursor, cursor.block().position() + at, cursor.block().position() + at + len(words))
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def refresh_labels(self) -> None:
         """Make every citation read as it should now; what is right already keeps its undo."""
@@ -273,6 +285,8 @@ class StatementEditor(QTextEdit):
             if run := ours.get(action.objectName()):
                 action.triggered.disconnect()
                 action.triggered.connect(run)
+        for add in self.menu_parts:
+            add(menu, at)
         return menu
 
     def delete_selection(self) -> None:
@@ -336,7 +350,7 @@ class StatementEditor(QTextEdit):
             self._snapping = False
 
     def _changed(self) -> None:
-        if not self._loading:
+        if not self._loading and not self._looks.drawing:
             self.edited.emit()
             self.margin.update()
 

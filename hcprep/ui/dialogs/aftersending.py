@@ -1,0 +1,210 @@
+"""After you send it: what was sent, sealed; what happens next; what to tell; the yearly update; and the court's days."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hcprep.clock import stamp
+from hcprep.errors import HcprepError
+from hcprep.model import edits
+from hcprep.model.evidence import Filed
+from hcprep.services.aftersending import After, after_leaflet, after_sending, court_day, update_due
+from hcprep.services.filed import seal, take_out
+from hcprep.services.leaflet import make_leaflet
+from hcprep.services.writing import write_new
+from hcprep.ui.dialogs.files import choose_file, choose_new
+from hcprep.ui.event_words import day_words
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import PageContext, announce
+from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.labels import Heading, Words
+
+_HASH_SHOWN = 16
+
+
+class AfterSendingDialog(QDialog):
+    """The page about the time after sending. Nothing here sends anything."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setObjectName("after-sending")
+        self.setWindowTitle(self.tr("After you send it"))
+        self._context = context
+        self._language = context.language()
+        inner = QWidget(self)
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(10)
+        self._column.addWidget(Heading(self.tr("After you send it"), inner))
+        self.told = Words("", inner, "quiet")
+        self._sent = QVBoxLayout()
+        self.how_line = QLineEdit(inner)
+        self.how_line.setPlaceholderText(self.tr("How you sent it, such as: online portal"))
+        self.how_line.setAccessibleName(self.tr("How you sent it"))
+        self.sent_button = self._button(self.tr("I have sent this package…"), "sent-package", self._choose)
+        self.sent_button.setProperty("kind", "primary")
+        self._add_sent(inner)
+        kit = context.desk.kit
+        self._add_after(after_sending(kit, self._language), inner)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        row = QHBoxLayout()
+        row.addWidget(self._button(self.tr("Save as a PDF to print…"), "save-after", self._print))
+        row.addStretch(1)
+        row.addWidget(self._button(self.tr("Close"), "close", self.close))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.addWidget(area, 1)
+        layout.addLayout(row)
+        if parent is not None:
+            room = parent.window().size()
+            self.resize(min(room.width() - 60, 900), room.height() - 60)
+        self._draw()
+
+    def keep(self, path: Path) -> None:
+        """Seal a package that was sent."""
+        desk = self._context.desk
+        file, case, how = desk.session.file, desk.case, self.how_line.text()
+        at = stamp(self._context.clock)
+        self.sent_button.setEnabled(False)
+        self._tell(self.tr("Keeping the package in your case…"))
+        self._context.jobs.start(self, lambda ctx: seal(file, case, path, how=how, at=at, ctx=ctx), self._sealed, self._failed)
+
+    def save_copy(self, filed: Filed, target: Path) -> None:
+        """Write a sealed package out again."""
+        file = self._context.desk.session.file
+
+        def done(_nothing: None) -> None:
+            self._tell(self.tr("The copy is, byte for byte, the package you sent. Anyone who opens it can read it."))
+
+        self._context.jobs.start(self, lambda ctx: take_out(file, filed, target, ctx), done, self._failed)
+
+    def print_to(self, target: Path) -> None:
+        """Save all of this as a PDF."""
+        desk = self._context.desk
+        leaflet = after_leaflet(desk.kit, desk.case, "fr" if self._language == "fr" else "en")
+
+        def work(_ctx: object) -> None:
+            write_new(target, make_leaflet(leaflet))
+
+        self._context.jobs.start(self, work, lambda _none: self._tell(self.tr("The PDF is saved.")), self._failed)
+
+    def _add_sent(self, inner: QWidget) -> None:
+        self._column.addWidget(Heading(self.tr("What you sent"), inner, "section"))
+        self._column.addLayout(self._sent)
+        self._column.addWidget(
+            Words(
+                self.tr("The very file is then kept in your case and never changed, so that you can always show what you sent."),
+                inner,
+            )
+        )
+        self._column.addWidget(self.how_line)
+        row = QWidget(inner)
+        FlowLayout(row).addWidget(self.sent_button)
+        self._column.addWidget(row)
+        self._column.addWidget(self.told)
+
+    def _add_after(self, after: After, inner: QWidget) -> None:
+        add = self._column.addWidget
+        add(Heading(self.tr("What happens next"), inner, "section"))
+        for step in after.steps:
+            add(Heading(step.title, inner, "label"))
+            source = self.tr("Source: {source}").format(source=step.source)
+            unsure = "" if step.sure else ". " + self.tr("Not confirmed on an official page: compare it.")
+            add(Words(step.body, inner))
+            add(Words(source + unsure, inner, "quiet"))
+        add(Heading(self.tr("Tell IRCC when"), inner, "section"))
+        add(Words("\n".join(f"• {line}" for line in after.tell), inner))
+        add(Heading(self.tr("Once a year"), inner, "section"))
+        self.yearly = Words(after.yearly, inner)
+        add(self.yearly)
+        self.due = Words("", inner)
+        add(self.due)
+        add(Heading(self.tr("If the answer is no"), inner, "section"))
+        add(Words("\n".join(after.refused), inner))
+        kit, today = self._context.desk.kit, self._context.desk.today
+        clock = self.tr("If you were told today, the last day would be {inside} in Canada, and {outside} outside Canada.")
+        inside, outside = (court_day(kit, today, in_canada=here) for here in (True, False))
+        add(Words(clock.format(inside=day_words(inside), outside=day_words(outside)), inner))
+        add(Words(self.tr("Put the refusal into “Your life so far”: the dates of the court are then counted for you."), inner))
+        self._column.addStretch(1)
+
+    def _draw(self) -> None:
+        while (item := self._sent.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        case = self._context.desk.case
+        for filed in case.filed:
+            self._sent.addWidget(self._card(filed))
+        if not case.filed:
+            self._sent.addWidget(Words(self.tr("No package was kept as sent yet."), self))
+        due = update_due(self._context.desk.kit, case)
+        self.due.setVisible(due is not None)
+        self.due.setText(self.tr("Counted from what you sent last: {day}.").format(day=day_words(due)) if due else "")
+
+    def _card(self, filed: Filed) -> QWidget:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        row = QHBoxLayout(card)
+        words = self.tr("{name}, sent {day}, %n page(s). {how}", "", filed.pages)
+        day = filed.at[:10]
+        words = words.format(name=filed.filename, day=day, how=filed.how).strip()
+        seal_words = self.tr("Sealed under {hash}…").format(hash=filed.sha256[:_HASH_SHOWN])
+        row.addWidget(Words(f"{words}\n{seal_words}", card), 1)
+        row.addWidget(self._button(self.tr("Save a copy…"), f"copy-{filed.id}", partial(self._ask_copy, filed)))
+        return card
+
+    def _button(self, words: str, name: str, run: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button
+
+    def _choose(self) -> None:
+        path = choose_file(self, self.tr("Choose the package you sent"), "", self.tr("Packages (*.pdf)"))
+        if path is not None:
+            self.keep(path)
+
+    def _ask_copy(self, filed: Filed) -> None:
+        target = choose_new(self, self.tr("Save a copy"), filed.filename, self.tr("Packages (*.pdf)"), confirm=False)
+        if target is not None:
+            self.save_copy(filed, target)
+
+    def _print(self) -> None:
+        target = choose_new(self, self.tr("Save as a PDF"), "after.pdf", "PDF (*.pdf)", confirm=False)
+        if target is not None:
+            self.print_to(target)
+
+    def _sealed(self, filed: Filed) -> None:
+        desk = self._context.desk
+        self.sent_button.setEnabled(True)
+        desk.edit(edits.put_filed(desk.case, filed))
+        self._draw()
+        self._tell(self.tr("The package is kept in your case as you sent it."))
+
+    def _failed(self, error: HcprepError) -> None:
+        self.sent_button.setEnabled(True)
+        message = explain(error)
+        self._tell(f"{message.what} {message.do}")
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        announce(self, words)
+
+
+def show_after_sending(parent: QWidget, context: PageContext) -> AfterSendingDialog:
+    """Open it. Raises KitError."""
+    dialog = AfterSendingDialog(context, parent)
+    dialog.open()
+    return dialog

@@ -1,0 +1,156 @@
+"""Spelling in the story: off until asked for, other spellings in the menu, words kept in the case, and quick keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from pytestqt.qtbot import QtBot
+
+from hcprep.casefile import CaseFile
+from hcprep.clock import FixedClock
+from hcprep.kit import load_kit, review
+from hcprep.model.case import Case
+from hcprep.model.people import Person
+from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
+from hcprep.presenters.desk import Desk
+from hcprep.services.session import Session
+from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
+from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
+from hcprep.ui.pages import story
+from hcprep.ui.pages.base import PageContext
+from hcprep.ui.pages.story import StoryPage
+from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.widgets.editor.codec import blocks
+
+RUNS = (Text(text="Oksana will recieve "), Citation(evidence="gone", page=1), Text(text=" mony."))
+CASE = Case(
+    id="c",
+    edition="2026-11",
+    people=(Person(id="a", role="applicant", given_names="Oksana", birth_date=date(1990, 1, 1)),),
+    statement=Statement(sections=(Section(id="s", paragraphs=(Paragraph(id="p1", runs=RUNS),)),)),
+)
+
+
+class File:
+    """A case file in memory."""
+
+    lineage = "fictional"
+
+    def load(self) -> Case:
+        return CASE
+
+    def commit(self, _old: Case, _new: Case, _at: str) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[StoryPage]:
+    thread = WorkerThread("spelling")
+    clock = FixedClock.on(date(2026, 11, 22))
+    desk = Desk(Session(cast("CaseFile", File()), clock), load_kit, review)
+    context = PageContext(
+        desk=desk,
+        jobs=Jobs(Bridge(), thread),
+        clock=clock,
+        language=lambda: "en",
+        go=lambda _step: None,
+        close_case=lambda: None,
+        pictures=cast("PageDrawer", None),
+    )
+    page = story.make(context)
+    assert isinstance(page, StoryPage)
+    desk.subscribe(lambda _case: page.refresh())
+    qtbot.addWidget(page)
+    page.resize(1200, 760)
+    page.refresh()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield page
+    thread.close(10)
+
+
+def underlined(page: StoryPage) -> list[str]:
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    return [
+        block.text()[one.start : one.start + one.length]
+        for block in blocks(page.editor.document())
+        for one in block.layout().formats()
+        if one.format.underlineStyle() == wave
+    ]
+
+
+def turn_on(qtbot: QtBot, page: StoryPage) -> None:
+    page.spelling.action.trigger()
+    qtbot.waitUntil(lambda: page.spelling.ready)
+
+
+def test_nothing_is_underlined_until_asked_and_names_of_the_case_are_right(qtbot: QtBot, page: StoryPage) -> None:
+    assert underlined(page) == []
+    before = page.editor.statement()
+    told: list[bool] = []
+    page.editor.edited.connect(lambda: told.append(True))
+    turn_on(qtbot, page)
+    assert underlined(page) == ["recieve", "mony"]
+    assert told == []
+    assert page.editor.statement() == before
+    assert not page.editor.document().isUndoAvailable()
+    page.spelling.action.trigger()
+    qtbot.waitUntil(lambda: underlined(page) == [])
+    assert page._context.desk.case.answers[SPELLING_ON] is False
+
+
+def test_another_spelling_is_taken_from_the_menu_and_can_be_undone(qtbot: QtBot, page: StoryPage) -> None:
+    turn_on(qtbot, page)
+    page.editor.go_to("paragraph", "p1", 15)
+    menu = page.editor.context_menu(page.editor.cursorRect().center())
+    menu.actions()[0].trigger()
+    assert "Oksana will receive " in page.editor.toPlainText()
+    assert underlined(page) == ["mony"]
+    page.editor.undo()
+    assert "recieve" in page.editor.toPlainText()
+    menu.deleteLater()
+
+
+def test_a_word_that_is_right_is_remembered_in_the_case(qtbot: QtBot, page: StoryPage) -> None:
+    turn_on(qtbot, page)
+    page.editor.go_to("paragraph", "p1", 15)
+    menu = page.editor.context_menu(page.editor.cursorRect().center())
+    next(action for action in menu.actions() if "is right" in action.text()).trigger()
+    qtbot.waitUntil(lambda: page.spelling.ready and underlined(page) == ["mony"])
+    assert page._context.desk.case.answers[OWN_WORDS] == "recieve"
+    menu.deleteLater()
+
+
+def test_a_citation_has_no_spelling(qtbot: QtBot, page: StoryPage) -> None:
+    turn_on(qtbot, page)
+    page.editor.go_to("paragraph", "p1", 22)
+    assert page.spelling.unknown_at(page.editor.textCursor()) is None
+
+
+def test_keys_stay_quick_in_fifty_thousand_words(qtbot: QtBot, page: StoryPage) -> None:
+    words = "My neighbour Dubrovnik recieved a letter about the school of my daughter and we were glad of it. " * 12
+    rows = tuple(Paragraph(id=f"p{number}", runs=(Text(text=words),)) for number in range(240))
+    page._context.desk.edit(replace(page._context.desk.case, statement=Statement(sections=(Section(id="s", paragraphs=rows),))))
+    turn_on(qtbot, page)
+    assert len(underlined(page)) >= 240 * 12
+    page.editor.go_to("paragraph", "p120", 30)
+    page.editor.setFocus()
+    took = []
+    for letter in "hello wrold and more words " * 4:
+        start = time.perf_counter()
+        qtbot.keyClick(page.editor, letter if letter != " " else Qt.Key.Key_Space)
+        took.append(time.perf_counter() - start)
+    took.sort()
+    # The promise is 16 ms for 99 of 100; twice that here, because the machines that run this share their processors.
+    assert took[len(took) * 99 // 100 - 1] < 0.032
