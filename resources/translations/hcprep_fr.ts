@@ -538,6 +538,21 @@
     </message>
 </context>
 <context>
+    <name>BrokenNote</name>
+    <message>
+        <source>Show me</source>
+        <translation>Me montrer</translation>
+    </message>
+    <message>
+        <source>The proof in paragraph {places} is missing or not in the package.</source>
+        <translation>La preuve du paragraphe {places} manque ou n’est pas dans le recueil.</translation>
+    </message>
+    <message>
+        <source>The proof in paragraphs {places} is missing or not in the package.</source>
+        <translation>La preuve des paragraphes {places} manque ou n’est pas dans le recueil.</translation>
+    </message>
+</context>
+<context>
     <name>BuildPage</name>
     <message>
         <source>Make your package</source>
@@ -3930,19 +3945,7 @@
     </message>
 </context>
 <context>
-    <name>StoryPage</name>
-    <message>
-        <source>Added {label}</source>
-        <translation>{label}&#xa0;: ajout fait</translation>
-    </message>
-    <message>
-        <source>The proof in paragraph {places} is missing or not in the package.</source>
-        <translation>La preuve du paragraphe {places} manque ou n’est pas dans le recueil.</translation>
-    </message>
-    <message>
-        <source>The proof in paragraphs {places} is missing or not in the package.</source>
-        <translation>La preuve des paragraphes {places} manque ou n’est pas dans le recueil.</translation>
-    </message>
+    <name>StoryCount</name>
     <message>
         <source>Nothing written yet. That is fine.</source>
         <translation>Rien d’écrit encore. Ce n’est pas grave.</translation>
@@ -3963,6 +3966,13 @@
         <source>{paragraphs}, {count} without proof</source>
         <translation>{paragraphs}, {count} sans preuve</translation>
     </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Added {label}</source>
+        <translation>{label}&#xa0;: ajout fait</translation>
+    </message>
     <message>
         <source>Write freely. Ctrl+E adds proof. Tab leaves the text. Paragraphs are numbered for you.</source>
         <translation>Écrivez librement. Ctrl+E ajoute une preuve. Tab sort du texte. Les paragraphes sont numérotés pour vous.</translation>
@@ -3978,10 +3988,6 @@
     <message>
         <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
         <translation>Racontez ici votre vie dans vos mots. Un agent lit ce texte. Des phrases courtes et simples conviennent bien.</translation>
-    </message>
-    <message>
-        <source>Show me</source>
-        <translation>Me montrer</translation>
     </message>
     <message>
         <source>Questions for letters of support…</source>
@@ -4837,7 +4843,7 @@
     </message>
     <message>
         <source>Choose another folder, or move those files away first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
