@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError, KitError
 from hcprep.model import edits
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
-from hcprep.presenters.story_text import Counts, count, is_blank
+from hcprep.presenters.story_text import count
 from hcprep.ui.dialogs.proofmap import show_proof_map
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
@@ -24,6 +24,7 @@ from hcprep.ui.widgets.editor.picker import CitationPicker
 from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
 from hcprep.ui.widgets.editor.spelling import Spelling
+from hcprep.ui.widgets.editor.status import BrokenNote, StoryCount, broken_paragraphs
 from hcprep.ui.widgets.editor.textfiles import TextFiles
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.notespad import NotesPad
@@ -72,9 +73,8 @@ class StoryPage(Page):
         self.spelling = Spelling(self.editor, context.desk, context.jobs)
         self.bar.menu.addAction(self.spelling.action)
         self.intro_label = Words("", self)
-        self.broken_note, self.broken_label, self.broken_button = self._note("warning")
-        self.count_label = QLabel(self)
-        self.count_label.setObjectName("story-count")
+        self.broken_note = BrokenNote(self)
+        self.count_label = StoryCount(self)
         self.done_box = QCheckBox(self)
         self.done_box.setObjectName("story-done")
         self._save_timer = self._timer(SAVE_AFTER, self.commit)
@@ -125,7 +125,7 @@ class StoryPage(Page):
         """Write every word in the language of the window; the text and the cursor stay."""
         self.commit()
         self._write_words()
-        for part in (self.bar, self.files, self.notes, self.prompts, self.checks, self.spelling, self.picker):
+        for part in (self.bar, self.files, self.broken_note, self.notes, self.prompts, self.checks, self.spelling, self.picker):
             part.retranslate()
         self.refresh()
         return True
@@ -260,36 +260,11 @@ class StoryPage(Page):
         statement = self.editor.statement()
         counts = count(statement)
         self.intro_label.setVisible(not counts.paragraphs)
-        self.count_label.setText(self._count_words(statement, counts))
-        broken = self._broken_paragraphs(statement)
-        self.broken_note.setVisible(bool(broken))
+        self.count_label.show_counts(counts, broken=bool(self._presenter.broken(statement)))
+        broken = broken_paragraphs(statement, self._is_broken)
+        self.broken_note.show_broken(broken)
         if broken:
-            places = ", ".join(str(number) for number in broken)
-            words = self.tr("The proof in paragraph {places} is missing or not in the package.")
-            if len(broken) > 1:
-                words = self.tr("The proof in paragraphs {places} is missing or not in the package.")
-            self.broken_label.setText(words.format(places=places))
             self.editor.refresh_broken()
-
-    def _count_words(self, statement: Statement, counts: Counts) -> str:
-        if not counts.paragraphs:
-            return self.tr("Nothing written yet. That is fine.")
-        words = self.tr("1 paragraph") if counts.paragraphs == 1 else self.tr("{count} paragraphs")
-        words = words.format(count=counts.paragraphs)
-        if not counts.unproved and self._presenter.broken(statement):
-            return words
-        if not counts.unproved:
-            return self.tr("{paragraphs}, all with proof").format(paragraphs=words)
-        return self.tr("{paragraphs}, {count} without proof").format(paragraphs=words, count=counts.unproved)
-
-    def _broken_paragraphs(self, statement: Statement) -> list[int]:
-        found: list[int] = []
-        number = 0
-        for _, paragraph in statement.numbered():
-            number += not is_blank(paragraph)
-            if any(self._is_broken(citation) for citation in paragraph.citations):
-                found.append(number)
-        return found
 
     def _go_to_broken(self) -> None:
         if self.editor.select_next(self._is_broken):
@@ -303,17 +278,6 @@ class StoryPage(Page):
         timer.setInterval(after)
         timer.timeout.connect(run)
         return timer
-
-    def _note(self, kind: str) -> tuple[QFrame, Words, QPushButton]:
-        frame = QFrame(self)
-        frame.setProperty("kind", kind)
-        label = Words("", frame)
-        button = QPushButton(frame)
-        row = QHBoxLayout(frame)
-        row.addWidget(label, 1)
-        row.addWidget(button)
-        frame.hide()
-        return frame, label, button
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -350,7 +314,7 @@ class StoryPage(Page):
         self.checks.closed.connect(self.editor.setFocus)
         self.checks.said.connect(self.say)
         self.spelling.said.connect(self.say)
-        self.broken_button.clicked.connect(self._go_to_broken)
+        self.broken_note.show_pressed.connect(self._go_to_broken)
         self.notes.versions_wanted.connect(lambda: self.show_versions(notes=True))
         self.notes.failed.connect(self._explain)
         self.files.taken.connect(self._take_in)
@@ -372,7 +336,6 @@ class StoryPage(Page):
         self.intro_label.setText(
             self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
         )
-        self.broken_button.setText(self.tr("Show me"))
         self.done_box.setText(self.tr("I have finished my story for now"))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

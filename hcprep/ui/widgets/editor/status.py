@@ -1,0 +1,76 @@
+"""What is said about the story as a whole: how much is written, and which proof cannot be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from hcprep.model.statement import Citation, Statement
+from hcprep.presenters.story_text import Counts, is_blank
+from hcprep.ui.widgets.labels import Words
+
+
+class StoryCount(QLabel):
+    """The line below the story."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("story-count")
+
+    def show_counts(self, counts: Counts, *, broken: bool) -> None:
+        """Say how many paragraphs there are, and how many of them have no proof."""
+        self.setText(self._said(counts, broken=broken))
+
+    def _said(self, counts: Counts, *, broken: bool) -> str:
+        if not counts.paragraphs:
+            return self.tr("Nothing written yet. That is fine.")
+        words = self.tr("1 paragraph") if counts.paragraphs == 1 else self.tr("{count} paragraphs")
+        words = words.format(count=counts.paragraphs)
+        if not counts.unproved and broken:
+            return words
+        if not counts.unproved:
+            return self.tr("{paragraphs}, all with proof").format(paragraphs=words)
+        return self.tr("{paragraphs}, {count} without proof").format(paragraphs=words, count=counts.unproved)
+
+
+class BrokenNote(QFrame):
+    """Names the paragraphs whose proof is missing; hidden while there are none."""
+
+    show_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "warning")
+        self.words = Words("", self)
+        self.show_button = QPushButton(self)
+        self.show_button.clicked.connect(self.show_pressed)
+        row = QHBoxLayout(self)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.show_button)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the button in the language of the window."""
+        self.show_button.setText(self.tr("Show me"))
+
+    def show_broken(self, numbers: list[int]) -> None:
+        """Name paragraphs by their numbers."""
+        self.setVisible(bool(numbers))
+        words = self.tr("The proof in paragraph {places} is missing or not in the package.")
+        if len(numbers) > 1:
+            words = self.tr("The proof in paragraphs {places} is missing or not in the package.")
+        self.words.setText(words.format(places=", ".join(map(str, numbers))))
+
+
+def broken_paragraphs(statement: Statement, is_broken: Callable[[Citation], bool]) -> list[int]:
+    """Return the numbers, as the editor shows them, of the paragraphs that cite what cannot be printed."""
+    found: list[int] = []
+    number = 0
+    for _, paragraph in statement.numbered():
+        number += not is_blank(paragraph)
+        if any(is_broken(citation) for citation in paragraph.citations):
+            found.append(number)
+    return found
