@@ -4470,8 +4470,8 @@
         <translation>Ce fichier de dossier est endommagé et ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>Open a copy that you saved in another place. Keep this file too: do not delete it.</source>
-        <translation>Ouvrez une copie gardée ailleurs. Gardez aussi ce fichier&#xa0;: ne le supprimez pas.</translation>
+        <source>Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes.</source>
+        <translation>Gardez ce fichier. Appuyez sur «&#xa0;Voir ce qui est endommagé dans un fichier…&#xa0;» ci-dessous&#xa0;: rien n’est modifié, et des sauvegardes peuvent combler les trous.</translation>
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
