@@ -35,7 +35,7 @@ CASE: Mapping[str, tuple[str, str]] = {
     ),
     "case-damaged": (
         QT_TRANSLATE_NOOP("messages", "This case file is damaged and cannot be read."),
-        QT_TRANSLATE_NOOP("messages", "Open a copy that you saved in another place. Keep this file too: do not delete it."),
+        QT_TRANSLATE_NOOP("messages", "Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes."),
     ),
     "mend-other-case": (
         QT_TRANSLATE_NOOP("messages", "This backup is not a copy of this case."),
