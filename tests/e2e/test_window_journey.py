@@ -173,7 +173,8 @@ def papers(tmp_path: Path) -> dict[str, Path]:
 
 def choosing(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     """Answer the computer's own file window."""
-    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_, **__: ([str(path) for path in paths], ""))
+    names = [str(path) for path in paths]
+    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_, **__: (names, ""))
 
 
 def begin(hands: Hands, tmp_path: Path) -> None:
@@ -183,6 +184,13 @@ def begin(hands: Hands, tmp_path: Path) -> None:
     hands.bot.keyClick(hands.find("again-words"), Qt.Key.Key_Return)
     hands.bot.waitUntil(lambda: hands.window.desk is not None, timeout=10_000)
     assert hands.step() == "before"
+    # The recovery sheet is offered once; Escape means "not now".
+    hands.bot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    assert sheet.objectName() == "sheet-dialog"
+    hands.bot.keyClick(sheet, Qt.Key.Key_Escape)
+    hands.bot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
 def before_you_start(hands: Hands) -> None:

@@ -119,7 +119,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
-    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_, **__: ([str(path) for path in paths], ""))
+    names = [str(path) for path in paths]
+    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getOpenFileNames", lambda *_, **__: (names, ""))
 
 
 def focused(wired: Wired) -> QWidget:
