@@ -16,6 +16,7 @@ from hcprep.app.wiring import Wired
 from hcprep.model import edits
 from hcprep.model.evidence import Mark
 from hcprep.model.people import Person
+from hcprep.services.letters import LetterPart
 from hcprep.ui.dialogs.dates import DatesDialog
 from hcprep.ui.pages.documents import DocumentsPage
 from hcprep.ui.widgets.labels import Words
@@ -85,7 +86,7 @@ def test_without_a_reason_there_is_no_letter(opened: Wired) -> None:
 
 
 def test_no_sign_of_the_person_becomes_markup() -> None:
-    letter = (("title", "Letter"), ("paper", "Birth <certificate>"), ("words", WHY))
+    letter: tuple[LetterPart, ...] = (("title", "Letter"), ("paper", "Birth <certificate>"), ("words", WHY))
     assert plain(letter).endswith(WHY)
     assert letter_html(letter) == (
         "<h1>Letter</h1><h2>Birth &lt;certificate&gt;</h2><p>The registry burned in 2003.</p><p># I wrote &lt;twice&gt;</p>"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
-from hcprep.clock import Clock
+from hcprep.clock import Clock, today
 from hcprep.errors import ProofError, UsageError
+from hcprep.kit import load_kit
 from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.services.book_words import book_words
+from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.session import Session
 
@@ -25,9 +30,11 @@ def build_command(options: Namespace, console: Console) -> int:
         return build_set(options, console)
     with open_case(console, options.case, options.password_file) as session:
         built = build_and_remember(session, options, console, SystemClock())
+        case = session.case
     if options.json:
         console.json(built_report(built))
     say_built(console, built)
+    say_stops(console, case, today(SystemClock()))
     return exit_codes.OK
 
 
@@ -56,6 +63,13 @@ def say_built(console: Console, built: BuiltPackage) -> None:
     """Tell where the package lies."""
     record = built.build()
     console.say("built", pages=record.pages, package=built.path, proof=built.proof_path, certificate=built.certificate_path)
+
+
+def say_stops(console: Console, case: Case, on: date) -> None:
+    """Tell that a package may not be filed on a day, and why, as its cover does; nothing if it may."""
+    words = book_words("fr" if console.language == "fr" else "en")
+    for _label, line in stop_lines(case, load_kit(case.edition), words, on):
+        console.note(line)
 
 
 def verify_command(options: Namespace, console: Console) -> int:

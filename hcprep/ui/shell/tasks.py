@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -99,7 +100,6 @@ class TaskList(QFrame):
         self.dates_button.setProperty("kind", "link")
         self.dates_button.clicked.connect(self.dates_asked)
         self.dates_button.hide()
-        rows.insertWidget(rows.count() - 1, self.dates_button, 0, Qt.AlignmentFlag.AlignLeft)
         scroll = QScrollArea(self)
         scroll.setObjectName("task-scroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -111,6 +111,12 @@ class TaskList(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.progress_label)
         layout.addWidget(scroll, 1)
+        # Below the list, not in it: at a large size of text the list scrolls, and this stays one press away.
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 4, 8, 10)
+        below.addWidget(self.dates_button)
+        below.addStretch(1)
+        layout.addLayout(below)
 
     def show_states(self, states: Sequence[StepState], current: str) -> None:
         """Draw every step and the progress."""
