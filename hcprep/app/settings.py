@@ -26,10 +26,13 @@ class Settings:
     shared: bool | None = None
     """Whether others use this computer too; None until the person was asked."""
 
+    toured: bool = False
+    """Whether the tour of the window was shown."""
+
     @property
     def prefs(self) -> Prefs:
         """What the window keeps to while it runs."""
-        return Prefs(self.idle, self.shared)
+        return Prefs(self.idle, self.shared, self.toured)
 
 
 def read_settings(path: Path) -> Settings:
@@ -47,6 +50,7 @@ def read_settings(path: Path) -> Settings:
         next((known for known in _SCHEMES if known == scheme), "system"),
         idle if idle in IDLE else 10,
         shared if isinstance(shared, bool) else None,
+        table.get("toured") is True,
     )
 
 

@@ -109,7 +109,7 @@ class _Remember:
         self._keep(replace(self._settings, scale=scale, scheme=scheme))
 
     def _prefs(self, prefs: Prefs) -> None:
-        self._keep(replace(self._settings, idle=prefs.idle, shared=prefs.shared))
+        self._keep(replace(self._settings, idle=prefs.idle, shared=prefs.shared, toured=prefs.toured))
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

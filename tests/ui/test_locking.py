@@ -123,7 +123,7 @@ def test_one_key_hides_every_window_before_anything_else_happens(
         return real(quick=quick)
 
     monkeypatch.setattr(opened.window, "let_go", let_go)
-    opened.window.show_help()
+    opened.window.guide.help()
     dialog = opened.window.findChild(HelpDialog)
     assert isinstance(dialog, HelpDialog)
     dialog.activateWindow()

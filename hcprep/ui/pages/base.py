@@ -13,6 +13,7 @@ from hcprep.clock import Clock
 from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
+from hcprep.presenters.places import Place
 from hcprep.services.safe import SafeTools
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.outside import Outside
@@ -40,6 +41,8 @@ class PageContext:
     """Pages as pictures, drawn off the window's thread."""
     outside: Outside | None = None
     """Where a paper is put that another program shows; without it, none is."""
+    visit: Callable[[Place], None] | None = None
+    """Go to exactly one place, on this page or another."""
     safe: SafeTools | None = None
     """The backups of this computer; without it, there are none."""
 
@@ -101,6 +104,10 @@ class Page(QWidget):
     def retranslate(self) -> bool:
         """Put all words into the new language in place and return True; False asks the shell to make the page again."""
         return False
+
+    def reveal(self, place: Place) -> QWidget | None:  # noqa: ARG002 - for pages that have such places
+        """Open what a place is about and return the widget that takes the focus; None where there is none any more."""
+        return None
 
     def keep(self) -> object:
         """Return what was typed and where the focus is, to be given to `restore` of a page made again."""

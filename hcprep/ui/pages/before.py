@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.before import Before, Notice, Rules
+from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer
 from hcprep.ui.dialogs.rules import RulesDialog, show_rules
 from hcprep.ui.pages.base import Page, PageContext
@@ -133,6 +134,10 @@ class BeforePage(Page):
     def problems(self) -> tuple[Problem, ...]:
         """Return what cannot be accepted."""
         return self.questions.problems()
+
+    def reveal(self, place: Place) -> QWidget | None:
+        """Return the field of a question."""
+        return self.questions.input_of(place.key) if place.kind == "question" else None
 
     def _answered(self, question: str, value: object) -> None:
         answer(self._context.desk, self.questions.questions[question], value)

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.clock import stamp
 from hcprep.errors import HcprepError
@@ -15,6 +16,7 @@ from hcprep.jobs import JobContext, Progress
 from hcprep.model.case import Case
 from hcprep.model.evidence import MarkState
 from hcprep.presenters.documents import DocumentsPresenter, DocumentsState, EntryRow, PaperRow, acceptable
+from hcprep.presenters.places import Place
 from hcprep.services.batch import Batch, take_papers
 from hcprep.ui.dialogs.files import choose_papers
 from hcprep.ui.dialogs.paper import change_paper
@@ -104,6 +106,16 @@ class DocumentsPage(Page):
         """Save every reason that was written and not yet saved."""
         for card in self.cards.values():
             card.save_reason()
+
+    def reveal(self, place: Place) -> QWidget | None:
+        """Return the button of a paper or of a checklist item that changes it."""
+        if place.kind not in ("paper", "item"):
+            return None
+        self.only_missing.setChecked(False)
+        self.column.finish()
+        card = self.cards.get(place.key)
+        found = self.findChild(QPushButton, f"change-{place.key}") if place.kind == "paper" else None
+        return found if isinstance(found, QPushButton) else card.add_button if card is not None else None
 
     def retranslate(self) -> bool:
         """Write every word in the language of the window; a job that runs goes on."""
@@ -226,6 +238,14 @@ class DocumentsPage(Page):
 
     def _dropped(self, item: str, person: str, names: Sequence[str]) -> None:
         self.add(acceptable(names), item, person)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Add files that were copied in the computer's own file window."""
+        data = QApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
+        if data is not None and data.hasUrls():
+            self._dropped("", "", [url.toLocalFile() for url in data.urls() if url.isLocalFile()])
+        else:
+            super().keyPressEvent(event)
 
     def _close_report(self) -> None:
         self._outcome = None

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.life import Life, LifeState
+from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer, asked
 from hcprep.presenters.records import EVENTS
 from hcprep.ui.event_words import detail_of, title_of
@@ -70,6 +71,20 @@ class LifePage(Page):
     def problems(self) -> tuple[Problem, ...]:
         """Return what cannot be accepted."""
         return self.form.problems() if self.form is not None else ()
+
+    def reveal(self, place: Place) -> QWidget | None:
+        """Open the form of an event, at one field if it is named; or a question below the groups."""
+        event = next((event for event in self._context.desk.case.events if event.id == place.key), None)
+        if self.form is not None and (event is None or self._form_key != event.id):
+            self._done()
+        if event is None:
+            if place.key == "life-done":
+                return self.done_field.input_widget()
+            return self.questions.input_of(place.key) if place.kind == "question" else None
+        self.presenter.choose(event.person)
+        self._open(event.id)
+        found = self.form.input_of(place.part) if self.form is not None and place.part else None
+        return found or self.heading
 
     def keep(self) -> object:
         """Keep what was typed, whose life is shown and which form is open."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.people import Person, Role
 from hcprep.presenters.people import People, PeopleState, PersonRow
+from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer, asked
 from hcprep.presenters.records import PERSON_GROUPS
 from hcprep.ui.pages.base import Page, PageContext
@@ -64,6 +65,17 @@ class PeoplePage(Page):
         if self.presenter.state.editing is None:
             return ()
         return tuple(problem for form, card in self.forms if not card.isHidden() for problem in form.problems())
+
+    def reveal(self, place: Place) -> QWidget | None:
+        """Open a person's form, at one field if it is named; or the question below the list."""
+        person = self._context.desk.case.person(place.key) if place.kind == "person" else None
+        if self.presenter.state.editing is not None and self.presenter.state.editing != person:
+            self._done()
+        if person is None:
+            return self.questions.input_of(place.key) if place.kind == "question" else None
+        self._open(person.id)
+        inputs = (form.input_of(place.part) for form, card in self.forms if not card.isHidden())
+        return next((found for found in inputs if found is not None), self.heading)
 
     def keep(self) -> object:
         """Keep what was typed and whose form is open."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.flow import Step, flow
+from hcprep.presenters.places import Place
 from hcprep.presenters.questions import wanted
 from hcprep.presenters.review import FeeRow, FeesState, FindingRow, ReviewPresenter, ReviewState, ToFix
 from hcprep.ui.dialogs.dates import DatesDialog, show_dates
 from hcprep.ui.dialogs.rules import RulesDialog, show_rules
+from hcprep.ui.fix_words import fix_words
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.datecard import far_words
 from hcprep.ui.widgets.labels import Heading, Words
@@ -30,7 +32,6 @@ CONFIDENCE_WORDS = {
     "secondary": QT_TRANSLATE_NOOP("words", "from another source, not seen on an official page"),
     "unconfirmed": QT_TRANSLATE_NOOP("words", "not confirmed"),
 }
-_LISTED = 12
 
 
 class FindingCard(QFrame):
@@ -40,6 +41,8 @@ class FindingCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "warning" if row.severity == "stop" else "note" if row.severity == "warn" else "card")
         self.setObjectName(f"finding-{row.id}-{row.person}")
+        self.setAccessibleName(row.title)
+        self.about = (row.id, row.title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         title = f"{row.title} ({row.person})" if row.person and row.person not in row.title else row.title
@@ -137,6 +140,14 @@ class ReviewPage(Page):
         self._list.addWidget(part)
         part.show()
 
+    def reveal(self, place: Place) -> QWidget | None:
+        """Return the card of a finding; it takes the focus so that it can be read at once."""
+        for card in self.findChildren(FindingCard):
+            if place.kind == "finding" and card.about == (place.key, place.part):
+                card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                return card
+        return None
+
     def retranslate(self) -> bool:
         """Write everything again in the language of the window."""
         self._shown = None
@@ -205,7 +216,7 @@ class ReviewPage(Page):
             card.setProperty("kind", "warning" if broken else "card")
             layout = QHBoxLayout(card)
             layout.setContentsMargins(16, 8, 12, 8)
-            words = Words(self._describe(row), card, "label" if broken else "body")
+            words = Words(fix_words(row), card, "label" if broken else "body")
             layout.addWidget(words, 1)
             button = QPushButton(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.step)), card)
             button.setObjectName(f"fix-{row.code}")
@@ -226,23 +237,6 @@ class ReviewPage(Page):
         button.clicked.connect(self._show_rules)
         self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.show()
-
-    def _describe(self, row: ToFix) -> str:
-        names = ", ".join(row.names[:_LISTED]) + (" …" if len(row.names) > _LISTED else "")
-        count = row.count
-        words = {
-            "citations-broken": self.tr("%n paragraph(s) point at a page that is not there: {names}.", "", count),
-            "paragraphs-bare": self.tr("%n paragraph(s) point at no proof: {names}.", "", count),
-            "exhibits-unused": self.tr("%n exhibit(s) are not mentioned in your story: {names}.", "", count),
-            "papers-unsorted": self.tr("%n paper(s) are not sorted yet: {names}.", "", count),
-            "signs-paragraph": self.tr("%n paragraph(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
-            "signs-heading": self.tr("%n heading(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
-            "signs-paper": self.tr("%n title(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
-            "signs-person": self.tr("%n name(s) hold signs that cannot be printed ({signs}): {names}.", "", count),
-        }.get(row.code)
-        if words is None:
-            words = self.tr("“{step}” still has %n open point(s).", "", count)
-        return words.format(names=names, signs=row.signs, step=word(STEP_WORDS, row.step))
 
 
 def _going(context: PageContext, step: Step) -> Callable[[], None]:

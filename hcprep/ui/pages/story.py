@@ -10,8 +10,10 @@ from hcprep.errors import HcprepError, KitError
 from hcprep.model import edits
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.flow import STORY_DONE
+from hcprep.presenters.places import Place
 from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
 from hcprep.presenters.story_text import count
+from hcprep.ui.dialogs.letters import show_letters
 from hcprep.ui.dialogs.proofmap import show_proof_map
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
@@ -72,6 +74,7 @@ class StoryPage(Page):
         )
         self.spelling = Spelling(self.editor, context.desk, context.jobs)
         self.bar.menu.addAction(self.spelling.action)
+        self.letters_action = self.bar.menu.addAction("", self.ask_for_letters)
         self.intro_label = Words("", self)
         self.broken_note = BrokenNote(self)
         self.count_label = StoryCount(self)
@@ -174,6 +177,13 @@ class StoryPage(Page):
         self.editor.go_to("paragraph", key, 0)
         self.editor.setFocus()
 
+    def reveal(self, place: Place) -> QWidget | None:
+        """Put the cursor at a paragraph or a title, and choose the words of it that are named."""
+        if not self.editor.go_to("title" if place.kind == "section" else "paragraph", place.key, 0):
+            return self.editor
+        self.editor.choose_words(place.part)
+        return self.editor
+
     def _label(self, citation: Citation) -> str:
         return chip_label(self._presenter.chip(citation))
 
@@ -185,6 +195,13 @@ class StoryPage(Page):
         self.commit()
         self.bar.questions_button.setChecked(False)
         self.checks.check()
+
+    def ask_for_letters(self) -> None:
+        """Show questions to hand to people who write a letter."""
+        try:
+            show_letters(self, self._context)
+        except HcprepError as error:
+            self._explain(error)
 
     def _show_words(self, paragraph: str, start: int, end: int) -> None:
         if select_words(self.editor, paragraph, start, end):
@@ -336,6 +353,7 @@ class StoryPage(Page):
         self.intro_label.setText(
             self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
         )
+        self.letters_action.setText(self.tr("Questions for letters of support…"))
         self.done_box.setText(self.tr("I have finished my story for now"))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -11,6 +11,7 @@ class Foot(QFrame):
 
     back_pressed = Signal()
     continue_pressed = Signal()
+    print_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +21,10 @@ class Foot(QFrame):
         self.continue_button = QPushButton(self)
         self.continue_button.setObjectName("continue")
         self.continue_button.setProperty("kind", "primary")
+        self.print_button = QPushButton(self)
+        self.print_button.setObjectName("print-list")
+        self.print_button.setProperty("kind", "link")
+        self.print_button.clicked.connect(self.print_pressed)
         self.note_label = QLabel(self)
         self.note_label.setObjectName("note")
         self.note_label.setWordWrap(True)
@@ -30,12 +35,15 @@ class Foot(QFrame):
         layout.setSpacing(16)
         layout.addWidget(self.back_button)
         layout.addWidget(self.note_label, 1)
+        layout.addWidget(self.print_button)
         layout.addWidget(self.continue_button)
 
-    def show_state(self, back: str, forward: str, note: str = "") -> None:
-        """Name the step each button leads to (empty where there is none) and a short note between them."""
+    def show_state(self, back: str, forward: str, note: str = "", *, printable: bool = False) -> None:
+        """Name the step each button leads to (empty where there is none), a short note, and whether the page has a list."""
         self.back_button.setText(self.tr("Back"))
         self.continue_button.setText(self.tr("Continue"))
+        self.print_button.setText(self.tr("Print this list…"))
+        self.print_button.setVisible(printable)
         self.setVisible(bool(back or forward or note))
         self.back_button.setVisible(bool(back))
         self.continue_button.setVisible(bool(forward))

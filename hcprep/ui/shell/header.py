@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from hcprep.ui.shell.menu import SettingsMenu
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Scheme
+from hcprep.ui.widgets.flow_layout import FlowLayout
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Names of languages are written in the language itself, never translated."""
@@ -16,6 +17,7 @@ LANGUAGES = {"en": "English", "fr": "Français"}
 class Header(QFrame):
     """Buttons and the saved state; says what the person wants, does nothing by itself."""
 
+    search_pressed = Signal()
     undo_pressed = Signal()
     redo_pressed = Signal()
     language_chosen = Signal(str)
@@ -30,6 +32,7 @@ class Header(QFrame):
         self.name_label.setObjectName("program-name")
         self.saved_label = QLabel(self)
         self.saved_label.setObjectName("saved")
+        self.search_button = QPushButton(self)
         self.undo_button = QPushButton(self)
         self.redo_button = QPushButton(self)
         self.language_button = QPushButton(self)
@@ -44,7 +47,12 @@ class Header(QFrame):
         layout.addSpacing(16)
         layout.addWidget(self.saved_label)
         layout.addStretch(1)
+        # Large words go on in a second line rather than out of the window.
+        buttons = QWidget(self)
+        line = FlowLayout(buttons)
+        layout.addWidget(buttons)
         named = {
+            "search": self.search_button,
             "undo": self.undo_button,
             "redo": self.redo_button,
             "language": self.language_button,
@@ -56,7 +64,8 @@ class Header(QFrame):
         for name, button in named.items():
             button.setObjectName(name)
             button.setProperty("kind", "header")
-            layout.addWidget(button)
+            line.addWidget(button)
+        self.search_button.clicked.connect(self.search_pressed)
         self.undo_button.clicked.connect(self.undo_pressed)
         self.redo_button.clicked.connect(self.redo_pressed)
         self.help_button.clicked.connect(self.help_pressed)
@@ -72,6 +81,9 @@ class Header(QFrame):
         """Write every word in the language of the window."""
         self._other = "fr" if language == "en" else "en"
         self.language_button.setText(LANGUAGES[self._other])
+        self.search_button.setText(self.tr("Search"))
+        self.search_button.setToolTip(self.tr("Find anything, go anywhere (Ctrl+K)"))
+        self.search_button.setAccessibleDescription(self.search_button.toolTip())
         self.undo_button.setText(self.tr("Undo"))
         self.redo_button.setText(self.tr("Redo"))
         self.help_button.setText(self.tr("Help"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hcprep.ui.shell.commands import listed
 from hcprep.ui.widgets.labels import Heading, Words
 
 
 class HelpDialog(QDialog):
     """A small window beside the main one; closing it changes nothing."""
+
+    tour_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,11 @@ class HelpDialog(QDialog):
         scroll.setAccessibleName(self.tr("Help"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        tour = QPushButton(self.tr("Show me around"), self)
+        tour.setObjectName("tour")
+        tour.setAutoDefault(False)
+        tour.clicked.connect(self._show_around)
+        buttons.addButton(tour, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(scroll, 1)
@@ -79,20 +87,17 @@ class HelpDialog(QDialog):
         )
 
     def _keys(self, parent: QWidget) -> QGridLayout:
-        rows = (
-            ("Ctrl+Enter", self.tr("Continue")),
-            ("Alt+←", self.tr("Back")),
-            ("Ctrl+1 … Ctrl+8", self.tr("Open a step")),
-            ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
-            ("Ctrl+L", self.tr("Lock the case")),
-            (self.tr("Shift+Esc or F12"), self.tr("Hide everything at once")),
-            ("F6", self.tr("Next part of the window")),
-            ("F1", self.tr("Help")),
-        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(1, 1)
-        for row, (keys, text) in enumerate(rows):
-            grid.addWidget(Words(keys, parent, "label"), row, 0)
-            grid.addWidget(Words(text, parent), row, 1)
+        for title, rows in listed():
+            grid.addWidget(Heading(title, parent, "label"), grid.rowCount(), 0, 1, 2)
+            for keys, text in rows:
+                row = grid.rowCount()
+                grid.addWidget(Words(keys, parent), row, 0)
+                grid.addWidget(Words(text, parent), row, 1)
         return grid
+
+    def _show_around(self) -> None:
+        self.accept()
+        self.tour_wanted.emit()

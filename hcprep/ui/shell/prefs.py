@@ -14,3 +14,5 @@ class Prefs:
 
     idle: int = 10
     shared: bool | None = None
+    toured: bool = False
+    """Whether the tour was shown."""

@@ -15,19 +15,20 @@ from hcprep.errors import HcprepError, KitError
 from hcprep.model.case import Case
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour
-from hcprep.presenters.safety import safety_mentioned
 from hcprep.services.session import Session
 from hcprep.ui.language import Language
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.shell.cover import Cover
 from hcprep.ui.shell.frame import Frame
+from hcprep.ui.shell.guide import Guide
 from hcprep.ui.shell.keepline import KeepWatch
 from hcprep.ui.shell.keys import connect
 from hcprep.ui.shell.locking import Again
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.shell.program import DoorCalls, Program
 from hcprep.ui.shell.saving import SaveState
+from hcprep.ui.shell.shown import show_around_page, show_header
 from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
         self.keeping = KeepWatch(self, program)
         self.frame.fit(program.theme.scale)
+        self.guide = Guide(self, program)
         connect(self, program.safety.clipboard)
         self._show_language()
         self._open("case")
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.desk.subscribe(self._case_changed)
         self.book.empty()
         self._open(landing(self.states()))
+        self.guide.offer_tour()
 
     def close_case(self) -> None:
         """Lock: cover the window, save, close the case file, and start afresh at the door."""
@@ -219,25 +222,6 @@ class MainWindow(QMainWindow):
         """Put on the computer's own colours again after they changed."""
         self._program.theme.apply()
 
-    def undo(self) -> None:
-        """Take back the last edit of the case."""
-        if self.desk is not None:
-            self.book.commit()
-            words = self.tr("Undone.") if self.desk.undo() else self.tr("There is nothing to undo.")
-            self._note(words)
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        if self.desk is not None:
-            words = self.tr("Done again.") if self.desk.redo() else self.tr("There is nothing to redo.")
-            self._note(words)
-
-    def show_help(self) -> None:
-        """Open the help beside the window."""
-        from hcprep.ui.shell.help import HelpDialog
-
-        HelpDialog(self).open()
-
     def _use_look(self, scale: int, scheme: Scheme) -> None:
         self._program.theme.look(scale, scheme)
         self.frame.fit(scale)
@@ -255,10 +239,6 @@ class MainWindow(QMainWindow):
         self.page.refresh()
         self.page.order_tabs()
         self._draw()
-
-    def tell_copied(self) -> None:
-        """Say once that what is copied does not stay on the clipboard."""
-        self._note(self.tr("What you copy leaves the clipboard after 30 seconds."))
 
     # Drawing.
 
@@ -278,7 +258,8 @@ class MainWindow(QMainWindow):
                 self.close_case,
                 program.pictures,
                 program.outside,
-                program.safe,
+                visit=self.guide.visit,
+                safe=program.safe,
             )
         )
 
@@ -294,7 +275,8 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.go(found)
 
-    def _note(self, words: str) -> None:
+    def note(self, words: str) -> None:
+        """Say something that happened, at the foot and to a screen reader."""
         self._draw(words)
         announce(self, words)
 
@@ -303,19 +285,7 @@ class MainWindow(QMainWindow):
         self.header.show_language(self._program.languages.language, theme.scale, theme.scheme, self.prefs)
 
     def _draw(self, note: str = "") -> None:
-        states = self.states()
-        self.tasks.show_states(states, self.step)
-        back, forward = neighbour(states, self.step, -1), neighbour(states, self.step, 1)
-        self.foot.show_state(word(STEP_WORDS, back or ""), word(STEP_WORDS, forward or ""), note)
-        self._draw_header()
+        show_around_page(self, note)
 
     def _draw_header(self) -> None:
-        session = self.session
-        self.header.show_case(
-            self.saving.words(),
-            opened=session is not None,
-            undo=session is not None and session.can_undo,
-            redo=session is not None and session.can_redo,
-            failed=self.saving.error is not None,
-            hide=bool(self.prefs.shared) or (self.desk is not None and safety_mentioned(self.desk.case)),
-        )
+        show_header(self)

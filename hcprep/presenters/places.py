@@ -1,0 +1,25 @@
+"""A place in the window: which step, and what on it; so that anything can be gone to exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hcprep.presenters.flow import Step
+
+PlaceKind = Literal["step", "question", "person", "event", "item", "paper", "paragraph", "section", "finding"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What to show and where the focus goes.
+
+    `key` is the id of the question, person, event, paper, paragraph or section, of a checklist item `item` or `item/person`, of a
+    finding `id-person`. `part` is a field of the person or event, or the words in the paragraph; `person` whose event it is.
+    """
+
+    step: Step
+    kind: PlaceKind = "step"
+    key: str = ""
+    part: str = ""
+    person: str = ""

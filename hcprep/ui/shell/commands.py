@@ -1,0 +1,103 @@
+"""What the window can do, with its keys: one table from which the keys are bound, the help is written and the search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from hcprep.presenters.flow import STEPS
+from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, say, word
+
+_STANDARD = {"undo": QKeySequence.StandardKey.Undo, "redo": QKeySequence.StandardKey.Redo}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One wish; `words` are shared words (`say`), `keys` portable key names."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...] = ()
+    case_only: bool = False
+    """Whether it makes sense only while a case is open."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("search", QT_TRANSLATE_NOOP("words", "Search, or go anywhere"), ("Ctrl+K",)),
+    Command("forward", QT_TRANSLATE_NOOP("words", "Continue"), ("Ctrl+Return", "Ctrl+Enter")),
+    Command("back", QT_TRANSLATE_NOOP("words", "Back"), ("Alt+Left",)),
+    Command("undo", QT_TRANSLATE_NOOP("words", "Undo"), ("Ctrl+Z",), case_only=True),
+    Command("redo", QT_TRANSLATE_NOOP("words", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), case_only=True),
+    Command("print", QT_TRANSLATE_NOOP("words", "Print a list…"), ("Ctrl+P",), case_only=True),
+    Command("many", QT_TRANSLATE_NOOP("words", "Change several papers at once…"), ("Ctrl+Shift+D",), case_only=True),
+    Command("lock", QT_TRANSLATE_NOOP("words", "Lock the case"), ("Ctrl+L",), case_only=True),
+    Command("hide", QT_TRANSLATE_NOOP("words", "Hide everything at once"), ("Shift+Esc", "F12")),
+    Command("pane", QT_TRANSLATE_NOOP("words", "Next part of the window"), ("F6",)),
+    Command("pane-back", QT_TRANSLATE_NOOP("words", "Last part of the window"), ("Shift+F6",)),
+    Command("language", QT_TRANSLATE_NOOP("words", "Français or English"), ()),
+    Command("settings", QT_TRANSLATE_NOOP("words", "Settings"), ()),
+    Command("help", QT_TRANSLATE_NOOP("words", "Help, and all keys"), ("F1",)),
+    Command("tour", QT_TRANSLATE_NOOP("words", "Show me around"), ()),
+)
+ELSEWHERE = frozenset({"hide"})
+"""Commands whose keys are met outside of the window (hcprep.ui.shell.idle), so that they work over every dialog."""
+
+STORY_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+E", QT_TRANSLATE_NOOP("words", "Add proof (or type @)")),
+    ("Ctrl+Shift+K", QT_TRANSLATE_NOOP("words", "Check my story")),
+    ("Ctrl+Shift+N", QT_TRANSLATE_NOOP("words", "My private notes")),
+    ("Ctrl+M", QT_TRANSLATE_NOOP("words", "Map of proof")),
+    ("Ctrl+Shift+P", QT_TRANSLATE_NOOP("words", "New part")),
+    ("Ctrl+B", QT_TRANSLATE_NOOP("words", "Bold")),
+    ("Ctrl+I", QT_TRANSLATE_NOOP("words", "Italic")),
+    ("Alt+Up", QT_TRANSLATE_NOOP("words", "Move this paragraph up")),
+    ("Alt+Down", QT_TRANSLATE_NOOP("words", "Move this paragraph down")),
+    ("Alt+Shift+Up", QT_TRANSLATE_NOOP("words", "Move this part up")),
+    ("Alt+Shift+Down", QT_TRANSLATE_NOOP("words", "Move this part down")),
+)
+ORDER_KEYS: tuple[tuple[str, str], ...] = (
+    ("Alt+Up", QT_TRANSLATE_NOOP("words", "Move an exhibit up")),
+    ("Alt+Down", QT_TRANSLATE_NOOP("words", "Move an exhibit down")),
+)
+PAGE_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+PgUp", QT_TRANSLATE_NOOP("words", "Page before")),
+    ("Ctrl+PgDown", QT_TRANSLATE_NOOP("words", "Next page")),
+    ("Ctrl++", QT_TRANSLATE_NOOP("words", "Larger")),
+    ("Ctrl+-", QT_TRANSLATE_NOOP("words", "Smaller")),
+    ("Ctrl+0", QT_TRANSLATE_NOOP("words", "As wide as the window")),
+)
+PAPER_KEYS: tuple[tuple[str, str], ...] = (("Ctrl+V", QT_TRANSLATE_NOOP("words", "Add the files you copied elsewhere")),)
+
+
+def sequences(command: Command) -> tuple[QKeySequence, ...]:
+    """Return every key of a command on this computer: the table's, and what the system calls by that name."""
+    named = tuple(QKeySequence(keys) for keys in command.keys)
+    own = QKeySequence.keyBindings(_STANDARD[command.id]) if command.id in _STANDARD else []
+    return (*named, *(one for one in own if one not in named))
+
+
+def key_words(keys: str) -> str:
+    """Return keys as they stand on the keyboard of this computer."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def command_keys(command: Command) -> str:
+    """Return every key of a command in words."""
+    return " · ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in sequences(command))
+
+
+def listed() -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield every group of the list of keys: its title, and keys with their words, in the language of the window."""
+    general = [(command_keys(command), say(command.words)) for command in COMMANDS if command.keys]
+    steps = [(key_words(f"Ctrl+{at}"), word(STEP_WORDS, step)) for at, step in enumerate(STEPS, 1)]
+    yield say(QT_TRANSLATE_NOOP("words", "Everywhere")), tuple(general)
+    yield say(QT_TRANSLATE_NOOP("words", "Open a step")), tuple(steps)
+    for title, keys in (
+        (QT_TRANSLATE_NOOP("words", "In your story"), STORY_KEYS),
+        (QT_TRANSLATE_NOOP("words", "In your documents"), PAPER_KEYS),
+        (QT_TRANSLATE_NOOP("words", "In the order of the exhibits"), ORDER_KEYS),
+        (QT_TRANSLATE_NOOP("words", "Looking at pages"), PAGE_KEYS),
+    ):
+        yield say(title), tuple((key_words(one), say(words)) for one, words in keys)
