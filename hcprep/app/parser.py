@@ -163,9 +163,7 @@ class _Builder:
     def _build(self) -> None:
         build = self.command("build")
         self.option(build, "out", "DIR", required=True)
-        build.add_argument(
-            "--for", choices=("master", "portal", "print"), default="master", dest="purpose", help=self._help("for")
-        )
+        build.add_argument("--for", choices=("master", "portal"), default="master", dest="purpose", help=self._help("for"))
         build.add_argument("--account", default="pr-portal", metavar=self._for("ID"), help=self._help("account"))
         build.add_argument("--allow-recompress", action="store_true", help=self._help("allow-recompress"))
         self.json(build)

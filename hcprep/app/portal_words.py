@@ -8,8 +8,8 @@ from hcprep.app.saying import Words
 
 PORTAL_HELP: Mapping[str, Words] = {
     "for": (
-        "what to build: the whole book, a set of files to upload, or the book to print on both sides",
-        "quoi créer : le recueil entier, les fichiers à téléverser ou le recueil à imprimer recto verso",
+        "what to build: the whole book (master), or the files to upload (portal)",
+        "quoi créer : le recueil entier (master) ou les fichiers à téléverser (portal)",
     ),
     "account": ("account to upload to: pr-portal (4 MB a file) or other (2 MB)", "compte : pr-portal (4 Mo) ou other (2 Mo)"),
     "allow-recompress": (
@@ -32,15 +32,7 @@ PORTAL_SAY: Mapping[str, Words] = {
     ),
     "portal-file": ("  {size}  {name}", "  {size}  {name}"),
     "portal-left-out": ("In no file, because it is too large: {what}", "Dans aucun fichier, car trop volumineux : {what}"),
-    "portal-could-join": (
-        "With --allow-recompress there would be {files:file|files} instead.",
-        "Avec --allow-recompress, il y aurait plutôt {files:fichier|fichiers|0}.",
-    ),
     "contents-out": ("The contents are written to {path}.", "La table des matières est écrite dans {path}."),
-    "printed": (
-        "The book to print on both sides is built and proved: {pages:page|pages}.\n  book: {package}\n  proof: {proof}",
-        "Le recueil à imprimer recto verso est créé et vérifié : {pages:page|pages|0}.\n  {package}\n  {proof}",
-    ),
 }
 PORTAL_PROGRESS: Mapping[str, Words] = {
     "portal": ("Files to upload", "Fichiers à téléverser"),

@@ -68,22 +68,24 @@ def build_portal(
     *,
     account: str = "pr-portal",
     shrink: Collection[str] | None = (),
+    prepared: Survey | None = None,
 ) -> BuiltPortal:
     """Write and prove the set in `out`/portal, in place of one made before.
 
-    Pictures may be made smaller in the documents `shrink`, None for all. Raises UsageError `usage-portal-account`,
-    BuildError `portal-folder`, and `portal-too-large` when a page only fits with smaller pictures, what `build_package`
-    raises, and Cancelled; nothing is left behind then.
+    `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
+    None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only fits
+    with smaller pictures, what `build_package` raises, and Cancelled; nothing is left behind then.
     """
     target = out / FOLDER
     refuse_foreign(target)
     laid_out = lay_out_book(case, file, clock, ctx)
     book = Book(case, load_kit(case.edition), file, today(clock))
-    found = survey(book, laid_out.plan, account, ctx)
+    known = prepared is not None and prepared.case == case and prepared.account == account
+    found = prepared if prepared is not None and known else survey(book, laid_out.plan, account, ctx)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with Cutter(ctx) as cutter, Worker("typeset", timeout=120) as typesetter:
-            if shrink is None or shrink or found.plan(()).too_large:
+            if not known and (shrink is None or shrink or found.plan(()).too_large):
                 found = with_pictures(found, cutter, ctx)
             allowed = set(found.shrinkable if shrink is None else shrink)
             maker = Maker(book, laid_out.plan, found, cutter, typesetter, clock, ctx)

@@ -417,23 +417,23 @@
     <name>PortalPlanDialog</name>
     <message numerus="yes">
         <source>With your choice: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With your choice: %n file.</numerusform>
+            <numerusform>With your choice: %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With nothing made smaller: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With nothing made smaller: %n file.</numerusform>
+            <numerusform>With nothing made smaller: %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page still fits into no file. Mark its paper to go on.</numerusform>
+            <numerusform>%n pages still fit into no file. Mark their papers to go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -539,9 +539,9 @@
     <name>UploadCard</name>
     <message numerus="yes">
         <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file to upload, every page checked. It is in {folder}.</numerusform>
+            <numerusform>%n files to upload, every page checked. They are in {folder}.</numerusform>
         </translation>
     </message>
 </context>

@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Choose a folder for the files to upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier pour les fichiers à téléverser</translation>
     </message>
     <message>
         <source>Go to “{step}”</source>
@@ -926,6 +926,25 @@
     </message>
 </context>
 <context>
+    <name>ContentsButton</name>
+    <message>
+        <source>Save the contents as a table…</source>
+        <translation>Enregistrer la table des matières en tableau…</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx);;Spreadsheet (*.csv);;JSON (*.json)</source>
+        <translation>Document Word (*.docx);;Feuille de calcul (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the contents as a table</source>
+        <translation>Enregistrer la table des matières en tableau</translation>
+    </message>
+    <message>
+        <source>The contents are saved in {path}.</source>
+        <translation>La table des matières est enregistrée dans {path}.</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>A copy with everything was saved: {name}</source>
@@ -1199,6 +1218,29 @@
     <message>
         <source>{name} could not be saved there.</source>
         <translation>{name} n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>Declaring</name>
+    <message>
+        <source>Statutory declaration behind the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines for an interpreter behind the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That page is no longer in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package gets a page to sign before an official, such as a notary. Print it, sign it there, and add the signed page: unsigned it is worth nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package gets a page for an interpreter. There, the interpreter writes that the story was read back to you and understood. We know of no official words for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2850,68 +2892,68 @@
     <name>PortalPlanDialog</name>
     <message>
         <source>Some papers are large</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains documents sont volumineux</translation>
     </message>
     <message>
         <source>The portal takes small files only. Mark the papers whose pictures may be made smaller in the files to upload. Your case and the one-file package keep them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’accepte que de petits fichiers. Cochez les documents dont les images peuvent être réduites dans les fichiers à téléverser. Votre dossier et le recueil en un seul fichier les gardent tels quels.</translation>
     </message>
     <message>
         <source>Papers whose pictures can be made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents dont les images peuvent être réduites</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout cocher</translation>
     </message>
     <message>
         <source>Make the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les fichiers</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{label} {title}: {before} MB, smaller {after} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {title} : {before} Mo, réduit {after} Mo</translation>
     </message>
     <message numerus="yes">
         <source>With your choice: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avec votre choix : %n fichier.</numerusform>
+            <numerusform>Avec votre choix : %n fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With nothing made smaller: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sans rien réduire : %n fichier.</numerusform>
+            <numerusform>Sans rien réduire : %n fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page n’entre encore dans aucun fichier. Cochez son document pour continuer.</numerusform>
+            <numerusform>%n pages n’entrent encore dans aucun fichier. Cochez leurs documents pour continuer.</numerusform>
         </translation>
     </message>
     <message>
         <source>As it is: {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel quel : {size} Mo</translation>
     </message>
     <message>
         <source>Smaller: {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit : {size} Mo</translation>
     </message>
     <message>
         <source>Page {page} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} telle quelle</translation>
     </message>
     <message>
         <source>Page {page} with smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} avec des images réduites</translation>
     </message>
 </context>
 <context>
@@ -4271,50 +4313,50 @@
     <name>UploadCard</name>
     <message>
         <source>Files to upload to the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers à téléverser dans le portail</translation>
     </message>
     <message>
         <source>For an online application: one small file for each slot, each page with the same number as in the package, and a sheet that says what goes where. Official forms go as you added them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une demande en ligne : un petit fichier par emplacement, chaque page avec le même numéro que dans le recueil, et une feuille qui dit quoi téléverser où. Les formulaires officiels restent tels que vous les avez ajoutés.</translation>
     </message>
     <message>
         <source>{account}, {limit} MB a file</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}, {limit} Mo par fichier</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Make the files to upload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les fichiers à téléverser…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier à téléverser, chaque page vérifiée. Il est dans {folder}.</numerusform>
+            <numerusform>%n fichiers à téléverser, chaque page vérifiée. Ils sont dans {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>In no file, because it is too large: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun fichier, car trop volumineux : {what}</translation>
     </message>
     <message>
         <source>Print worksheet.pdf: it says which file goes into which slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimez worksheet.pdf : la feuille dit quel fichier va à quel emplacement.</translation>
     </message>
     <message>
         <source>{slot}: {name}, {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} : {name}, {size} Mo</translation>
     </message>
     <message>
         <source>{words} (as you added it)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (tel que vous l’avez ajouté)</translation>
     </message>
     <message>
         <source>{words} (pictures made smaller)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (images réduites)</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4514,14 @@
     <message>
         <source>Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes.</source>
         <translation>Gardez ce fichier. Appuyez sur «&#xa0;Voir ce qui est endommagé dans un fichier…&#xa0;» ci-dessous&#xa0;: rien n’est modifié, et des sauvegardes peuvent combler les trous.</translation>
+    </message>
+    <message>
+        <source>This copy of the case was made while hcprep was saving, and mixes two moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the original or a backup. What can be read here opens for reading only. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
@@ -6513,6 +6563,10 @@
         <translation>Des textes ou d’anciennes versions&#xa0;; on ne peut dire combien</translation>
     </message>
     <message>
+        <source>The file was copied during a save: not all of it is of one moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that hcprep never wrote</source>
         <translation>Quelque chose que hcprep n’a jamais écrit</translation>
     </message>
@@ -6874,19 +6928,19 @@
     </message>
     <message>
         <source>Writing the contents and your statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédaction de la table et de votre récit…</translation>
     </message>
     <message>
         <source>Looking at how large each page is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la taille de chaque page…</translation>
     </message>
     <message>
         <source>Looking at how small pictures can be made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la taille des images réduites…</translation>
     </message>
     <message>
         <source>Making each file, opening it again and checking every page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de chaque fichier, puis réouverture et vérification de chaque page…</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""`hcprep build --for portal|print` and `hcprep contents`."""
+"""`hcprep build --for portal` and `hcprep contents`."""
 
 from __future__ import annotations
 

@@ -14,11 +14,13 @@ from hcprep.jobs import JobContext, Progress
 from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, ProofLine, synced_by
 from hcprep.presenters.flow import Step
 from hcprep.services.package import BuiltPackage, build_package
+from hcprep.ui.dialogs.aftersending import show_after_sending
 from hcprep.ui.dialogs.files import choose_folder
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.widgets.contentsbutton import ContentsButton
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
@@ -27,6 +29,7 @@ from hcprep.ui.widgets.packageview import PackageView
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.proofview import ProofView
 from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.widgets.uploadcard import UploadCard
 from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
 
 STAGE_WORDS = {
@@ -219,10 +222,31 @@ class BuildPage(Page):
         self.body.addWidget(self.stop_advice)
         self.body.addWidget(self.story_advice)
         self.body.addWidget(self.build_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.place_advice, self.job_panel, self.result, self.order_heading, self.order_words, self.order):
+        self.upload = UploadCard(self._context, self._ask_upload_folder, self)
+        for part in (
+            self.place_advice,
+            self.job_panel,
+            self.result,
+            self.upload,
+            self.order_heading,
+            self.order_words,
+            self.order,
+        ):
             self.body.addWidget(part)
+        self.contents = ContentsButton(self._context, self)
+        self.body.addWidget(self.contents)
         self.body.addWidget(self.made_heading)
         self.body.addWidget(self.made_words)
+        self.after_button = QPushButton(self.tr("After you send it…"), self)
+        self.after_button.setObjectName("after-sending")
+        self.after_button.clicked.connect(self._after_sending)
+        self.body.addWidget(self.after_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_upload_folder(self) -> Path | None:
+        if self._presenter.state.broken:
+            self._tell_broken()
+            return None
+        return choose_folder(self, self.tr("Choose a folder for the files to upload"))
 
     def _advice(self, kind: str, step: Step) -> Advice:
         advice = Advice(kind, self)
@@ -236,13 +260,21 @@ class BuildPage(Page):
         if not state.broken:
             self.story_advice.tell("")
         shown = bool(state.rows)
-        for part in (self.order_heading, self.order_words, self.order):
+        for part in (self.order_heading, self.order_words, self.order, self.contents):
             part.setVisible(shown)
         self.order.show_rows(state.rows)
         self.made_heading.setVisible(bool(state.builds))
         self.made_words.setVisible(bool(state.builds))
+        self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))
         self.made_words.setText("\n".join(self._describe(made) for made in state.builds))
         self.result.show_outdated(outdated=self._presenter.outdated)
+
+    def _after_sending(self) -> None:
+        try:
+            show_after_sending(self, self._context)
+        except HcprepError as error:
+            message = explain(error)
+            self.show_problems((Problem(message.what, advice=message.do),))
 
     def _describe(self, made: MadeRow) -> str:
         size = QLocale().toString(made.size / _MEGABYTE, "f", 1)

@@ -1,0 +1,81 @@
+"""The upload set without Qt: which papers may be made smaller, what that saves, and what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hcprep.presenters.base import Observed
+from hcprep.services.portal import BuiltPortal
+from hcprep.services.portal_papers import Survey
+from hcprep.services.portal_preview import Offer, offers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannerState:
+    """Papers with their choice, and how many files there are without and with it.
+
+    `stuck` pages fit into no file as chosen now; they would with smaller pictures.
+    """
+
+    rows: tuple[Offer, ...]
+    accepted: frozenset[str]
+    files_as_is: int
+    files_chosen: int
+    stuck: int
+
+
+class PlannerPresenter(Observed[PlannerState]):
+    """Keeps what the person agrees to; nothing is agreed to beforehand."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._rows = offers(survey)
+        self._as_is = len(survey.plan(()).files)
+        super().__init__(self._draw(frozenset()))
+
+    def accept(self, document: str, *, accepted: bool) -> None:
+        """Agree to a paper's smaller pictures, or take that back."""
+        known = self.state.accepted
+        self._show(self._draw(known | {document} if accepted else known - {document}))
+
+    def accept_all(self) -> None:
+        """Agree to all of them."""
+        self._show(self._draw(frozenset(row.document for row in self._rows)))
+
+    def _draw(self, accepted: frozenset[str]) -> PlannerState:
+        plan = self._survey.plan(accepted)
+        return PlannerState(
+            rows=self._rows,
+            accepted=accepted,
+            files_as_is=self._as_is,
+            files_chosen=len(plan.files),
+            stuck=sum(one.helped for one in plan.too_large),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadLine:
+    """One finished file: slot in words, name, bytes, pages (0 if not known), whether it is unchanged, and whether made smaller."""
+
+    slot: str
+    name: str
+    size: int
+    pages: int
+    unchanged: bool
+    smaller: bool
+
+
+def upload_lines(built: BuiltPortal, language: str) -> tuple[UploadLine, ...]:
+    """Return the files of a set in upload order, slots in the window's language."""
+    kit = built.survey.kit
+    return tuple(
+        UploadLine(
+            slot=kit.text(language, f"slot.{one.made.file.slot}.title"),
+            name=one.made.file.name,
+            size=one.made.size,
+            pages=one.made.pages,
+            unchanged=one.made.file.original is not None,
+            smaller=bool(one.smaller),
+        )
+        for one in built.files
+    )

@@ -1,0 +1,69 @@
+"""Saving the contents of the book as a table, for a letter or a spreadsheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext
+from hcprep.services.book_words import book_words
+from hcprep.services.contents import KINDS, contents_bytes, contents_of
+from hcprep.services.package import disk_error
+from hcprep.ui.dialogs.files import choose_new
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import PageContext
+from hcprep.ui.widgets.labels import Words
+
+
+class ContentsButton(QWidget):
+    """A button, and a line that says where the table is."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.button = QPushButton(self.tr("Save the contents as a table…"), self)
+        self.button.setObjectName("save-contents")
+        self.told = Words("", self, "quiet")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.told)
+        self.told.hide()
+        self.button.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        kinds = self.tr("Word document (*.docx);;Spreadsheet (*.csv);;JSON (*.json)")
+        path = choose_new(self, self.tr("Save the contents as a table"), "contents.docx", kinds)
+        if path is not None:
+            self.save(path if path.suffix.lower() in KINDS else path.with_name(path.name + ".docx"))
+
+    def save(self, path: Path) -> None:
+        """Lay the book out and write the table, as a job."""
+        desk, clock = self._context.desk, self._context.clock
+        case, file = desk.case, desk.session.file
+
+        def work(ctx: JobContext) -> Path:
+            data = contents_bytes(contents_of(case, file, clock, ctx), path, book_words(case.language))
+            try:
+                path.write_bytes(data)
+            except OSError as error:
+                raise disk_error(error, path) from error
+            return path
+
+        self.button.setEnabled(False)
+        self._context.jobs.start(self, work, self._saved, self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self._tell(self.tr("The contents are saved in {path}.").format(path=path))
+
+    def _failed(self, error: HcprepError) -> None:
+        message = explain(error)
+        self._tell(f"{message.what} {message.do}")
+
+    def _tell(self, words: str) -> None:
+        self.button.setEnabled(True)
+        self.told.setText(words)
+        self.told.show()

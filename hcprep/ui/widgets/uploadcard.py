@@ -1,0 +1,177 @@
+"""The upload set on the last page: for which account, making it, and what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext, Progress
+from hcprep.presenters.portal import UploadLine, upload_lines
+from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
+from hcprep.services.portal_papers import Survey
+from hcprep.services.portal_preview import offers
+from hcprep.ui.dialogs.portalplan import PortalPlanDialog
+from hcprep.ui.jobs import Job
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import PageContext
+from hcprep.ui.widgets.jobpanel import JobPanel
+from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.words import QT_TRANSLATE_NOOP, word
+
+_STAGES = {
+    "typeset": QT_TRANSLATE_NOOP("words", "Writing the contents and your statement…"),
+    "portal-sizes": QT_TRANSLATE_NOOP("words", "Looking at how large each page is…"),
+    "portal-pictures": QT_TRANSLATE_NOOP("words", "Looking at how small pictures can be made…"),
+    "portal": QT_TRANSLATE_NOOP("words", "Making each file, opening it again and checking every page…"),
+    "finish": QT_TRANSLATE_NOOP("words", "Finishing…"),
+}
+_MEGABYTE = 1_000_000
+
+
+class UploadCard(QFrame):
+    """One file for each slot of the portal. Nothing is made before a folder is chosen."""
+
+    made = Signal(object)
+    """The finished set."""
+
+    def __init__(self, context: PageContext, ask_folder: Callable[[], Path | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("upload-card")
+        self._context, self._ask_folder = context, ask_folder
+        self._job: Job | None = None
+        self._folder = Path()
+        self.heading = Heading(self.tr("Files to upload to the portal"), self, "section")
+        self.words = Words(
+            self.tr(
+                "For an online application: one small file for each slot, each page with the same number as in the package, and "
+                "a sheet that says what goes where. Official forms go as you added them."
+            ),
+            self,
+        )
+        kit, language = context.desk.kit, context.language()
+        self.unsure = Words(kit.text(language, "portal.unconfirmed"), self, "quiet")
+        self.account = QComboBox(self)
+        self.account.setObjectName("upload-account")
+        for one in kit.portal.account:
+            limit = QLocale().toString(float(kit.value(one.limit).value))
+            title = kit.text(language, f"account.{one.id}.title")
+            self.account.addItem(self.tr("{account}, {limit} MB a file").format(account=title, limit=limit), one.id)
+        self.account_label = QLabel(self.tr("Account"), self)
+        self.account_label.setBuddy(self.account)
+        self.account.setAccessibleName(self.account_label.text())
+        self.make_button = QPushButton(self.tr("Make the files to upload…"), self)
+        self.make_button.setObjectName("make-upload-set")
+        self.panel = JobPanel(self)
+        self.problem = Words("", self, "problem")
+        self.result = Words("", self)
+        self.result.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.account_label)
+        row.addWidget(self.account)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        for part in (self.heading, self.words, self.unsure):
+            layout.addWidget(part)
+        layout.addLayout(row)
+        layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.panel, self.problem, self.result):
+            layout.addWidget(part)
+        self.problem.hide()
+        self.result.hide()
+        self.make_button.clicked.connect(self._choose)
+        self.panel.stopped.connect(self._stop)
+
+    def _choose(self) -> None:
+        folder = self._ask_folder()
+        if folder is not None:
+            self.prepare(folder)
+
+    def prepare(self, folder: Path) -> None:
+        """Look at every paper, ask about smaller pictures if that helps, then make the set in a folder."""
+        self._folder = folder
+        desk, clock, account = self._context.desk, self._context.clock, str(self.account.currentData())
+        case, file = desk.case, desk.session.file
+
+        def work(ctx: JobContext) -> Survey:
+            return prepare_portal(case, file, clock, ctx, account=account)
+
+        self._begin()
+        self._job = self._context.jobs.start(
+            self, work, self._prepared, self._failed, progress=self._progress, cancelled=self._ended
+        )
+
+    def _prepared(self, survey: Survey) -> None:
+        self._ended()
+        if not offers(survey):
+            self.make(survey, ())
+            return
+        dialog = PortalPlanDialog(survey, self._context.jobs, self)
+        dialog.chosen.connect(lambda shrink: self.make(survey, shrink))
+        dialog.open()
+
+    def make(self, survey: Survey, shrink: Collection[str]) -> None:
+        """Make the set with the pictures of some documents made smaller."""
+        file, clock, folder = self._context.desk.session.file, self._context.clock, self._folder
+
+        def work(ctx: JobContext) -> BuiltPortal:
+            return build_portal(survey.case, file, folder, clock, ctx, account=survey.account, shrink=shrink, prepared=survey)
+
+        self._begin()
+        self._job = self._context.jobs.start(
+            self, work, self._built, self._failed, progress=self._progress, cancelled=self._ended
+        )
+
+    def _begin(self) -> None:
+        self.problem.hide()
+        self.result.hide()
+        self.make_button.setEnabled(False)
+        self.panel.begin(word(_STAGES, "typeset"))
+        self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ended(self) -> None:
+        self._job = None
+        self.panel.end()
+        self.make_button.setEnabled(True)
+
+    def _progress(self, step: Progress) -> None:
+        self.panel.show_progress(step, word(_STAGES, step.code if step.code in _STAGES else "portal"))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _failed(self, error: HcprepError) -> None:
+        self._ended()
+        message = explain(error)
+        self.problem.setText(f"{message.what} {message.do}")
+        self.problem.show()
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _built(self, built: BuiltPortal) -> None:
+        self._ended()
+        lines = upload_lines(built, self._context.language())
+        words = [
+            self.tr("%n file(s) to upload, every page checked. They are in {folder}.", "", len(lines)).format(folder=built.folder)
+        ]
+        words += [self._line(line) for line in lines]
+        words += [self.tr("In no file, because it is too large: {what}").format(what=what) for what in built.left_out()]
+        words.append(self.tr("Print worksheet.pdf: it says which file goes into which slot."))
+        self.result.setText("\n".join(words))
+        self.result.show()
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.made.emit(built)
+
+    def _line(self, line: UploadLine) -> str:
+        size = QLocale().toString(line.size / _MEGABYTE, "f", 1)
+        words = self.tr("{slot}: {name}, {size} MB").format(slot=line.slot, name=line.name, size=size)
+        if line.unchanged:
+            return self.tr("{words} (as you added it)").format(words=words)
+        return self.tr("{words} (pictures made smaller)").format(words=words) if line.smaller else words
