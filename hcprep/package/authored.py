@@ -101,6 +101,19 @@ class AuthoredTab:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredDeclaration:
+    """The declaration behind the statement, on pages of their own; `___` in its words is a blank, `signs` are lines to sign on.
+
+    `room` blank lines to write on stand between the words and the signatures.
+    """
+
+    title: str
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+    room: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredBook:
     """Everything the authored pages say; `statement_first` is the book page where the statement begins."""
 
@@ -112,6 +125,8 @@ class AuthoredBook:
     statement_first: int
     statement: tuple[AuthoredSection, ...] = ()
     tabs: tuple[AuthoredTab, ...] = ()
+    declarations: tuple[AuthoredDeclaration, ...] = ()
+    """Printed behind the statement and counted with it."""
     paper: Paper = "us-letter"
 
     @property

@@ -36,6 +36,7 @@ from hcprep.package.fonts import uncovered
 from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.declaration import declarations
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.placed import PlacedDocument, expected_part, stamp_mask
 
@@ -108,6 +109,7 @@ class Book:
             statement_first=plan.statement_first,
             statement=() if self.case.statement.empty else tuple(self._sections(plan)),
             tabs=tuple(self._tab(tab) for tab in plan.tabs),
+            declarations=declarations(self.case, self.kit),
         )
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:

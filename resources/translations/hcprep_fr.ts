@@ -1224,23 +1224,23 @@
     <name>Declaring</name>
     <message>
         <source>Statutory declaration behind the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclaration solennelle à la suite de l’histoire</translation>
     </message>
     <message>
         <source>Lines for an interpreter behind the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes pour un interprète à la suite de l’histoire</translation>
     </message>
     <message>
         <source>That page is no longer in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’est plus dans le recueil.</translation>
     </message>
     <message>
         <source>The package gets a page to sign before an official, such as a notary. Print it, sign it there, and add the signed page: unsigned it is worth nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil reçoit une page à signer devant une personne autorisée, comme un notaire. Imprimez-la, signez-la devant elle et ajoutez la page signée&#xa0;: sans signature, elle ne vaut rien.</translation>
     </message>
     <message>
         <source>The package gets a page for an interpreter. There, the interpreter writes that the story was read back to you and understood. We know of no official words for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil reçoit une page pour un interprète. L’interprète y écrit que l’histoire vous a été relue et que vous l’avez comprise. Nous ne connaissons pas de formule officielle.</translation>
     </message>
 </context>
 <context>
@@ -4517,11 +4517,11 @@
     </message>
     <message>
         <source>This copy of the case was made while hcprep was saving, and mixes two moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie du dossier a été faite pendant un enregistrement de hcprep et mêle deux moments.</translation>
     </message>
     <message>
         <source>Open the original or a backup. What can be read here opens for reading only. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez l’original ou une copie de sauvegarde. Ce qui est lisible ici s’ouvre en lecture seule. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
@@ -6564,7 +6564,7 @@
     </message>
     <message>
         <source>The file was copied during a save: not all of it is of one moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été copié pendant un enregistrement : tout n’y est pas du même moment</translation>
     </message>
     <message>
         <source>Something that hcprep never wrote</source>

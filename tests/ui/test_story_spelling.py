@@ -20,6 +20,7 @@ from hcprep.model.case import Case
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.desk import Desk
+from hcprep.services.declaration import DECLARATION_ON, INTERPRETER_ON
 from hcprep.services.session import Session
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
 from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
@@ -154,3 +155,15 @@ def test_keys_stay_quick_in_fifty_thousand_words(qtbot: QtBot, page: StoryPage) 
     took.sort()
     # The promise is 16 ms for 99 of 100; twice that here, because the machines that run this share their processors.
     assert took[len(took) * 99 // 100 - 1] < 0.032
+
+
+def test_the_declaration_is_turned_on_in_the_menu_and_says_what_it_needs(qtbot: QtBot, page: StoryPage) -> None:
+    desk = page._context.desk
+    page.declaring.declaration.trigger()
+    assert desk.case.answers[DECLARATION_ON] is True
+    assert "unsigned it is worth nothing" in page.count_label.text()
+    page.declaring.interpreter.trigger()
+    assert desk.case.answers[INTERPRETER_ON] is True
+    page.declaring.declaration.trigger()
+    assert desk.case.answers[DECLARATION_ON] is False
+    qtbot.waitUntil(lambda: not page.declaring.declaration.isChecked())

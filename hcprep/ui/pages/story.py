@@ -20,6 +20,7 @@ from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.widgets.editor.bar import StoryBar
 from hcprep.ui.widgets.editor.checks import CheckPanel
 from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
+from hcprep.ui.widgets.editor.declaring import Declaring
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
 from hcprep.ui.widgets.editor.picker import CitationPicker
@@ -74,6 +75,7 @@ class StoryPage(Page):
         )
         self.spelling = Spelling(self.editor, context.desk, context.jobs)
         self.bar.menu.addAction(self.spelling.action)
+        self.declaring = Declaring(context.desk, self.bar.menu.addAction, self)
         self.letters_action = self.bar.menu.addAction("", self.ask_for_letters)
         self.intro_label = Words("", self)
         self.broken_note = BrokenNote(self)
@@ -105,6 +107,7 @@ class StoryPage(Page):
         self.notes.refresh()
         self.editor.refresh_labels()
         self.spelling.refresh()
+        self.declaring.refresh()
         self.done_box.setChecked(bool(self._context.desk.case.answers.get(STORY_DONE)))
         self._draw_part()
         self._draw_status()
@@ -128,7 +131,17 @@ class StoryPage(Page):
         """Write every word in the language of the window; the text and the cursor stay."""
         self.commit()
         self._write_words()
-        for part in (self.bar, self.files, self.broken_note, self.notes, self.prompts, self.checks, self.spelling, self.picker):
+        for part in (
+            self.bar,
+            self.files,
+            self.broken_note,
+            self.notes,
+            self.prompts,
+            self.checks,
+            self.spelling,
+            self.declaring,
+            self.picker,
+        ):
             part.retranslate()
         self.refresh()
         return True
@@ -179,7 +192,7 @@ class StoryPage(Page):
 
     def reveal(self, place: Place) -> QWidget | None:
         """Put the cursor at a paragraph or a title, and choose the words of it that are named."""
-        if not self.editor.go_to("title" if place.kind == "section" else "paragraph", place.key, 0):
+        if not self.editor.go_to("heading" if place.kind == "section" else "paragraph", place.key, 0):
             return self.editor
         self.editor.choose_words(place.part)
         return self.editor
@@ -331,6 +344,7 @@ class StoryPage(Page):
         self.checks.closed.connect(self.editor.setFocus)
         self.checks.said.connect(self.say)
         self.spelling.said.connect(self.say)
+        self.declaring.said.connect(self._tell)
         self.broken_note.show_pressed.connect(self._go_to_broken)
         self.notes.versions_wanted.connect(lambda: self.show_versions(notes=True))
         self.notes.failed.connect(self._explain)
