@@ -29,6 +29,16 @@ CASE: Mapping[str, Words] = {
             " « hcprep export » écrit tout le reste et « hcprep mend » refait un fichier entier avec une copie."
         ),
     ),
+    "case-damaged:mixed": (
+        (
+            "{path} was copied while hcprep was saving, and mixes two moments. It was not touched. Use the original or a backup;"
+            " “hcprep export” writes out what can be read."
+        ),
+        (
+            "{path} a été copié pendant un enregistrement de hcprep et mêle deux moments. Il n’a pas été touché. Utilisez"
+            " l’original ou une copie de sauvegarde ; « hcprep export » écrit ce qui est lisible."
+        ),
+    ),
     "mend-other-case": (
         "The backup is not a copy of this case. Nothing was written. Choose a copy of the same case.",
         "Cette copie n’est pas celle de ce dossier. Rien n’a été écrit. Choisissez une copie du même dossier.",

@@ -81,7 +81,7 @@ def _place(where: str, language: str) -> str:
 
 def error_words(error: HcprepError, language: str) -> str:
     """Return what happened and what to do; a code without words (none, a test says) shows itself and what is safe."""
-    words = ERRORS.get(error.code)
+    words = ERRORS.get(f"{error.code}:{error.facts.get('part')}") or ERRORS.get(error.code)
     if words is None:
         return f"{error.code}. {choose(_SAFE, language)}"
     facts = _proof_facts(error, language) if isinstance(error, ProofError) else dict(error.facts)

@@ -68,6 +68,10 @@ _PARTS: Mapping[str, Words] = {
     "filed": ("the note of a package that was sent", "la mention d’un recueil envoyé"),
     "record": ("an unknown number of entries", "un nombre inconnu d’entrées"),
     "revision": ("an unknown number of texts or versions", "un nombre inconnu de textes ou de versions"),
+    "mixed": (
+        "the file was copied during a save: not all of it is of one moment",
+        "le fichier a été copié pendant un enregistrement : tout n’y est pas du même moment",
+    ),
     "foreign": ("rows that hcprep never wrote", "des lignes que hcprep n’a jamais écrites"),
     "statement": ("the statement", "le récit"),
     "notes": ("the private notes", "les notes privées"),

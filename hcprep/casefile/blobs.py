@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import IO, TYPE_CHECKING, BinaryIO, Final
 
-import apsw
-
 from hcprep.casefile.connection import transaction
 from hcprep.casefile.faults import told
 from hcprep.errors import CaseFileError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
+    from hcprep.casefile.setdigest import Watched
 
 CHUNK: Final = 256 * 1024
 """Bytes of every chunk but the last of a blob."""
@@ -35,14 +35,14 @@ class _AlreadyStoredError(Exception):
 class Blobs:
     """The blobs of one open case file; safe from any thread, because each row is fetched under the file's lock."""
 
-    def __init__(self, connection: apsw.Connection, lock: RLock) -> None:
+    def __init__(self, connection: Watched, lock: RLock) -> None:
         self._connection = connection
         self._lock = lock
         self.left_out = False
         """Whether this file is a copy that was made without documents."""
         self._verified: set[str] = set()
 
-    def go_on(self, connection: apsw.Connection) -> None:
+    def go_on(self, connection: Watched) -> None:
         """Go on with another file that holds the same blobs under the same numbers."""
         self._connection = connection
 

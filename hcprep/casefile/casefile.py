@@ -10,9 +10,7 @@ from threading import RLock
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
-import apsw
-
-from hcprep.casefile import bases, changing, migrations, rows
+from hcprep.casefile import bases, changing, migrations, rows, setdigest
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.damaged import ReadOnlyCase
@@ -27,6 +25,7 @@ from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document
 
+_WITH_DIGEST = 3
 _CLOSE_FIRST = os.name != "posix"
 """Whether a file must be closed to be renamed. Elsewhere it stays locked until the other one has its place."""
 
@@ -38,7 +37,7 @@ class CaseFile:
     `case-damaged` names what is hit in its facts (`part`, and `id` or `sha256`).
     """
 
-    def __init__(self, path: Path, connection: apsw.Connection, key: Key) -> None:
+    def __init__(self, path: Path, connection: setdigest.Watched, key: Key) -> None:
         self._path = path
         self._key = key
         self._connection = connection
@@ -119,7 +118,7 @@ class CaseFile:
         return self._key
 
     @contextmanager
-    def held(self) -> Iterator[apsw.Connection]:
+    def held(self) -> Iterator[setdigest.Watched]:
         """Give the connection to other modules of this package while nobody else uses it. Raises CaseFileError."""
         with self._lock, told(self._connection):
             yield self._connection
@@ -147,7 +146,7 @@ class CaseFile:
                 before.close()
             return said
 
-    def _go_on(self, connection: apsw.Connection, key: Key) -> None:
+    def _go_on(self, connection: setdigest.Watched, key: Key) -> None:
         self._connection, self._key = connection, key
         self._blobs.go_on(connection)
         keep_journal(connection)
@@ -266,10 +265,15 @@ class CaseFile:
             # A trigger or a view slipped in by someone else would run with the person's rights over their own words.
             if migrations.tables(self._connection) != migrations.expected(version, steps):
                 raise CaseFileError("case-damaged", part="schema")
+            if version >= _WITH_DIGEST:
+                setdigest.check(self._connection)
         keep_journal(self._connection)
         if version < len(steps):
+            # One that cannot be brought up stays as it was, to the byte.
+            self._connection.guarded = False
             with transaction(self._connection) as connection:
                 migrations.run(connection, version, steps)
+            self._connection.guarded = True
 
     def _sweep(self) -> None:
         try:

@@ -10,6 +10,7 @@ import apsw
 
 from hcprep.casefile.faults import told
 from hcprep.casefile.keys import Key
+from hcprep.casefile.setdigest import OPEN, Watched
 
 APPLICATION = 0x68637072
 """`application_id` of a case file: "hcpr"."""
@@ -33,14 +34,14 @@ SETTINGS = {
 }
 
 
-def connect(path: Path, key: Key) -> apsw.Connection:
+def connect(path: Path, key: Key) -> Watched:
     """Open a file that exists, with its key, alone, and with every setting in force.
 
     The lock is held until the connection is closed. Raises CaseFileError: `case-in-use`, `case-read-only`, `case-damaged`,
     `disk-error`.
     """
     with told():
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        connection = Watched(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
         with told(connection):
             _set_up(connection, key)
@@ -50,7 +51,7 @@ def connect(path: Path, key: Key) -> apsw.Connection:
     return connection
 
 
-def _set_up(connection: apsw.Connection, key: Key) -> None:
+def _set_up(connection: Watched, key: Key) -> None:
     connection.set_busy_timeout(PATIENCE_MS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     # A file made by someone else must not be able to fill the memory, or to reach another file.
@@ -64,15 +65,20 @@ def _set_up(connection: apsw.Connection, key: Key) -> None:
     connection.execute("COMMIT")
     for name, value in SETTINGS.items():
         connection.execute(f"PRAGMA {name} = {value}").fetchall()
+    connection.watch()
 
 
-def keep_journal(connection: apsw.Connection) -> None:
-    """Empty the journal after each save instead of deleting it; call once the file is known to be ours to write."""
+def keep_journal(connection: Watched) -> None:
+    """Empty the journal after each save instead of deleting it, and mark the file as open with the first.
+
+    Call once the file is known to be ours to write.
+    """
+    connection.guarded = True
     with told(connection):
         connection.execute("PRAGMA journal_mode = TRUNCATE").fetchall()
 
 
-def disconnect(connection: apsw.Connection) -> None:
+def disconnect(connection: Watched) -> None:
     """Close a connection; the empty journal goes too, so that one file is all a person sees.
 
     Only SQLite may remove a journal, while it holds the lock: in the hands of the next opener it could be the only good copy.
@@ -82,6 +88,8 @@ def disconnect(connection: apsw.Connection) -> None:
             # Plays back what a failed save left. Where there is still no room it fails, and the journal stays: changing the mode
             # would remove it as it is.
             connection.execute("PRAGMA schema_version").fetchall()
+            if connection.marked:
+                connection.execute("DELETE FROM meta WHERE name = ?", (OPEN,))
             connection.execute("PRAGMA locking_mode = NORMAL").fetchall()
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     except apsw.Error:
@@ -92,17 +100,27 @@ def disconnect(connection: apsw.Connection) -> None:
 
 
 @contextmanager
-def transaction(connection: apsw.Connection) -> Iterator[apsw.Connection]:
+def transaction(connection: Watched) -> Iterator[apsw.Connection]:
     """Run a block as one durable change: all of it is on the disk afterwards, or none of it. Raises CaseFileError."""
     with told(connection):
+        if connection.guarded and not connection.marked:
+            _mark(connection)
         connection.execute("BEGIN IMMEDIATE")
+    connection.change = 0
     try:
         with told(connection):
             yield connection
+            connection.settle()
             connection.execute("COMMIT")
     except BaseException:
         _roll_back(connection)
         raise
+
+
+def _mark(connection: Watched) -> None:
+    # In a transaction of its own, so that both states of any later save have it.
+    connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')", (OPEN,))
+    connection.marked = True
 
 
 def _roll_back(connection: apsw.Connection) -> None:

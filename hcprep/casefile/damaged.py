@@ -12,7 +12,7 @@ from typing import BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import migrations
+from hcprep.casefile import migrations, setdigest
 from hcprep.casefile.blobs import CHUNK, Blobs
 from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
@@ -23,7 +23,7 @@ from hcprep.casefile.losses import Damage, Loss, Whole
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.casefile.salvage import Salvaged, chunk, salvage
-from hcprep.casefile.survey import Survey, schema, survey
+from hcprep.casefile.survey import Survey, body, schema, survey
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
@@ -47,6 +47,8 @@ class ReadOnlyCase:
             foreign = _admit(self._lens)
             self.found: Survey = survey(self._lens, told_ctx)
             self.salvaged: Salvaged = salvage(self._lens, self.found, told_ctx)
+            if _mixed(self._lens, self.found):
+                self.salvaged.losses.insert(0, Loss(part="mixed"))
             self._blobs = _Blobs(self._lens, self.found, self.salvaged)
             self.damage = _damage(self._lens, self.found, self.salvaged, foreign)
         except BaseException:
@@ -176,6 +178,28 @@ def _admit(lens: Lens) -> tuple[str, ...]:
         raise CaseFileError("case-newer", version=version, known=len(migrations.STEPS))
     ours = migrations.expected(version, migrations.STEPS)
     return tuple(sorted(name for kind, name, sql in schema(lens) if (kind, name, sql) not in ours))
+
+
+def _mixed(lens: Lens, found: Survey) -> bool:
+    """Tell whether the rows are not those of one moment; where pages are hit, something is missing anyway."""
+    stored = found.meta.get(setdigest.DIGEST)
+    return stored is not None and not found.bad and stored != setdigest.digest_of(_rows(lens, found))
+
+
+def _rows(lens: Lens, found: Survey) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for item in found.meta.items():
+        if item[0] not in setdigest.OWN:
+            yield "meta", item
+    for (part, position), row in found.records.items():
+        yield "record", (part, position, row.kind, row.id, body(lens, row.place)[0].decode(errors="replace"))
+    for (kind, row_id), versions in found.texts.items():
+        for rev, text in versions.items():
+            yield "revision", (kind, row_id, rev, text.at, text.sha256)
+    for n, (save, at) in found.saves.items():
+        yield "save", (n, save, at)
+    for blob, (sha256, size) in found.blobs.items():
+        if size >= 0:
+            yield "blob", (blob, sha256, size)
 
 
 def _damage(lens: Lens, found: Survey, salvaged: Salvaged, foreign: tuple[str, ...]) -> Damage:

@@ -23,6 +23,7 @@ from hcprep.casefile.connection import APPLICATION, connect
 from hcprep.casefile.faults import told
 from hcprep.casefile.keys import SALT, Key, Secret, derive
 from hcprep.casefile.probe import unlock
+from hcprep.casefile.setdigest import DIGEST, OWN, Watched, whole
 from hcprep.errors import Cancelled, CaseFileError
 from hcprep.jobs import JobContext, Progress
 
@@ -74,12 +75,14 @@ class Tally:
 class Fresh:
     """A case file being written: rows in any order, then the documents; everything in one transaction without a journal."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: Watched) -> None:
         self._connection = connection
         self.tally = Tally()
 
     def row(self, table: str, row: Sequence[Value]) -> None:
         """Write a row of one of TABLES."""
+        if table == "meta" and row[0] in OWN:
+            return
         marks = ", ".join("?" * len(row))
         with told(self._connection):
             self._connection.execute(f"INSERT INTO {table} VALUES ({marks})", tuple(row))  # noqa: S608 - a name of TABLES
@@ -137,6 +140,7 @@ def prepare(part: Path, secret: Secret, fill: Callable[[Fresh], None], ctx: JobC
         fill(fresh)
         ctx.check()
         with told(connection):
+            connection.settle()
             connection.execute("COMMIT")
     place.discard(place.journal_of(part))
     place.flush(part)
@@ -154,6 +158,8 @@ def verify(path: Path, secret: Secret, meant: Tally, ctx: JobContext) -> None:
     with closing(connection), told(connection):
         if migrations.tables(connection) != migrations.expected(len(migrations.STEPS), migrations.STEPS):
             raise CaseFileError("copy-failed", part="schema")
+        if connection.execute("SELECT value FROM meta WHERE name = ?", (DIGEST,)).get != whole(connection):
+            raise CaseFileError("copy-failed", part="rows")
         found = read_whole(connection, ctx)
         if found.sums != meant.sums or found.counts != meant.counts:
             raise CaseFileError("copy-failed", part="rows")
@@ -191,7 +197,8 @@ def tally(connection: apsw.Connection) -> Tally:
     found = Tally()
     for table, columns in TABLES.items():
         for row in connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):  # noqa: S608 - names of TABLES
-            found.add(table, row)
+            if table != "meta" or row[0] not in OWN:
+                found.add(table, row)
     found.counts["chunk"] = int(connection.execute("SELECT count(*) FROM chunk").get)
     return found
 

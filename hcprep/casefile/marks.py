@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hcprep.casefile import rows
 from hcprep.casefile.connection import transaction
+from hcprep.casefile.setdigest import OWN
 
 if TYPE_CHECKING:
     from hcprep.casefile.casefile import CaseFile
@@ -42,4 +43,5 @@ def fingerprint(file: CaseFile) -> str:
     """Return a digest that changes with every save and with every value kept. Raises CaseFileError."""
     with file.held() as connection:
         found = connection.execute("SELECT name, value FROM meta ORDER BY name").fetchall()
+    found = [row for row in found if row[0] not in OWN]
     return hashlib.sha256(repr(found).encode()).hexdigest()

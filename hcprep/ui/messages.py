@@ -35,7 +35,16 @@ CASE: Mapping[str, tuple[str, str]] = {
     ),
     "case-damaged": (
         QT_TRANSLATE_NOOP("messages", "This case file is damaged and cannot be read."),
-        QT_TRANSLATE_NOOP("messages", "Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes.",
+        ),
+    ),
+    "case-damaged:mixed": (
+        QT_TRANSLATE_NOOP("messages", "This copy of the case was made while hcprep was saving, and mixes two moments."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Open the original or a backup. What can be read here opens for reading only. Nothing was changed."
+        ),
     ),
     "mend-other-case": (
         QT_TRANSLATE_NOOP("messages", "This backup is not a copy of this case."),
@@ -94,7 +103,9 @@ CASE: Mapping[str, tuple[str, str]] = {
     ),
     "case-in-use-elsewhere": (
         QT_TRANSLATE_NOOP("messages", "This case seems to be open on another computer."),
-        QT_TRANSLATE_NOOP("messages", "Close it there first. If you are sure that nobody works on it, press “Open the case” again."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Close it there first. If you are sure that nobody works on it, press “Open the case” again."
+        ),
     ),
     "usage-file-exists": (
         QT_TRANSLATE_NOOP("messages", "There is a file of that name already. It was not replaced."),
@@ -136,7 +147,9 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again. Nothing was added."),
     ),
     "intake-no-room": (
-        QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” has no free corner for its page number: notes or fields cover them all."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Page {page} of “{name}” has no free corner for its page number: notes or fields cover them all."
+        ),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
     ),
     "intake-number": (
@@ -314,7 +327,8 @@ class _Facts(dict[str, object]):
 
 def explain(error: HcprepError) -> Message:
     """Return what happened and what to do in the language of the window; an unknown code is explained as `unexpected`."""
-    what, do = TABLE.get(error.code, TABLE["unexpected"])
+    kind = f"{error.code}:{error.facts.get('part')}"
+    what, do = TABLE.get(kind) or TABLE.get(error.code, TABLE["unexpected"])
     facts = _Facts(proof_facts(error, QLocale().name()[:2]) if isinstance(error, ProofError) else error.facts)
     return Message(
         QCoreApplication.translate("messages", what).format_map(facts),

@@ -6564,7 +6564,7 @@
     </message>
     <message>
         <source>The file was copied during a save: not all of it is of one moment</source>
-        <translation>Le fichier a été copié pendant un enregistrement : tout n’y est pas du même moment</translation>
+        <translation>Le fichier a été copié pendant un enregistrement&#xa0;: tout n’y est pas du même moment</translation>
     </message>
     <message>
         <source>Something that hcprep never wrote</source>

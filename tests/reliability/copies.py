@@ -1,7 +1,7 @@
 """The bare file, copied while the program has it open and saves: what people do with a stick.
 
-Between two saves the bare file is complete, and this is the gate. A copy that overlaps a save is neither the one state nor the
-other, and nobody can make it whole without the journal: how many of those open, are refused, or mix both, is counted only.
+Between two saves the bare file is complete. A copy that overlaps a save can be neither the one state nor the other, and nobody
+can make it whole without the journal: it opens right, or says what it is; never a silent mix.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PAUSE = "0.05"
 
 
 def gate(run: Run) -> Result:
-    """Copies at random moments; one during which nothing was being saved must be complete."""
+    """Copies at random moments; one during which nothing was being saved is complete, any other right or refused."""
     quick_key()
     result, dice, story = Result(), run.dice("copies"), Story()
     path, folder = run.fresh("copies") / "a.hcase", run.fresh("stick")
@@ -50,5 +50,7 @@ def _copy(writer: Child, path: Path, folder: Path, story: Story, result: Result)
         result.count("during a save")
         result.count("of these refused", int(saved < 0))
         result.count("of these mixed", int(bool(problem) and saved >= 0))
+        if problem and saved >= 0:
+            result.miss(f"a copy during a save: {problem}")
     elif problem:
         result.miss(f"a copy between saves: {problem}")

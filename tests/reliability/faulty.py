@@ -9,9 +9,11 @@ from unittest import mock
 
 import apsw
 
+from hcprep.casefile import connection
+from hcprep.casefile.setdigest import Watched
+
 _NAME = "hcprep-test-faults"
 _BASE = next(name for name in apsw.vfs_names() if not name.startswith(("multipleciphers-", "hcprep-")))
-_OPEN = apsw.Connection
 
 
 class Faults:
@@ -76,7 +78,7 @@ class _System(apsw.VFS):
         return _File(name, flags)
 
 
-class _Connection(apsw.Connection):
+class _Connection(Watched):
     def __init__(self, filename: str, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE, **facts: Any) -> None:
         vfs = None if filename == ":memory:" else facts.pop("vfs", None) or f"multipleciphers-{_NAME}"
         super().__init__(filename, flags, vfs, **facts)
@@ -88,7 +90,7 @@ def faulty() -> Iterator[Faults]:
     system = _System()
     FAULTS.reset()
     try:
-        with mock.patch.object(apsw, "Connection", _Connection):
+        with mock.patch.object(connection, "Watched", _Connection):
             yield FAULTS
     finally:
         system.unregister()

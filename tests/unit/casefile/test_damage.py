@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.casefile import CaseFile, Key, examine
+from hcprep.casefile.connection import transaction
 from hcprep.casefile.lens import Lens
 from hcprep.casefile.losses import Loss
 from hcprep.casefile.survey import survey
@@ -230,7 +231,8 @@ def test_an_older_page_of_leftovers_is_not_taken_for_today(stored: tuple[Path, K
     path, key, case = stored
     with CaseFile.open(path, words) as file:
         file._connection.execute("PRAGMA secure_delete = OFF").fetchall()
-        file._connection.execute("DELETE FROM revision WHERE kind = 'answer' AND id LIKE 'q._%' AND id <> 'q.slow'")
+        with transaction(file._connection) as connection:
+            connection.execute("DELETE FROM revision WHERE kind = 'answer' AND id LIKE 'q._%' AND id <> 'q.slow'")
         left = file.load()
     with CaseFile.open_damaged(path, key) as again:
         assert (again.load(), again.losses) == (left, ())
@@ -254,7 +256,8 @@ def test_the_page_sqlite_never_writes_is_no_damage(
 def test_a_lost_header_is_taken_from_an_earlier_moment(stored: tuple[Path, Key, Case], words: str, noise: random.Random) -> None:
     path, key, case = stored
     with CaseFile.open(path, words) as file:
-        file._connection.execute("DELETE FROM meta WHERE name = 'case'")
+        with transaction(file._connection) as connection:
+            connection.execute("DELETE FROM meta WHERE name = 'case'")
         kept = file._connection.execute("SELECT count(*) FROM meta WHERE name LIKE 'base:%'").get
     with CaseFile.open_damaged(path, key) as again:
         assert [loss.part for loss in again.losses] == ["case"]

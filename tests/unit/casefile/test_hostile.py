@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from hcprep.casefile import CaseFile, Key, ReadOnlyCase
+from hcprep.casefile import CaseFile, Key, ReadOnlyCase, setdigest
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
 
@@ -20,11 +20,14 @@ pytestmark = pytest.mark.usefixtures("quick_key")
 AT = "2026-11-22T11:00:00+00:00"
 
 
-def forge(path: Path, key: Key, *statements: str) -> None:
+def forge(path: Path, key: Key, *statements: str, counted: bool = False) -> None:
     """Write into a case file with the real library and none of our guards."""
     connection = apsw.Connection(str(path))
     for statement in ("PRAGMA cipher = 'sqlcipher'", "PRAGMA legacy = 4", f"PRAGMA key = '{key.pragma}'", *statements):
         connection.execute(statement).fetchall()
+    if counted:
+        # Who can forge rows can count them, too.
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'digest'", (setdigest.whole(connection),))
     connection.close()
 
 
@@ -120,7 +123,7 @@ def test_a_count_that_is_none_starts_anew(file: tuple[Path, Key], value: str, ri
     from dataclasses import replace
 
     path, key = file
-    forge(path, key, f"UPDATE meta SET value = '{value}' WHERE name = 'saves'", "DELETE FROM save")  # noqa: S608
+    forge(path, key, f"UPDATE meta SET value = '{value}' WHERE name = 'saves'", "DELETE FROM save", counted=True)  # noqa: S608
     with CaseFile.open(path, key) as opened:
         opened.commit(opened.load(), replace(rich, notes="still saved"), AT)
         assert opened.load().notes == "still saved"
@@ -129,7 +132,7 @@ def test_a_count_that_is_none_starts_anew(file: tuple[Path, Key], value: str, ri
 @pytest.mark.parametrize("size", ["-1", "0", "1", "98999", "99001", "9223372036854775807"])
 def test_a_size_that_lies_is_found(file: tuple[Path, Key], size: str, rich: Case) -> None:
     path, key = file
-    forge(path, key, f"UPDATE blob SET size = {size}")  # noqa: S608
+    forge(path, key, f"UPDATE blob SET size = {size}", counted=True)  # noqa: S608
     sha256 = rich.documents[0].original_sha256
     with CaseFile.open(path, key) as opened, pytest.raises(CaseFileError, match="case-damaged"):
         opened.read(sha256)
