@@ -18,6 +18,8 @@ from hcprep.ui.messages import explain
 from hcprep.ui.widgets.labels import Heading, Words
 
 _MEGABYTE = 1_000_000
+_SHARE = 0.31
+"""Of the dialog's width for one picture; asked for before anything is laid out."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -36,6 +38,7 @@ class Picture(QScrollArea):
         """Draw a PNG, or nothing."""
         picture = QPixmap()
         picture.loadFromData(data)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
         self.label.setPixmap(picture)
         self.label.setAccessibleName(name)
         self.setAccessibleName(name)
@@ -159,7 +162,7 @@ class PortalPlanDialog(QDialog):
         self.after.show_picture(b"", "")
         self.before_label.setText(self.tr("As it is: {size} MB").format(size=_megabytes(offer.before)))
         self.after_label.setText(self.tr("Smaller: {size} MB").format(size=_megabytes(offer.after)))
-        survey, width = self._survey, max(240, round(self.before.viewport().width() * self.devicePixelRatioF()))
+        survey, width = self._survey, round(max(240, self.width() * _SHARE) * self.devicePixelRatioF())
 
         def work(ctx: JobContext) -> Preview:
             return preview(survey, offer, width, ctx)
