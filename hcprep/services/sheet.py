@@ -96,15 +96,16 @@ def line_state(file: CaseFile, order: int, text: str) -> LineState:
 
 
 def may_ask(file: CaseFile, at: str) -> bool:
-    """Tell whether to offer the sheet now: neither checked nor declined, and offered at most once, on another day.
+    """Tell whether to offer the sheet now: neither checked nor declined, made and offered on other days, offered at most once.
 
     Raises CaseFileError.
     """
     state = sheet_state(file)
     if state.checked or state.declined:
         return False
-    asked = mark(file, _ASKED).split()
-    return len(asked) < 2 and (not asked or asked[0][:10] != at[:10])
+    offered = mark(file, _ASKED).split()
+    begun = (offered[0] if offered else mark(file, "rekeyed")) or mark(file, "created")
+    return len(offered) < 2 and begun[:10] != at[:10]
 
 
 def asked(file: CaseFile, at: str) -> None:

@@ -264,7 +264,6 @@ def test_removed_papers_are_put_back_or_removed_for_good_after_one_question(safe
 def test_a_backup_that_fails_is_one_line_and_never_a_window(safe: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     safe.new_case()
     line = safe.wired.window.keeping.line
-    safe.press(line.later_button)
     assert not line.isVisible()
     monkeypatch.setattr(backups_module, "free_bytes", lambda _folder: 1000)
     safe.clock.pass_(hours=2)
@@ -283,6 +282,9 @@ def test_a_backup_that_fails_is_one_line_and_never_a_window(safe: Hands, monkeyp
 def test_the_sheet_is_offered_twice_and_never_again(safe: Hands) -> None:
     session = safe.new_case()
     line = safe.wired.window.keeping.line
+    assert not line.isVisible(), "not on the day the case is made"
+    safe.clock.pass_(days=1)
+    safe.wired.window.keeping.watch(session)
     assert "recovery sheet" in line.words.text()
     safe.press(line.later_button)
     safe.wired.window.keeping.watch(session)
