@@ -30,7 +30,7 @@ PORTAL_SAY: Mapping[str, Words] = {
             "  répertoire : {folder}\n  quoi téléverser où : {worksheet}"
         ),
     ),
-    "portal-file": ("  {size}  {name}", "  {size}  {name}"),
+    "portal-file": ("  {size}  file {name}", "  {size}  fichier {name}"),
     "portal-left-out": ("In no file, because it is too large: {what}", "Dans aucun fichier, car trop volumineux : {what}"),
     "contents-out": ("The contents are written to {path}.", "La table des matières est écrite dans {path}."),
 }

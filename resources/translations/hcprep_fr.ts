@@ -2916,20 +2916,20 @@
     </message>
     <message>
         <source>{label} {title}: {before} MB, smaller {after} MB</source>
-        <translation>{label} {title} : {before} Mo, réduit {after} Mo</translation>
+        <translation>{label} {title}&#xa0;: {before} Mo, réduit {after} Mo</translation>
     </message>
     <message numerus="yes">
         <source>With your choice: %n file(s).</source>
         <translation>
-            <numerusform>Avec votre choix : %n fichier.</numerusform>
-            <numerusform>Avec votre choix : %n fichiers.</numerusform>
+            <numerusform>Avec votre choix&#xa0;: %n fichier.</numerusform>
+            <numerusform>Avec votre choix&#xa0;: %n fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With nothing made smaller: %n file(s).</source>
         <translation>
-            <numerusform>Sans rien réduire : %n fichier.</numerusform>
-            <numerusform>Sans rien réduire : %n fichiers.</numerusform>
+            <numerusform>Sans rien réduire&#xa0;: %n fichier.</numerusform>
+            <numerusform>Sans rien réduire&#xa0;: %n fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2941,11 +2941,11 @@
     </message>
     <message>
         <source>As it is: {size} MB</source>
-        <translation>Tel quel : {size} Mo</translation>
+        <translation>Tel quel&#xa0;: {size} Mo</translation>
     </message>
     <message>
         <source>Smaller: {size} MB</source>
-        <translation>Réduit : {size} Mo</translation>
+        <translation>Réduit&#xa0;: {size} Mo</translation>
     </message>
     <message>
         <source>Page {page} as it is</source>
@@ -4317,7 +4317,7 @@
     </message>
     <message>
         <source>For an online application: one small file for each slot, each page with the same number as in the package, and a sheet that says what goes where. Official forms go as you added them.</source>
-        <translation>Pour une demande en ligne : un petit fichier par emplacement, chaque page avec le même numéro que dans le recueil, et une feuille qui dit quoi téléverser où. Les formulaires officiels restent tels que vous les avez ajoutés.</translation>
+        <translation>Pour une demande en ligne&#xa0;: un petit fichier par emplacement, chaque page avec le même numéro que dans le recueil, et une feuille qui dit quoi téléverser où. Les formulaires officiels restent tels que vous les avez ajoutés.</translation>
     </message>
     <message>
         <source>{account}, {limit} MB a file</source>
@@ -4340,15 +4340,15 @@
     </message>
     <message>
         <source>In no file, because it is too large: {what}</source>
-        <translation>Dans aucun fichier, car trop volumineux : {what}</translation>
+        <translation>Dans aucun fichier, car trop volumineux&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Print worksheet.pdf: it says which file goes into which slot.</source>
-        <translation>Imprimez worksheet.pdf : la feuille dit quel fichier va à quel emplacement.</translation>
+        <translation>Imprimez worksheet.pdf&#xa0;: la feuille dit quel fichier va à quel emplacement.</translation>
     </message>
     <message>
         <source>{slot}: {name}, {size} MB</source>
-        <translation>{slot} : {name}, {size} Mo</translation>
+        <translation>{slot}&#xa0;: {name}, {size} Mo</translation>
     </message>
     <message>
         <source>{words} (as you added it)</source>
@@ -4881,19 +4881,19 @@
     </message>
     <message>
         <source>Page {page} of exhibit {label} is larger than a file of the portal may be.</source>
-        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
+        <translation>La page {page} de la pièce {label} dépasse la taille d’un fichier du portail.</translation>
     </message>
     <message>
         <source>Let its pictures be made smaller, or add a smaller copy of this document.</source>
-        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
+        <translation>Permettez de réduire ses images, ou ajoutez une copie plus petite de ce document.</translation>
     </message>
     <message>
         <source>The folder “portal” is there already and holds other files.</source>
-        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
+        <translation>Le dossier «&#xa0;portal&#xa0;» existe déjà et contient d’autres fichiers.</translation>
     </message>
     <message>
         <source>Choose another folder, or move those files away first. Nothing was changed.</source>
-        <translation>Il n’y a encore rien à mettre dans un recueil.</translation>
+        <translation>Choisissez un autre dossier, ou déplacez d’abord ces fichiers. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
