@@ -72,12 +72,13 @@ class CaseFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, secret: Secret, *, steps: Sequence[migrations.Step] = migrations.STEPS) -> Self:
+    def open(cls, path: Path, secret: Secret, *, steps: Sequence[migrations.Step] = migrations.STEPS, older: bool = True) -> Self:
         """Open a case file, bring it up to this version, and sweep what no row of the case names any more.
 
         Raises CaseFileError: `case-missing`, `case-not-a-case`, `case-wrong-passphrase`, `sheet-wrong` (a key of another file, or
         from before the passphrase was changed), `case-newer` (facts `version`, `known`), `case-damaged`, `case-in-use`,
-        `case-read-only`, `disk-full`, `disk-error`. The file is untouched then.
+        `case-read-only`, `disk-full`, `disk-error`. The file is untouched then. Unless `older`, a file of an older version is
+        refused as `case-read-only`.
         """
         path = path.absolute()
         changing.revive(path, secret)
@@ -87,7 +88,7 @@ class CaseFile:
         connection = connect(path, key)
         try:
             file = cls(path, connection, key)
-            file._admit(steps)
+            file._admit(steps, older=older)
             file._sweep()
             changing.clean_up(file)
             file._blobs.left_out = "documents" in file.withheld()
@@ -250,7 +251,7 @@ class CaseFile:
         keep_journal(self._connection)
         self._stored = case
 
-    def _admit(self, steps: Sequence[migrations.Step]) -> None:
+    def _admit(self, steps: Sequence[migrations.Step], *, older: bool) -> None:
         """Check that the file is ours and not newer before anything is written, then bring it up to date."""
         with told(self._connection):
             application = int(self._connection.execute("PRAGMA application_id").get)
@@ -267,6 +268,8 @@ class CaseFile:
                 raise CaseFileError("case-damaged", part="schema")
             if version >= _WITH_DIGEST:
                 setdigest.check(self._connection)
+        if version < len(steps) and not older:
+            raise CaseFileError("case-read-only")
         keep_journal(self._connection)
         if version < len(steps):
             # One that cannot be brought up stays as it was, to the byte.

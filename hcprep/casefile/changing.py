@@ -56,6 +56,11 @@ def change_passphrase(
     return file
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file to open: also one that a change of passphrase, cut off, left under its other name."""
+    return path.exists() or path.with_name(f"{path.name}.old").exists()
+
+
 def revive(path: Path, secret: Secret) -> None:
     """Put a case back under its name if a change of passphrase was cut off between two renames.
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from hcprep.casefile.casefile import CaseFile
 
 _HASH = re.compile(r"\b[0-9a-f]{64}\b")
-_OF_THIS_FILE = frozenset({"sheet", "sheet_declined", "sheet-asked", "replaces"})
-"""Values of `meta` that are true of one file only."""
+_OF_THE_KEY = frozenset({"sheet", "sheet_declined", "sheet-asked"})
+"""Values of `meta` that are true of every file which the same sheet opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,8 @@ def copy_case(
 
     def fill(fresh: Fresh) -> None:
         with file.held() as connection:
-            named = copy_rows(connection, fresh, {"copied": at}, withhold, here=isinstance(secret, Key))
+            here, same_key = isinstance(secret, Key), secret == file.key
+            named = copy_rows(connection, fresh, {"copied": at}, withhold, here=here, same_key=same_key)
             blobs = () if withhold.documents else stored(connection, named)
             file.part()
         copy_blobs(file, fresh, blobs, told_ctx)
@@ -81,15 +82,22 @@ def check_code(file: CaseFile) -> str:
 
 
 def copy_rows(
-    connection: apsw.Connection, fresh: Fresh, meta: Mapping[str, str], withhold: Withhold = NOTHING, *, here: bool = True
+    connection: apsw.Connection,
+    fresh: Fresh,
+    meta: Mapping[str, str],
+    withhold: Withhold = NOTHING,
+    *,
+    here: bool = True,
+    same_key: bool = False,
 ) -> frozenset[str]:
     """Write every row but those of documents, with some values of `meta` set, and return the SHA-256 of all they name.
 
-    Unless `here`, values that are true on this computer only are left out, such as the folder of the backups.
+    Unless `here`, values that are true on this computer only are left out, such as the folder of the backups; and what was
+    said of the recovery sheet, unless it is the `same_key`.
     """
     named: set[str] = set()
     for name, value in _meta(connection, meta, withhold):
-        if not here and name.startswith(HERE):
+        if (not here and name.startswith(HERE)) or (not same_key and name in _OF_THE_KEY):
             continue
         fresh.row("meta", (name, value))
     for row in _records(connection, withhold):
@@ -134,7 +142,7 @@ def _pieces(file: CaseFile, sha256: str, number: int, size: int, ctx: JobContext
 
 def _meta(connection: apsw.Connection, changed: Mapping[str, str], withhold: Withhold) -> Iterator[tuple[str, str]]:
     for name, value in connection.execute("SELECT name, value FROM meta"):
-        if name in _OF_THIS_FILE or name == "withheld" or name in changed:
+        if name in {"replaces", "withheld"} or name in changed:
             continue
         if not str(name).startswith(bases.PREFIX):
             yield str(name), str(value)

@@ -12,7 +12,7 @@ from typing import BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import migrations, setdigest
+from hcprep.casefile import bases, codec, migrations, setdigest
 from hcprep.casefile.blobs import CHUNK, Blobs
 from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
@@ -20,6 +20,7 @@ from hcprep.casefile.lens import Lens
 from hcprep.casefile.lens_files import RealFile
 from hcprep.casefile.lineage import Save
 from hcprep.casefile.losses import Damage, Loss, Whole
+from hcprep.casefile.migrations import m0002_saves
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.casefile.salvage import Salvaged, chunk, salvage
@@ -27,6 +28,7 @@ from hcprep.casefile.survey import Survey, body, schema, survey
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
+from hcprep.model.evidence import Document
 
 _TRIES = 2000
 """Pages asked whether a key fits, where the first ones say no."""
@@ -106,11 +108,38 @@ class ReadOnlyCase:
     @property
     def lineage(self) -> str:
         """The id all copies of a case share; empty if it is lost."""
-        return self.found.meta.get("lineage", "")
+        return self.found.meta.get("lineage", "") or (self._first[0] if self._first else "")
 
     def saves(self) -> tuple[Save, ...]:
         """Return the kept saves that were found, oldest first."""
-        return tuple(Save(n, *rest) for n, rest in sorted(self.found.saves.items()))
+        found = tuple(Save(n, *rest) for n, rest in sorted(self.found.saves.items()))
+        return found or ((Save(*self._first[1]),) if self._first else ())
+
+    @property
+    def _first(self) -> tuple[str, tuple[int, str, str]] | None:
+        meta = self.found.meta
+        if self.found.bad or "lineage" in meta or "case" not in meta or not meta.get("saves", "1").isdecimal():
+            return None
+        return m0002_saves.known(meta)
+
+    def base(self, save: str) -> Case | None:
+        """Return what the case was at a save (id), if that was kept. Raises CaseFileError `case-damaged`."""
+        kept = self.found.meta.get(f"{bases.PREFIX}{save}")
+        return None if kept is None else bases.decode(kept)
+
+    def revision_body(self, kind: str, row_id: str, rev: int) -> str | None:
+        """Return the text of one whole version; see `rows.revision_body`."""
+        texts = self.salvaged.revisions.items()
+        return next((body for each, (_, body) in texts if (each.kind, each.id, each.rev) == (kind, row_id, rev)), None)
+
+    def withheld(self) -> frozenset[str]:
+        """Return what was left out when this file was made as a copy. Raises CaseFileError `case-damaged`."""
+        kept = self.found.meta.get("withheld")
+        return frozenset() if kept is None else frozenset(codec.decode(kept, tuple[str, ...], "withheld"))
+
+    def absent(self) -> tuple[Document, ...]:
+        """Return the documents of the case whose bytes are not in this file."""
+        return tuple(each for each in self.salvaged.case.documents if each.original_sha256 not in self.salvaged.blobs)
 
     def close(self) -> None:
         """Let go of the file; closing twice does nothing."""

@@ -60,7 +60,7 @@ def join_case(
                     wanted.discard(sha256)
                     missing.discard(sha256)
         with text.held() as connection:
-            copy_rows(connection, fresh if missing else _Complete(fresh), {"copied": at})
+            copy_rows(connection, fresh if missing else _Complete(fresh), {"copied": at}, same_key=secret == text.key)
 
     return write_fresh(target, secret, fill, told_ctx, wait=wait), frozenset(missing)
 

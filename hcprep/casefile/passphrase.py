@@ -29,7 +29,8 @@ _ROWS = ("abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "azertyuiop",
 _RUN = 4
 _SHORT_NAME = 3
 """Names up to this length are taken away as whole words only: Li must not spoil "client"."""
-_KEY_LIKE = re.compile(r"(x'[0-9a-f]+'|raw:[0-9a-f]+)", re.IGNORECASE)
+_KEY_LIKE = re.compile(r"(x['\"’‘][0-9a-f]+['\"’‘]|raw:[0-9a-f]+|[0-9a-f]{64}|[0-9a-f]{96})", re.IGNORECASE)
+"""Without its spaces. Other programs, and the script in the manual, take such words for the key itself."""
 
 
 def generate_passphrase(language: str, choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
@@ -60,7 +61,7 @@ def check_passphrase(words: str, personal: Iterable[str] = ()) -> None:
         raise CaseFileError("passphrase-too-weak", reason="control")
     if len(words) < SHORTEST:
         raise CaseFileError("passphrase-too-weak", reason="too-short", least=SHORTEST)
-    if _KEY_LIKE.fullmatch(words.strip()):
+    if _KEY_LIKE.fullmatch("".join(words.split())):
         raise CaseFileError("passphrase-too-weak", reason="key-like")
     plain = _plain(words)
     if _worth(plain) < _OWN:

@@ -43,7 +43,7 @@ def rescue_case(
     with closing(_rows(file, case, lineage, at)) as memory:
 
         def fill(fresh: Fresh) -> None:
-            named = copy_rows(memory, fresh, {"copied": at})
+            named = copy_rows(memory, fresh, {"copied": at}, same_key=True)
             missing.update(_blobs(file, fresh, named, told))
 
         copy = write_fresh(target, file.key, fill, told, wait=wait)

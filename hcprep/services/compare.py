@@ -11,10 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from hcprep.casefile import CaseFile, Secret, relation
+from hcprep.casefile import CaseFile, ReadOnlyCase, Secret, relation
 from hcprep.casefile.lineage import Kind, Save
 from hcprep.clock import stamp
-from hcprep.errors import UsageError
+from hcprep.errors import CaseFileError, UsageError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model.case import Case
 from hcprep.model.difference import Section
@@ -43,7 +43,7 @@ class Standing:
 class Arrival:
     """Another copy beside the open case; it stays open, and locked, until it is closed. Use it from one thread at a time."""
 
-    def __init__(self, session: Session, file: CaseFile) -> None:
+    def __init__(self, session: Session, file: CaseFile | ReadOnlyCase) -> None:
         self._session = session
         self._file = file
         self.theirs = file.load()
@@ -119,7 +119,7 @@ def receive(session: Session, theirs: Path, secret: Secret) -> Arrival:
     """Open another copy of the open case, or another case. Raises CaseFileError, UsageError `usage-same-file`."""
     if theirs.exists() and session.path.exists() and theirs.samefile(session.path):
         raise UsageError("usage-same-file", path=theirs)
-    file = CaseFile.open(theirs, secret)
+    file = _opened(theirs, secret)
     try:
         return Arrival(session, file)
     except BaseException:
@@ -149,7 +149,23 @@ def reunite(session: Session, theirs: Path, secret: Secret, ctx: JobContext | No
 _TEXTS: frozenset[Section] = frozenset({"statement", "notes", "answers"})
 
 
-def _ancestor(session: Session, file: CaseFile, theirs: Case, common: Save) -> Ancestor | None:
+def _opened(theirs: Path, secret: Secret) -> CaseFile | ReadOnlyCase:
+    """Open a copy; one that may not be written, or is of an older version and stays so, only for reading."""
+    try:
+        return CaseFile.open(theirs, secret, older=False)
+    except CaseFileError as error:
+        if error.code != "case-read-only":
+            raise
+    file = ReadOnlyCase.open(theirs, secret)
+    lost = next((loss for loss in file.losses if loss.current and loss.part != "document"), None)
+    if lost is not None:
+        # What is lost there would look as if they had removed it.
+        file.close()
+        raise CaseFileError("case-damaged", part=lost.part, id=lost.id)
+    return file
+
+
+def _ancestor(session: Session, file: CaseFile | ReadOnlyCase, theirs: Case, common: Save) -> Ancestor | None:
     """Return what both had at their last common save: kept whole in one of them, or only its texts, or None."""
     mine_then = _at(session.file, common, session.file.load())
     theirs_then = _at(file, common, theirs)
@@ -163,12 +179,12 @@ def _ancestor(session: Session, file: CaseFile, theirs: Case, common: Save) -> A
     return Ancestor(mine=then, theirs=then, sections=_TEXTS)
 
 
-def _at(file: CaseFile, common: Save, now: Case) -> Case | None:
+def _at(file: CaseFile | ReadOnlyCase, common: Save, now: Case) -> Case | None:
     saves = file.saves()
     return now if saves and saves[-1].id == common.id else file.base(common.id)
 
 
-def _hidden(file: CaseFile, common: Save | None, theirs: Case) -> frozenset[Section]:
+def _hidden(file: CaseFile | ReadOnlyCase, common: Save | None, theirs: Case) -> frozenset[Section]:
     """Return the sections of which their copy lacks something without its ever having been removed."""
     if common is not None and _at(file, common, theirs) is not None:
         # Their own copy tells what it had; what it never had is no difference then.

@@ -11,6 +11,7 @@ from hcprep.app.console import Console
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.safekeeping import Safekeeping
 from hcprep.app.system_clock import SystemClock
+from hcprep.casefile.changing import is_there
 from hcprep.errors import CaseFileError
 from hcprep.services.keeping import Keeper
 from hcprep.services.session import Session
@@ -20,7 +21,7 @@ from hcprep.services.session import Session
 def open_case(console: Console, case: Path, password_file: Path | None) -> Iterator[Session]:
     """Ask for the passphrase, open a case, and close it whatever happens. Raises CaseFileError and UsageError."""
     safe = Safekeeping(folders.own_folder(), SystemClock())
-    if not case.exists() and not safe.copies.left(case):
+    if not is_there(case) and not safe.copies.left(case):
         raise CaseFileError("case-missing", path=case)
     session = safe.open(case, read_passphrase(console, case, password_file), take_over=console.take_over, ctx=console.job())
     try:

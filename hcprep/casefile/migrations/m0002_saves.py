@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 import apsw
 
@@ -22,13 +23,16 @@ def apply(connection: apsw.Connection) -> None:
     stored = {str(name): str(value) for name, value in connection.execute("SELECT name, value FROM meta")}
     if "case" not in stored:
         return
+    lineage, save = known(stored)
+    connection.execute("INSERT INTO meta (name, value) VALUES ('lineage', ?)", (lineage,))
+    connection.execute("INSERT INTO save (n, id, at) VALUES (?, ?, ?)", save)
+
+
+def known(stored: Mapping[str, str]) -> tuple[str, tuple[int, str, str]]:
+    """Return the lineage and the one save (number, id, moment) of a file of version 1, from its values."""
     begun = f"{json.loads(stored['case']).get('id')}\n{stored.get('created')}"
     last = f"{begun}\n{stored.get('saves')}\n{stored.get('saved')}"
-    connection.execute("INSERT INTO meta (name, value) VALUES ('lineage', ?)", (_short(begun, 32),))
-    connection.execute(
-        "INSERT INTO save (n, id, at) VALUES (?, ?, ?)",
-        (int(stored.get("saves", "1")), _short(last, 16), stored.get("saved", "")),
-    )
+    return _short(begun, 32), (int(stored.get("saves", "1")), _short(last, 16), stored.get("saved", ""))
 
 
 def _short(text: str, digits: int) -> str:

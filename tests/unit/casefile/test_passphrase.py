@@ -65,6 +65,11 @@ def test_good_ones_pass(words: str) -> None:
         ("a passphrase with\nline", "control"),
         ("x'" + "2a" * 32 + "'", "key-like"),
         ("raw:" + "2a" * 32, "key-like"),
+        ("X'" + "2A" * 48 + "'", "key-like"),
+        (" x'" + "2a" * 32 + "' ", "key-like"),
+        ("x' " + "2a " * 48 + "'", "key-like"),
+        ("2a1f" * 16, "key-like"),
+        ("2A1F " * 24, "key-like"),
     ],
 )
 def test_weak_ones_are_refused_with_the_reason(words: str, why: str) -> None:
