@@ -114,6 +114,29 @@ class AuthoredDeclaration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredShape:
+    """One shape of a picture, in points from its top left; `look` as in hcprep.services.drawing."""
+
+    look: str
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredPicture:
+    """A picture on a page of its own behind the statement, what it says in words, and a list that explains it."""
+
+    title: str
+    height: float
+    shapes: tuple[AuthoredShape, ...]
+    alt: str
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredBook:
     """Everything the authored pages say; `statement_first` is the book page where the statement begins."""
 
@@ -126,7 +149,8 @@ class AuthoredBook:
     statement: tuple[AuthoredSection, ...] = ()
     tabs: tuple[AuthoredTab, ...] = ()
     declarations: tuple[AuthoredDeclaration, ...] = ()
-    """Printed behind the statement and counted with it."""
+    """Printed behind the statement and counted with it, as are the pictures."""
+    pictures: tuple[AuthoredPicture, ...] = ()
     paper: Paper = "us-letter"
 
     @property
@@ -195,6 +219,8 @@ class AuthoredUpload:
     words: AuthoredWords
     upload: AuthoredContents
     statement: tuple[AuthoredSection, ...] = ()
+    declarations: tuple[AuthoredDeclaration, ...] = ()
+    pictures: tuple[AuthoredPicture, ...] = ()
     paper: Paper = "us-letter"
 
     @property

@@ -63,6 +63,7 @@ class FileBook:
         self._fictional = printed.fictional
         self._language = printed.language
         self._statement = printed.statement if file.statement else ()
+        self._printed = printed
 
     @property
     def title(self) -> str:
@@ -85,6 +86,8 @@ class FileBook:
                 rows=tuple(self._rows(front)),
             ),
             statement=tuple(_aimed(section, pages) for section in self._statement),
+            declarations=self._printed.declarations if self._statement else (),
+            pictures=self._printed.pictures if self._statement else (),
         )
 
     def spec(self, authored: Authored, created: datetime) -> BookSpec:

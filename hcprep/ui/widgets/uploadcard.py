@@ -82,8 +82,8 @@ class UploadCard(QFrame):
             layout.addWidget(part)
         layout.addLayout(row)
         layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.panel, self.problem, self.result):
-            layout.addWidget(part)
+        for below in (self.panel, self.problem, self.result):
+            layout.addWidget(below)
         self.problem.hide()
         self.result.hide()
         self.make_button.clicked.connect(self._choose)
