@@ -36,7 +36,7 @@ from hcprep.package.fonts import uncovered
 from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout
 from hcprep.services.book_words import BookWords, book_words
-from hcprep.services.declaration import declarations
+from hcprep.services.declaration import declarations, pictures
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.placed import PlacedDocument, expected_part, stamp_mask
 
@@ -110,6 +110,7 @@ class Book:
             statement=() if self.case.statement.empty else tuple(self._sections(plan)),
             tabs=tuple(self._tab(tab) for tab in plan.tabs),
             declarations=declarations(self.case, self.kit),
+            pictures=pictures(self.case, words, self.on),
         )
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:

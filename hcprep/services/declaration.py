@@ -1,13 +1,19 @@
-"""The declaration behind the statement: the law's own form, with places to sign. Off until the person turns it on."""
+"""Pages behind the statement, off until the person turns them on: a declaration in the law's own form, and two pictures."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from hcprep.kit import Kit
 from hcprep.model.case import Case
-from hcprep.package.authored import AuthoredDeclaration
+from hcprep.package.authored import AuthoredDeclaration, AuthoredPicture, AuthoredShape
+from hcprep.services.book_words import BookWords
+from hcprep.services.drawing import Drawing, family_drawing, life_drawing
 
 DECLARATION_ON = "book.declaration"
 INTERPRETER_ON = "book.interpreter"
+LIFE_ON = "book.life"
+FAMILY_ON = "book.family"
 _BLANK = "___"
 _ROOM = 6
 
@@ -43,3 +49,19 @@ def declarations(case: Case, kit: Kit) -> tuple[AuthoredDeclaration, ...]:
             )
         )
     return tuple(found)
+
+
+def pictures(case: Case, words: BookWords, on: date) -> tuple[AuthoredPicture, ...]:
+    """Return the pictures that go behind the statement; none without one."""
+    wanted = ((LIFE_ON, life_drawing(case, words, on)), (FAMILY_ON, family_drawing(case, words)))
+    if case.statement.empty:
+        return ()
+    return tuple(_picture(drawing) for key, drawing in wanted if case.answers.get(key) and drawing is not None)
+
+
+def _picture(drawing: Drawing) -> AuthoredPicture:
+    shapes = tuple(
+        AuthoredShape(look=one.look, x=one.x, y=one.y, width=one.width, height=one.height, text=one.text)
+        for one in drawing.shapes
+    )
+    return AuthoredPicture(title=drawing.title, height=drawing.height, shapes=shapes, alt=drawing.alt, legend=drawing.legend)

@@ -1231,12 +1231,24 @@
         <translation>Lignes pour un interprète à la suite de l’histoire</translation>
     </message>
     <message>
+        <source>Picture of your life behind the story</source>
+        <translation>Image de votre vie à la suite de l’histoire</translation>
+    </message>
+    <message>
+        <source>Picture of the family behind the story</source>
+        <translation>Image de la famille à la suite de l’histoire</translation>
+    </message>
+    <message>
         <source>That page is no longer in the package.</source>
         <translation>Cette page n’est plus dans le recueil.</translation>
     </message>
     <message>
         <source>The package gets a page to sign before an official, such as a notary. Print it, sign it there, and add the signed page: unsigned it is worth nothing.</source>
         <translation>Le recueil reçoit une page à signer devant une personne autorisée, comme un notaire. Imprimez-la, signez-la devant elle et ajoutez la page signée&#xa0;: sans signature, elle ne vaut rien.</translation>
+    </message>
+    <message>
+        <source>The package gets that picture, drawn from what you told. Look at it in the finished package.</source>
+        <translation>Le recueil reçoit cette image, faite à partir de ce que vous avez dit. Regardez-la dans le recueil terminé.</translation>
     </message>
     <message>
         <source>The package gets a page for an interpreter. There, the interpreter writes that the story was read back to you and understood. We know of no official words for it.</source>
@@ -1509,6 +1521,25 @@
     <message>
         <source>{label}  {title}, pages {first} to {last}</source>
         <translation>{label}  {title}, pages {first} à {last}</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>Picture of the family</source>
+        <translation>Image de la famille</translation>
+    </message>
+    <message>
+        <source>Add the applicant first.</source>
+        <translation>Ajoutez d’abord le demandeur.</translation>
+    </message>
+    <message>
+        <source>A line means: related to the applicant. Dashed: not in this application.</source>
+        <translation>Une ligne veut dire&#xa0;: lien avec le demandeur. En tirets&#xa0;: hors de cette demande.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2400,8 +2431,8 @@
     <message numerus="yes">
         <source>Your story points at them %n time(s).</source>
         <translation>
-            <numerusform>Votre récit y renvoie %n fois.</numerusform>
-            <numerusform>Votre récit y renvoie %n fois.</numerusform>
+            <numerusform>Votre histoire y renvoie %n fois.</numerusform>
+            <numerusform>Votre histoire y renvoie %n fois.</numerusform>
         </translation>
     </message>
     <message>
@@ -2848,6 +2879,10 @@
     <message>
         <source>{role}: {name}</source>
         <translation>{role}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Picture of the family…</source>
+        <translation>Image de la famille…</translation>
     </message>
     <message>
         <source>{age} years old</source>
@@ -3671,7 +3706,7 @@
     </message>
     <message>
         <source>A name, a paper, a word of your story, a setting…</source>
-        <translation>Un nom, un document, un mot de votre récit, un réglage…</translation>
+        <translation>Un nom, un document, un mot de votre histoire, un réglage…</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
@@ -4174,7 +4209,7 @@
     </message>
     <message>
         <source>One step at a time. Leave empty what you do not know; the review at the end shows what is still to add.</source>
-        <translation>Une étape à la fois. Laissez vide ce que vous ne savez pas&#xa0;: la vérification, à la fin, montre ce qui reste à ajouter.</translation>
+        <translation>Une étape à la fois. Laissez vide ce que vous ne savez pas&#xa0;: la révision, à la fin, montre ce qui reste à ajouter.</translation>
     </message>
     <message>
         <source>Continue opens the next step and Back the one before. Neither loses anything, and neither holds you up.</source>
@@ -4186,7 +4221,7 @@
     </message>
     <message>
         <source>Ctrl+K finds a question, a paper, a word of your story or a setting, and goes there.</source>
-        <translation>Ctrl+K trouve une question, un document, un mot de votre récit ou un réglage, et y mène.</translation>
+        <translation>Ctrl+K trouve une question, un document, un mot de votre histoire ou un réglage, et y mène.</translation>
     </message>
     <message>
         <source>Lock when you leave the computer. If someone comes near, Shift+Esc takes every window away at once.</source>
@@ -4554,6 +4589,14 @@
     <message>
         <source>Check the name. If the case is on a USB key, plug it in first.</source>
         <translation>Vérifiez le nom. Si le dossier est sur une clé USB, branchez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The folder for the new file is not there.</source>
+        <translation>Le dossier prévu pour le nouveau fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there. If it is on a USB key, plug it in first.</source>
+        <translation>Choisissez un dossier qui existe. S’il est sur une clé USB, branchez d’abord la clé.</translation>
     </message>
     <message>
         <source>This file or its folder cannot be written to.</source>
@@ -6376,7 +6419,7 @@
     </message>
     <message>
         <source>a package was made</source>
-        <translation>la création d’un dossier</translation>
+        <translation>la création d’un recueil</translation>
     </message>
     <message>
         <source>something about {name}</source>
@@ -6396,7 +6439,7 @@
     </message>
     <message>
         <source>the list of packages</source>
-        <translation>la liste des dossiers produits</translation>
+        <translation>la liste des recueils</translation>
     </message>
     <message>
         <source>a setting of the case</source>
@@ -6408,19 +6451,19 @@
     </message>
     <message>
         <source>paragraph {number} of your story was added</source>
-        <translation>ajout du paragraphe {number} de votre récit</translation>
+        <translation>ajout du paragraphe {number} de votre histoire</translation>
     </message>
     <message>
         <source>paragraph {number} of your story was removed</source>
-        <translation>retrait du paragraphe {number} de votre récit</translation>
+        <translation>retrait du paragraphe {number} de votre histoire</translation>
     </message>
     <message>
         <source>words in paragraph {number} of your story</source>
-        <translation>des mots du paragraphe {number} de votre récit</translation>
+        <translation>des mots du paragraphe {number} de votre histoire</translation>
     </message>
     <message>
         <source>paragraph {number} of your story was moved</source>
-        <translation>déplacement du paragraphe {number} de votre récit</translation>
+        <translation>déplacement du paragraphe {number} de votre histoire</translation>
     </message>
     <message>
         <source>{what}, and more</source>
@@ -6428,11 +6471,11 @@
     </message>
     <message>
         <source>a part of your story</source>
-        <translation>une partie de votre récit</translation>
+        <translation>une partie de votre histoire</translation>
     </message>
     <message>
         <source>the order of your story</source>
-        <translation>l’ordre de votre récit</translation>
+        <translation>l’ordre de votre histoire</translation>
     </message>
     <message>
         <source>“{field}” of {name}</source>
@@ -6448,7 +6491,7 @@
     </message>
     <message>
         <source>that your story is finished</source>
-        <translation>que votre récit est terminé</translation>
+        <translation>que votre histoire est terminé</translation>
     </message>
     <message>
         <source>that you told everything</source>
@@ -6488,15 +6531,15 @@
     </message>
     <message>
         <source>Part of your story</source>
-        <translation>Partie de votre récit</translation>
+        <translation>Partie de votre histoire</translation>
     </message>
     <message>
         <source>Your story, paragraph</source>
-        <translation>Votre récit, paragraphe</translation>
+        <translation>Votre histoire, paragraphe</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation>Dans la vérification</translation>
+        <translation>Dans la révision</translation>
     </message>
     <message>
         <source>On this computer.</source>
@@ -6632,7 +6675,7 @@
     </message>
     <message>
         <source>documents: {documents}, words of your story: {words}</source>
-        <translation>enregistré le {moment}</translation>
+        <translation>documents&#xa0;: {documents}, mots de votre histoire&#xa0;: {words}</translation>
     </message>
     <message>
         <source>documents: {inside} of {documents}, words of your story: {words}</source>
@@ -6716,7 +6759,7 @@
     </message>
     <message>
         <source>Check my story</source>
-        <translation>Vérifier mon récit</translation>
+        <translation>Vérifier mon histoire</translation>
     </message>
     <message>
         <source>My private notes</source>
@@ -6796,7 +6839,7 @@
     </message>
     <message>
         <source>In your story</source>
-        <translation>Dans votre récit</translation>
+        <translation>Dans votre histoire</translation>
     </message>
     <message>
         <source>In your documents</source>
@@ -6928,7 +6971,7 @@
     </message>
     <message>
         <source>Writing the contents and your statement…</source>
-        <translation>Rédaction de la table et de votre récit…</translation>
+        <translation>Rédaction de la table et de votre histoire…</translation>
     </message>
     <message>
         <source>Looking at how large each page is…</source>

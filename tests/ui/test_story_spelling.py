@@ -142,6 +142,7 @@ def test_a_citation_has_no_spelling(qtbot: QtBot, page: StoryPage) -> None:
 def test_keys_stay_quick_in_fifty_thousand_words(qtbot: QtBot, page: StoryPage) -> None:
     words = "My neighbour Dubrovnik recieved a letter about the school of my daughter and we were glad of it. " * 12
     rows = tuple(Paragraph(id=f"p{number}", runs=(Text(text=words),)) for number in range(240))
+    page.commit()
     page._context.desk.edit(replace(page._context.desk.case, statement=Statement(sections=(Section(id="s", paragraphs=rows),))))
     turn_on(qtbot, page)
     assert len(underlined(page)) >= 240 * 12

@@ -12,6 +12,7 @@ from hcprep.presenters.people import People, PeopleState, PersonRow
 from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer, asked
 from hcprep.presenters.records import PERSON_GROUPS
+from hcprep.ui.dialogs.family import show_family
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
 from hcprep.ui.widgets.cards import Card, Row, UndoBar
@@ -171,6 +172,11 @@ class PeoplePage(Page):
             button.setObjectName(f"add-{role}")
             button.clicked.connect(partial(self._add, role))
             self.add_buttons.addWidget(button)
+        picture = QPushButton(self.tr("Picture of the family…"), self.list_view)
+        picture.setObjectName("family-picture")
+        picture.setVisible(len(state.rows) > 1)
+        picture.clicked.connect(lambda: show_family(self, self._context))
+        self.add_buttons.addWidget(picture)
         self.add_buttons.addStretch(1)
 
     def _row(self, found: PersonRow) -> Row:

@@ -1,4 +1,4 @@
-"""Switches for the pages behind the statement: the statutory declaration, and lines for an interpreter."""
+"""Switches for the pages behind the statement: the statutory declaration, lines for an interpreter, and two pictures."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction
 
 from hcprep.model import edits
 from hcprep.presenters.desk import Desk
-from hcprep.services.declaration import DECLARATION_ON, INTERPRETER_ON
+from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
 
 
 class Declaring(QObject):
-    """Two actions that are kept in the case; `said` tells what a page is good for once it is on."""
+    """Actions that are kept in the case; `said` tells what a page is good for once it is on."""
 
     said = Signal(str)
 
@@ -22,7 +22,15 @@ class Declaring(QObject):
         self._desk = desk
         self.declaration = QAction(self)
         self.interpreter = QAction(self)
-        for action, key in ((self.declaration, DECLARATION_ON), (self.interpreter, INTERPRETER_ON)):
+        self.life = QAction(self)
+        self.family = QAction(self)
+        self._all = (
+            (self.declaration, DECLARATION_ON),
+            (self.interpreter, INTERPRETER_ON),
+            (self.life, LIFE_ON),
+            (self.family, FAMILY_ON),
+        )
+        for action, key in self._all:
             action.setCheckable(True)
             action.setData(key)
             action.triggered.connect(self._turned)
@@ -33,12 +41,13 @@ class Declaring(QObject):
         """Write every word in the language of the window."""
         self.declaration.setText(self.tr("Statutory declaration behind the story"))
         self.interpreter.setText(self.tr("Lines for an interpreter behind the story"))
+        self.life.setText(self.tr("Picture of your life behind the story"))
+        self.family.setText(self.tr("Picture of the family behind the story"))
 
     def refresh(self) -> None:
         """Follow the case."""
-        answers = self._desk.case.answers
-        self.declaration.setChecked(bool(answers.get(DECLARATION_ON)))
-        self.interpreter.setChecked(bool(answers.get(INTERPRETER_ON)))
+        for action, key in self._all:
+            action.setChecked(bool(self._desk.case.answers.get(key)))
 
     def _turned(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         action = self.sender()
@@ -51,6 +60,8 @@ class Declaring(QObject):
                 "The package gets a page to sign before an official, such as a notary. Print it, sign it there, "
                 "and add the signed page: unsigned it is worth nothing."
             )
+        elif key in (LIFE_ON, FAMILY_ON):
+            words = self.tr("The package gets that picture, drawn from what you told. Look at it in the finished package.")
         else:
             words = self.tr(
                 "The package gets a page for an interpreter. There, the interpreter writes that the story was read back to you "

@@ -1,0 +1,186 @@
+"""Two pictures as plain shapes, drawn alike on the screen and on paper: a life over the years, and a family.
+
+Places are points from the top left. Nothing is told by colour; bars of the life carry numbers that the list below explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hcprep.model.case import Case
+from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
+from hcprep.model.people import Person
+from hcprep.services.book_words import BookWords
+
+WIDTH = 468.0
+"""Points between the margins of the book's pages."""
+_ROW, _BAR, _LANE = 15.0, 15.0, 19.0
+_LEAST = 15.0
+"""A bar is at least as wide as its number."""
+_BOX, _TALL, _GAP = 210.0, 44.0, 14.0
+_MOST_YEARS = 12
+
+Line = Literal["address", "activity", "travel", "status"]
+_LINES: tuple[Line, ...] = ("address", "activity", "travel", "status")
+Look = Literal["filled", "open", "dashed", "line", "words", "strong", "small"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A box (`filled`, `open` or `dashed`), a straight `line` to (x + width, y + height), or words in a box of that width."""
+
+    look: Look
+    x: float
+    y: float
+    width: float = 0.0
+    height: float = 0.0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture, what it says in words for those who do not see it, and the list that explains its numbers."""
+
+    title: str
+    height: float
+    shapes: tuple[Shape, ...]
+    alt: str
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    line: Line
+    start: date
+    end: date
+    words: str
+
+
+def life_drawing(case: Case, words: BookWords, on: date) -> Drawing | None:
+    """Return the applicant's homes, work and school, trips and immigration events over the years; None without any date."""
+    stays = sorted(_stays(case, words, on), key=lambda stay: (_LINES.index(stay.line), stay.start, stay.end))
+    if not stays:
+        return None
+    since = date(min(stay.start for stay in stays).year, 1, 1)
+    days = (max(on, *(stay.end for stay in stays)) - since).days + 1
+    shapes: list[Shape] = []
+    top = 0.0
+    number = 0
+    for line in _LINES:
+        own = [stay for stay in stays if stay.line == line]
+        if not own:
+            continue
+        shapes.append(Shape(look="strong", x=0, y=top, width=WIDTH, text=words.say(f"life_{line}")))
+        top += _ROW
+        ends: list[float] = []
+        for stay in own:
+            number += 1
+            left = min((stay.start - since).days / days * WIDTH, WIDTH - _LEAST)
+            right = max(left + _LEAST, ((stay.end - since).days + 1) / days * WIDTH)
+            lane = next((place for place, end in enumerate(ends) if end <= left), len(ends))
+            ends[lane:] = [right + 1, *ends[lane + 1 :]]
+            look: Look = "open" if line == "status" else "filled"
+            box = Shape(look=look, x=left, y=top + lane * _LANE, width=min(right, WIDTH) - left, height=_BAR, text=str(number))
+            shapes.append(box)
+        top += len(ends) * _LANE + 6
+    # Behind the bars, so that a line never crosses a number.
+    shapes[:0] = _years(since, days, top)
+    legend = tuple(f"{place}. {stay.words}" for place, stay in enumerate(stays, start=1))
+    title = words.say("life_title")
+    return Drawing(title=title, height=top + _ROW, shapes=tuple(shapes), alt=f"{title}. {'. '.join(legend)}.", legend=legend)
+
+
+def _years(since: date, days: int, top: float) -> Iterator[Shape]:
+    count = days // 365 + 1
+    step = max(1, -(-count // _MOST_YEARS))
+    for year in range(since.year, since.year + count, step):
+        place = (date(year, 1, 1) - since).days / days * WIDTH
+        if place > WIDTH - 24:
+            break
+        yield Shape(look="line", x=place, y=0, height=top)
+        yield Shape(look="small", x=place + 2, y=top, width=30, text=str(year))
+
+
+def _stays(case: Case, words: BookWords, on: date) -> Iterator[_Stay]:
+    own = case.applicant.id if case.applicant is not None else ""
+    for event in case.events:
+        if event.person != own:
+            continue
+        if isinstance(event, Period):
+            if event.start is not None and event.start <= (event.end or on):
+                line: Line = event.kind if event.kind in ("address", "travel") else "activity"
+                said = ", ".join(part for part in (event.what, event.place, event.country) if part)
+                until = event.end.isoformat() if event.end else words.say("life_now")
+                yield _Stay(line, event.start, event.end or on, f"{said}: {event.start.isoformat()} – {until}")
+            continue
+        for code, day in _days(event):
+            if day is not None and day <= on:
+                yield _Stay("status", day, day, f"{words.say(f'life_{code}')}: {day.isoformat()}")
+
+
+def _days(event: object) -> tuple[tuple[str, date | None], ...]:
+    if isinstance(event, Entry):
+        return (("entry", event.day),)
+    if isinstance(event, Claim):
+        return (("claim", event.made), ("decision", event.rpd_date), ("decision", event.rad_date), ("decision", event.court_date))
+    if isinstance(event, Prra | OtherApplication):
+        return (("application", event.made), ("decision", event.decided))
+    return (("order", event.made),) if isinstance(event, RemovalOrder) else ()
+
+
+def family_drawing(case: Case, words: BookWords) -> Drawing | None:
+    """Return the people of a case on one trunk through the applicant: a line says "related to the applicant", and no more.
+
+    Parents stand above; a partner, others and children below. None without an applicant.
+    """
+    applicant = case.applicant
+    if applicant is None:
+        return None
+    rest = [person for person in case.people if person is not applicant]
+    older = [one for one in rest if one.relationship in ("parent", "grandparent")]
+    below = sorted((one for one in rest if one not in older), key=lambda one: _ORDER.index(one.role))
+    rows = [*_pairs(older), [applicant], *_pairs(below)]
+    last = (len(rows) - 1) * (_TALL + _GAP)
+    shapes = [Shape(look="line", x=WIDTH / 2, y=_TALL / 2, height=last)] if len(rows) > 1 else []
+    for place, row in enumerate(rows):
+        top = place * (_TALL + _GAP)
+        if row == [applicant]:
+            shapes += _person(applicant, words, (WIDTH - _BOX) / 2, top)
+            continue
+        for person, x in zip(row, (0.0, WIDTH - _BOX), strict=False):
+            inner = _BOX if x == 0 else WIDTH / 2
+            shapes.append(Shape(look="line", x=inner, y=top + _TALL / 2, width=WIDTH / 2 - _BOX))
+            shapes += _person(person, words, x, top)
+    said = [f"{person.name}, {_about(person, words)}" for person in case.people]
+    title = words.say("family_title")
+    return Drawing(title=title, height=last + _TALL, shapes=tuple(shapes), alt=f"{title}. {'. '.join(said)}.")
+
+
+_ORDER = ("applicant", "partner", "child", "relative")
+
+
+def _pairs(people: list[Person]) -> list[list[Person]]:
+    return [people[place : place + 2] for place in range(0, len(people), 2)]
+
+
+def _person(person: Person, words: BookWords, x: float, y: float) -> Iterator[Shape]:
+    inside = person.role == "applicant" or person.accompanying is True
+    yield Shape(look="open" if inside else "dashed", x=x, y=y, width=_BOX, height=_TALL)
+    yield Shape(look="strong", x=x + 6, y=y + 5, width=_BOX - 12, text=person.name)
+    yield Shape(look="small", x=x + 6, y=y + 20, width=_BOX - 12, text=_about(person, words))
+
+
+def _about(person: Person, words: BookWords) -> str:
+    said = [words.say(person.role)]
+    if person.relationship in ("parent", "sibling", "grandparent"):
+        said = [words.say(f"family_{person.relationship}")]
+    if person.birth_date is not None:
+        said.append(words.say("family_born", year=person.birth_date.year))
+    if person.death_date is not None:
+        said.append(words.say("family_died", year=person.death_date.year))
+    if person.role != "applicant" and person.accompanying is True:
+        said.append(words.say("family_included"))
+    return ", ".join(said)

@@ -1,0 +1,111 @@
+"""The pictures: every person and every stretch of life once, within the page, in words too, and proved with the book."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from hcprep.jobs import JobContext
+from hcprep.model.case import Case
+from hcprep.model.events import Claim, Entry, Period
+from hcprep.model.people import Person
+from hcprep.package import proof_desk
+from hcprep.services.book_words import book_words
+from hcprep.services.declaration import FAMILY_ON, LIFE_ON, pictures
+from hcprep.services.drawing import WIDTH, family_drawing, life_drawing
+from hcprep.services.package import build_package
+from tests.unit.package.proving import InProcess
+from tests.unit.services.casemaking import CLOCK, Maker, cite, text_pdf
+
+ON = date(2026, 11, 22)
+PEOPLE = (
+    Person(id="a", role="applicant", given_names="Ana", family_name="Roja"),
+    Person(id="b", role="partner", given_names="Ben", family_name="Roja", accompanying=True),
+    *(Person(id=f"c{number}", role="child", given_names=f"Child{number}") for number in range(5)),
+    Person(id="m", role="relative", relationship="parent", given_names="Mara", birth_date=date(1950, 1, 1)),
+)
+EVENTS = (
+    Entry(id="e", person="a", day=date(2016, 9, 3)),
+    Claim(id="k", person="a", made=date(2016, 9, 20), rpd_date=date(2018, 2, 1)),
+    Period(id="1", person="a", kind="address", start=date(2010, 1, 1), end=date(2016, 9, 2), what="Old Street"),
+    Period(id="2", person="a", kind="address", start=date(2016, 1, 1), what="New Street"),
+    Period(id="3", person="a", kind="travel", start=date(2026, 11, 20), end=date(2026, 11, 21), what="Visit"),
+    Period(id="4", person="b", kind="job", start=date(2011, 1, 1), what="Somebody else"),
+    Period(id="5", person="a", kind="job", what="No dates"),
+)
+CASE = Case(id="c", edition="2026-11", people=PEOPLE, events=EVENTS)
+WORDS = book_words("en")
+
+
+def test_every_stretch_of_life_has_a_number_and_a_line_in_words() -> None:
+    drawing = life_drawing(CASE, WORDS, ON)
+    assert drawing is not None
+    bars = [one for one in drawing.shapes if one.look in ("filled", "open")]
+    assert [one.text for one in bars] == [line.split(".")[0] for line in drawing.legend] == ["1", "2", "3", "4", "5", "6"]
+    assert all(one.x >= 0 and one.x + one.width <= WIDTH + 0.01 for one in bars)
+    for first, second in ((one, other) for one in bars for other in bars if one is not other):
+        apart = first.x + first.width <= second.x or second.x + second.width <= first.x
+        assert apart or abs(first.y - second.y) >= first.height
+    assert all(line.split(". ", 1)[1] in drawing.alt for line in drawing.legend)
+    assert "Somebody else" not in drawing.alt
+    assert life_drawing(replace(CASE, events=()), WORDS, ON) is None
+
+
+def test_every_person_is_in_the_picture_of_the_family_once() -> None:
+    drawing = family_drawing(CASE, WORDS)
+    assert drawing is not None
+    assert sorted(one.text for one in drawing.shapes if one.look == "strong") == sorted(person.name for person in PEOPLE)
+    boxes = [one for one in drawing.shapes if one.look in ("open", "dashed")]
+    assert [one.look for one in boxes].count("open") == 2
+    assert len({(one.x, one.y) for one in boxes}) == len(PEOPLE)
+    assert max(one.y + one.height for one in boxes) <= drawing.height
+    assert all(person.name in drawing.alt for person in PEOPLE)
+    assert family_drawing(replace(CASE, people=()), WORDS) is None
+
+
+def test_pictures_are_printed_only_when_asked() -> None:
+    assert pictures(CASE, WORDS, ON) == ()
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Maker]:
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+    made = Maker(tmp_path / "case")
+    made.add("lease", ("lease.pdf", text_pdf(2)))
+    made.tell(["I rent ", cite("lease", 2), "."])
+    made.save()
+    yield made
+    made.file.close()
+
+
+def test_the_pictures_stand_in_a_proven_book_with_words_for_those_who_listen(small: Maker, tmp_path: Path) -> None:
+    case = replace(small.case, people=PEOPLE, events=EVENTS, answers={LIFE_ON: True, FAMILY_ON: True})
+    built = build_package(case, small.file, tmp_path / "out", CLOCK, JobContext())
+    reader = pypdf.PdfReader(io.BytesIO(built.path.read_bytes()))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    place = next(number for number, words in enumerate(pages) if "A life over the years" in words)
+    assert "Old Street: 2010-01-01" in pages[place]
+    assert "Mara" in pages[place + 1]
+    alts = "".join(_alts(reader))
+    assert "New Street" in alts
+    assert "Ben Roja" in alts
+
+
+def _alts(reader: pypdf.PdfReader) -> Iterator[str]:
+    left: list[Any] = [reader.root_object["/StructTreeRoot"].get_object()]
+    while left:
+        one = left.pop()
+        if isinstance(one, list):
+            left += [inner.get_object() for inner in one]
+        elif isinstance(one, dict):
+            if "/Alt" in one:
+                yield str(one["/Alt"])
+            if "/K" in one:
+                left.append(one["/K"].get_object())
