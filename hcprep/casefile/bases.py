@@ -25,7 +25,7 @@ def keep(connection: apsw.Connection, case: Case) -> None:
     last = connection.execute("SELECT id FROM save ORDER BY n DESC LIMIT 1").get
     if last is None:
         return
-    connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (f"{PREFIX}{last}", _encode(case)))
+    connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (f"{PREFIX}{last}", encode(case)))
     connection.execute(
         "DELETE FROM meta WHERE substr(name, 1, ?1) = ?2 AND name NOT IN (SELECT ?2 || save.id FROM save JOIN meta AS kept"
         " ON kept.name = ?2 || save.id ORDER BY save.n DESC LIMIT ?3)",
@@ -49,7 +49,15 @@ def filtered(value: str, kept: Callable[[str, str, str], str | None], *, notes: 
     return _dump({**stored, "rows": rows, "notes": stored["notes"] if notes else ""})
 
 
-def _encode(case: Case) -> str:
+def mapped(value: str, changed: Callable[[str], str]) -> str:
+    """Return a kept value with the JSON of its rows and of its statement changed."""
+    stored = json.loads(value)
+    rows = {part: [[kind, row_id, changed(body)] for kind, row_id, body in found] for part, found in stored["rows"].items()}
+    return _dump({**stored, "rows": rows, "statement": changed(stored["statement"])})
+
+
+def encode(case: Case) -> str:
+    """Return a case as a kept value."""
     rows = {
         part: [[codec.kind_of(row), codec.clean(codec.id_of(row)), codec.encode(row)] for row in getattr(case, part)]
         for part in codec.LISTS

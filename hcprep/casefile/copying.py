@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from hcprep.casefile import bases, rows
+from hcprep.casefile.aliases import Renaming, give_aliases
 from hcprep.casefile.blobs import chunks
 from hcprep.casefile.fresh import Copy, Fresh, tally, write_fresh
 from hcprep.casefile.keys import Key, Secret
@@ -33,8 +34,8 @@ _OF_THE_KEY = frozenset({"sheet", "sheet_declined", "sheet-asked"})
 class Withhold:
     """What a copy leaves out: every document (a text backup), older versions, evidence by id, the private notes.
 
-    The bin goes with the versions, sealed packages with either of versions and evidence. Where the statement cites evidence that
-    is left out, its short name stays there, so that the citation is not lost when the copy comes back.
+    The bin goes with the versions, sealed packages with either of versions and evidence. Where something points at evidence
+    that is left out, a random name stands for it, which means something again when the copy comes back (`aliases.py`).
     """
 
     documents: bool = False
@@ -63,11 +64,12 @@ def copy_case(
     `case-damaged` if the open file is hit; both files are then as they were.
     """
     told_ctx = ctx or JobContext()
+    names = give_aliases(file, withhold.evidence) if withhold.evidence else {}
 
     def fill(fresh: Fresh) -> None:
         with file.held() as connection:
             here, same_key = isinstance(secret, Key), secret == file.key
-            named = copy_rows(connection, fresh, {"copied": at}, withhold, here=here, same_key=same_key)
+            named = copy_rows(connection, Renaming(fresh, names), {"copied": at}, withhold, here=here, same_key=same_key)
             blobs = () if withhold.documents else stored(connection, named)
             file.part()
         copy_blobs(file, fresh, blobs, told_ctx)

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 from hcprep.casefile import CaseFile, ReadOnlyCase, Secret, relation
+from hcprep.casefile.aliases import Returned, aliases
 from hcprep.casefile.lineage import Kind, Save
 from hcprep.clock import stamp
 from hcprep.errors import CaseFileError, UsageError
@@ -43,7 +44,7 @@ class Standing:
 class Arrival:
     """Another copy beside the open case; it stays open, and locked, until it is closed. Use it from one thread at a time."""
 
-    def __init__(self, session: Session, file: CaseFile | ReadOnlyCase) -> None:
+    def __init__(self, session: Session, file: Returned) -> None:
         self._session = session
         self._file = file
         self.theirs = file.load()
@@ -119,7 +120,7 @@ def receive(session: Session, theirs: Path, secret: Secret) -> Arrival:
     """Open another copy of the open case, or another case. Raises CaseFileError, UsageError `usage-same-file`."""
     if theirs.exists() and session.path.exists() and theirs.samefile(session.path):
         raise UsageError("usage-same-file", path=theirs)
-    file = _opened(theirs, secret)
+    file = Returned(_opened(theirs, secret), aliases(session.file))
     try:
         return Arrival(session, file)
     except BaseException:
@@ -165,7 +166,7 @@ def _opened(theirs: Path, secret: Secret) -> CaseFile | ReadOnlyCase:
     return file
 
 
-def _ancestor(session: Session, file: CaseFile | ReadOnlyCase, theirs: Case, common: Save) -> Ancestor | None:
+def _ancestor(session: Session, file: Returned, theirs: Case, common: Save) -> Ancestor | None:
     """Return what both had at their last common save: kept whole in one of them, or only its texts, or None."""
     mine_then = _at(session.file, common, session.file.load())
     theirs_then = _at(file, common, theirs)
@@ -179,12 +180,12 @@ def _ancestor(session: Session, file: CaseFile | ReadOnlyCase, theirs: Case, com
     return Ancestor(mine=then, theirs=then, sections=_TEXTS)
 
 
-def _at(file: CaseFile | ReadOnlyCase, common: Save, now: Case) -> Case | None:
+def _at(file: CaseFile | Returned, common: Save, now: Case) -> Case | None:
     saves = file.saves()
     return now if saves and saves[-1].id == common.id else file.base(common.id)
 
 
-def _hidden(file: CaseFile | ReadOnlyCase, common: Save | None, theirs: Case) -> frozenset[Section]:
+def _hidden(file: Returned, common: Save | None, theirs: Case) -> frozenset[Section]:
     """Return the sections of which their copy lacks something without its ever having been removed."""
     if common is not None and _at(file, common, theirs) is not None:
         # Their own copy tells what it had; what it never had is no difference then.

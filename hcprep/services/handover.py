@@ -17,7 +17,7 @@ class HandedOver:
     """A sealed copy that was written and read back whole.
 
     `passphrase` is shown once and kept nowhere: to be told by telephone, never in the message that carries the file. `check` is a
-    short code that both sides can compare. `cited` are numbers of paragraphs that still cite papers left out, by their ids.
+    short code that both sides can compare. `cited` are numbers of paragraphs that cite papers that are left out.
     """
 
     path: Path

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hcprep.casefile import CaseFile, ReadOnlyCase, Revision, codec
+from hcprep.casefile import CaseFile, Revision, codec
+from hcprep.casefile.aliases import Returned
 from hcprep.errors import UsageError
 from hcprep.model.case import Answer, Case
 from hcprep.model.diff_pairing import paragraph_text
@@ -35,7 +36,7 @@ class Version:
 class History:
     """The versions kept in an open case file; texts are fetched when they are asked for."""
 
-    def __init__(self, file: CaseFile | ReadOnlyCase) -> None:
+    def __init__(self, file: CaseFile | Returned) -> None:
         self._file = file
         self._texts: OrderedDict[Revision, tuple[str, ...]] = OrderedDict()
 
@@ -116,7 +117,7 @@ def restore(session: Session, version: Revision) -> Case:
     return case
 
 
-def texts_at(file: CaseFile | ReadOnlyCase, at: str) -> tuple[Statement, str, Mapping[str, Answer]] | None:
+def texts_at(file: CaseFile | Returned, at: str) -> tuple[Statement, str, Mapping[str, Answer]] | None:
     """Return statement, notes and answers as they were at a moment (ISO text), or None if a version of then was thinned out."""
     history = History(file)
     newest: dict[tuple[str, str], Revision] = {}
