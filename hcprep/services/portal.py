@@ -73,8 +73,8 @@ def build_portal(
     """Write and prove the set in `out`/portal, in place of one made before.
 
     `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
-    None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only fits
-    with smaller pictures, what `build_package` raises, and Cancelled; nothing is left behind then.
+    None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only
+    fits with smaller pictures, what `build_package` raises, and Cancelled; nothing is left behind then.
     """
     target = out / FOLDER
     refuse_foreign(target)
