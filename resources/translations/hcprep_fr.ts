@@ -4592,11 +4592,11 @@
     </message>
     <message>
         <source>The folder for the new file is not there.</source>
-        <translation>Le dossier prévu pour le nouveau fichier n’existe pas.</translation>
+        <translation>Le répertoire prévu pour le nouveau fichier n’existe pas.</translation>
     </message>
     <message>
         <source>Choose a folder that is there. If it is on a USB key, plug it in first.</source>
-        <translation>Choisissez un dossier qui existe. S’il est sur une clé USB, branchez d’abord la clé.</translation>
+        <translation>Choisissez un répertoire qui existe. S’il est sur une clé USB, branchez d’abord la clé.</translation>
     </message>
     <message>
         <source>This file or its folder cannot be written to.</source>

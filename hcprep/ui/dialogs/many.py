@@ -68,7 +68,7 @@ class ManyDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        column.addWidget(scroll, 1)
+        column.addWidget(scroll, 2)
         column.addLayout(self._foot())
         self.view.selectionModel().selectionChanged.connect(self._count)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)

@@ -57,7 +57,8 @@ class Frame(QWidget):
     def next_pane(self, by: int) -> None:
         """Move the focus to the next (1) or the last (-1) part of the window."""
         focused = focus_inside(self)
-        panes: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.keep_line, self.foot)
+        every: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.keep_line, self.foot)
+        panes = [pane for pane in every if pane.isVisibleTo(self)]
         at = next((place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 2)
         pane = panes[(at + by) % len(panes)]
         if pane is self.tasks:

@@ -20,6 +20,8 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help"))
         inside = QWidget()
         column = QVBoxLayout(inside)
+        # Or Qt keeps room for every paragraph at its narrowest, and leaves gaps below each.
+        inside.setMinimumHeight(1)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         for title, text in self._parts():

@@ -1,0 +1,115 @@
+"""A window over a folder of its own, and pictures of it: 1366x768, few colours, so that they stay small."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hcprep.app.shelf import CaseShelf
+from hcprep.app.wiring import Wired, wire
+from hcprep.jobs import JobContext
+from hcprep.services.example import EXAMPLE_CLOCK, EXAMPLE_PASSPHRASE, make_example
+from hcprep.ui.language import Language
+from hcprep.ui.shell.prefs import Prefs
+from hcprep.ui.theme import Scheme
+
+SIZE = (1366, 768)
+_COLOURS = 64
+
+
+class Camera:
+    """`shot` draws the window, or one dialog over it, and saves it under a name."""
+
+    def __init__(self, folder: Path, home: Path, only: str = "") -> None:
+        found = QApplication.instance()
+        self.app = found if isinstance(found, QApplication) else QApplication(["hcprep"])
+        self.folder, self.home, self._only = folder, home, only
+        self.made: set[Path] = set()
+        self._example: Path | None = None
+
+    def wanted(self, name: str) -> bool:
+        """Whether a picture was asked for."""
+        return self._only in name
+
+    def window(self, language: Language, scale: int = 100, scheme: Scheme = "light", *, asked: bool = True) -> Wired:
+        """Return a window at its start; `asked` if it is not the first start."""
+        prefs = Prefs(shared=False if asked else None, toured=True)
+        wired = wire(self.app, EXAMPLE_CLOCK, self.home, language, scale=scale, scheme=scheme, prefs=prefs)
+        wired.window.resize(*SIZE)
+        wired.window.show()
+        self.settle()
+        return wired
+
+    def close(self, wired: Wired) -> None:
+        """End a window, and take its language out of the program."""
+        wired.window._program.languages.use("en")
+        wired.close()
+        wired.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def empty(self, wired: Wired) -> None:
+        """Open a new, empty case in a window."""
+        path = self.home / "empty.hcase"
+        path.unlink(missing_ok=True)
+        wired.window.open_session(CaseShelf(EXAMPLE_CLOCK, wired.writer).create(path, EXAMPLE_PASSPHRASE, "en"))
+        self.settle()
+
+    def example(self, wired: Wired) -> None:
+        """Open a fresh copy of the example in a window."""
+        if self._example is None:
+            self._example = self.home / "made.hcase"
+            make_example(self._example, EXAMPLE_PASSPHRASE, EXAMPLE_CLOCK, JobContext()).close()
+        path = self.home / "example.hcase"
+        path.write_bytes(self._example.read_bytes())
+        wired.window.open_session(CaseShelf(EXAMPLE_CLOCK, wired.writer).open(path, EXAMPLE_PASSPHRASE))
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that was asked for be drawn."""
+        for _ in range(6):
+            self.app.processEvents()
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the window work until something is so. Raises TimeoutError after two minutes."""
+        for _ in range(6000):
+            if until():
+                return
+            QTest.qWait(20)
+        raise TimeoutError
+
+    def dialog(self, wired: Wired) -> QDialog:
+        """Return the dialog on screen."""
+        self.settle()
+        return next(one for one in reversed(wired.window.findChildren(QDialog)) if one.isVisible())
+
+    def shot(self, wired: Wired, name: str, *over: QWidget) -> None:
+        """Save a picture of the window with dialogs over it, as they stand on screen."""
+        if not self.wanted(name):
+            return
+        self.settle()
+        whole = wired.window.grab()
+        painter = QPainter(whole)
+        for widget in over:
+            painter.fillRect(whole.rect(), QColor(0, 0, 0, 70))
+            picture = widget.grab()
+            left, top = (whole.width() - picture.width()) // 2, (whole.height() - picture.height()) // 2
+            painter.drawPixmap(left, top, picture)
+        painter.end()
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        whole.save(buffer, "PNG")
+        target = self.folder / f"{name}.png"
+        with Image.open(io.BytesIO(bytes(data.data()))) as image:
+            few = image.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            few.save(target, optimize=True)
+        self.made.add(target)
+        sys.stdout.write(f"{name}\n")

@@ -1,0 +1,171 @@
+"""Every page and state to be drawn. A name says page, state and how it looks: `story-filled-fr`, `people-dark`."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from hcprep.app.wiring import Wired
+from hcprep.errors import CaseFileError
+from hcprep.presenters.flow import STEPS, Step
+from hcprep.presenters.places import Place
+from hcprep.ui.language import LANGUAGES, Language
+from hcprep.ui.theme import Scheme
+from tests.screens.camera import Camera
+
+PAGES: tuple[Step, ...] = STEPS
+
+
+def draw_all(camera: Camera) -> None:
+    """Draw everything."""
+    for language in LANGUAGES:
+        _door(camera, language)
+        _empty(camera, language)
+        _filled(camera, language)
+        _dialogs(camera, language)
+        _covered(camera, language)
+    for name, scale, scheme in (("200", 200, "light"), ("dark", 100, "dark"), ("contrast", 100, "contrast")):
+        _looks(camera, name, scale, scheme)  # type: ignore[arg-type]
+
+
+def _door(camera: Camera, language: Language) -> None:
+    wired = camera.window(language, asked=False)
+    camera.shot(wired, f"door-first-{language}")
+    camera.close(wired)
+    wired = camera.window(language)
+    page = wired.window.page
+    for number, name in enumerate(("new", "open", "example")):
+        page.ways.button(number).setChecked(True)  # type: ignore[attr-defined]
+        camera.shot(wired, f"door-{name}-{language}")
+    page.ways.button(1).setChecked(True)  # type: ignore[attr-defined]
+    page._failed(CaseFileError("case-wrong-passphrase"))  # type: ignore[attr-defined]
+    camera.shot(wired, f"door-error-{language}")
+    page.show_problems(())
+    page.forms.setEnabled(False)  # type: ignore[attr-defined]
+    page.job_panel.begin(page.tr("One moment. The case is being unlocked…"))  # type: ignore[attr-defined]
+    camera.shot(wired, f"door-busy-{language}")
+    page._idle()  # type: ignore[attr-defined]
+    camera.close(wired)
+
+
+def _empty(camera: Camera, language: Language) -> None:
+    wired = camera.window(language)
+    camera.empty(wired)
+    for step in PAGES:
+        if wired.window.states()[STEPS.index(step)].ready:
+            _show(camera, wired, step)
+            camera.shot(wired, f"{step}-empty-{language}")
+    camera.close(wired)
+
+
+def _filled(camera: Camera, language: Language) -> None:
+    wired = camera.window(language)
+    camera.example(wired)
+    window = wired.window
+    for step in PAGES:
+        _show(camera, wired, step)
+        camera.shot(wired, f"{step}-filled-{language}")
+    window.guide.visit(Place(step="people", kind="person", key=window.desk.case.people[0].id))  # type: ignore[union-attr]
+    camera.shot(wired, f"people-form-{language}")
+    event = window.desk.case.events[0]  # type: ignore[union-attr]
+    window.guide.visit(Place(step="life", kind="event", key=event.id, person=event.person))
+    camera.shot(wired, f"life-form-{language}")
+    window.guide.visit(Place(step="documents", kind="paper", key=window.desk.case.evidence[3].id))  # type: ignore[union-attr]
+    camera.shot(wired, f"documents-paper-{language}")
+    _busy(camera, wired, language)
+    _error(camera, wired, language)
+    camera.close(wired)
+
+
+def _error(camera: Camera, wired: Wired, language: Language) -> None:
+    window = wired.window
+    window.guide.visit(Place(step="people", kind="person", key=window.desk.case.people[0].id))  # type: ignore[union-attr]
+    from PySide6.QtWidgets import QLineEdit
+
+    year = window.page.findChild(QLineEdit, "birth_date-year")
+    if isinstance(year, QLineEdit):
+        year.setText("88")
+    window.forward()
+    camera.shot(wired, f"people-error-{language}")
+    window.show_problem(CaseFileError("disk-full"))
+    window.go("review")
+    window.saving.failed(CaseFileError("disk-full"))
+    camera.shot(wired, f"review-not-saved-{language}")
+    window.saving.retry()
+
+
+def _busy(camera: Camera, wired: Wired, language: Language) -> None:
+    window = wired.window
+    window.go("build")
+    page = window.page
+    out = camera.home / f"out-{language}"
+    page.build(out)  # type: ignore[attr-defined]
+    camera.settle()
+    camera.shot(wired, f"build-busy-{language}")
+    with suppress(TimeoutError):
+        camera.wait(lambda: not wired.jobs.busy)
+    camera.shot(wired, f"build-done-{language}")
+
+
+def _dialogs(camera: Camera, language: Language) -> None:
+    wired = camera.window(language)
+    camera.example(wired)
+    window = wired.window
+    guide = window.guide
+    window.go("documents")
+    guide.search()
+    dialog = camera.dialog(wired)
+    dialog.line.setText("school" if language == "en" else "ecole")  # type: ignore[attr-defined]
+    camera.shot(wired, f"search-{language}", dialog)
+    dialog.reject()
+    for name, opened in (("help", guide.help), ("print", guide.print_list), ("many", guide.change_many)):
+        opened()
+        dialog = camera.dialog(wired)
+        if name == "many":
+            dialog.view.selectAll()  # type: ignore[attr-defined]
+        camera.shot(wired, f"{name}-{language}", dialog)
+        dialog.reject()
+    guide.show_around()
+    camera.shot(wired, f"tour-{language}")
+    guide.tour.end()  # type: ignore[union-attr]
+    window.go("review")
+    for name, part in (("dates", "_show_dates"), ("rules", "_show_rules")):
+        if hasattr(window.page, part):
+            getattr(window.page, part)()
+            dialog = camera.dialog(wired)
+            camera.shot(wired, f"{name}-{language}", dialog)
+            dialog.reject()
+    window.go("story")
+    window.page.show_map()  # type: ignore[attr-defined]
+    dialog = camera.dialog(wired)
+    camera.shot(wired, f"proof-map-{language}", dialog)
+    dialog.reject()
+    camera.close(wired)
+
+
+def _covered(camera: Camera, language: Language) -> None:
+    wired = camera.window(language)
+    camera.example(wired)
+    wired.window.cover.cover()
+    camera.shot(wired, f"locked-{language}")
+    wired.window.cover.uncover()
+    camera.close(wired)
+
+
+def _looks(camera: Camera, name: str, scale: int, scheme: Scheme) -> None:
+    language: Language = "fr" if scale > 100 else "en"
+    wired = camera.window(language, scale, scheme)
+    camera.shot(wired, f"door-{name}")
+    camera.example(wired)
+    for step in PAGES:
+        _show(camera, wired, step)
+        camera.shot(wired, f"{step}-{name}")
+    camera.close(wired)
+
+
+def _show(camera: Camera, wired: Wired, step: Step) -> None:
+    wired.window.go(step)
+    camera.settle()
+    column = getattr(wired.window.page, "column", None)
+    if column is not None and hasattr(column, "finish"):
+        column.finish()
+    camera.settle()
