@@ -26,7 +26,7 @@ _SAY: Mapping[str, Words] = {
         "{count:thing|things} to look at. Nothing was changed.",
         "{count:point|points|0} à regarder. Rien n’a été modifié.",
     ),
-    "letter-who": ("There are questions for: {names}.", "Il y a des questions pour : {names}."),
+    "letter-who": ("there are questions for: {names}", "il y a des questions pour : {names}"),
     "letter-written": (
         "{path} is written. Give it to the person who writes the letter.",
         "{path} est écrit. Remettez-le à la personne qui écrit la lettre.",

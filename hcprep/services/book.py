@@ -280,12 +280,7 @@ class Book:
 
     def _exhibit_mark(self, exhibit: PlacedExhibit, placed: tuple[PlacedDocument, ...]) -> Bookmark:
         item = self.case.item(exhibit.evidence)
-        own = tuple(
-            mark
-            for one in placed
-            if one.exhibit is exhibit or one.exhibit == exhibit
-            for mark in _source_marks(one.document.outline, one.first)
-        )
+        own = tuple(mark for one in placed if one.exhibit == exhibit for mark in _source_marks(one.document.outline, one.first))
         return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=own)
 
 

@@ -1,0 +1,80 @@
+"""The story looked through and a sent package kept, from the command line, in both languages."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from hcprep.app.cli import execute
+
+STORY = "# Home\n\nIf I return I will be persecuted. Call 647-555-0199.\n"
+
+
+class Line:
+    """Runs commands on one case."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "pw").write_text("correct horse battery staple\n", encoding="utf-8")
+        (folder / "pw").chmod(0o600)
+        (folder / "story.md").write_text(STORY, encoding="utf-8")
+
+    def __call__(self, *arguments: str, language: str = "en") -> tuple[int, str, str]:
+        out, err = io.StringIO(), io.StringIO()
+        command, *rest = arguments
+        given = ["--lang", language, command, str(self.folder / "a.hcase"), *rest, "--password-file", str(self.folder / "pw")]
+        return execute(given, io.StringIO(), out, err, {}), out.getvalue(), err.getvalue()
+
+    def path(self, name: str) -> str:
+        return str(self.folder / name)
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> Line:
+    line = Line(tmp_path)
+    assert line("new")[0] == 0
+    assert line("statement", "--from", line.path("story.md"))[0] == 0
+    return line
+
+
+def test_the_story_is_looked_through_and_left_as_it_is(line: Line) -> None:
+    code, said, _ = line("story-check")
+    assert code == 0
+    assert "IRPA 25(1.3)" in said
+    assert "2 things to look at. Nothing was changed." in said
+    assert "2 points à regarder." in line("story-check", language="fr")[1]
+    found = json.loads(line("story-check", "--json")[1])
+    assert [(one["kind"], one["number"], one["aside"]) for one in found["findings"]] == [
+        ("risk", 1, False),
+        ("private", 1, False),
+    ]
+    line("statement", "--to", line.path("after.md"))
+    assert Path(line.path("after.md")).read_text(encoding="utf-8").strip() == STORY.strip()
+
+
+def test_a_package_is_kept_listed_and_written_out_again(line: Line) -> None:
+    assert line("build", "--out", line.path("out"))[0] == 0
+    (made,) = (line.folder / "out").glob("hc-package-*.pdf")
+    assert line("filed")[1] == "No package was kept as sent yet.\n"
+    assert line("filed", "--add", str(made), "--how", "portal")[0] == 0
+    (row,) = json.loads(line("filed", "--json")[1])["filed"]
+    assert (row["filename"], row["how"]) == (made.name, "portal")
+    assert line("filed", "--get", row["id"], "--to", line.path("back.pdf"))[0] == 0
+    assert Path(line.path("back.pdf")).read_bytes() == made.read_bytes()
+    code, _, err = line("filed", "--get", row["id"], "--to", line.path("back.pdf"))
+    assert code != 0
+    assert "back.pdf" in err
+    assert line("filed", "--add", line.path("story.md"))[0] == 3
+    assert line("filed", "--get", row["id"])[0] == 2
+
+
+def test_questions_for_a_letter_are_written_once(line: Line) -> None:
+    assert line("letter", "--ask", "teacher", "--to", line.path("ask.pdf"))[0] == 0
+    assert Path(line.path("ask.pdf")).read_bytes().startswith(b"%PDF")
+    assert line("letter", "--ask", "teacher", "--to", line.path("ask.pdf"))[0] == 2
+    code, _, err = line("letter", "--ask", "nobody", "--to", line.path("other.pdf"))
+    assert code == 2
+    assert "employer" in err
