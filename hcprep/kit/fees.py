@@ -9,7 +9,7 @@ from typing import Literal
 from hcprep.kit.about import About
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import PERSON, child_of_resident
+from hcprep.kit.people import PERSON, can_be_included, child_of_resident
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Source
 
@@ -38,10 +38,11 @@ def fees(kit: Kit, case: Case, on: date) -> tuple[FeeLine, ...]:
     """Return the fees of everyone who applies, as of the day the application is received.
 
     Biometrics of a family are capped: the lines add up to the family cap at most. People of unknown age are left out of
-    biometrics; nobody who is a citizen or permanent resident, or stays out of the application, has a line.
+    biometrics. Citizens, permanent residents, those who stay out of the application and those who need their own have no line.
     """
     limits = limits_of(kit, on)
-    applying = [about for about in (About.of(case, person, on, limits) for person in case.people) if about.applying]
+    everyone = (About.of(case, person, on, limits) for person in case.people)
+    applying = [about for about in everyone if about.applying and can_be_included(about)]
     lines = []
     left = kit.number("fee_biometrics_family", on)
     for about in applying:

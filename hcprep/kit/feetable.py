@@ -10,7 +10,7 @@ from hcprep.kit.about import About
 from hcprep.kit.fees import FeeLine, fees
 from hcprep.kit.kit import Kit
 from hcprep.kit.limits import limits_of
-from hcprep.kit.people import PERSON, child_of_resident
+from hcprep.kit.people import PERSON, can_be_included, child_of_resident
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence
 
@@ -18,6 +18,7 @@ WHYS = (
     "citizen-or-resident",
     "stays-out",
     "place-unknown",
+    "own-application",
     "deceased",
     "rprf-child",
     "rprf-protected",
@@ -114,7 +115,9 @@ def _why_nothing(about: About) -> str:
         return "deceased"
     if about.needs_nothing:
         return "citizen-or-resident"
-    return "place-unknown" if about.applying is None else "stays-out"
+    if about.applying is False:
+        return "stays-out"
+    return "own-application" if about.applying and can_be_included(about) is False else "place-unknown"
 
 
 def _why_no_rprf(about: About) -> str:

@@ -15,6 +15,7 @@ from hcprep.model.events import Period
 from hcprep.model.people import INADMISSIBILITIES, YesNo
 
 _DAYS_IN_6_MONTHS = 182
+_PARTED = frozenset({"separated", "divorced", "annulled"})
 
 
 def _adult(about: About) -> YesNo:
@@ -60,7 +61,7 @@ def _status(*names: str) -> Callable[[About], YesNo]:
 
 def _charged(about: About) -> YesNo:
     said = about.person.charged_or_convicted
-    if said is None and "36" in about.person.inadmissible:
+    if "36" in about.person.inadmissible:
         return True
     return False if said is None and _adult(about) is False else said
 
@@ -135,6 +136,22 @@ def _biometrics_age(about: About) -> YesNo:
     return every([low, opposite(about.older(about.limits.biometrics_to + 1))])
 
 
+def _family_inadmissible(about: About) -> YesNo:
+    """Tell whether a family member can make the applicant inadmissible, who has not named section 42 yet (IRPR 23)."""
+    person, applicant = about.person, about.case.applicant
+    if person.role not in ("partner", "child") or about.needs_nothing or person.death_date is not None or applicant is None:
+        return False
+    parted = person.role == "partner" and not _PARTED.isdisjoint((person.civil_status, applicant.civil_status))
+    return not parted and "42" not in applicant.inadmissible and any(section != "42" for section in person.inadmissible)
+
+
+def can_be_included(about: About) -> YesNo:
+    """Tell whether somebody may be part of the applicant's application at all (IRPR 1(3), 2); unknown ages are taken to fit."""
+    if about.person.role == "relative" or _child_with_partner(about):
+        return False
+    return about.person.dependent_by_condition if _child_of_age(about) else True
+
+
 def child_of_resident(about: About) -> bool:
     """Whether the applicant is in Canada and a dependent child of a citizen or permanent resident (IRPR 303(2)(b.1))."""
     person = about.person
@@ -187,6 +204,7 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "stateless": lambda about: bool(about.person.stateless),
     "name_changed": _name_changed,
     "charged": _charged,
+    "family_inadmissible": _family_inadmissible,
     "only_canada_as_adult": _only_canada_as_adult,
     "can_restore": _can_restore,
     **STANDING,

@@ -47,6 +47,13 @@ def test_sums_and_how_sure_they_are() -> None:
         (replace(CHILD, death_date=ON), {("", "deceased")}),
         (replace(PARTNER, status="protected_person"), {("fee_rprf", "rprf-protected")}),
         (PARTNER, set()),
+        (replace(CHILD, birth_date=date(2004, 11, 23)), {("fee_rprf", "rprf-child")}),
+        (replace(CHILD, birth_date=date(2004, 11, 22), dependent_by_condition=False), {("", "own-application")}),
+        (replace(CHILD, birth_date=date(2004, 11, 21), dependent_by_condition=False), {("", "own-application")}),
+        (replace(CHILD, birth_date=date(2004, 11, 22), dependent_by_condition=True), {("fee_rprf", "rprf-child")}),
+        (replace(CHILD, birth_date=date(2004, 11, 22)), {("", "place-unknown")}),
+        (replace(CHILD, civil_status="married"), {("", "own-application")}),
+        (replace(CHILD, role="relative", relationship="grandparent"), {("", "own-application")}),
     ],
 )
 def test_what_is_not_paid_and_why(person: Person, expected: set[tuple[str, str]]) -> None:

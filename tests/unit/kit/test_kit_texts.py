@@ -154,7 +154,7 @@ def test_text_fills_dates_numbers_and_facts_that_change() -> None:
     facts = {"bar_start": date(2025, 3, 1), "bar_end": day, "file_from": date(2026, 3, 2)}
     assert "Until March 1, 2026" in kit.text("en", "finding.bar-12-months.body", **facts)
     assert f"1er{NBSP}mars{NBSP}2026" in kit.text("fr", "finding.bar-12-months.body", **facts)
-    assert kit.text("en", "finding.bar-12-months.title") == "Less than 12 months since the last refusal"
+    assert kit.text("en", "finding.bar-12-months.title") == "Less than 12 months since the last decision"
     assert "28,878" in kit.text("en", "finding.health-exposure.body")
     assert f"28{NBSP}878" in kit.text("fr", "finding.health-exposure.body")
     assert write_date("fr", date(2026, 8, 22)) == f"22{NBSP}août{NBSP}2026"
