@@ -26,8 +26,9 @@ class CaseFileError(HcprepError):
     """Opening, reading or saving a case file failed.
 
     Codes: `case-wrong-passphrase`, `case-not-a-case`, `case-newer`, `case-damaged`, `case-in-use`, `case-exists`,
-    `case-missing`, `case-read-only`, `disk-full`, `disk-error`, `passphrase-too-weak`; of a recovery sheet `sheet-mistyped` (fact
-    `line`, from 1) and `sheet-wrong`; of a copy `copy-failed` (it could not be read back) and `document-absent` (left out of it,
+    `case-missing`, `case-no-folder` (for a new file), `case-read-only`, `disk-full`, `disk-error`, `passphrase-too-weak`;
+    of a recovery sheet `sheet-mistyped` (fact `line`, from 1) and `sheet-wrong`;
+    of a copy `copy-failed` (it could not be read back) and `document-absent` (left out of it,
     fact `sha256`); of a backup to mend with `mend-other-case`; of backups and work copies `backup-no-room` (facts
     `free`, `needed`), `backup-none`, `case-in-use-elsewhere` (fact `since`, ISO or empty), `case-place-gone`, `case-moved` (fact
     `name` of the file ours is in); of a package that was sent `filed-missing` (its file is not there or cannot be read) and

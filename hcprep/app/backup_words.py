@@ -31,20 +31,20 @@ BACKUP_SAY: Mapping[str, Words] = {
         "Un travail commencé le {since} ({size}) n’est pas encore retourné à sa place. Rouvrez ce dossier et il le sera.",
     ),
     "backup-good": (
-        "All of the backup of {at} can be read: {inside} of {documents} documents, {words} words, last saved {saved}.",
-        "Toute la sauvegarde du {at} est lisible : {inside} documents sur {documents}, {words} mots, enregistrée le {saved}.",
+        "All of the backup of {at} can be read: {inside} of {documents} documents, {words:word|words}, last saved {saved}.",
+        "Toute la sauvegarde du {at} est lisible : {inside} documents sur {documents}, {words:mot|mots|0}, du {saved}.",
     ),
     "restored": (
-        "The case with {documents} documents is in {path}. The passphrase is that of the backup.",
-        "Le dossier avec {documents} documents est dans {path}. La phrase de passe est celle de la sauvegarde.",
+        "The case with {documents:document|documents} is in {path}. The passphrase is that of the backup.",
+        "Le dossier avec {documents:document|documents|0} est dans {path}. La phrase de passe est celle de la sauvegarde.",
     ),
     "restore-missing": (
         "In no backup: document {document} of {evidence}. Add it again if you have it.",
         "Dans aucune sauvegarde : le document {document} de {evidence}. Ajoutez-le de nouveau si vous l’avez.",
     ),
     "drill-good": (
-        "The newest backups give back all of this case, with its {documents} documents ({missing} missing).",
-        "Les sauvegardes les plus récentes redonnent tout ce dossier, avec ses {documents} documents ({missing} manquant).",
+        "The newest backups give back all of this case, with its {documents:document|documents} ({missing} missing).",
+        "Les dernières sauvegardes redonnent tout le dossier, avec {documents:document|documents|0} ({missing} en moins).",
     ),
     "drill-behind": (
         "Not all of it comes back: of {documents} documents {missing} are missing, or the text is older. Use “hcprep backup”.",

@@ -55,6 +55,10 @@ CASE: Mapping[str, Words] = {
         "{path} is not there. Check the name; if it is on a USB key, plug the key in first.",
         "{path} est introuvable. Vérifiez le nom ; s’il est sur une clé USB, branchez d’abord la clé.",
     ),
+    "case-no-folder": (
+        "There is no folder {path} for the new file. Nothing was made. Make the folder, or choose one that is there.",
+        "Le répertoire {path} pour le nouveau fichier n’existe pas. Rien n’a été créé. Créez-le ou choisissez-en un autre.",
+    ),
     "case-read-only": (
         "{path} or its folder cannot be written to. Nothing was changed. Copy it to a folder of your own and open it there.",
         "{path} ou son dossier n’est pas modifiable. Rien n’a été modifié. Copiez-le dans un dossier à vous et ouvrez-le là.",

@@ -41,6 +41,10 @@ SAY: Mapping[str, Words] = {
             "l’ancienne ne l’ouvre plus. Les copies et sauvegardes faites avant gardent l’ancienne phrase de passe."
         ),
     ),
+    "passphrase-no-backup": (
+        "There is no backup under the new passphrase yet. Make one with “hcprep backup”.",
+        "Il n’y a pas encore de sauvegarde sous la nouvelle phrase de passe. Créez-en une avec « hcprep backup ».",
+    ),
     "password-file-open": (
         "Note: other users of this computer can read {path}.",
         "Remarque : d’autres utilisateurs de cet ordinateur peuvent lire {path}.",

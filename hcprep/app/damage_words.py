@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hcprep.app.saying import Words, choose, fill
+from hcprep.app.saying import Words, choose, fill, moment_text
 from hcprep.casefile import Damage, Loss, Mended, Piece
 
 _SAY: Mapping[str, Words] = {
@@ -95,7 +95,7 @@ _DETAIL: Mapping[str, Words] = {
         "une ancienne version ({rev}) est perdue ; l’actuelle est intacte",
     ),
     "gone": ("lost (version {rev})", "perdu (version {rev})"),
-    "pages": ("pages {pages}", "pages {pages}"),
+    "pages": ("pages of the file: {pages}", "pages du fichier : {pages}"),
     "position": ("number {position} in its list", "numéro {position} de sa liste"),
 }
 _MOST = 12
@@ -143,7 +143,7 @@ def mended_lines(mended: Mended, language: str) -> Iterator[str]:
 def loss_lines(losses: Sequence[Loss], language: str) -> Iterator[str]:
     """Yield one line for each thing that is missing, what belongs to today's case first."""
     for loss in sorted(losses, key=lambda each: not each.current):
-        parts = [choose(_PARTS.get(loss.part, (loss.part, loss.part)), language), *_named(loss.id, loss.title)]
+        parts = [choose(_PARTS.get(loss.part, (loss.part, loss.part)), language), *_named(loss.id, loss.title, language)]
         if loss.position >= 0 and not loss.id:
             parts.append(_detail("position", language, position=loss.position + 1))
         if loss.what:
@@ -157,19 +157,19 @@ def loss_lines(losses: Sequence[Loss], language: str) -> Iterator[str]:
 
 
 def _piece(piece: Piece, language: str) -> str:
-    parts = [choose(_PARTS[piece.part], language), *_named(piece.id, piece.title)]
+    parts = [choose(_PARTS[piece.part], language), *_named(piece.id, piece.title, language)]
     if piece.what:
         parts.append(choose(_PARTS[piece.what], language))
     if piece.at:
-        parts.append(piece.at[:16].replace("T", " "))
+        parts.append(moment_text(piece.at))
     return ", ".join(parts)
 
 
-def _named(name: str, title: str) -> Iterator[str]:
+def _named(name: str, title: str, language: str) -> Iterator[str]:
     if name:
         yield name
     if title:
-        yield f"“{title}”"
+        yield f"« {title} »" if language == "fr" else f"“{title}”"
 
 
 def _detail(key: str, language: str, **facts: object) -> str:

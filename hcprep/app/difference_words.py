@@ -42,8 +42,8 @@ _ORIGINS: Mapping[str, Words] = {
     "unknown": ("", ""),
 }
 _VERSION: Words = (
-    "{text}, version {rev}, {at}: {words} words, {added} added, {removed} removed",
-    "{text}, version {rev}, {at} : {words} mots, {added} ajoutés, {removed} retirés",
+    "{text}, version {rev}, {at}: {words:word|words}, {added} added, {removed} removed",
+    "{text}, version {rev}, {at} : {words:mot|mots|0}, {added:ajouté|ajoutés|0}, {removed:retiré|retirés|0}",
 )
 _MOST = 60
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 
 Words = tuple[str, str]
 """English, French."""
@@ -29,3 +30,11 @@ class _Fact(str):
 def fill(text: str, facts: Mapping[str, object]) -> str:
     """Fill `{names}` of a text; a fact nobody knows reads as an ellipsis."""
     return text.format_map(defaultdict(lambda: _Fact("…"), {name: _Fact(value) for name, value in facts.items()}))
+
+
+def moment_text(moment: str) -> str:
+    """Return a stored moment (ISO text with its offset) as day and time where the computer is; anything else as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return moment

@@ -24,7 +24,7 @@ def add_sharing(
             continue
         which = other.add_mutually_exclusive_group(required=True)
         which.add_argument("--all", action="store_true", help=said("all"))
-        which.add_argument("--only", nargs="+", metavar=named("ID"), help=said("only"))
+        which.add_argument("--only", nargs="+", metavar=named("ID"), help=said("take-only"))
     history = command("history")
     history.add_argument("--text", default="", metavar=named("TEXT"), help=said("text-of"))
     way = history.add_mutually_exclusive_group()

@@ -22,7 +22,7 @@ SHARING_HELP: Mapping[str, Words] = {
         "fichier dont la première ligne est la phrase de passe de l’autre copie",
     ),
     "all": ("everything that only they changed", "tout ce que seule l’autre personne a changé"),
-    "only": ("only these differences, by id", "seulement ces différences, par identifiant"),
+    "take-only": ("only these differences, by id", "seulement ces différences, par identifiant"),
     "text-of": ("statement, notes, or the id of a question", "statement, notes ou l’identifiant d’une question"),
     "show": ("print this version", "afficher cette version"),
     "with": ("compare the version shown with this one", "comparer la version affichée avec celle-ci"),
@@ -60,12 +60,12 @@ SHARING_SAY: Mapping[str, Words] = {
     "left-out": ("Their copy was made without: {what}.", "Cette copie a été faite sans : {what}."),
     "no-difference": ("There is no difference to take.", "Il n’y a aucune différence à prendre."),
     "taken": (
-        "{count} differences were taken. Nothing else was changed.",
-        "{count} différences prises. Rien d’autre n’a changé.",
+        "{count:difference was|differences were} taken. Nothing else was changed.",
+        "{count:différence prise|différences prises|0}. Rien d’autre n’a changé.",
     ),
     "clashes-left": (
-        "{count} pieces were changed on both sides and left as they are. Take them with --only.",
-        "{count} parties ont changé des deux côtés et restent telles quelles. Prenez-les avec --only.",
+        "Changed on both sides, so left as they are: {count:piece|pieces}. Take them with --only.",
+        "Changées des deux côtés et laissées telles quelles : {count:partie|parties|0}. Prenez-les avec --only.",
     ),
     "loose-citation": (
         "Note: paragraph {paragraph} would cite {wants}, which is not in your case. Take {needs} too.",
@@ -79,7 +79,7 @@ SHARING_SAY: Mapping[str, Words] = {
         "Note: {where} would be about {wants}, who is not in your case. Take {needs} too.",
         "Remarque : {where} concernerait {wants}, absent de votre dossier. Prenez aussi {needs}.",
     ),
-    "restored": (
+    "version-back": (
         "Version {rev} of {text} is back. The later versions are kept.",
         "La version {rev} de {text} est reprise. Les versions suivantes sont gardées.",
     ),

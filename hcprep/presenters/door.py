@@ -57,12 +57,12 @@ class Door:
         self._cases = cases
 
     def create(self, path: str, passphrase: str, language: str) -> Opening:
-        """Prepare a new case. Raises CaseFileError `case-exists`, `case-missing` (no such folder) or `passphrase-too-weak`."""
+        """Prepare a new case. Raises CaseFileError `case-exists`, `case-no-folder` or `passphrase-too-weak`."""
         place = case_path(path)
         if place.exists():
             raise CaseFileError("case-exists")
         if not place.parent.is_dir():
-            raise CaseFileError("case-missing")
+            raise CaseFileError("case-no-folder")
         self._cases.check(passphrase)
         return lambda _ctx: self._cases.create(place, passphrase, language)
 
@@ -92,12 +92,12 @@ class Door:
         return lambda _ctx: self._cases.resume(leftover, passphrase, sheet)
 
     def example(self, path: str, language: str) -> Opening:
-        """Prepare the example case. Raises CaseFileError `case-exists` or `case-missing`."""
+        """Prepare the example case. Raises CaseFileError `case-exists` or `case-no-folder`."""
         place = case_path(path)
         if place.exists():
             raise CaseFileError("case-exists")
         if not place.parent.is_dir():
-            raise CaseFileError("case-missing")
+            raise CaseFileError("case-no-folder")
         return lambda ctx: self._cases.example(place, language, ctx)
 
     def example_passphrase(self) -> str:

@@ -64,12 +64,12 @@ def suggested(path: Path) -> Path:
 
 
 def target_of(text: str) -> Path:
-    """Return where the copy goes. Raises CaseFileError `case-exists`, `case-missing` (no such folder)."""
+    """Return where the copy goes. Raises CaseFileError `case-exists` or `case-no-folder`."""
     place = case_path(text)
     if place.exists():
         raise CaseFileError("case-exists")
     if not text.strip() or not place.parent.is_dir():
-        raise CaseFileError("case-missing")
+        raise CaseFileError("case-no-folder")
     return place
 
 

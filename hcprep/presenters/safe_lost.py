@@ -81,12 +81,12 @@ def secret_of(passphrase: str, sheet: str) -> Secret:
 
 
 def new_path(text: str) -> Path:
-    """Return the path of a new case file. Raises CaseFileError `case-exists`, or `case-missing` if there is no such folder."""
+    """Return the path of a new case file. Raises CaseFileError `case-exists` or `case-no-folder`."""
     path = case_path(text).absolute()
     if path.exists():
         raise CaseFileError("case-exists")
     if not path.parent.is_dir():
-        raise CaseFileError("case-missing")
+        raise CaseFileError("case-no-folder")
     return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,8 +94,10 @@ def _both(
     path: Path, secret: Secret, backup: Path, other: Secret | None, ctx: JobContext | None
 ) -> Iterator[tuple[ReadOnlyCase, ReadOnlyCase]]:
     # A backup is made with the salt of its case: with it a passphrase opens a file that has lost its own.
-    with (
-        ReadOnlyCase.open(backup, secret if other is None else other, ctx) as copy,
-        ReadOnlyCase.open(path, secret, ctx, salts=(copy.key.salt,)) as damaged,
-    ):
-        yield damaged, copy
+    with ExitStack() as opened:
+        try:
+            copy = opened.enter_context(ReadOnlyCase.open(backup, secret if other is None else other, ctx))
+        except CaseFileError as error:
+            error.facts.setdefault("path", backup.name)
+            raise
+        yield opened.enter_context(ReadOnlyCase.open(path, secret, ctx, salts=(copy.key.salt,))), copy

@@ -56,10 +56,15 @@ def new_passphrase(session: Session, current: str, new: str, ctx: JobContext) ->
     Raises CaseFileError `case-wrong-passphrase` if `current` is not today's, and as `change_passphrase` does; Cancelled. The case
     is then as it was. A backup that cannot be made is no reason to fail: the keeper tries again and says so.
     """
-    from hcprep.casefile import change_passphrase
-
     if not knows_passphrase(session, current):
         raise CaseFileError("case-wrong-passphrase")
+    return replace_passphrase(session, new, ctx)
+
+
+def replace_passphrase(session: Session, new: str, ctx: JobContext) -> NewPassphrase:
+    """As `new_passphrase`, for somebody who has just opened the case with its passphrase or its recovery sheet."""
+    from hcprep.casefile import change_passphrase
+
     keeper = keeper_of(session)
     with keeper.alone(ctx) if keeper is not None else nullcontext():
         change_passphrase(session.file, new, stamp(session.clock), ctx)

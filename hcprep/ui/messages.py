@@ -62,6 +62,10 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "There is no file at this place."),
         QT_TRANSLATE_NOOP("messages", "Check the name. If the case is on a USB key, plug it in first."),
     ),
+    "case-no-folder": (
+        QT_TRANSLATE_NOOP("messages", "The folder for the new file is not there."),
+        QT_TRANSLATE_NOOP("messages", "Choose a folder that is there. If it is on a USB key, plug it in first."),
+    ),
     "case-read-only": (
         QT_TRANSLATE_NOOP("messages", "This file or its folder cannot be written to."),
         QT_TRANSLATE_NOOP("messages", "Copy the case to a folder of your own, such as Documents, and open it there."),

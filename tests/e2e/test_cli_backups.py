@@ -103,6 +103,7 @@ def test_a_backup_where_the_person_says_and_a_document_that_is_nowhere(tmp_path:
         left.unlink()
     done = hcprep("backups", "restore", name, "--to", tmp_path / "b.hcase", "--password-file", secret)
     assert done.code == exit_codes.FINDINGS
+    assert f"The case with 1 document is in {tmp_path / 'b.hcase'}" in " ".join(done.err.split())
     assert "In no backup: document doc-" in done.err
     renamed = name.rename(alone / "mine.hcase")
     assert hcprep("backups", "check", renamed, "--password-file", secret).code == exit_codes.USAGE

@@ -93,7 +93,7 @@ def test_one_page_lost_costs_one_paper_and_a_backup_brings_it_back(case: Path, k
     for language, said in (("en", "as it was added"), ("fr", "tel qu’il a été ajouté")):
         code, out, _ = hcprep("examine", case, "--password-file", key, "--lang", language)
         assert code == exit_codes.DAMAGED
-        assert "“My lease”" in out
+        assert ("“My lease”" if language == "en" else "« My lease »") in out
         assert said in out
 
     code, _, err = hcprep("export", case, "--out", tmp_path / "out", "--password-file", key)
@@ -141,3 +141,22 @@ def test_papers_without_a_name_are_exported_too(case: Path, key: Path, tmp_path:
     code, _, _ = hcprep("export", case, "--out", tmp_path / "out", "--password-file", key)
     assert code == exit_codes.DAMAGED
     assert sorted(path.suffix for path in (tmp_path / "out" / "recovered").iterdir()) == [".pdf", ".pdf"]
+
+
+def test_a_backup_of_another_passphrase_is_named_not_the_case(case: Path, key: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.hcase"
+    CaseFile.create(other, "kettle walnut ribbon planet glacier", Case(id="o", edition="2026-11"), AT).close()
+    code, _, said = hcprep("mend", case, "--from", other, "--to", tmp_path / "new.hcase", "--password-file", key)
+    assert code == exit_codes.PASSPHRASE
+    assert "other.hcase" in said
+    assert "family.hcase" not in said
+
+
+def test_a_folder_that_is_not_there_is_named(case: Path, key: Path, tmp_path: Path) -> None:
+    backup = Path(shutil.copyfile(case, tmp_path / "backup.hcase"))
+    gone = tmp_path / "gone" / "new.hcase"
+    for arguments in (("new", gone), ("mend", case, "--from", backup, "--to", gone)):
+        code, _, said = hcprep(*arguments, "--password-file", key)
+        assert code == exit_codes.CASE_FILE
+        assert "no folder" in " ".join(said.split())
+    assert not gone.parent.exists()

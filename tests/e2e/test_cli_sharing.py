@@ -103,11 +103,13 @@ def test_an_earlier_version_is_found_compared_and_brought_back(case: Path, key: 
     assert [(one["rev"], one["words"], one["added"], one["removed"]) for one in versions] == [
         (1, 0, 0, 0), (2, 10, 10, 0), (3, 17, 8, 1),
     ]  # fmt: skip
-    assert "version 3" in hcprep("history", *mine)[0]
+    listed, _ = hcprep("history", *mine)
+    assert "version 3" in listed
+    assert "T" not in listed, "moments are written as people write them"
     assert hcprep("history", *mine, "--show", "2")[0] == "# Roots\n\nI came in 2019.\n\nWe live on Elm Street.\n\n"
     shown, _ = hcprep("history", *mine, "--show", "3", "--with", "2")
     assert "- I came in [-2019.-]\n+ I came in {+2019 with my son.+}" in shown
-    hcprep("history", *mine, "--restore", "2")
+    assert "Version 2 of statement is back" in hcprep("history", *mine, "--restore", "2")[1]
     assert hcprep("statement", case, "--to", "-", "--password-file", key)[0].count("son") == 0
     assert len(json.loads(hcprep("history", *mine, "--json")[0])["versions"]) == 4
     hcprep("history", *mine, "--restore", "9", code=exit_codes.USAGE)

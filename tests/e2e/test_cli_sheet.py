@@ -98,6 +98,8 @@ def test_a_forgotten_passphrase_is_replaced_with_the_sheet(case: Path, old: Path
     assert "passphrase was changed" in stale.err
     assert hcprep("check", case, "--password-file", new).code == exit_codes.OK
     assert sorted(path.name for path in tmp_path.glob("family*")) == ["family.hcase"]
+    drill = hcprep("backups", "drill", case, "--password-file", new)
+    assert drill.code == exit_codes.OK, "a backup under the new passphrase is there at once"
 
 
 def test_a_weak_new_passphrase_and_a_useless_sheet_file_change_nothing(case: Path, old: Path, tmp_path: Path) -> None:

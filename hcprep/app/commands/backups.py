@@ -12,6 +12,7 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.safekeeping import Safekeeping
+from hcprep.app.saying import moment_text
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.services.backups import Backup, Backups, parse
@@ -56,7 +57,7 @@ def _list(options: Namespace, console: Console) -> int:
             console.words(f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size), path=backup.path) + "\n"
         )
     for leftover in left:
-        console.say("work-left", since=leftover.begun, size=_size(leftover.size))
+        console.say("work-left", since=moment_text(leftover.begun), size=_size(leftover.size))
     return exit_codes.OK
 
 
@@ -66,7 +67,9 @@ def _check(options: Namespace, console: Console) -> int:
     if options.json:
         console.json({**_row(backup), **_inside(contents)})
     else:
-        console.print(console.words("backup-good", at=_at(backup), **_inside(contents)) + "\n")
+        console.print(
+            console.words("backup-good", at=_at(backup), **{**_inside(contents), "saved": moment_text(contents.saved)}) + "\n"
+        )
     return exit_codes.OK
 
 
@@ -137,7 +140,7 @@ def _inside(contents: Contents) -> dict[str, Any]:
 
 
 def _at(backup: Backup) -> str:
-    return f"{backup.moment.astimezone():%Y-%m-%d %H:%M}"
+    return moment_text(backup.moment.isoformat())
 
 
 def _size(size: int) -> str:

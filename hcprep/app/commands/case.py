@@ -22,6 +22,8 @@ def new_command(options: Namespace, console: Console) -> int:
     """Make a case, empty or with the answers of a file."""
     if options.case.exists():
         raise CaseFileError("case-exists", path=options.case)
+    if not options.case.absolute().parent.is_dir():
+        raise CaseFileError("case-no-folder", path=options.case.parent)
     case = Case(id=secrets.token_hex(8), edition=load_kit().edition, language=options.language or console.language)
     if options.answers is not None:
         case = merge_answers(case, options.answers)

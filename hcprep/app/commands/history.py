@@ -9,6 +9,7 @@ from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.difference_words import version_line
+from hcprep.app.saying import moment_text
 from hcprep.casefile import Revision
 from hcprep.errors import UsageError
 from hcprep.model.textdiff import Row
@@ -27,7 +28,7 @@ def history_command(options: Namespace, console: Console) -> int:
         history = History(session.file)
         if options.restore is not None:
             restore(session, history.version(kind, key, options.restore))
-            console.say("restored", rev=options.restore, text=options.text)
+            console.say("version-back", rev=options.restore, text=options.text)
         elif options.show is not None:
             _show(options, console, history, kind, key)
         else:
@@ -91,6 +92,8 @@ def _list(options: Namespace, console: Console, history: History, versions: tupl
         console.json({"versions": found})
         return
     for facts in found:
-        console.print(version_line({**facts, "text": facts["id"] or facts["kind"]}, console.language) + "\n")
+        console.print(
+            version_line({**facts, "at": moment_text(facts["at"]), "text": facts["id"] or facts["kind"]}, console.language) + "\n"
+        )
     if not found:
         console.say("no-versions")

@@ -35,6 +35,8 @@ def mend_command(options: Namespace, console: Console) -> int:
     target = options.to.absolute()
     if target.exists():
         raise CaseFileError("case-exists", path=target)
+    if not target.parent.is_dir():
+        raise CaseFileError("case-no-folder", path=target.parent)
     words = read_passphrase(console, options.case, options.password_file)
     mended = mend_case(options.case, words, backup, target, SystemClock(), only=options.only, ctx=console.job())
     if options.json:

@@ -13,6 +13,7 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.difference_words import difference_line, loose_key, section_words
 from hcprep.app.prompt import read_passphrase
+from hcprep.app.saying import moment_text
 from hcprep.casefile import Withhold
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.model.differences import Difference, words
@@ -117,7 +118,7 @@ def _arrival(options: Namespace, console: Console, session: Session) -> Arrival:
 
 def _stand(console: Console, arrival: Arrival) -> None:
     standing = arrival.standing
-    console.say(f"relation-{standing.relation}", at="" if standing.common is None else standing.common.at)
+    console.say(f"relation-{standing.relation}", at="" if standing.common is None else moment_text(standing.common.at))
     if standing.ancestor != "whole" and standing.relation != "stranger":
         console.say(f"ancestor-{standing.ancestor}")
     if standing.withheld:

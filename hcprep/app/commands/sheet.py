@@ -12,10 +12,10 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_new_passphrase
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import change_passphrase
 from hcprep.casefile.recovery import LINES
 from hcprep.clock import stamp
 from hcprep.errors import CaseFileError, UsageError
+from hcprep.services.safe import keeper_of, replace_passphrase
 from hcprep.services.sheet import make_sheet, typed_back
 
 _MOST = 4096
@@ -44,10 +44,12 @@ def sheet_command(options: Namespace, console: Console) -> int:
 def passphrase_command(options: Namespace, console: Console) -> int:
     """Give a case another passphrase."""
     with open_case(console, options.case, options.password_file) as session:
-        change_passphrase(
-            session.file, read_new_passphrase(console, options.new_password_file), stamp(SystemClock()), console.job()
-        )
+        new = read_new_passphrase(console, options.new_password_file)
+        changed = replace_passphrase(session, new, console.job())
+        backups_on = (keeper := keeper_of(session)) is not None and keeper.on
     console.say("passphrase-changed", path=options.case)
+    if backups_on and not changed.backed_up:
+        console.say("passphrase-no-backup")
     return exit_codes.OK
 
 

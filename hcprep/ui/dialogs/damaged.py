@@ -193,7 +193,7 @@ class DamagedDialog(SafeDialog):
             self.tr("The new case is being written and read back…"),
             lambda ctx: write(ctx, key, target),
             done,
-            {"case-exists": self.target.line, "case-missing": self.target.line},
+            {"case-exists": self.target.line, "case-no-folder": self.target.line},
         )
 
     def _ask_export(self) -> None:

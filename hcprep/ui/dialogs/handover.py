@@ -184,7 +184,7 @@ class HandoverDialog(WorkDialog):
             self.tr("The copy is being written and read back…"),
             lambda ctx: handover.make(self._session, target, withhold, language, ctx),
             self._made,
-            dict.fromkeys(("case-exists", "case-missing", "disk-full", "disk-error", "case-read-only"), field),
+            dict.fromkeys(("case-exists", "case-missing", "case-no-folder", "disk-full", "disk-error", "case-read-only"), field),
         )
 
     def _made(self, made: HandedOver) -> None:

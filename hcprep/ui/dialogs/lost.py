@@ -101,7 +101,7 @@ class LostDialog(SafeDialog):
             self.open_button.show()
             self.open_button.setFocus()
 
-        fields = {**self.secret.fields(), "case-exists": self.target.line, "case-missing": self.target.line}
+        fields = {**self.secret.fields(), "case-exists": self.target.line, "case-no-folder": self.target.line}
         self.run(
             self.tr("The case is being restored and read back…"),
             lambda ctx: self._lost.restore(backup, words, sheet, target, ctx),

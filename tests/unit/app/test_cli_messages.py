@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 import hcprep.errors
+from hcprep.app.backup_words import BACKUP_HELP, BACKUP_SAY
 from hcprep.app.cli_messages import ERRORS, PROBLEMS, REASONS, error_words
 from hcprep.app.cli_words import PROGRESS, SAY
 from hcprep.app.exit_codes import UNEXPECTED, exit_code
 from hcprep.app.help_words import HELP
 from hcprep.app.parser import make_parser
+from hcprep.app.portal_words import PORTAL_HELP, PORTAL_SAY
 from hcprep.app.saying import Words, fill
+from hcprep.app.sharing_words import SHARING_HELP, SHARING_SAY
 from hcprep.errors import HcprepError, UsageError
 
 PACKAGE = Path(hcprep.errors.__file__).parent
@@ -126,3 +129,10 @@ def test_facts_and_problems_are_filled_in() -> None:
     )
     assert "ceci est nécessaire" in error_words(error, "fr")
     assert error_words(HcprepError("intake-locked"), "en").startswith("… is locked")
+
+
+def test_no_sentence_is_hidden_by_another_of_the_same_name() -> None:
+    for name, tables in (("SAY", (BACKUP_SAY, SHARING_SAY, PORTAL_SAY)), ("HELP", (BACKUP_HELP, SHARING_HELP, PORTAL_HELP))):
+        whole = {"SAY": SAY, "HELP": HELP}[name]
+        for table in tables:
+            assert {key for key, words in table.items() if whole[key] != words} == set(), name

@@ -67,7 +67,7 @@ def test_what_cannot_work_is_refused_at_once(tmp_path: Path) -> None:
     (tmp_path / "there.hcase").write_bytes(b"x")
     tries: tuple[tuple[str, Callable[[], object]], ...] = (
         ("case-exists", lambda: door.create(str(tmp_path / "there"), "long enough phrase", "en")),
-        ("case-missing", lambda: door.create(str(tmp_path / "no" / "folder"), "long enough phrase", "en")),
+        ("case-no-folder", lambda: door.create(str(tmp_path / "no" / "folder"), "long enough phrase", "en")),
         ("passphrase-too-weak", lambda: door.create(str(tmp_path / "new"), "short", "en")),
         ("case-missing", lambda: door.open(str(tmp_path / "gone.hcase"), "x")),
         ("case-exists", lambda: door.example(str(tmp_path / "there"), "en")),

@@ -177,6 +177,10 @@ def test_a_folder_or_the_one_inside_it_can_be_pointed_at(session: Session, safe:
 
 def test_nothing_is_ever_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.hcase").write_bytes(b"")
-    for text, code in ((str(tmp_path / "a"), "case-exists"), (str(tmp_path / "no" / "b"), "case-missing"), (" ", "case-missing")):
+    for text, code in (
+        (str(tmp_path / "a"), "case-exists"),
+        (str(tmp_path / "no" / "b"), "case-no-folder"),
+        (" ", "case-missing"),
+    ):
         with pytest.raises(CaseFileError, match=code):
             new_path(text)
