@@ -51,6 +51,7 @@ class Renaming(Fresh):
         self._names = names
 
     def row(self, table: str, row: Sequence[Value]) -> None:
+        """Write a row, with the other names in it."""
         if table == "record":
             row = (*row[:-1], _swapped(str(row[-1]), self._names))
         elif table == "revision" and row[0] == rows.STATEMENT:

@@ -25,6 +25,8 @@ GATES = {
     "sheet": "the recovery sheet",
     "drill": "the case deleted, and brought back from backups",
     "full": "disk full, gone or lying at every write",
+    "withheld": "handed over without some of it",
+    "locked": "memory after the lock",
     "leaks": "words and calls that leave the file",
     "huge": "a file over 4 GiB",
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile, change_passphrase, keys
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.services.places import Place
@@ -308,3 +308,28 @@ def test_a_read_only_or_missing_place(copies: WorkCopies, share: Path, monkeypat
     monkeypatch.setattr(os, "access", lambda path, mode, **more: mode != os.W_OK and may(path, mode, **more))
     with pytest.raises(CaseFileError, match="case-read-only"):
         copies.begin(share, WORDS)
+
+
+def test_a_change_of_passphrase_is_carried_back(copies: WorkCopies, share: Path, clock: HandClock) -> None:
+    new = "ember walnut glacier pillow tundra kettle"
+    work = copies.begin(share, WORDS)
+    change_passphrase(work.file, new, "2026-11-22T10:30:00+00:00")
+    work.back()
+    _edit(work, "after the change", clock)
+    work.finish()
+    with pytest.raises(CaseFileError, match="case-wrong-passphrase"):
+        CaseFile.open(share, WORDS)
+    with CaseFile.open(share, new) as file:
+        assert told(file.load()) == "after the change"
+        assert file.read(file.load().documents[0].original_sha256).read() == LEASE
+    assert [path.name for path in share.parent.iterdir()] == ["client.hcase"]
+    assert list(copies.folder.iterdir()) == []
+
+
+def test_a_change_of_passphrase_alone_is_carried_back(copies: WorkCopies, share: Path) -> None:
+    new = "ember walnut glacier pillow tundra kettle"
+    work = copies.begin(share, WORDS)
+    change_passphrase(work.file, new, "2026-11-22T10:30:00+00:00")
+    work.finish()
+    with CaseFile.open(share, new) as file:
+        assert told(file.load()) == "first"
