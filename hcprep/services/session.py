@@ -53,7 +53,12 @@ class Session:
         self._runner = runner
         self._lock = threading.RLock()
         # A case made elsewhere, or by an older hcprep, may hold signs that would spoil a page.
-        self._case = cleaned(file.load())
+        try:
+            self._case = cleaned(file.load())
+        except HcprepError:
+            # Held open, a damaged file could not be examined or mended: it would seem to be open in another window.
+            file.close()
+            raise
         self._stored = self._case
         self._undo: list[Case] = []
         self._redo: list[Case] = []
