@@ -18,6 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from hcprep.model.statement import Citation, Paragraph, Run, Section, Statement, Text
+from hcprep.services.spelling import Speller
+from hcprep.ui.widgets.editor.codec import blocks
 from hcprep.ui.widgets.editor.editor import StatementEditor
 
 SENTENCE = "In 2019 I moved to Montréal with my daughter and began to work nights in a bakery near our home. "
@@ -87,6 +89,10 @@ def main() -> None:
             floor = report(f"bare QTextEdit, {name}", typing(bare, where))
             ours = report(f"story, {name}", typing(editor, where))
             print(f"  ratio {ours / floor:.1f}")
+        editor.looks.unknown = Speller("en").unknown
+        for block in blocks(editor.document()):
+            editor.looks.draw_again(block)
+        report("story with spelling, middle", typing(editor, 0.5))
         editor.close()
         bare.close()
 
