@@ -76,13 +76,18 @@ def _entry(row: EntryRow) -> ListLine:
     title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
     words = f"{title} — {row.person_name}" if row.person_name else title
     need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
-    details = [" · ".join(filter(None, (need, say(STATE_WORDS[row.status]))))]
+    details = [" · ".join(filter(None, (need, say(STATE_WORDS[row.status]), _unsure(row))))]
     if row.status == "todo" and row.what:
         details.append(row.what)
     if row.reason and row.status != "todo":
         details.append(QCoreApplication.translate("CheckItem", "Your reason: {reason}").format(reason=row.reason))
     details.extend(_paper_words(paper) for paper in row.papers)
     return ListLine(words=words, details=tuple(details), mark="open" if row.status == "todo" else "done")
+
+
+def _unsure(row: EntryRow | FindingRow) -> str:
+    """Return the mark of what no official page confirmed, as on the screens."""
+    return QCoreApplication.translate("CheckItem", "not confirmed") if row.unconfirmed else ""
 
 
 class _Counted(QObject):
@@ -155,7 +160,7 @@ def _dates(desk: Desk, language: str) -> Iterator[ListPart]:
     costs = QCoreApplication.translate("DatesDialog", "What it costs")
     for person in state.fees:
         lines = tuple(_fee(line) for line in person.lines)
-        yield ListPart(title=f"{costs}: {person.name}", lines=lines)
+        yield ListPart(title=f"{costs} – {person.name}", lines=lines)
     now = QCoreApplication.translate("DatesDialog", "To pay with the application: {amount}").format(amount=money(state.now))
     later = QCoreApplication.translate("DatesDialog", "Can be paid later: {amount}").format(amount=money(state.later))
     unsure = QCoreApplication.translate("DatesDialog", "Something is not known yet, so the sums may grow.")
@@ -169,7 +174,7 @@ def _dates(desk: Desk, language: str) -> Iterator[ListPart]:
 def _date(row: DateRow) -> ListLine:
     title = f"{row.title} ({row.about})" if row.about else row.title
     source = " · ".join(filter(None, (row.source, say(SURE_WORDS[row.confidence]))))
-    return ListLine(words=f"{row.day} ({far_words(row.days)}): {title}", details=tuple(filter(None, (row.body, source))))
+    return ListLine(words=f"{row.day} ({far_words(row.days)}) – {title}", details=tuple(filter(None, (row.body, source))))
 
 
 def _fee(line: FeeLineRow) -> ListLine:
@@ -198,6 +203,6 @@ def _findings(severity: str, rows: tuple[FindingRow, ...]) -> ListPart:
     for row in rows:
         if row.severity == severity:
             words = f"{row.title} ({row.person})" if row.person and row.person not in row.title else row.title
-            source = " · ".join(filter(None, (row.provision, row.source)))
+            source = " · ".join(filter(None, (row.provision, row.source, _unsure(row))))
             lines.append(ListLine(words=words, details=tuple(filter(None, (row.body, row.do, source)))))
     return ListPart(title=say(_SEVERITIES[severity]), lines=tuple(lines))

@@ -1,0 +1,33 @@
+"""What no official page confirmed is marked on printed lists as on the screens."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from hcprep.app.wiring import Wired
+from hcprep.clock import FixedClock
+from hcprep.model import edits
+from hcprep.model.people import Person
+from hcprep.ui.printed import printed
+
+CLOCK = FixedClock.on(date(2026, 11, 22))
+
+
+def test_lists_mark_what_is_not_confirmed_and_nothing_else(opened: Wired) -> None:
+    desk = opened.window.desk
+    assert desk is not None
+    person = Person(id="applicant", role="applicant", given_names="Mara", birth_date=date(1985, 5, 5), in_canada=True)
+    desk.edit(edits.put_person(desk.case, person))
+    for language, mark in (("en", "not confirmed"), ("fr", "non confirmé")):
+        opened.window.use_language(language)
+        QApplication.processEvents()
+        forms, documents, *_ = printed("checklist", desk, CLOCK, language).parts
+        passport = documents.lines[0].details[0]
+        assert passport.endswith(mark)
+        assert mark not in forms.lines[0].details[0]
+        lines = [line for part in printed("review", desk, CLOCK, language).parts for line in part.lines]
+        known = {"en": "Filing tells the government where you are", "fr": "La demande dit au gouvernement où vous êtes"}[language]
+        unsure = [line.words for line in lines if line.details and line.details[-1].endswith(mark)]
+        assert known in unsure
