@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +21,8 @@ def test_lists_mark_what_is_not_confirmed_and_nothing_else(opened: Wired) -> Non
     assert desk is not None
     person = Person(id="applicant", role="applicant", given_names="Mara", birth_date=date(1985, 5, 5), in_canada=True)
     desk.edit(edits.put_person(desk.case, person))
-    for language, mark in (("en", "not confirmed"), ("fr", "non confirmé")):
+    marks: dict[Literal["en", "fr"], str] = {"en": "not confirmed", "fr": "non confirmé"}
+    for language, mark in marks.items():
         opened.window.use_language(language)
         QApplication.processEvents()
         forms, documents, *_ = printed("checklist", desk, CLOCK, language).parts
