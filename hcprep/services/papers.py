@@ -144,7 +144,7 @@ def file_paper(
     check_paper_facts(case, kit, item=item, person=person, date=date)
     title = title.strip() or title_from(document.filename)
     # Citations of a paper in the bin must not come to mean another one.
-    taken = [one.id for one in (*case.evidence, *case.bin)]
+    taken = [*(one.id for one in case.evidence), *(removed.id for removed in case.bin)]
     evidence = Evidence(
         id=edits.make_key(key or title, taken, "paper"),
         title=title,

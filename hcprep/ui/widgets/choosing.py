@@ -110,8 +110,8 @@ class Choosing(QWidget):
         self._draw_buttons()
         self.side.setVisible(one is not None)
         if one is None:
-            item = self.tree.itemFromIndex(self.view.currentIndex())
-            self.about_label.setText(item.text() if item is not None else "")
+            index = self.view.currentIndex()
+            self.about_label.setText(str(index.data() or ""))
             return
         self.about_label.setText(self._words.line(one))
         rows = self._found.rows(one) if one.kind != "moved" else None
