@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.modeltest import ModelTester
@@ -239,3 +240,14 @@ def test_pages_are_chosen_by_keys_and_named(qtbot: QtBot) -> None:
     assert moved.args == opened.args == [1]
     assert pages.accessibleName() == "Pages of the package"
     assert pages.pages.data(pages.pages.index(1, 0), Qt.ItemDataRole.AccessibleTextRole) == "Two"
+
+
+def test_a_picture_that_comes_after_the_window_was_closed_is_let_go(qtbot: QtBot) -> None:
+    late = PageView()
+    late.resize(500, 600)
+    desk = Desk()
+    late.show_page("Lease", desk)
+    width, deliver = desk.open[-1]
+    shiboken6.delete(late)
+    deliver(png(width, width))
+    assert not shiboken6.isValid(late)

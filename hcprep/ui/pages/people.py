@@ -16,6 +16,7 @@ from hcprep.ui.dialogs.family import show_family
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
 from hcprep.ui.widgets.cards import Card, Row, UndoBar
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.question import Questions
@@ -107,8 +108,8 @@ class PeoplePage(Page):
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)
         column.addLayout(self.rows)
-        self.add_buttons = QHBoxLayout()
-        self.add_buttons.setSpacing(10)
+        # Goes on in the next line with long words or large text.
+        self.add_buttons = FlowLayout(gap=10)
         column.addLayout(self.add_buttons)
         found = asked(self._context.desk, "people", self._context.language())
         self.questions = Questions(found, self._context.desk.today, view)
@@ -177,7 +178,6 @@ class PeoplePage(Page):
         picture.setVisible(len(state.rows) > 1)
         picture.clicked.connect(lambda: show_family(self, self._context))
         self.add_buttons.addWidget(picture)
-        self.add_buttons.addStretch(1)
 
     def _row(self, found: PersonRow) -> Row:
         person = found.person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -125,7 +126,8 @@ class PageView(QWidget):
         turn = self._turn
 
         def deliver(png: bytes) -> None:
-            if turn == self._turn:
+            # The window around it can be closed before the picture is drawn.
+            if turn == self._turn and shiboken6.isValid(self):
                 self._show(png)
 
         self._ask(round(self._width() * self.devicePixelRatioF()), deliver)
