@@ -1394,10 +1394,6 @@
         <translation>Sa phrase de passe est&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>A new case</source>
-        <translation>Un nouveau dossier</translation>
-    </message>
-    <message>
         <source>Where to keep the file</source>
         <translation>Où garder le fichier</translation>
     </message>
@@ -1410,24 +1406,24 @@
         <translation>Phrase de passe</translation>
     </message>
     <message>
-        <source>At least 15 letters. If it is lost, nobody can open the case, not even we. Write it down and keep it safe.</source>
-        <translation>Au moins 15 lettres. Si elle est perdue, personne ne peut ouvrir le dossier, pas même nous. Notez-la et gardez-la en lieu sûr.</translation>
-    </message>
-    <message>
         <source>The same passphrase again</source>
         <translation>La même phrase de passe encore une fois</translation>
     </message>
     <message>
-        <source>Suggest six words</source>
-        <translation>Proposer six mots</translation>
+        <source>Write it down on paper and keep it safe. If it is lost, nobody can open the case, not even we. Words of your own need at least 15 letters.</source>
+        <translation>Notez-la sur papier et gardez-la en lieu sûr. Si elle est perdue, personne ne peut ouvrir le dossier, pas même nous. Une phrase de votre choix doit compter au moins 15 lettres.</translation>
+    </message>
+    <message>
+        <source>Suggest six other words</source>
+        <translation>Proposer six autres mots</translation>
+    </message>
+    <message>
+        <source>Use my own words instead</source>
+        <translation>Choisir plutôt mes propres mots</translation>
     </message>
     <message>
         <source>Create the case</source>
         <translation>Créer le dossier</translation>
-    </message>
-    <message>
-        <source>A case I have</source>
-        <translation>Un dossier que j’ai déjà</translation>
     </message>
     <message>
         <source>The case file</source>
@@ -1440,10 +1436,6 @@
     <message>
         <source>Open the case</source>
         <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>The example</source>
-        <translation>L’exemple</translation>
     </message>
     <message>
         <source>Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute.</source>
@@ -1571,20 +1563,16 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>If someone comes near</source>
-        <translation>Si quelqu’un s’approche</translation>
-    </message>
-    <message>
-        <source>Press Shift+Esc, or F12. Every window of hcprep goes at once. Your words are saved and the case is locked. Start hcprep again when you are alone. It works on every page.</source>
-        <translation>Appuyez sur Maj+Échap, ou sur F12. Toutes les fenêtres de hcprep disparaissent aussitôt. Vos mots sont enregistrés et le dossier est verrouillé. Redémarrez hcprep quand vous serez en lieu sûr. Cela fonctionne à chaque page.</translation>
-    </message>
-    <message>
         <source>Does anyone else use this computer?</source>
         <translation>Quelqu’un d’autre utilise-t-il cet ordinateur?</translation>
     </message>
     <message>
-        <source>If so, hcprep notes nothing about your case outside of the case file, not even where it lies. You can change this later under Settings.</source>
-        <translation>Si oui, hcprep ne note rien sur votre dossier en dehors du fichier du dossier, pas même où il se trouve. Vous pourrez changer ce choix plus tard sous Réglages.</translation>
+        <source>If someone comes near, press Shift+Esc or F12: every window of hcprep goes at once, your words are saved and the case is locked.</source>
+        <translation>Si quelqu’un s’approche, appuyez sur Maj+Échap ou F12 : toutes les fenêtres de hcprep disparaissent aussitôt, vos mots sont enregistrés et le dossier est verrouillé.</translation>
+    </message>
+    <message>
+        <source>If so, hcprep notes nothing about your case outside of the case file. Settings can change this later.</source>
+        <translation>Si oui, hcprep ne note rien sur votre dossier en dehors du fichier du dossier. Ce choix se change plus tard sous Réglages.</translation>
     </message>
     <message>
         <source>Only I use it</source>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
+from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.services.example import EXAMPLE_PASSPHRASE
 from hcprep.ui.pages.door import DoorPage
@@ -34,6 +37,24 @@ def test_a_new_case_is_made_and_lands_on_the_next_step(
     qtbot.waitUntil(lambda: not wired.window.findChildren(QLineEdit, "new-words"))
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_at_the_first_start_the_way_in_is_seen_without_scrolling(
+    wired: Wired, qtbot: QtBot, click: Click, language: Literal["en", "fr"]
+) -> None:
+    wired.window._program.languages.use(language)
+    wired.window.resize(1366, 768)
+    page = wired.window.page
+    assert isinstance(page, DoorPage)
+    page.first_start.show()
+
+    def low(widget: QWidget) -> int:
+        return widget.mapTo(wired.window, widget.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: page.create_button.isVisible() and 0 < low(page.create_button) < 768)
+    click("way-open")
+    assert low(page.open_button) < 768
+
+
 def test_two_different_passphrases_are_named_beside_the_field_and_at_the_top(
     wired: Wired, click: Click, type_into: Write, tmp_path: Path
 ) -> None:
@@ -55,13 +76,41 @@ def test_a_weak_passphrase_is_refused_with_what_to_do(wired: Wired, click: Click
     assert not list(tmp_path.glob("*.hcase"))
 
 
-def test_six_words_are_suggested_and_shown(wired: Wired, click: Click) -> None:
+def test_six_words_are_there_from_the_start_shown_and_can_be_others_or_ones_own(
+    wired: Wired, qtbot: QtBot, click: Click, type_into: Write, tmp_path: Path
+) -> None:
+    page = wired.window.page
+    assert isinstance(page, DoorPage)
+    lines = (page.new_words.line, page.again_words.line)
+
+    def shown() -> str:
+        assert lines[0].text() == lines[1].text()
+        assert {line.echoMode() for line in lines} == {QLineEdit.EchoMode.Normal}
+        return lines[0].text()
+
+    first = shown()
+    assert not page.again_words.isVisible()
+    assert len(first.split()) == 6
     click("suggest")
-    lines = [wired.window.findChild(QLineEdit, name) for name in ("new-words", "again-words")]
-    texts = {line.text() for line in lines if isinstance(line, QLineEdit)}
-    assert len(texts) == 1
-    assert len(texts.pop().split()) == 6
-    assert all(isinstance(line, QLineEdit) and line.echoMode() == QLineEdit.EchoMode.Normal for line in lines)
+    assert len(shown().split()) == 6
+    assert shown() != first
+    click("own-words")
+    assert [line.text() for line in lines] == ["", ""]
+    assert {line.echoMode() for line in lines} == {QLineEdit.EchoMode.Password}
+    assert page.new_words.line.hasFocus()
+    assert page.again_words.isVisible()
+    click("way-open")
+    click("way-new")
+    assert lines[0].text() == ""
+    click("suggest")
+    words = shown()
+    type_into("new-place", str(tmp_path / "six"))
+    click("create")
+    qtbot.waitUntil(lambda: wired.window.desk is not None)
+    wired.window.close_case()
+    qtbot.waitUntil(lambda: wired.window.desk is None)
+    with CaseFile.open(tmp_path / "six.hcase", words) as file:
+        assert file.load().people == ()
 
 
 def test_wrong_passphrase_missing_file_and_stranger_file_have_words_of_their_own(

@@ -71,15 +71,7 @@ class DoorPage(Page):
         self._context = context
         self._job: Job | None = None
         self._resuming = False
-        self.body.addWidget(
-            Words(
-                self.tr(
-                    "A case is one file on this computer. It holds everything you write and every paper you add, locked with "
-                    "a passphrase. Nothing is sent anywhere."
-                ),
-                self,
-            )
-        )
+        self._proposed = False
         self.ways = QButtonGroup(self)
         self.forms = QStackedWidget(self)
         choices = QVBoxLayout()
@@ -98,6 +90,15 @@ class DoorPage(Page):
         self.ways.idToggled.connect(self._way)
         self.body.addLayout(choices)
         self.body.addWidget(self.forms)
+        self.body.addWidget(
+            Words(
+                self.tr(
+                    "A case is one file on this computer. It holds everything you write and every paper you add, locked with "
+                    "a passphrase. Nothing is sent anywhere."
+                ),
+                self,
+            )
+        )
         self.job_panel = JobPanel(self)
         self.job_panel.stopped.connect(self._stop)
         self.body.insertWidget(0, self.job_panel)
@@ -138,11 +139,14 @@ class DoorPage(Page):
             if number == EXAMPLE:
                 words = self._context.door.example_passphrase()
                 self.example_words.setText(self.tr("Its passphrase is: {words}").format(words=words))
+            if number == NEW and not self._proposed:
+                self._proposed = True
+                self._propose()
             self.forms.setCurrentIndex(number)
             self.show_problems(())
 
     def _new_form(self) -> QWidget:
-        card = Card(self.tr("A new case"), self)
+        card = Card("", self)
         self.new_place = PlaceField(
             "new-place",
             self.tr("Where to keep the file"),
@@ -154,26 +158,33 @@ class DoorPage(Page):
         self.new_words = PassphraseField(
             "new-words",
             self.tr("Passphrase"),
-            self.tr("At least 15 letters. If it is lost, nobody can open the case, not even we. Write it down and keep it safe."),
+            self.tr(
+                "Write it down on paper and keep it safe. If it is lost, nobody can open the case, not even we. "
+                "Words of your own need at least 15 letters."
+            ),
             card,
         )
         self.again_words = PassphraseField("again-words", self.tr("The same passphrase again"), "", card)
-        self.suggest_button = QPushButton(self.tr("Suggest six words"), card)
+        self.suggest_button = QPushButton(self.tr("Suggest six other words"), card)
         self.suggest_button.setObjectName("suggest")
         self.suggest_button.clicked.connect(self._suggest)
+        self.own_button = QPushButton(self.tr("Use my own words instead"), card)
+        self.own_button.setObjectName("own-words")
+        self.own_button.clicked.connect(self._own_words)
         self.create_button = main_button("create", self.tr("Create the case"), card)
         self.create_button.clicked.connect(self._create)
         for part in (self.new_place, self.new_words):
             card.column.addWidget(part)
-        card.column.addLayout(left(self.suggest_button))
+        card.column.addLayout(left(self.suggest_button, self.own_button))
         card.column.addWidget(self.again_words)
         card.column.addLayout(left(self.create_button))
         card.column.addStretch(1)
+        self.new_words.line.textEdited.connect(self._typed)
         self.again_words.line.returnPressed.connect(self._create)
         return card
 
     def _open_form(self) -> QWidget:
-        card = Card(self.tr("A case I have"), self)
+        card = Card("", self)
         self.open_place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), card)
         self.open_place.show_value(self._context.calls.last or "")
         self.secret = SecretFields("open", self.tr("Passphrase"), card)
@@ -194,7 +205,7 @@ class DoorPage(Page):
         return card
 
     def _example_form(self) -> QWidget:
-        card = Card(self.tr("The example"), self)
+        card = Card("", self)
         card.add_words(
             self.tr(
                 "Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute."
@@ -218,11 +229,28 @@ class DoorPage(Page):
         self.open_words.line.setFocus()
 
     def _suggest(self) -> None:
+        self._propose()
+        self.say(self.new_words.line.text())
+
+    def _propose(self) -> None:
         words = self._context.door.suggest(self._context.language())
         for field in (self.new_words, self.again_words):
             field.show_value(words)
             field.reveal(True)
-        self.say(words)
+        # What can be read needs no second time; it is asked as soon as a word is typed.
+        self.again_words.hide()
+
+    def _own_words(self) -> None:
+        for field in (self.new_words, self.again_words):
+            field.line.clear()
+            field.reveal(False)
+        self.again_words.show()
+        self.new_words.line.setFocus()
+
+    def _typed(self) -> None:
+        if self.again_words.isHidden():
+            self.again_words.line.clear()
+            self.again_words.show()
 
     def _create(self) -> None:
         first, second = self.new_words.line.text(), self.again_words.line.text()

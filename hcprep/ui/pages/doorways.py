@@ -21,10 +21,11 @@ def main_button(name: str, words: str, parent: QWidget) -> QPushButton:
     return button
 
 
-def left(button: QPushButton) -> QHBoxLayout:
-    """Put a button at the start of a row of its own."""
+def left(*buttons: QPushButton) -> QHBoxLayout:
+    """Put buttons at the start of a row of their own."""
     row = QHBoxLayout()
-    row.addWidget(button)
+    for button in buttons:
+        row.addWidget(button)
     row.addStretch(1)
     return row
 
@@ -37,27 +38,22 @@ class FirstStart(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, "note")
         self.setObjectName("first-start")
-        self.add_words(self.tr("If someone comes near"), "label")
         self.add_words(
             self.tr(
-                "Press Shift+Esc, or F12. Every window of hcprep goes at once. Your words are saved and the case is locked. "
-                "Start hcprep again when you are alone. It works on every page."
+                "If someone comes near, press Shift+Esc or F12: every window of hcprep goes at once, your words are saved and "
+                "the case is locked."
             )
         )
         self.add_words(self.tr("Does anyone else use this computer?"), "label")
         self.add_words(
-            self.tr(
-                "If so, hcprep notes nothing about your case outside of the case file, not even where it lies. You can change "
-                "this later under Settings."
-            )
+            self.tr("If so, hcprep notes nothing about your case outside of the case file. Settings can change this later."),
+            "hint",
         )
-        row = QHBoxLayout()
         self.alone_button = self._button("only-me", self.tr("Only I use it"), shared=False)
         self.shared_button = self._button("others-too", self.tr("Others use it too"), shared=True)
-        row.addWidget(self.alone_button)
-        row.addWidget(self.shared_button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(left(self.alone_button, self.shared_button))
+        self.column.setContentsMargins(18, 8, 18, 10)
+        self.column.setSpacing(4)
 
     def _button(self, name: str, words: str, *, shared: bool) -> QPushButton:
         button = QPushButton(words, self)
