@@ -11,18 +11,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
 from hcprep.errors import KitError
 from hcprep.presenters.flow import STEPS, Step
-from hcprep.presenters.history import change_between
-from hcprep.presenters.many import Many
 from hcprep.presenters.places import Place
-from hcprep.presenters.search import Hit, Search
-from hcprep.ui.history_words import change_words
-from hcprep.ui.shell.search_hits import window_hits
-from hcprep.ui.shell.stops import tour_stops
-from hcprep.ui.shell.tour import Tour
 from hcprep.ui.widgets.steady import bring_into_view, settle
 
 if TYPE_CHECKING:
+    from hcprep.presenters.search import Search
     from hcprep.ui.shell.program import Program
+    from hcprep.ui.shell.tour import Tour
     from hcprep.ui.shell.window import MainWindow
 
 PRINTED: frozenset[Step] = frozenset({"people", "life", "documents", "review"})
@@ -93,6 +88,9 @@ class Guide(QObject):
         dialog.open()
 
     def _index(self) -> Search:
+        from hcprep.presenters.search import Search
+        from hcprep.ui.shell.search_hits import window_hits
+
         window = self._window
         language = self._program.languages.language
         if window.desk is None:
@@ -104,6 +102,8 @@ class Guide(QObject):
         return self._search[2]
 
     def _found(self, hit: object) -> None:
+        from hcprep.presenters.search import Hit
+
         if not isinstance(hit, Hit):
             return
         if hit.kind == "setting":
@@ -137,6 +137,9 @@ class Guide(QObject):
         self._turn(self.tr("Done again: {what}"), self.tr("There is nothing to redo."), back=False)
 
     def _turn(self, done: str, nothing: str, *, back: bool) -> None:
+        from hcprep.presenters.history import change_between
+        from hcprep.ui.history_words import change_words
+
         window = self._window
         desk = window.desk
         if desk is None:
@@ -190,6 +193,7 @@ class Guide(QObject):
 
     def change_many(self) -> None:
         """Change several papers at once."""
+        from hcprep.presenters.many import Many
         from hcprep.ui.dialogs.many import ManyDialog
 
         window, program = self._window, self._program
@@ -208,6 +212,9 @@ class Guide(QObject):
 
     def show_around(self) -> None:
         """Show the parts of the window one after the other."""
+        from hcprep.ui.shell.stops import tour_stops
+        from hcprep.ui.shell.tour import Tour
+
         if self.tour is None:
             self.tour = Tour(partial(tour_stops, self._window), self._window.frame)
         self.tour.begin()
