@@ -11,7 +11,6 @@ from hcprep.casefile.marks import mark, set_own
 from hcprep.casefile.recovery import read_line, read_sheet, sheet_lines
 from hcprep.errors import CaseFileError
 from hcprep.jobs import Worker
-from hcprep.kit import write_date
 from hcprep.services.book_words import book_words
 
 _CHECKED = "sheet"
@@ -34,6 +33,7 @@ def make_sheet(file: CaseFile, language: Literal["en", "fr"], at: str) -> bytes:
 
     It holds the key: whoever has it opens the file. Nothing on it says whose it is.
     """
+    from hcprep.kit import write_date
     from hcprep.package.typeset import ask
 
     words = book_words(language)
