@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hcprep.presenters.safe_lost import SafeLost
 from hcprep.services.safe import SafeTools
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.widgets.labels import Words
@@ -44,6 +43,7 @@ class LostAndDamaged(QWidget):
 
     def lost(self) -> None:
         """Open the way through backups."""
+        from hcprep.presenters.safe_lost import SafeLost
         from hcprep.ui.dialogs.lost import LostDialog
 
         dialog = LostDialog(SafeLost(self._tools), self._jobs, self._folder, self.window())
@@ -52,6 +52,7 @@ class LostAndDamaged(QWidget):
 
     def damaged(self) -> None:
         """Open the way through the damaged file."""
+        from hcprep.presenters.safe_lost import SafeLost
         from hcprep.ui.dialogs.damaged import DamagedDialog
 
         dialog = DamagedDialog(SafeLost(self._tools), self._jobs, self._folder, self.window(), path=self._path())
