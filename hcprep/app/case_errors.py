@@ -15,6 +15,16 @@ CASE: Mapping[str, Words] = {
         "{path} is not a case of hcprep. It was not touched. Choose the file that ends in .hcase.",
         "{path} n’est pas un dossier de hcprep. Il n’a pas été touché. Choisissez le fichier qui se termine par .hcase.",
     ),
+    "case-not-a-case:empty": (
+        (
+            "{path} is empty. It may still be coming from the internet: open its folder, wait until it is there, and try again."
+            " If it stays empty, use a backup."
+        ),
+        (
+            "{path} est vide. Il est peut-être encore en train d’arriver d’Internet : ouvrez son répertoire, attendez qu’il y"
+            " soit et réessayez. S’il reste vide, prenez une copie de sauvegarde."
+        ),
+    ),
     "case-newer": (
         "{path} was made with a newer hcprep. It was not touched. Install the newer hcprep to open it.",
         "{path} a été créé avec une version plus récente de hcprep. Il n’a pas été touché. Installez-la pour l’ouvrir.",

@@ -15,6 +15,16 @@ SAY: Mapping[str, Words] = {
     **PORTAL_SAY,
     "passphrase": ("Passphrase for {path}: ", "Phrase de passe pour {path} : "),
     "passphrase-new": ("Choose a passphrase (several words): ", "Choisissez une phrase de passe (plusieurs mots) : "),
+    "passphrase-suggested": (
+        (
+            "Six words that nobody can guess, shown here once:\n\n  {words}\n\n"
+            "Write them on paper and type them below, or choose words of your own."
+        ),
+        (
+            "Six mots que personne ne peut deviner, montrés une seule fois :\n\n  {words}\n\n"
+            "Notez-les sur papier et tapez-les ci-dessous, ou choisissez vos propres mots."
+        ),
+    ),
     "passphrase-again": ("The same passphrase again: ", "La même phrase de passe encore une fois : "),
     "sheet-type": (
         "Type the four lines of the recovery sheet, each followed by Enter:",

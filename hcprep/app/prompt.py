@@ -48,12 +48,14 @@ def read_passphrase(console: Console, case: Path, file: Path | SheetFile | None)
     return _ask(console, console.words("passphrase", path=case.name))
 
 
-def read_new_passphrase(console: Console, file: Path | SheetFile | None) -> str:
-    """Return a new passphrase, asked twice. Raises UsageError, also `usage-passphrases-differ`."""
+def read_new_passphrase(console: Console, file: Path | SheetFile | None, suggested: str = "") -> str:
+    """Return a new passphrase, asked twice, after a suggestion. Raises UsageError, also `usage-passphrases-differ`."""
     if isinstance(file, SheetFile):
         raise UsageError("usage-password-file", path=file.path)
     if file is not None:
         return _from_file(console, file)
+    if suggested and console.stdin.isatty():
+        console.say("passphrase-suggested", words=suggested)
     first = _ask(console, console.words("passphrase-new"))
     if _ask(console, console.words("passphrase-again")) != first:
         raise UsageError("usage-passphrases-differ")

@@ -21,6 +21,10 @@ SHARING_USAGE: Mapping[str, tuple[str, str]] = {
         "“{part}” cannot be left out. Write notes, versions, or papers: followed by ids.",
         "« {part} » ne peut pas être exclu. Écrivez notes, versions, ou papers: suivi d’identifiants.",
     ),
+    "usage-without-unknown": (
+        "There is no paper {id} in the case to leave out. No copy was made. “hcprep check --json” shows the ids.",
+        "Il n’y a pas de document {id} à exclure dans le dossier. Aucune copie n’a été faite. Voyez « hcprep check --json ».",
+    ),
     "usage-history-text": (
         "Say which text with --text: statement, notes, or the id of a question. --with goes with --show.",
         "Indiquez le texte avec --text : statement, notes ou l’identifiant d’une question. --with va avec --show.",

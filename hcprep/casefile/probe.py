@@ -65,7 +65,7 @@ def _size(path: Path) -> int:
     except OSError as error:
         raise from_os(error) from error
     if size == 0:
-        raise CaseFileError("case-not-a-case", reason="empty")
+        raise CaseFileError("case-not-a-case", reason="empty", part="empty")
     if size < PAGE:
         raise CaseFileError("case-not-a-case", reason="short")
     return size

@@ -47,11 +47,11 @@ def hand_over(
 ) -> HandedOver:
     """Make a sealed copy of an open case under six random words of a language (of the package if empty).
 
-    Raises UsageError `usage-unknown-evidence` (fact `id`), CaseFileError (`case-exists`, `copy-failed`, disk), Cancelled.
+    Raises UsageError `usage-without-unknown` (fact `id`), CaseFileError (`case-exists`, `copy-failed`, disk), Cancelled.
     """
     for key in sorted(withhold.evidence):
         if session.case.item(key) is None:
-            raise UsageError("usage-unknown-evidence", id=key)
+            raise UsageError("usage-without-unknown", id=key)
     session.flush()
     passphrase = generate_passphrase(language or session.case.language)
     made = copy_case(session.file, target, passphrase, stamp(session.clock), withhold=withhold, ctx=ctx)

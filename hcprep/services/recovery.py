@@ -47,7 +47,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A case put together from backups: where, how many documents it has, which of them are nowhere, and its check code."""
+    """A case put together from backups: where, how many documents are in it, which are in no backup, and its check code."""
 
     path: Path
     documents: int
@@ -115,7 +115,8 @@ class Recovery:
             sources = self._each(others, file)
             with closing(sources):
                 copy, missing = join_case(file, sources, target, file.key, stamp(self._clock), needed=papers_of(case), ctx=ctx)
-        return Restored(copy.path, len(case.documents), _missing(case, missing), copy.check)
+        nowhere = _missing(case, missing)
+        return Restored(copy.path, len(case.documents) - len(nowhere), nowhere, copy.check)
 
     def drill(self, session: Session, backups: Sequence[Backup], ctx: JobContext | None = None) -> Drill:
         """Restore the newest backup into a private place, compare it with the open case, and wipe it; remember how it went.
@@ -134,7 +135,7 @@ class Recovery:
             made = self.restore(newest, session.file.key, folder / "case.hcase", fitting, ctx)
             with CaseFile.open(made.path, session.file.key) as file:
                 same = file.load() == live
-        found = Drill(stamp(self._clock), same, made.documents, len(made.missing))
+        found = Drill(stamp(self._clock), same, made.documents + len(made.missing), len(made.missing))
         set_mark(session.file, _DRILL, json.dumps(asdict(found)))
         return found
 

@@ -40,6 +40,12 @@ CASE: Mapping[str, tuple[str, str]] = {
             "Keep this file. Press “See what is damaged in a file…” below: nothing is changed, and backups can fill the holes.",
         ),
     ),
+    "case-not-a-case:empty": (
+        QT_TRANSLATE_NOOP("messages", "The file is empty. It may still be coming from the internet."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Wait until it is there, then try again. If it stays empty, get the case back from a backup."
+        ),
+    ),
     "case-damaged:mixed": (
         QT_TRANSLATE_NOOP("messages", "This copy of the case was made while hcprep was saving, and mixes two moments."),
         QT_TRANSLATE_NOOP(

@@ -4539,6 +4539,14 @@
         <translation>Gardez ce fichier. Appuyez sur «&#xa0;Voir ce qui est endommagé dans un fichier…&#xa0;» ci-dessous&#xa0;: rien n’est modifié, et des sauvegardes peuvent combler les trous.</translation>
     </message>
     <message>
+        <source>The file is empty. It may still be coming from the internet.</source>
+        <translation>Le fichier est vide. Il est peut-être encore en train d’arriver d’Internet.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there, then try again. If it stays empty, get the case back from a backup.</source>
+        <translation>Attendez qu’il soit arrivé, puis réessayez. S’il reste vide, retrouvez le dossier à partir d’une sauvegarde.</translation>
+    </message>
+    <message>
         <source>This copy of the case was made while hcprep was saving, and mixes two moments.</source>
         <translation>Cette copie du dossier a été faite pendant un enregistrement de hcprep et mêle deux moments.</translation>
     </message>

@@ -87,6 +87,43 @@ def test_a_deleted_case_is_restored_by_the_commands(tmp_path: Path, secret: str,
     )
 
 
+def test_a_new_case_with_answers_has_its_first_backup(tmp_path: Path, secret: str) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[case]\nlanguage = "fr"\n', encoding="utf-8")
+    made = hcprep("new", tmp_path / "a.hcase", "--answers", answers, "--password-file", secret)
+    assert made.code == 0, made.err
+    assert len(json.loads(hcprep("backups", "list", "--json").out)["backups"]) == 1
+    with CaseFile.open(tmp_path / "a.hcase", WORDS) as file:
+        assert file.load().language == "fr"
+
+
+def test_a_new_case_at_a_terminal_is_offered_six_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    err, typed = io.StringIO(), list[str]()
+
+    def type_it(_words: str, stream: io.StringIO) -> str:
+        typed.append(stream.getvalue().split("\n\n")[1].strip())
+        return typed[-1]
+
+    monkeypatch.setattr("getpass.getpass", type_it)
+    assert execute(["new", str(tmp_path / "a.hcase")], Terminal(), io.StringIO(), err, {}) == 0, err.getvalue()
+    assert len(typed) == 2
+    assert len(typed[0].split()) == 6
+    assert err.getvalue().count(typed[0]) == 1
+    with CaseFile.open(tmp_path / "a.hcase", typed[0]) as file:
+        assert file.load().people == ()
+
+
+def test_an_empty_file_is_said_to_be_on_its_way(tmp_path: Path, secret: str) -> None:
+    (tmp_path / "a.hcase").touch()
+    said = hcprep("check", tmp_path / "a.hcase", "--password-file", secret)
+    assert said.code == exit_codes.CASE_FILE
+    assert "is empty. It may still be coming from the internet" in said.err
+
+
 def test_a_backup_where_the_person_says_and_a_document_that_is_nowhere(tmp_path: Path, secret: str) -> None:
     case, stick, paper = tmp_path / "a.hcase", tmp_path / "stick", tmp_path / "letter.jpg"
     paper.write_bytes(scan())
@@ -103,7 +140,7 @@ def test_a_backup_where_the_person_says_and_a_document_that_is_nowhere(tmp_path:
         left.unlink()
     done = hcprep("backups", "restore", name, "--to", tmp_path / "b.hcase", "--password-file", secret)
     assert done.code == exit_codes.FINDINGS
-    assert f"The case with 1 document is in {tmp_path / 'b.hcase'}" in " ".join(done.err.split())
+    assert f"The case with 0 documents is in {tmp_path / 'b.hcase'}" in " ".join(done.err.split())
     assert "In no backup: document doc-" in done.err
     renamed = name.rename(alone / "mine.hcase")
     assert hcprep("backups", "check", renamed, "--password-file", secret).code == exit_codes.USAGE

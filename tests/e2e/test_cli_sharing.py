@@ -89,9 +89,10 @@ def test_the_passphrase_is_told_with_how_to_pass_it_on(case: Path, key: Path, tm
     assert "par téléphone" in out
     _, said = hcprep("handover", case, "--to", tmp_path / "a.hcase", "--password-file", key, code=exit_codes.CASE_FILE)
     assert "a.hcase" in said
-    hcprep(
+    _, said = hcprep(
         "handover", case, "--to", tmp_path / "c.hcase", "--without", "papers:none", "--password-file", key, code=exit_codes.USAGE
     )
+    assert "no paper none in the case to leave out. No copy was made." in said
     hcprep("handover", case, "--to", tmp_path / "c.hcase", "--without", "secrets", "--password-file", key, code=exit_codes.USAGE)
     assert not (tmp_path / "c.hcase").exists()
 

@@ -6,11 +6,11 @@ import secrets
 from argparse import Namespace
 
 from hcprep.app import exit_codes
-from hcprep.app.commands.opening import open_case
+from hcprep.app.commands.opening import open_case, open_with
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_new_passphrase
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile, check_passphrase, personal_words
+from hcprep.casefile import CaseFile, check_passphrase, generate_passphrase, personal_words
 from hcprep.clock import stamp
 from hcprep.errors import CaseFileError
 from hcprep.kit import load_kit
@@ -24,12 +24,16 @@ def new_command(options: Namespace, console: Console) -> int:
         raise CaseFileError("case-exists", path=options.case)
     if not options.case.absolute().parent.is_dir():
         raise CaseFileError("case-no-folder", path=options.case.parent)
-    case = Case(id=secrets.token_hex(8), edition=load_kit().edition, language=options.language or console.language)
+    case = empty = Case(id=secrets.token_hex(8), edition=load_kit().edition, language=options.language or console.language)
     if options.answers is not None:
         case = merge_answers(case, options.answers)
-    passphrase = read_new_passphrase(console, options.password_file)
+    passphrase = read_new_passphrase(console, options.password_file, generate_passphrase(console.language))
     check_passphrase(passphrase, (options.case.stem, *personal_words(case)))
-    CaseFile.create(options.case, passphrase, case, stamp(SystemClock())).close()
+    CaseFile.create(options.case, passphrase, empty, stamp(SystemClock())).close()
+    if case != empty:
+        # As any other change: with its backup, and in a work copy where others may change the file.
+        with open_with(console, options.case, passphrase) as session:
+            session.edit(case)
     console.say("created", path=options.case)
     return exit_codes.OK
 

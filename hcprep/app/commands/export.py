@@ -10,13 +10,14 @@ from hcprep.app.damage_words import loss_lines
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.system_clock import SystemClock
 from hcprep.casefile import CaseFile
+from hcprep.casefile.changing import is_there
 from hcprep.errors import CaseFileError
 from hcprep.services.export import export_file
 
 
 def export_command(options: Namespace, console: Console) -> int:
     """Write everything out as plain files; a damaged file gives what can be read of it, and none is ever written to."""
-    if not options.case.exists():
+    if not is_there(options.case):
         raise CaseFileError("case-missing", path=options.case)
     words = read_passphrase(console, options.case, options.password_file)
     job = console.job()

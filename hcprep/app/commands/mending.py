@@ -10,13 +10,14 @@ from hcprep.app.console import Console
 from hcprep.app.damage_words import damage_lines, mended_lines
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.system_clock import SystemClock
+from hcprep.casefile.changing import is_there
 from hcprep.errors import CaseFileError
 from hcprep.services.mending import damage_of, mend_case
 
 
 def examine_command(options: Namespace, console: Console) -> int:
     """Read every byte of a case file and say what is hit."""
-    if not options.case.exists():
+    if not is_there(options.case):
         raise CaseFileError("case-missing", path=options.case)
     damage = damage_of(options.case, read_passphrase(console, options.case, options.password_file), console.job())
     if options.json:
@@ -30,7 +31,7 @@ def mend_command(options: Namespace, console: Console) -> int:
     """Write a whole file out of a damaged one and a backup."""
     backup = getattr(options, "from")
     for path in (options.case, backup):
-        if not path.exists():
+        if not is_there(path):
             raise CaseFileError("case-missing", path=path)
     target = options.to.absolute()
     if target.exists():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hcprep.app import folders
 from hcprep.app.console import Console
@@ -16,6 +17,9 @@ from hcprep.errors import CaseFileError
 from hcprep.services.keeping import Keeper
 from hcprep.services.session import Session
 
+if TYPE_CHECKING:
+    from hcprep.casefile import Secret
+
 
 @contextmanager
 def open_case(console: Console, case: Path, password_file: Path | None) -> Iterator[Session]:
@@ -23,7 +27,15 @@ def open_case(console: Console, case: Path, password_file: Path | None) -> Itera
     safe = Safekeeping(folders.own_folder(), SystemClock())
     if not is_there(case) and not safe.copies.left(case):
         raise CaseFileError("case-missing", path=case)
-    session = safe.open(case, read_passphrase(console, case, password_file), take_over=console.take_over, ctx=console.job())
+    with open_with(console, case, read_passphrase(console, case, password_file)) as session:
+        yield session
+
+
+@contextmanager
+def open_with(console: Console, case: Path, secret: Secret) -> Iterator[Session]:
+    """Open a case with what opens it, and close it whatever happens. Raises CaseFileError."""
+    safe = Safekeeping(folders.own_folder(), SystemClock())
+    session = safe.open(case, secret, take_over=console.take_over, ctx=console.job())
     try:
         yield session
     finally:
