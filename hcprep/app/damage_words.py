@@ -68,6 +68,10 @@ _PARTS: Mapping[str, Words] = {
     "filed": ("the note of a package that was sent", "la mention d’un recueil envoyé"),
     "record": ("an unknown number of entries", "un nombre inconnu d’entrées"),
     "revision": ("an unknown number of texts or versions", "un nombre inconnu de textes ou de versions"),
+    "cut": (
+        "the end of the file is missing: it was not copied to the end, or the disk lost it",
+        "la fin du fichier manque : il n’a pas été copié jusqu’au bout, ou le disque l’a perdue",
+    ),
     "mixed": (
         "the file was copied during a save: not all of it is of one moment",
         "le fichier a été copié pendant un enregistrement : tout n’y est pas du même moment",
@@ -85,6 +89,20 @@ _PARTS: Mapping[str, Words] = {
         "ce qui en a été tiré ; le document peut être intact",
     ),
 }
+_MANY: Mapping[str, Words] = {
+    "people": ("{count} people", "{count} personnes"),
+    "events": ("{count} things that happened", "{count} événements"),
+    "evidence": ("{count} pieces of evidence", "{count} preuves"),
+    "marks": ("{count} marks in the checklist", "{count} marques de la liste"),
+    "answer": ("{count} answers", "{count} réponses"),
+    "document": ("{count} files of papers", "{count} fichiers de documents"),
+    "older": (
+        "{count} older versions of texts; today’s are whole",
+        "{count} anciennes versions de textes ; les actuelles sont intactes",
+    ),
+}
+_FEW = 3
+"""Losses of one kind that are still told one by one."""
 _DETAIL: Mapping[str, Words] = {
     "older": (
         "version {rev} is lost; version {used} stands in for it",
@@ -141,8 +159,21 @@ def mended_lines(mended: Mended, language: str) -> Iterator[str]:
 
 
 def loss_lines(losses: Sequence[Loss], language: str) -> Iterator[str]:
-    """Yield one line for each thing that is missing, what belongs to today's case first."""
+    """Yield one line for each thing that is missing, what belongs to today's case first; many of a kind share a line."""
+    kinds: dict[str, list[Loss]] = {}
     for loss in sorted(losses, key=lambda each: not each.current):
+        kinds.setdefault("older" if not loss.current and loss.rev else loss.part, []).append(loss)
+    for kind, same in kinds.items():
+        if kind in _MANY and len(same) > _FEW:
+            titles = [title for title in dict.fromkeys(loss.title for loss in same) if title]
+            named = [name for title in titles[:_MOST] for name in _named("", title, language)] + ["…"] * (len(titles) > _MOST)
+            yield ", ".join([fill(choose(_MANY[kind], language), {"count": len(same)}), *named])
+        else:
+            yield from _each(same, language)
+
+
+def _each(losses: Sequence[Loss], language: str) -> Iterator[str]:
+    for loss in losses:
         parts = [choose(_PARTS.get(loss.part, (loss.part, loss.part)), language), *_named(loss.id, loss.title, language)]
         if loss.position >= 0 and not loss.id:
             parts.append(_detail("position", language, position=loss.position + 1))

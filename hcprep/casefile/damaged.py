@@ -49,7 +49,9 @@ class ReadOnlyCase:
             foreign = _admit(self._lens)
             self.found: Survey = survey(self._lens, told_ctx)
             self.salvaged: Salvaged = salvage(self._lens, self.found, told_ctx)
-            if _mixed(self._lens, self.found):
+            if _cut(self._lens):
+                self.salvaged.losses.insert(0, Loss(part="cut"))
+            elif _mixed(self._lens, self.found):
                 self.salvaged.losses.insert(0, Loss(part="mixed"))
             self._blobs = _Blobs(self._lens, self.found, self.salvaged)
             self.damage = _damage(self._lens, self.found, self.salvaged, foreign)
@@ -207,6 +209,12 @@ def _admit(lens: Lens) -> tuple[str, ...]:
         raise CaseFileError("case-newer", version=version, known=len(migrations.STEPS))
     ours = migrations.expected(version, migrations.STEPS)
     return tuple(sorted(name for kind, name, sql in schema(lens) if (kind, name, sql) not in ours))
+
+
+def _cut(lens: Lens) -> bool:
+    """Tell whether the file is shorter than its first page says."""
+    page = lens.page(1)
+    return page is not None and lens.pages < int.from_bytes(page[28:32], "big")
 
 
 def _mixed(lens: Lens, found: Survey) -> bool:

@@ -65,7 +65,7 @@ def offers(damaged: ReadOnlyCase, backup: ReadOnlyCase) -> tuple[Piece, ...]:
     if any(loss.part == "case" for loss in damaged.losses) and backup.load().id:
         found.append(Piece(part="case"))
     for part in codec.LISTS:
-        if any(loss.part in {part, "record", "mixed"} for loss in damaged.losses):
+        if any(loss.part in {part, "record", "mixed", "cut"} for loss in damaged.losses):
             there = {_name(value) for value in damaged.salvaged.records.get(part, {}).values()}
             found.extend(
                 Piece(part=part, id=codec.id_of(value), title=str(getattr(value, "title", "")))
@@ -74,7 +74,7 @@ def offers(damaged: ReadOnlyCase, backup: ReadOnlyCase) -> tuple[Piece, ...]:
             )
     mine, theirs = _newest(damaged), _newest(backup)
     hit = {(loss.part, loss.id) for loss in damaged.losses if loss.part in _TEXTS and loss.current}
-    everywhere = any(loss.part in {"revision", "mixed"} for loss in damaged.losses)
+    everywhere = any(loss.part in {"revision", "mixed", "cut"} for loss in damaged.losses)
     found.extend(
         Piece(part=key[0], id=key[1], at=revision.at)
         for key, revision in sorted(theirs.items())

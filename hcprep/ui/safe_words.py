@@ -33,6 +33,7 @@ PARTS: Mapping[str, str] = {
     "filed": QT_TRANSLATE_NOOP("words", "The note that a package was sent"),
     "record": QT_TRANSLATE_NOOP("words", "Some people, events or papers; how many cannot be told"),
     "revision": QT_TRANSLATE_NOOP("words", "Some texts or older versions; how many cannot be told"),
+    "cut": QT_TRANSLATE_NOOP("words", "The end of the file is missing: it was not copied to the end"),
     "mixed": QT_TRANSLATE_NOOP("words", "The file was copied during a save: not all of it is of one moment"),
     "foreign": QT_TRANSLATE_NOOP("words", "Something that hcprep never wrote"),
     "statement": QT_TRANSLATE_NOOP("words", "Your story"),

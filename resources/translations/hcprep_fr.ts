@@ -6602,6 +6602,10 @@
         <translation>Des textes ou d’anciennes versions&#xa0;; on ne peut dire combien</translation>
     </message>
     <message>
+        <source>The end of the file is missing: it was not copied to the end</source>
+        <translation>La fin du fichier manque : il n’a pas été copié jusqu’au bout</translation>
+    </message>
+    <message>
         <source>The file was copied during a save: not all of it is of one moment</source>
         <translation>Le fichier a été copié pendant un enregistrement&#xa0;: tout n’y est pas du même moment</translation>
     </message>

@@ -79,6 +79,25 @@ def test_examine_says_that_all_is_well(case: Path, key: Path) -> None:
     assert "2 papers" in out
 
 
+def test_a_file_without_its_end_says_so_and_groups_what_is_lost(case: Path, key: Path) -> None:
+    with CaseFile.open(case, PASSPHRASE) as file:
+        before = file.load()
+        after = before
+        for number in range(12):
+            after = edits.answer(after, f"q.{number}", "words " * 2000)
+        file.commit(before, after, AT)
+    with case.open("r+b") as out:
+        out.truncate(500_000)
+    code, said, _ = hcprep("examine", case, "--password-file", key)
+    assert code == exit_codes.DAMAGED
+    assert said.startswith("- the end of the file is missing")
+    assert "during a save" not in said
+    assert "12 answers" in said
+    assert "q.3" not in said
+    _, said, _ = hcprep("examine", case, "--password-file", key, "--lang", "fr")
+    assert "12 réponses" in said
+
+
 def test_one_page_lost_costs_one_paper_and_a_backup_brings_it_back(case: Path, key: Path, tmp_path: Path) -> None:
     backup = Path(shutil.copyfile(case, tmp_path / "backup.hcase"))
     page = hit(case)
