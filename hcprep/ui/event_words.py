@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from hcprep.kit import write_date
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.presenters.records import event_spec
 from hcprep.ui.record_words import EVENT_CHOICES, EVENT_ONE, choice_of
@@ -17,6 +16,8 @@ def day_words(day: date | None) -> str:
     """Return a date in the language of the window."""
     if day is None:
         return say(DATE_UNKNOWN)
+    from hcprep.kit import write_date
+
     return write_date("fr" if QLocale().language() == QLocale.Language.French else "en", day)
 
 
