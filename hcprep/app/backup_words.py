@@ -12,7 +12,10 @@ BACKUP_HELP: Mapping[str, Words] = {
     "backup-text": ("only what was written, without the papers", "seulement ce qui a été écrit, sans les documents"),
     "backup-file": ("a backup, named as hcprep named it", "une sauvegarde, sous le nom donné par hcprep"),
     "backups": ("backups: list, check, restore, rehearse", "sauvegardes : lister, vérifier, restaurer, s’exercer"),
-    "backups-list": ("list the backups on this computer", "lister les sauvegardes de cet ordinateur"),
+    "backups-list": (
+        "list the backups on this computer, or with a passphrase those of one case",
+        "lister les sauvegardes de cet ordinateur ou, avec une phrase de passe, celles d’un dossier",
+    ),
     "backups-dir": ("another folder to look in as well", "un autre répertoire où regarder aussi"),
     "backups-check": ("read all of a backup", "lire une sauvegarde en entier"),
     "backups-restore": ("make a new case of a backup", "faire un nouveau dossier d’une sauvegarde"),
@@ -26,6 +29,10 @@ BACKUP_SAY: Mapping[str, Words] = {
     "backups-none": ("There are no backups here yet.", "Il n’y a pas encore de sauvegarde ici."),
     "backup-row-full": ("{at}  everything  {size}  {path}", "{at}  tout  {size}  {path}"),
     "backup-row-text": ("{at}  text only  {size}  {path}", "{at}  texte seul  {size}  {path}"),
+    "backups-case": (
+        "Case {number}: {count:backup|backups}, the last of {at}",
+        "Dossier {number} : {count:sauvegarde|sauvegardes|0}, la dernière du {at}",
+    ),
     "work-left": (
         "Work begun {since} ({size}) was not taken back to its place yet. Open that case again and it will be.",
         "Un travail commencé le {since} ({size}) n’est pas encore retourné à sa place. Rouvrez ce dossier et il le sera.",

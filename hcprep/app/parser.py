@@ -202,6 +202,7 @@ class _Builder:
             dest="action", metavar=self._for("ACTION"), required=True, parser_class=self._kind
         )
         listing = self.command("list", case=False, words="backups-list")
+        self.password(listing)
         listing.add_argument("--dir", type=Path, metavar=self._for("DIR"), help=self._help("backups-dir"))
         self.json(listing)
         for name in ("check", "restore"):

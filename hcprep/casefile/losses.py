@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Loss:
     """One thing that cannot be read.
 
-    `part` says what: `cut` (the end of the file is missing); `mixed` (copied during a save: what is there is whole, but not all of one moment);
+    `part` says what: `cut` (the end of the file is missing);
+    `mixed` (copied during a save: what is there is whole, but not all of one moment);
     `case` (id, edition and language of the case); a list of the case such as `evidence`, with the row's `id`
     or, where that is lost too, its `position` from 0; `record` or `revision` when a page of nothing but rows, or of texts, is
     lost with an unknown number of them; `foreign` for rows that hcprep never wrote (their pages are whole); `statement`, `notes`

@@ -117,6 +117,21 @@ def test_a_new_case_at_a_terminal_is_offered_six_words(tmp_path: Path, monkeypat
         assert file.load().people == ()
 
 
+def test_backups_are_listed_by_case_and_a_passphrase_picks_one(tmp_path: Path, secret: str) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("velvet orchard teapot cinder\n", encoding="utf-8")
+    for name, words in (("a", secret), ("b", other)):
+        assert hcprep("new", tmp_path / f"{name}.hcase", "--password-file", words).code == 0
+        assert hcprep("backup", tmp_path / f"{name}.hcase", "--password-file", words).code == 0
+    both = hcprep("backups", "list").out.splitlines()
+    assert [line.split(",")[0] for line in both if line.startswith("Case")] == ["Case 1: 1 backup", "Case 2: 1 backup"]
+    with CaseFile.open(tmp_path / "b.hcase", "velvet orchard teapot cinder") as file:
+        lineage = file.lineage
+    listed = json.loads(hcprep("backups", "list", "--password-file", other, "--json").out)["backups"]
+    assert [row["case"] for row in listed] == [lineage[:12]]
+    assert "Case" not in hcprep("backups", "list", "--password-file", other).out
+
+
 def test_an_empty_file_is_said_to_be_on_its_way(tmp_path: Path, secret: str) -> None:
     (tmp_path / "a.hcase").touch()
     said = hcprep("check", tmp_path / "a.hcase", "--password-file", secret)

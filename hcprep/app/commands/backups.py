@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hcprep.app import exit_codes, folders
 from hcprep.app.commands.opening import open_case
@@ -17,6 +17,9 @@ from hcprep.app.system_clock import SystemClock
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.services.backups import Backup, Backups, parse
 from hcprep.services.recovery import Contents
+
+if TYPE_CHECKING:
+    from hcprep.casefile import Secret
 
 
 def backup_command(options: Namespace, console: Console) -> int:
@@ -45,6 +48,13 @@ def backups_command(options: Namespace, console: Console) -> int:
 def _list(options: Namespace, console: Console) -> int:
     safe = _safe()
     found = [*safe.backups.list(), *_elsewhere(options)]
+    cases: dict[str, list[Backup]] = {}
+    for backup in found:
+        cases.setdefault(backup.lineage, []).append(backup)
+    if options.password_file is not None:
+        secret = read_passphrase(console, Path(), options.password_file)
+        cases = {lineage: backups for lineage, backups in cases.items() if _opens(backups, secret)}
+        found = [backup for backups in cases.values() for backup in backups]
     left = safe.copies.leftovers()
     if options.json:
         works = [{"since": leftover.begun, "size": leftover.size} for leftover in left]
@@ -52,13 +62,27 @@ def _list(options: Namespace, console: Console) -> int:
         return exit_codes.OK
     if not found:
         console.say("backups-none")
-    for backup in found:
-        console.print(
-            console.words(f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size), path=backup.path) + "\n"
-        )
+    for number, backups in enumerate(cases.values(), 1):
+        if len(cases) > 1:
+            last = max(backups, key=lambda backup: backup.moment)
+            console.print(console.words("backups-case", number=number, count=len(backups), at=_at(last)) + "\n")
+        for backup in backups:
+            words = console.words(f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size), path=backup.path)
+            console.print(words + "\n")
     for leftover in left:
         console.say("work-left", since=moment_text(leftover.begun), size=_size(leftover.size))
     return exit_codes.OK
+
+
+def _opens(backups: Sequence[Backup], secret: Secret) -> bool:
+    """Tell whether the newest backup of a case opens; one that cannot be read does not."""
+    from hcprep.casefile.probe import unlock
+
+    try:
+        unlock(max(backups, key=lambda backup: (backup.moment, backup.number)).path, secret)
+    except CaseFileError:
+        return False
+    return True
 
 
 def _check(options: Namespace, console: Console) -> int:
