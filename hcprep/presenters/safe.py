@@ -68,7 +68,7 @@ def look(session: Session, tools: SafeTools | None, ctx: JobContext) -> SafeFact
     fitting = [backup for backup in found if backup.fits(file)]
     return SafeFacts(
         name=path.name,
-        folder=str(path.parent),
+        folder=_near(path.parent),
         place=tools.place(path) if tools is not None else Place("local"),
         worked_here=state is not None and state.origin is not None,
         returned=state.returned if state is not None else "",
@@ -100,6 +100,15 @@ def all_backups(session: Session, tools: SafeTools | None) -> tuple[Backup, ...]
 def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     """Return backups in the order they are shown."""
     return tuple(sorted(backups, key=lambda backup: (backup.moment, backup.number), reverse=True))
+
+
+def _near(folder: Path) -> str:
+    """Return a folder as people say it: from their own one on, where it lies inside."""
+    try:
+        inside = folder.relative_to(Path.home())
+    except (ValueError, RuntimeError):
+        return str(folder)
+    return str(inside) if inside.parts else str(folder)
 
 
 def choose_second(session: Session, folder: Path | None, ctx: JobContext) -> None:

@@ -22,8 +22,9 @@ def main() -> None:
     chosen.folder.mkdir(parents=True, exist_ok=True)
     folder = chosen.folder.resolve()
     with tempfile.TemporaryDirectory() as home, contextlib.chdir(home):
-        # A relative folder, so that no picture shows where it was made.
+        # A relative folder inside the home, so that no picture shows where it was made.
         Path("Documents").mkdir()
+        os.environ["HOME"] = os.environ["USERPROFILE"] = str(Path.cwd())
         camera = Camera(folder, Path("Documents"), chosen.only)
         draw_all(camera)
     if not chosen.only:
