@@ -1,4 +1,4 @@
-"""The whole way through the window: from an empty folder to a proven package, by keys and mouse, and back again the next day."""
+"""A family with children, the whole way through the window by keys and mouse, to a proven package and back the next day."""
 
 from __future__ import annotations
 
@@ -220,7 +220,16 @@ def people(hands: Hands) -> None:
     hands.click("relationship-0")
     hands.click("accompanying-0")
     hands.click("person-done")
-    applicant, child = hands.case.people
+    hands.click("add-child")
+    hands.write("given_names", "Ana")
+    hands.day("birth_date", "2020", "01", "30")
+    hands.write("citizenships", "Burkina Faso")
+    hands.pick("status", "No")
+    hands.click("relationship-0")
+    hands.click("accompanying-0")
+    hands.click("person-done")
+    applicant, child, second = hands.case.people
+    assert (second.name, second.birth_date) == ("Ana", date(2020, 1, 30))
     assert (applicant.name, applicant.birth_date) == ("Amélie-Thérèse Ouédraogo", date(1988, 4, 12))
     assert (child.name, child.relationship, child.accompanying) == ("Bo", "biological", True)
     hands.forward()
