@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from hcprep.app.saying import Words, choose, fill
+from hcprep.errors import KitError
 from hcprep.model.diff_pairing import paragraph_text
 from hcprep.model.diff_parts import Said
 from hcprep.model.differences import Difference, Loose
@@ -53,9 +54,27 @@ def section_words(section: str, language: str) -> str:
     return choose(_SECTIONS[section], language)
 
 
-def difference_line(one: Difference, language: str) -> str:
+def key_words(key: str, edition: str, language: str) -> str:
+    """Return the kit's words for a question, factor or checklist item; the key itself for anything else and what is private."""
+    from hcprep.kit import load_kit
+
+    try:
+        kit = load_kit(edition)
+    except KitError:
+        return key
+    name = key.partition("/")[0]
+    if any(question.id == name and question.private for question in kit.questions):
+        return key
+    for text in (f"question.{name}.text", f"item.{name}.title", f"{name}.title"):
+        if kit.has_text(language, text):
+            return " ".join(kit.text(language, text).split())
+    return key
+
+
+def difference_line(one: Difference, language: str, edition: str) -> str:
     """Return a difference as one line that begins with its id."""
-    about = " ".join(part for part in (one.key, one.field) if part)
+    key = key_words(one.key, edition, language) if one.section in ("answers", "checklist") else one.key
+    about = " ".join(part for part in (key, one.field) if part)
     sides = f"{shown(one.mine)} → {shown(one.theirs)}"
     if one.kind in ("added", "removed", "moved"):
         sides = shown(one.mine if one.theirs is None else one.theirs)

@@ -8,7 +8,7 @@ from typing import Any
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
-from hcprep.app.difference_words import version_line
+from hcprep.app.difference_words import key_words, section_words, version_line
 from hcprep.app.saying import moment_text
 from hcprep.casefile import Revision
 from hcprep.errors import UsageError
@@ -32,7 +32,7 @@ def history_command(options: Namespace, console: Console) -> int:
         elif options.show is not None:
             _show(options, console, history, kind, key)
         else:
-            _list(options, console, history, history.versions(kind, key))
+            _list(options, console, history, history.versions(kind, key), session.case.edition)
     return exit_codes.OK
 
 
@@ -80,7 +80,7 @@ def _facts(version: Revision) -> dict[str, Any]:
     return {"kind": version.kind, "id": version.id, "rev": version.rev, "at": version.at}
 
 
-def _list(options: Namespace, console: Console, history: History, versions: tuple[Revision, ...]) -> None:
+def _list(options: Namespace, console: Console, history: History, versions: tuple[Revision, ...], edition: str) -> None:
     found = []
     before: Revision | None = None
     for version in versions:
@@ -92,8 +92,9 @@ def _list(options: Namespace, console: Console, history: History, versions: tupl
         console.json({"versions": found})
         return
     for facts in found:
-        console.print(
-            version_line({**facts, "at": moment_text(facts["at"]), "text": facts["id"] or facts["kind"]}, console.language) + "\n"
-        )
+        name = str(facts["id"])
+        words = key_words(name, edition, console.language) if name else section_words(str(facts["kind"]), console.language)
+        text = f"{words} ({name})" if name and words != name else words
+        console.print(version_line({**facts, "at": moment_text(facts["at"]), "text": text}, console.language) + "\n")
     if not found:
         console.say("no-versions")

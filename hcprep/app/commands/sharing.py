@@ -80,7 +80,7 @@ def compare_command(options: Namespace, console: Console) -> int:
             if one.section != section:
                 section = one.section
                 console.print(f"\n{section_words(section, console.language)}\n")
-            console.print(f"  {difference_line(one, console.language)}\n")
+            console.print(f"  {difference_line(one, console.language, session.case.edition)}\n")
     if not found:
         console.say("no-difference")
     return exit_codes.OK
