@@ -168,7 +168,11 @@ def _dates(desk: Desk, language: str) -> Iterator[ListPart]:
     checked = QCoreApplication.translate(
         "DatesDialog", "The rules shown here were last checked on {day} (kit {edition}). Rules change."
     )
-    yield ListPart(title="", intro=checked.format(day=state.checked, edition=state.edition))
+    change = QCoreApplication.translate(
+        "DatesDialog", "Fees change next on {day}. Check every amount on the fee list of IRCC before you pay."
+    )
+    words = (change.format(day=state.next_change), checked.format(day=state.checked, edition=state.edition))
+    yield ListPart(title="", intro=" ".join(words))
 
 
 def _date(row: DateRow) -> ListLine:
