@@ -1,8 +1,8 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
 Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`,
-`leaflet`, `sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the main process because
-Typst never gives memory back.
+`leaflet`, `sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the
+main process because Typst never gives memory back.
 """
 
 from __future__ import annotations

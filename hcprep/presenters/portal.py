@@ -55,7 +55,7 @@ class PlannerPresenter(Observed[PlannerState]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadLine:
-    """One finished file: slot in words, name, bytes, pages (0 if not known), whether it is unchanged, and whether made smaller."""
+    """One finished file: slot in words, name, bytes, pages (0 if not known), whether unchanged, whether made smaller."""
 
     slot: str
     name: str

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from hcprep.kit import Kit
+from hcprep.kit.about import About
 from hcprep.kit.dates import add_months
 from hcprep.kit.life import LINES, LifeProblem, Line, asks_all, life_problems, line_of, told_since
 from hcprep.kit.limits import Limits, limits_of
-from hcprep.kit.about import About
 from hcprep.model.case import Case
 from hcprep.model.events import Period
 from hcprep.model.people import Person

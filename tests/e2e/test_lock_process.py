@@ -1,4 +1,4 @@
-"""Locking for real: on a display of its own the program is driven with keys; the process ends and a new one asks for the words."""
+"""Locking for real: the program is driven with keys on its own display; its process ends, a new one asks for the words."""
 
 from __future__ import annotations
 

@@ -202,7 +202,7 @@ def test_a_list_is_in_the_language_of_the_window(home: Wired, qtbot: QtBot, tmp_
     dialog.save(tmp_path / "liste.pdf")
     qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
     reader = PdfReader(tmp_path / "liste.pdf")
-    assert reader.root_object["/Lang"] == "fr-CA"
+    assert str(reader.root_object["/Lang"]) == "fr-CA"
     assert "22\xa0novembre\xa02026" in reader.pages[0].extract_text()
 
 
