@@ -289,9 +289,7 @@ class Keeper:
     def _tell(self) -> None:
         if self.work is not None:
             work = self.work
-            self.state = replace(
-                self.state, origin=work.origin, returned=work.returned, beside=work.beside, other=work.other
-            )
+            self.state = replace(self.state, origin=work.origin, returned=work.returned, beside=work.beside, other=work.other)
         self.changed(self.state)
 
 
