@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def join_case(
                 if _whole(file, sha256):
                     number += 1
                     with file.read(sha256) as reader:
-                        fresh.blob(number, sha256, size, iter(lambda reader=reader: reader.read(CHUNK), b""))  # type: ignore[misc]
+                        fresh.blob(number, sha256, size, iter(partial(reader.read, CHUNK), b""))
                     wanted.discard(sha256)
                     missing.discard(sha256)
         with text.held() as connection:

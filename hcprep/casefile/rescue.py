@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,5 +104,5 @@ def _blobs(file: CaseFile, fresh: Fresh, named: frozenset[str], ctx: JobContext)
             lost.add(sha256)
             continue
         with reader:
-            fresh.blob(number, sha256, size, iter(lambda reader=reader: reader.read(CHUNK), b""))  # type: ignore[misc]
+            fresh.blob(number, sha256, size, iter(partial(reader.read, CHUNK), b""))
     return frozenset(lost)

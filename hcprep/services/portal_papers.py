@@ -138,8 +138,8 @@ def _uploaded(case: Case) -> Iterator[tuple[Evidence, Document]]:
     for tab in case.tabs:
         for key in tab.evidence:
             item = case.item(key)
-            for document in item.documents if item else ():
-                yield item, document  # type: ignore[misc]
+            if item is not None:
+                yield from ((item, document) for document in item.documents)
 
 
 def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocument | None, limit: int) -> PortalPaper:
