@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from hcprep.app.wiring import Wired
 from hcprep.errors import CaseFileError
@@ -97,12 +98,18 @@ def _busy(camera: Camera, wired: Wired, language: Language) -> None:
     window = wired.window
     window.go("build")
     page = window.page
-    out = camera.home / f"out-{language}"
+    # Another process draws the pages, so the folder is whole here; the picture shows the short name.
+    out = camera.home.absolute() / f"out-{language}"
     page.build(out)  # type: ignore[attr-defined]
     camera.settle()
     camera.shot(wired, f"build-busy-{language}")
     with suppress(TimeoutError):
         camera.wait(lambda: not wired.jobs.busy)
+        # The small pictures of the pages are drawn one after the other.
+        pictures = page.result.pages.list.pages  # type: ignore[attr-defined]
+        camera.wait(lambda: len(pictures._kept) >= 8)
+        place = page.result.place  # type: ignore[attr-defined]
+        place.setText(f"Documents/{out.name}/{Path(place.text()).name}")
     camera.shot(wired, f"build-done-{language}")
 
 

@@ -18,7 +18,7 @@ def show_around_page(window: MainWindow, note: str = "") -> None:
     states = window.states()
     window.tasks.show_states(states, window.step)
     back, forward = neighbour(states, window.step, -1), neighbour(states, window.step, 1)
-    printable = window.desk is not None and window.step in PRINTED
+    printable = window.desk is not None and bool(window.desk.case.people) and window.step in PRINTED
     window.foot.show_state(word(STEP_WORDS, back or ""), word(STEP_WORDS, forward or ""), note, printable=printable)
     show_header(window)
 
