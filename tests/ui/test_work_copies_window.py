@@ -23,7 +23,7 @@ from hcprep.services.worknote import sign
 from hcprep.ui.dialogs.arrival import ArrivalDialog
 from hcprep.ui.pages.case import CasePage
 from hcprep.ui.pages.door import DoorPage
-from tests.ui.conftest import CLOCK, PASSPHRASE, find
+from tests.ui.conftest import CLOCK, PASSPHRASE
 
 AT = "2026-11-22T10:00:00+00:00"
 
@@ -174,7 +174,7 @@ def test_two_versions_beside_each_other_are_looked_at_and_taken(qtbot: QtBot, tm
     assert isinstance(page, CasePage)
     qtbot.waitUntil(page.handover_card.both.isVisible, timeout=10_000)
     assert "a.hcase" in page.handover_card.both_words.text()
-    assert find(wired, "keep-line").isVisible()
+    qtbot.waitUntil(wired.window.frame.keep_line.isVisible)
     assert "copied back" in wired.window.saving.words()
     press(qtbot, page.handover_card.both_button)
     dialog = next(one for one in wired.window.findChildren(ArrivalDialog) if one.isVisible())
