@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>If someone comes near, press Shift+Esc or F12: every window of hcprep goes at once, your words are saved and the case is locked.</source>
-        <translation>Si quelqu’un s’approche, appuyez sur Maj+Échap ou F12 : toutes les fenêtres de hcprep disparaissent aussitôt, vos mots sont enregistrés et le dossier est verrouillé.</translation>
+        <translation>Si quelqu’un s’approche, appuyez sur Maj+Échap ou F12&#xa0;: toutes les fenêtres de hcprep disparaissent aussitôt, vos mots sont enregistrés et le dossier est verrouillé.</translation>
     </message>
     <message>
         <source>If so, hcprep notes nothing about your case outside of the case file. Settings can change this later.</source>
