@@ -6603,7 +6603,7 @@
     </message>
     <message>
         <source>The end of the file is missing: it was not copied to the end</source>
-        <translation>La fin du fichier manque : il n’a pas été copié jusqu’au bout</translation>
+        <translation>La fin du fichier manque&#xa0;: il n’a pas été copié jusqu’au bout</translation>
     </message>
     <message>
         <source>The file was copied during a save: not all of it is of one moment</source>
