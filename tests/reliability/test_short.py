@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,24 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the gates speak POSIX")
 
 
-@pytest.mark.parametrize("gate", GATES)
-def test_a_short_gate_holds(gate: str) -> None:
+Done = subprocess.CompletedProcess[str]
+
+
+def _run(gate: str) -> Done:
     command = [sys.executable, "-m", "tests.reliability", "--short", "--json", "--only", gate]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+@pytest.fixture(scope="module")
+def gates() -> Iterator[dict[str, Future[Done]]]:
+    """Every gate, two at a time: each is a process of its own and waits for disks more than for anything else."""
+    with ThreadPoolExecutor(2) as pool:
+        yield {gate: pool.submit(_run, gate) for gate in GATES}
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_a_short_gate_holds(gate: str, gates: dict[str, Future[Done]]) -> None:
+    done = gates[gate].result()
     assert done.stdout, done.stderr
     told = json.loads(done.stdout)
     if told["gates"][gate]["skipped"] and not told["gates"][gate]["counts"]:
