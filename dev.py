@@ -206,7 +206,7 @@ def test(extra: Sequence[str]) -> None:
 def run_tests(python: Path, extra: Sequence[str]) -> None:
     """Run pytest: what needs no window beside what does, on two cores; in one run where arguments were given."""
     env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    command = [python, "-m", "pytest", "-q"]
+    command: list[str | Path] = [python, "-m", "pytest", "-q"]
     if extra:
         run([*command, *extra], env=env, show=True)
         return
