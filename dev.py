@@ -210,7 +210,7 @@ def run_tests(python: Path, extra: Sequence[str]) -> None:
     if extra:
         run([*command, *extra], env=env, show=True)
         return
-    quiet = ["tests/architecture", "tests/unit"]
+    quiet = ["tests/architecture", "tests/reliability", "tests/unit"]
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         beside = subprocess.Popen(
             [str(part) for part in (*command, *quiet)],

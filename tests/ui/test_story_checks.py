@@ -153,5 +153,6 @@ def test_a_calm_word_when_there_is_nothing(qtbot: QtBot, page: StoryPage) -> Non
     desk.edit(replace(desk.case, statement=Statement(sections=(Section(id="s", paragraphs=rows),))))
     page.refresh()
     page.check_story()
-    qtbot.waitUntil(lambda: "Nothing to look at was found." in page.checks.level.text())
+    calm = page.checks.tr("Nothing to look at was found.")
+    qtbot.waitUntil(lambda: calm in page.checks.level.text(), timeout=20_000)
     assert not page.checks.list.isVisible()

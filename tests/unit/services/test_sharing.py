@@ -249,7 +249,7 @@ def test_papers_of_a_copy_without_documents_cannot_be_taken_half(mine: Session, 
 
 
 def test_a_handover_of_a_paper_that_is_not_there_is_refused(mine: Session) -> None:
-    with pytest.raises(UsageError, match="usage-unknown-evidence"):
+    with pytest.raises(UsageError, match="usage-without-unknown"):
         handed(mine, "copy.hcase", evidence=frozenset({"leese"}))
     assert handed(mine, "copy.hcase", evidence=frozenset({"lease"})).cited == ((2, "lease"),)
 
