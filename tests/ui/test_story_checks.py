@@ -150,6 +150,8 @@ def test_escape_gives_the_text_back(qtbot: QtBot, page: StoryPage) -> None:
 def test_a_calm_word_when_there_is_nothing(qtbot: QtBot, page: StoryPage) -> None:
     desk = page._context.desk
     rows = (Paragraph(id="p1", runs=(Text(text="I rent a room."),)),)
+    # As the window does before a change from elsewhere.
+    page.commit()
     desk.edit(replace(desk.case, statement=Statement(sections=(Section(id="s", paragraphs=rows),))))
     page.refresh()
     page.check_story()
