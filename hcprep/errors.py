@@ -32,7 +32,8 @@ class CaseFileError(HcprepError):
     fact `sha256`); of a backup to mend with `mend-other-case`; of backups and work copies `backup-no-room` (facts
     `free`, `needed`), `backup-none`, `case-in-use-elsewhere` (fact `since`, ISO or empty), `case-place-gone`, `case-moved` (fact
     `name` of the file ours is in); of a package that was sent `filed-missing` (its file is not there or cannot be read) and
-    `filed-not-made` (this case made no such package, byte for byte).
+    `filed-not-made` (this case made no such package, byte for byte); of a paper whose bytes are damaged `paper-damaged` (facts
+    `title`, `name` of the file, `sha256`); of a damaged case that is only looked at `case-look-only`.
     """
 
 
@@ -59,6 +60,15 @@ class AnswersError(HcprepError):
     """
 
 
+class ArrangeError(HcprepError):
+    """Pages of a paper cannot be arranged like that.
+
+    Codes: `pages-no-paper` (fact `key`), `pages-no-page` (facts `key`, `page`, `pages`), `pages-left-out` (it is left out of the
+    book; facts `key`, `page`), `pages-all` (at least one stays; fact `key`), `pages-twice` (facts `key`, `page`), `pages-turn`
+    (fact `turn`), `pages-id-taken` (fact `key`).
+    """
+
+
 class KitError(HcprepError):
     """A kit is missing, broken or refused.
 
@@ -71,9 +81,10 @@ class KitError(HcprepError):
 class BuildError(HcprepError):
     """The package could not be made.
 
-    Codes: `build-nothing`, `build-citation`, `build-failed`, `build-original-changed`, `build-glyphs` (characters no font can
-    print: facts `characters` and `where`, such as `[@lease]` for a title, `¶ 3` for a paragraph, or a person's role); of the
-    upload set `portal-too-large` (facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).
+    Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`), `build-failed`,
+    `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
+    for a title, `¶ 3` for a paragraph, or a person's role); of the upload set
+    `portal-too-large` (facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).
     """
 
 

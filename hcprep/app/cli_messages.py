@@ -11,14 +11,14 @@ from collections.abc import Mapping
 
 from hcprep.app.case_errors import CASE
 from hcprep.app.package_errors import INPUT, PACKAGE
-from hcprep.app.paper_errors import INTAKE, RENDER
+from hcprep.app.paper_errors import ARRANGE, INTAKE, RENDER
 from hcprep.app.saying import Words, choose, fill
 from hcprep.app.usage_errors import USAGE
 from hcprep.errors import HcprepError, ProofError
 
 _SAFE: Words = ("Nothing was changed.", "Rien n’a été modifié.")
 
-ERRORS: Mapping[str, Words] = {**CASE, **INTAKE, **INPUT, **PACKAGE, **RENDER, **USAGE}
+ERRORS: Mapping[str, Words] = {**CASE, **INTAKE, **ARRANGE, **INPUT, **PACKAGE, **RENDER, **USAGE}
 
 PROBLEMS: Mapping[str, Words] = {
     "unknown-key": ("this name is not known here", "ce nom n’est pas connu ici"),

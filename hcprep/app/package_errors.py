@@ -101,6 +101,16 @@ PACKAGE: Mapping[str, Words] = {
             "votre dossier est intact. Corrigez la citation ou ajoutez le document."
         ),
     ),
+    "build-left-out": (
+        (
+            "Your statement cites page {page} of [@{key}], and that page was left out. No package was made; your case is safe. "
+            "Bring the page back (hcprep pages --bring-back {page}), or correct the citation."
+        ),
+        (
+            "Votre récit cite la page {page} de [@{key}], et cette page a été retirée. Aucun recueil n’a été créé ; "
+            "votre dossier est intact. Remettez la page (hcprep pages --bring-back {page}) ou corrigez la citation."
+        ),
+    ),
     "build-failed": (
         "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
         "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",

@@ -100,3 +100,34 @@ RENDER: Mapping[str, Words] = {
         "L’affichage de la page {page} a échoué. Rien n’a été modifié. Réessayez.",
     ),
 }
+
+ARRANGE: Mapping[str, Words] = {
+    "pages-no-paper": (
+        "The case has no paper [@{key}]. Nothing was changed. List the papers with: hcprep show CASE",
+        "Le dossier n’a pas de document [@{key}]. Rien n’a été modifié. Voyez les documents avec : hcprep show DOSSIER",
+    ),
+    "pages-no-page": (
+        "[@{key}] has no page {page}; it came with {pages}. Nothing was changed.",
+        "[@{key}] n’a pas de page {page} ; il en comptait {pages} à son arrivée. Rien n’a été modifié.",
+    ),
+    "pages-left-out": (
+        "Page {page} of [@{key}] is left out. Nothing was changed. Bring it back first.",
+        "La page {page} de [@{key}] est retirée. Rien n’a été modifié. Remettez-la d’abord.",
+    ),
+    "pages-all": (
+        "At least one page of [@{key}] has to stay. Nothing was changed. To do without all of it, remove the paper.",
+        "Au moins une page de [@{key}] doit rester. Rien n’a été modifié. Pour vous en passer, retirez le document.",
+    ),
+    "pages-twice": (
+        "Page {page} of [@{key}] stands twice in the order. Nothing was changed. Name each page once.",
+        "La page {page} de [@{key}] est deux fois dans l’ordre. Rien n’a été modifié. Nommez chaque page une seule fois.",
+    ),
+    "pages-turn": (
+        "A page can be turned by 90, 180 or 270 degrees, not by {turn}. Nothing was changed.",
+        "Une page se tourne de 90, 180 ou 270 degrés, pas de {turn}. Rien n’a été modifié.",
+    ),
+    "pages-id-taken": (
+        "Another paper is called [@{key}] already. Nothing was changed. Choose another name.",
+        "Un autre document s’appelle déjà [@{key}]. Rien n’a été modifié. Choisissez un autre nom.",
+    ),
+}

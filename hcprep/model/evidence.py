@@ -52,9 +52,24 @@ class Document:
     added: str = ""
 
 
+Turn = Literal[0, 90, 180, 270]
+"""Degrees clockwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One page of a paper in the book: page `source` of its documents (from 1), turned on top of its own rotation."""
+
+    source: int
+    turn: Turn = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One piece of evidence a statement can point at; its pages are those of its documents in order, from 1."""
+    """One piece of evidence a statement can point at.
+
+    Its source pages are those of its documents in order, from 1; citations name those. `order` are the ones in the book.
+    """
 
     id: str
     """Stable key used in citations, such as `lease`; letters, digits, hyphens."""
@@ -74,11 +89,32 @@ class Evidence:
     """Who translated, where `parts` has a translation."""
     edition: str = ""
     """Edition of an official form as the person typed it, `MM-YYYY`; outdoes what was read in the file."""
+    leaves: tuple[Leaf, ...] = ()
+    """Which pages go into the book, in their order, each at most once; empty for all of them as they came."""
+
+    @property
+    def order(self) -> tuple[Leaf, ...]:
+        """The pages that go into the book, in their order; leaves that name no page of the documents do not count."""
+        pages = self.source_pages
+        if not self.leaves:
+            return tuple(Leaf(source=page) for page in range(1, pages + 1))
+        return tuple(leaf for leaf in self.leaves if 1 <= leaf.source <= pages)
+
+    @property
+    def source_pages(self) -> int:
+        """Pages of its documents."""
+        return sum(document.pages for document in self.documents)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Source pages that do not go into the book."""
+        shown = {leaf.source for leaf in self.order}
+        return tuple(page for page in range(1, self.source_pages + 1) if page not in shown) if self.leaves else ()
 
     @property
     def pages(self) -> int:
         """Pages this item takes in the book."""
-        return sum(document.pages for document in self.documents)
+        return len(self.order) if self.leaves else self.source_pages
 
     @property
     def merged(self) -> bool:

@@ -30,11 +30,21 @@ class PlacedExhibit:
     label: str
     first: int
     pages: int
+    order: tuple[int, ...] = ()
+    """The source pages on them, in order; those from 1 if empty."""
+    left_out: tuple[int, ...] = ()
+    """Source pages that are not in the book."""
 
     @property
     def last(self) -> int:
         """Its last book page."""
         return self.first + self.pages - 1
+
+    def page_of(self, source: int) -> int | None:
+        """Return the page of the exhibit, from 1, that a source page is, None if it is left out or there is none."""
+        if not self.order:
+            return source if 1 <= source <= self.pages else None
+        return self.order.index(source) + 1 if source in self.order else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +87,19 @@ class Plan:
     def book_page(self, citation: Citation) -> int:
         """Return the book page a citation lands on.
 
-        Raises BuildError `build-citation` when the evidence is not in the book or has no such page.
+        Raises BuildError: `build-left-out` when that page was left out, `build-citation` when the evidence is not in the book or
+        has no such page.
         """
         placed = self.exhibit(citation.evidence)
+        if placed is not None and citation.page is None:
+            return placed.first
         page = 1 if citation.page is None else citation.page
-        if placed is None or not 1 <= page <= placed.pages:
+        found = placed.page_of(page) if placed else None
+        if placed is None or found is None:
+            if placed is not None and page in placed.left_out:
+                raise BuildError("build-left-out", key=citation.evidence, page=page)
             raise BuildError("build-citation", key=citation.evidence, page=page, pages=placed.pages if placed else 0)
-        return placed.first + page - 1
+        return placed.first + found - 1
 
 
 def tab_letter(index: int) -> str:
@@ -113,10 +129,15 @@ def make_plan(case: Case, front: FrontMatter) -> Plan:
         divider = page
         exhibits: list[PlacedExhibit] = []
         for number, item in enumerate(present, start=1):
-            exhibits.append(PlacedExhibit(evidence=item.id, label=f"{letter}-{number}", first=page + 1, pages=item.pages))
+            exhibits.append(_placed(item, f"{letter}-{number}", page + 1))
             page += item.pages
         placed.append(PlacedTab(id=tab.id, letter=letter, divider=divider, exhibits=tuple(exhibits)))
     return Plan(front=front, tabs=tuple(placed), pages=page)
+
+
+def _placed(item: Evidence, label: str, first: int) -> PlacedExhibit:
+    order = tuple(leaf.source for leaf in item.order) if item.leaves else ()
+    return PlacedExhibit(evidence=item.id, label=label, first=first, pages=item.pages, order=order, left_out=item.left_out)
 
 
 def unfiled(case: Case) -> tuple[Evidence, ...]:

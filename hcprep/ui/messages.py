@@ -52,6 +52,18 @@ CASE: Mapping[str, tuple[str, str]] = {
             "messages", "Open the original or a backup. What can be read here opens for reading only. Nothing was changed."
         ),
     ),
+    "paper-damaged": (
+        QT_TRANSLATE_NOOP("messages", "The pages of “{title}” ({name}) are damaged in the case file and cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Everything else is as it was. To take them back from a backup: close the case, then press “See what is damaged in "
+            "a file…” at the start. Or remove this paper and add it again from your own copy.",
+        ),
+    ),
+    "case-look-only": (
+        QT_TRANSLATE_NOOP("messages", "You are only looking at a damaged file. Nothing in it can be changed."),
+        QT_TRANSLATE_NOOP("messages", "Press “Make a whole file…” at the top to go on with your case."),
+    ),
     "mend-other-case": (
         QT_TRANSLATE_NOOP("messages", "This backup is not a copy of this case."),
         QT_TRANSLATE_NOOP("messages", "Choose a copy of the same case. Nothing was written."),
@@ -272,6 +284,40 @@ OTHER: Mapping[str, tuple[str, str]] = {
     "build-citation": (
         QT_TRANSLATE_NOOP("messages", "Your story points to a page that is not there."),
         QT_TRANSLATE_NOOP("messages", "Open your story. The pointer is marked there. Correct it or take it out."),
+    ),
+    "build-left-out": (
+        QT_TRANSLATE_NOOP("messages", "Your story points to a page that was left out."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Open your story. The pointer is marked there. Bring the page back, or take the pointer out."
+        ),
+    ),
+    "pages-no-paper": (
+        QT_TRANSLATE_NOOP("messages", "This document is not in the case any more."),
+        QT_TRANSLATE_NOOP("messages", "Nothing was changed. Look for it among the removed documents."),
+    ),
+    "pages-no-page": (
+        QT_TRANSLATE_NOOP("messages", "There is no page {page}. The document came with {pages}."),
+        QT_TRANSLATE_NOOP("messages", "Nothing was changed."),
+    ),
+    "pages-left-out": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} is left out."),
+        QT_TRANSLATE_NOOP("messages", "Bring it back first. Nothing was changed."),
+    ),
+    "pages-all": (
+        QT_TRANSLATE_NOOP("messages", "At least one page has to stay."),
+        QT_TRANSLATE_NOOP("messages", "To do without all of it, remove the document. Nothing was changed."),
+    ),
+    "pages-twice": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} stands twice in the order."),
+        QT_TRANSLATE_NOOP("messages", "Name each page once. Nothing was changed."),
+    ),
+    "pages-turn": (
+        QT_TRANSLATE_NOOP("messages", "A page turns by a quarter, a half or three quarters."),
+        QT_TRANSLATE_NOOP("messages", "Nothing was changed."),
+    ),
+    "pages-id-taken": (
+        QT_TRANSLATE_NOOP("messages", "Another document has this short name already."),
+        QT_TRANSLATE_NOOP("messages", "Choose another one. Nothing was changed."),
     ),
     "build-failed": (
         QT_TRANSLATE_NOOP("messages", "The package could not be made."),
