@@ -36,6 +36,21 @@ _SAY: Mapping[str, Words] = {
     ),
     "foreign": ("Not made by hcprep, and never run: {names}", "Non créé par hcprep, et jamais exécuté : {names}"),
     "harmless": ("Nothing of the case stood on these pages.", "Rien du dossier ne se trouvait sur ces pages."),
+    "index": (
+        "The index, by which rows are found quickly, is damaged or out of step. No row is lost by it.",
+        "L’index, qui sert à trouver vite les lignes, est endommagé ou ne concorde plus. Aucune ligne n’est perdue pour autant.",
+    ),
+    "free": (
+        "The list of unused pages is damaged or out of step. Nothing is lost, but the next save could write over something.",
+        (
+            "La liste des pages inutilisées est endommagée ou ne concorde plus. Rien n’est perdu, mais le prochain enregistrement"
+            " pourrait écraser quelque chose."
+        ),
+    ),
+    "tree": (
+        "The way from page to page of a table is broken. Every row was found all the same.",
+        "Le chemin d’une page à l’autre d’une table est rompu. Toutes les lignes ont tout de même été trouvées.",
+    ),
     "whole": (
         "Whole: {documents} papers, {answers} answers, {rows} entries, {versions} versions of texts.",
         "Intacts : {documents} documents, {answers} réponses, {rows} entrées, {versions} versions de textes.",
@@ -44,6 +59,13 @@ _SAY: Mapping[str, Words] = {
     "next": (
         "“hcprep export” writes out everything that can be read; “hcprep mend” makes a whole file of it and a backup.",
         "« hcprep export » écrit tout ce qui est lisible ; « hcprep mend » en refait un fichier entier avec une copie.",
+    ),
+    "copy": (
+        "Nothing is missing, so no backup is needed: “hcprep mend CASE --to NEW” writes a whole file with everything in it.",
+        (
+            "Rien ne manque, aucune copie n’est donc nécessaire : « hcprep mend DOSSIER --to NOUVEAU » écrit un fichier entier"
+            " qui contient tout."
+        ),
     ),
     "taken": ("From the backup:", "Pris dans la copie :"),
     "mended": (
@@ -135,8 +157,9 @@ def damage_lines(damage: Damage, language: str) -> Iterator[str]:
         yield say("strays", count=len(damage.strays))
     if damage.hit:
         yield say("hit", count=sum(last - first + 1 for first, last in damage.hit), pages=damage.pages, where=_runs(damage.hit))
-    if damage.hit and not damage.losses:
+    if damage.hit and not damage.losses and not damage.bookkeeping:
         yield say("harmless")
+    yield from (say(kind) for kind in damage.bookkeeping)
     if damage.header:
         yield say("header")
     if damage.journal != "none":
@@ -144,7 +167,7 @@ def damage_lines(damage: Damage, language: str) -> Iterator[str]:
     if damage.foreign:
         yield say("foreign", names=", ".join(damage.foreign[:_MOST]))
     if not damage.sound:
-        yield say("next")
+        yield say("next" if damage.losses else "copy")
 
 
 def mended_lines(mended: Mended, language: str) -> Iterator[str]:

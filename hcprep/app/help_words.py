@@ -30,8 +30,14 @@ HELP: Mapping[str, Words] = {
     "verify": ("check a finished package by itself or against its case", "vérifier un recueil terminé, seul ou avec son dossier"),
     "export": ("write everything out as plain files", "tout écrire en fichiers ordinaires"),
     "examine": ("read every byte of a case and say what is damaged", "lire tout un dossier et dire ce qui est endommagé"),
-    "mend": ("make a whole case of a damaged one and a backup", "faire un dossier entier d’un dossier endommagé et d’une copie"),
-    "mend-from": ("another copy of the same case, such as a backup", "une autre copie du même dossier"),
+    "mend": (
+        "make a whole case file of a damaged one, with or without a backup",
+        "faire un fichier entier d’un dossier endommagé, avec ou sans copie",
+    ),
+    "mend-from": (
+        "another copy of the same case, such as a backup; without it, all that is whole is taken",
+        "une autre copie du même dossier ; sans elle, tout ce qui est intact est repris",
+    ),
     "mend-to": ("the new case file to write", "le nouveau fichier de dossier à écrire"),
     "only": ("take only these from the backup (ids as in “examine”)", "ne prendre que cela dans la copie (voir « examine »)"),
     "demo": ("make the fictional example and its package", "créer l’exemple fictif et son recueil"),

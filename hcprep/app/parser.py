@@ -188,7 +188,8 @@ class _Builder:
         self.json(self.command("examine"))
         mend = self.command("mend")
         for name, value in (("from", "BACKUP"), ("to", "FILE")):
-            mend.add_argument(f"--{name}", type=Path, metavar=self._for(value), required=True, help=self._help(f"mend-{name}"))
+            told, needed = self._help(f"mend-{name}"), name == "to"
+            mend.add_argument(f"--{name}", type=Path, metavar=self._for(value), required=needed, help=told)
         mend.add_argument("--only", nargs="+", metavar=self._for("ID"), help=self._help("only"))
         self.json(mend)
 

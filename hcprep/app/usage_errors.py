@@ -41,6 +41,10 @@ USAGE: Mapping[str, Words] = {
         "The backup has nothing called {id} that the damaged case misses. Nothing was written. “hcprep examine” shows the ids.",
         "La copie n’a rien du nom de {id} qui manque au dossier endommagé. Rien n’a été écrit. Voyez « hcprep examine ».",
     ),
+    "usage-only-from": (
+        "--only chooses what comes from a backup, and none was given. Add --from BACKUP, or leave --only out.",
+        "--only choisit ce qui vient d’une copie, et aucune n’a été donnée. Ajoutez --from COPIE ou retirez --only.",
+    ),
     "usage-unknown-evidence": (
         "There is no evidence {id} in the case. Nothing was added.",
         "Il n’y a pas de preuve {id} dans le dossier. Rien n’a été ajouté.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -12,7 +13,7 @@ from typing import BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import bases, codec, migrations, setdigest
+from hcprep.casefile import agreement, bases, codec, migrations
 from hcprep.casefile.blobs import CHUNK, Blobs
 from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
@@ -24,7 +25,7 @@ from hcprep.casefile.migrations import m0002_saves
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.casefile.salvage import Salvaged, chunk, salvage
-from hcprep.casefile.survey import Survey, body, schema, survey
+from hcprep.casefile.survey import Survey, schema, survey
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
@@ -43,18 +44,18 @@ class ReadOnlyCase:
     def __init__(self, path: Path, key: Key, ctx: JobContext | None = None) -> None:
         self.path = path
         self._key = key
+        self._ctx = told_ctx = ctx or JobContext()
         self._lens = Lens(path, key)
         try:
-            told_ctx = ctx or JobContext()
             foreign = _admit(self._lens)
             self.found: Survey = survey(self._lens, told_ctx)
             self.salvaged: Salvaged = salvage(self._lens, self.found, told_ctx)
-            if _cut(self._lens):
+            if agreement.cut(self._lens):
                 self.salvaged.losses.insert(0, Loss(part="cut"))
-            elif _mixed(self._lens, self.found):
+            elif agreement.mixed(self._lens, self.found):
                 self.salvaged.losses.insert(0, Loss(part="mixed"))
             self._blobs = _Blobs(self._lens, self.found, self.salvaged)
-            self.damage = _damage(self._lens, self.found, self.salvaged, foreign)
+            self._foreign = foreign
         except BaseException:
             self._lens.close()
             raise
@@ -84,7 +85,18 @@ class ReadOnlyCase:
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What is missing."""
-        return self.damage.losses
+        return tuple(self.salvaged.losses)
+
+    @property
+    def strays(self) -> tuple[str, ...]:
+        """Whole documents that no row names any more, by SHA-256."""
+        return _strays(self.salvaged)
+
+    @cached_property
+    def damage(self) -> Damage:
+        """Everything that is hit; the first time, the file is read once more for it. Raises Cancelled."""
+        aside = () if self._foreign else agreement.bookkeeping(self._lens, self.found, self._ctx)
+        return _damage(self._lens, self.found, self.salvaged, self._foreign, aside)
 
     def load(self) -> Case:
         """Return the case, with the newest whole version of each text, and without the rows that are lost."""
@@ -211,48 +223,14 @@ def _admit(lens: Lens) -> tuple[str, ...]:
     return tuple(sorted(name for kind, name, sql in schema(lens) if (kind, name, sql) not in ours))
 
 
-def _cut(lens: Lens) -> bool:
-    """Tell whether the file is shorter than its first page says."""
-    page = lens.page(1)
-    return page is not None and lens.pages < int.from_bytes(page[28:32], "big")
-
-
-def _mixed(lens: Lens, found: Survey) -> bool:
-    """Tell whether the rows are not those of one moment; where pages are hit, something is missing anyway."""
-    stored = found.meta.get(setdigest.DIGEST)
-    return stored is not None and not found.bad and stored != setdigest.digest_of(_rows(lens, found))
-
-
-def _rows(lens: Lens, found: Survey) -> Iterator[tuple[str, tuple[object, ...]]]:
-    for item in found.meta.items():
-        if item[0] not in setdigest.OWN:
-            yield "meta", item
-    for (part, position), row in found.records.items():
-        yield "record", (part, position, row.kind, row.id, body(lens, row.place)[0].decode(errors="replace"))
-    for (kind, row_id), versions in found.texts.items():
-        for rev, text in versions.items():
-            yield "revision", (kind, row_id, rev, text.at, text.sha256)
-    for n, (save, at) in found.saves.items():
-        yield "save", (n, save, at)
-    for blob, (sha256, size) in found.blobs.items():
-        if size >= 0:
-            yield "blob", (blob, sha256, size)
-
-
-def _damage(lens: Lens, found: Survey, salvaged: Salvaged, foreign: tuple[str, ...]) -> Damage:
+def _damage(lens: Lens, found: Survey, salvaged: Salvaged, foreign: tuple[str, ...], aside: tuple[str, ...]) -> Damage:
     case = salvaged.case
-    named = {
-        sha256
-        for document in case.documents
-        for sha256 in (document.original_sha256, document.normalised_sha256, document.index_sha256)
-    }
     whole = Whole(
         documents=sum(document.original_sha256 in salvaged.blobs for document in case.documents),
         answers=len(case.answers),
         rows=sum(len(rows) for rows in salvaged.records.values()),
         versions=len(salvaged.revisions),
     )
-    lost_rows = any(loss.part in {"evidence", "record"} for loss in salvaged.losses)
     return Damage(
         pages=found.pages,
         hit=_runs(found.bad),
@@ -260,9 +238,19 @@ def _damage(lens: Lens, found: Survey, salvaged: Salvaged, foreign: tuple[str, .
         journal=lens.journal,
         losses=tuple(salvaged.losses),
         whole=whole,
-        strays=tuple(sorted(salvaged.blobs.keys() - named)) if lost_rows else (),
+        strays=_strays(salvaged),
         foreign=foreign,
+        bookkeeping=aside,
     )
+
+
+def _strays(salvaged: Salvaged) -> tuple[str, ...]:
+    if not any(loss.part in {"evidence", "bin", "filed", "record"} for loss in salvaged.losses):
+        return ()
+    case = salvaged.case
+    documents = (*case.documents, *(document for removed in case.bin for document in removed.evidence.documents))
+    named = {sha for each in documents for sha in (each.original_sha256, each.normalised_sha256, each.index_sha256)}
+    return tuple(sorted(salvaged.blobs.keys() - named - {filed.sha256 for filed in case.filed}))
 
 
 def _runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

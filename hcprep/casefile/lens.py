@@ -55,7 +55,7 @@ class Lens:
             with told():
                 self.file.xLock(apsw.SQLITE_LOCK_SHARED)
                 self.size = self.file.xFileSize()
-            self._connection = self._connect()
+            self.connection = self._connect()
         except BaseException:
             self._let_go()
             raise
@@ -72,14 +72,14 @@ class Lens:
         if not 1 <= number <= self.pages:
             return None
         try:
-            _, data = self._connection.read("main", 0, (number - 1) * PAGE, PAGE)
+            _, data = self.connection.read("main", 0, (number - 1) * PAGE, PAGE)
         except (apsw.CorruptError, apsw.NotADBError):
             return None
         except apsw.IOError as error:
             # A sector the disk cannot read is the commonest damage of all; nothing but such sectors is a disk that is gone.
             self._unread += 1
             if self._unread > _MOST_UNREAD:
-                raise CaseFileError("disk-error", errno=self._connection.system_errno) from error
+                raise CaseFileError("disk-error", errno=self.connection.system_errno) from error
             return None
         self._unread = 0
         return data if len(data) == PAGE else None
@@ -88,7 +88,7 @@ class Lens:
         """Let go of the file; closing twice does nothing."""
         if self._name not in looking:
             return
-        self._connection.close()
+        self.connection.close()
         self._let_go()
 
     def _connect(self) -> apsw.Connection:

@@ -54,7 +54,9 @@ class Damage:
     `hit` are the damaged or missing pages as runs (first, last); `header` says that page 1 is among them; `journal` is `none`,
     `played` (an unfinished save was undone for this reading only) or `damaged`. No losses with pages hit: nothing that
     matters stood on them. `strays` are whole documents that no row names any more, by SHA-256. `foreign` names what
-    is in the schema and was not made by hcprep, such as triggers; it is passed over and never run.
+    is in the schema and was not made by hcprep, such as triggers; it is passed over and never run. `bookkeeping` is what only
+    leads the database to rows and free room and is hit or out of step: any of `index`, `free`, `tree`. No row is lost by it, but
+    the next save could be: a whole copy is without it.
     """
 
     pages: int
@@ -65,8 +67,9 @@ class Damage:
     whole: Whole
     strays: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    bookkeeping: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
         """Whether nothing at all is wrong with the file."""
-        return not self.hit and not self.losses and self.journal != "damaged" and not self.foreign
+        return not (self.hit or self.losses or self.journal == "damaged" or self.foreign or self.bookkeeping)

@@ -100,7 +100,7 @@ class Survey:
 def survey(lens: Lens, ctx: JobContext) -> Survey:
     """Look at every page once. Raises Cancelled, CaseFileError `case-damaged` (`part` "rows": too many of them)."""
     found = Survey(pages=lens.pages)
-    free = _free(lens)
+    free = free_pages(lens)
     families: list[tuple[str, list[int]]] = []
     kinds: dict[int, str] = {}
     for number in range(1, lens.pages + 1):
@@ -252,7 +252,7 @@ def _schema(lens: Lens) -> Iterator[list[Value]]:
                 yield carve.values(data, types)
 
 
-def _free(lens: Lens) -> set[int]:
+def free_pages(lens: Lens) -> set[int]:
     """Return the pages the file keeps for later use; another program may have left old rows on them."""
     page = lens.page(1)
     trunk = int.from_bytes(page[32:36], "big") if page is not None else 0

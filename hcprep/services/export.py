@@ -62,8 +62,7 @@ def export_file(file: ReadOnlyCase, out: Path, clock: Clock, ctx: JobContext | N
 
     Documents that no row names any more are in `recovered/`.
     """
-    damage = file.damage
-    source = _Source(file.load(), file, clock, strays=damage.strays, losses=damage.losses)
+    source = _Source(file.load(), file, clock, strays=file.strays, losses=file.losses)
     return _export(source, out, ctx or JobContext())
 
 

@@ -179,3 +179,30 @@ def test_a_folder_that_is_not_there_is_named(case: Path, key: Path, tmp_path: Pa
         assert code == exit_codes.CASE_FILE
         assert "no folder" in " ".join(said.split())
     assert not gone.parent.exists()
+
+
+def test_a_damaged_index_loses_nothing_and_a_whole_copy_mends_it(case: Path, key: Path, tmp_path: Path) -> None:
+    with CaseFile.open(case, PASSPHRASE) as file:
+        root = int(file._connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_blob_1'").get)
+        whole = file.load()
+    with case.open("r+b") as out:
+        out.seek((root - 1) * 4096)
+        out.write(NOISE.randbytes(4096))
+    for language, told, way in (
+        ("en", "No row is lost", "hcprep mend CASE --to"),
+        ("fr", "Aucune ligne n’est perdue", "hcprep mend DOSSIER --to"),
+    ):
+        code, said, _ = hcprep("examine", case, "--password-file", key, "--lang", language)
+        assert code == exit_codes.DAMAGED
+        assert told in said
+        assert way in said
+    code, said, _ = hcprep("examine", case, "--password-file", key, "--json")
+    assert (json.loads(said)["losses"], json.loads(said)["bookkeeping"]) == ([], ["index"])
+    new = tmp_path / "new.hcase"
+    code, _, said = hcprep("mend", case, "--to", new, "--only", "lease", "--password-file", key)
+    assert code == exit_codes.USAGE
+    assert "--from" in said
+    assert hcprep("mend", case, "--to", new, "--password-file", key)[0] == exit_codes.OK
+    assert hcprep("examine", new, "--password-file", key)[0] == exit_codes.OK
+    with CaseFile.open(new, PASSPHRASE) as file:
+        assert file.load() == whole

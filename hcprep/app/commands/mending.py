@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
+from pathlib import Path
 
 from hcprep.app import exit_codes
 from hcprep.app.console import Console
@@ -11,8 +12,8 @@ from hcprep.app.damage_words import damage_lines, mended_lines
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.system_clock import SystemClock
 from hcprep.casefile.changing import is_there
-from hcprep.errors import CaseFileError
-from hcprep.services.mending import damage_of, mend_case
+from hcprep.errors import CaseFileError, UsageError
+from hcprep.services.mending import damage_of, mend_case, salvage_case
 
 
 def examine_command(options: Namespace, console: Console) -> int:
@@ -28,10 +29,12 @@ def examine_command(options: Namespace, console: Console) -> int:
 
 
 def mend_command(options: Namespace, console: Console) -> int:
-    """Write a whole file out of a damaged one and a backup."""
-    backup = getattr(options, "from")
+    """Write a whole file out of a damaged one and a backup, or of what is whole alone."""
+    backup: Path | None = getattr(options, "from")
+    if backup is None and options.only:
+        raise UsageError("usage-only-from")
     for path in (options.case, backup):
-        if not is_there(path):
+        if path is not None and not is_there(path):
             raise CaseFileError("case-missing", path=path)
     target = options.to.absolute()
     if target.exists():
@@ -39,7 +42,10 @@ def mend_command(options: Namespace, console: Console) -> int:
     if not target.parent.is_dir():
         raise CaseFileError("case-no-folder", path=target.parent)
     words = read_passphrase(console, options.case, options.password_file)
-    mended = mend_case(options.case, words, backup, target, SystemClock(), only=options.only, ctx=console.job())
+    if backup is None:
+        mended = salvage_case(options.case, words, target, SystemClock(), ctx=console.job())
+    else:
+        mended = mend_case(options.case, words, backup, target, SystemClock(), only=options.only, ctx=console.job())
     if options.json:
         console.json(
             {
