@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from hcprep.errors import AnswersError, CaseFileError
+from hcprep.errors import AnswersError, CaseFileError, KitError
 from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -52,6 +52,22 @@ def kit_factors(kit: Kit, language: str) -> tuple[Factor, ...]:
         )
         for factor in kit.factors
     )
+
+
+class KitHolder(Protocol):
+    """What knows the kit of the case."""
+
+    @property
+    def kit(self) -> Kit:
+        """The kit. Raises KitError."""
+
+
+def factors_of(holder: KitHolder, language: str) -> tuple[Factor, ...]:
+    """Return the factors of the case's kit; none of a broken one: a person can write all the same."""
+    try:
+        return kit_factors(holder.kit, language)
+    except KitError:
+        return ()
 
 
 def _title(kit: Kit, language: str, factor: str) -> str:
@@ -162,6 +178,7 @@ class StoryPresenter:
         self._session = session
         self._factors = factors
         self._plan_of: tuple[Case, Plan] | None = None
+        self._shown: Statement | None = None
 
     def state(self, language: str) -> StoryState:
         """Return what to draw, with questions in one language."""
@@ -189,11 +206,21 @@ class StoryPresenter:
         """Whether the case already holds these words."""
         return tidy(statement) == tidy(self._session.case.statement)
 
+    def begin(self) -> bool:
+        """Remember that the words of the case are on the screen from now on; True the first time."""
+        first, self._shown = self._shown is None, self._session.case.statement
+        return first
+
+    def typed(self, statement: Statement) -> bool:
+        """Whether words on the screen are others than those of the case last shown or saved."""
+        return self._shown is None or tidy(statement) != tidy(self._shown)
+
     def save(self, statement: Statement) -> bool:
         """Put the words into the case, blank paragraphs aside; False when nothing changed.
 
         Raises HcprepError when storing them failed; the words are then in memory and the session can try again.
         """
+        self._shown = statement
         if self.same(statement):
             return False
         self._session.edit(edits.put_statement(self._session.case, tidy(statement)))

@@ -165,20 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n file(s)…</source>
-        <translation>
-            <numerusform>Reading %n file…</numerusform>
-            <numerusform>Reading %n files…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more wait(s).</source>
-        <translation>
-            <numerusform>%n more waits.</numerusform>
-            <numerusform>%n more wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added.</source>
         <translation>
             <numerusform>%n file added.</numerusform>
@@ -190,13 +176,6 @@
         <translation>
             <numerusform>Your story points at it once. That place now shows “missing”.</numerusform>
             <numerusform>Your story points at it %n times. Those places now show “missing”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not asked of you, and why: %n thing(s)</source>
-        <translation>
-            <numerusform>Not asked of you, and why: %n thing</numerusform>
-            <numerusform>Not asked of you, and why: %n things</numerusform>
         </translation>
     </message>
 </context>
@@ -532,6 +511,33 @@
         <translation>
             <numerusform>%n paragraph is the same.</numerusform>
             <numerusform>%n paragraphs are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Skipped</name>
+    <message numerus="yes">
+        <source>Not asked of you, and why: %n thing(s)</source>
+        <translation>
+            <numerusform>Not asked of you, and why: %n thing</numerusform>
+            <numerusform>Not asked of you, and why: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n more waits.</numerusform>
+            <numerusform>%n more wait.</numerusform>
         </translation>
     </message>
 </context>

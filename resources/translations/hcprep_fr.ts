@@ -926,6 +926,13 @@
     </message>
 </context>
 <context>
+    <name>Citing</name>
+    <message>
+        <source>Added {label}</source>
+        <translation>{label}&#xa0;: ajout fait</translation>
+    </message>
+</context>
+<context>
     <name>ContentsButton</name>
     <message>
         <source>Save the contents as a table…</source>
@@ -1288,17 +1295,6 @@
         </translation>
     </message>
     <message>
-        <source>Reading {number} of {total}: {name}</source>
-        <translation>Lecture de {number} sur {total}&#xa0;: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more wait(s).</source>
-        <translation>
-            <numerusform>%n autre attend.</numerusform>
-            <numerusform>%n autres attendent.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Stopped. No file was added.</source>
         <translation>Arrêté. Aucun fichier n’a été ajouté.</translation>
     </message>
@@ -1307,38 +1303,8 @@
         <translation>«&#xa0;{title}&#xa0;» a été retiré.</translation>
     </message>
     <message>
-        <source>Not sorted yet</source>
-        <translation>Pas encore classés</translation>
-    </message>
-    <message>
-        <source>{group}: {settled} of {needed} settled</source>
-        <translation>{group}&#xa0;: {settled} sur {needed} réglés</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not asked of you, and why: %n thing(s)</source>
-        <translation>
-            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n élément</numerusform>
-            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n éléments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show these</source>
-        <translation>Les montrer</translation>
-    </message>
-    <message>
-        <source>Hide these</source>
-        <translation>Les masquer</translation>
-    </message>
-    <message>
         <source>Show only what is still missing</source>
         <translation>Montrer seulement ce qui manque encore</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n file(s)…</source>
-        <translation>
-            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
-            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -2583,6 +2549,17 @@
     <message>
         <source>{title}, page {page} of {pages}</source>
         <translation>{title}, page {page} de {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCards</name>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>Pas encore classés</translation>
+    </message>
+    <message>
+        <source>{group}: {settled} of {needed} settled</source>
+        <translation>{group}&#xa0;: {settled} sur {needed} réglés</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3893,24 @@
     </message>
 </context>
 <context>
+    <name>Skipped</name>
+    <message numerus="yes">
+        <source>Not asked of you, and why: %n thing(s)</source>
+        <translation>
+            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n élément</numerusform>
+            <numerusform>Ce qu’on ne vous demande pas, et pourquoi&#xa0;:&#xa0;%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
+        <source>Hide these</source>
+        <translation>Les masquer</translation>
+    </message>
+</context>
+<context>
     <name>Spelling</name>
     <message>
         <source>Underline spelling</source>
@@ -4035,10 +4030,6 @@
 <context>
     <name>StoryPage</name>
     <message>
-        <source>Added {label}</source>
-        <translation>{label}&#xa0;: ajout fait</translation>
-    </message>
-    <message>
         <source>Write freely. Ctrl+E adds proof. Tab leaves the text. Paragraphs are numbered for you.</source>
         <translation>Écrivez librement. Ctrl+E ajoute une preuve. Tab sort du texte. Les paragraphes sont numérotés pour vous.</translation>
     </message>
@@ -4051,16 +4042,19 @@
         <translation>Titre de cette partie (vous pouvez le laisser vide)</translation>
     </message>
     <message>
-        <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
-        <translation>Racontez ici votre vie dans vos mots. Un agent lit ce texte. Des phrases courtes et simples conviennent bien.</translation>
-    </message>
-    <message>
         <source>Questions for letters of support…</source>
         <translation>Questions pour des lettres d’appui…</translation>
     </message>
     <message>
         <source>I have finished my story for now</source>
         <translation>J’ai terminé mon histoire pour le moment</translation>
+    </message>
+</context>
+<context>
+    <name>StoryStatus</name>
+    <message>
+        <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
+        <translation>Racontez ici votre vie dans vos mots. Un agent lit ce texte. Des phrases courtes et simples conviennent bien.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4085,27 @@
     <message>
         <source>This case seems to be open on another computer since {moment}.</source>
         <translation>Ce dossier semble ouvert sur un autre ordinateur depuis le {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {number} of {total}: {name}</source>
+        <translation>Lecture de {number} sur {total}&#xa0;: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n autre attend.</numerusform>
+            <numerusform>%n autres attendent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4570,22 @@
         <translation>Ouvrez l’original ou une copie de sauvegarde. Ce qui est lisible ici s’ouvre en lecture seule. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>The pages of “{title}” ({name}) are damaged in the case file and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is as it was. To take them back from a backup: close the case, then press “See what is damaged in a file…” at the start. Or remove this paper and add it again from your own copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are only looking at a damaged file. Nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Make a whole file…” at the top to go on with your case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This backup is not a copy of this case.</source>
         <translation>Cette copie n’est pas celle de ce dossier.</translation>
     </message>
@@ -4852,7 +4883,7 @@
     </message>
     <message>
         <source>Add the document, or take the pointer out of the text.</source>
-        <translation>Ajoutez le document, ou retirez le rrecueil du texte.</translation>
+        <translation>Ajoutez le document, ou retirez le renvoi du texte.</translation>
     </message>
     <message>
         <source>Your story points to page {page} of {key}, which has only {pages} pages.</source>
@@ -4948,7 +4979,63 @@
     </message>
     <message>
         <source>Open your story. The pointer is marked there. Correct it or take it out.</source>
-        <translation>Ouvrez votre histoire. Le rrecueil y est marqué. Corrigez-le ou retirez-le.</translation>
+        <translation>Ouvrez votre histoire. Le renvoi y est marqué. Corrigez-le ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Your story points to a page that was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your story. The pointer is marked there. Bring the page back, or take the pointer out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is not in the case any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for it among the removed documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page {page}. The document came with {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one page has to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do without all of it, remove the document. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} stands twice in the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name each page once. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page turns by a quarter, a half or three quarters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another document has this short name already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package could not be made.</source>
@@ -5454,8 +5541,16 @@
         <translation>Sanctions (article 35.1)</translation>
     </message>
     <message>
-        <source>Crime (section 36)</source>
-        <translation>Criminalité (article 36)</translation>
+        <source>Serious crime (section 36(1))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crime (section 36(2))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crime, not known which part (section 36)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organized crime (section 37)</source>
@@ -5507,7 +5602,7 @@
     </message>
     <message>
         <source>Risk assessments before removal (PRRA)</source>
-        <translation>Examens des risques avant rrecueil (ERAR)</translation>
+        <translation>Examens des risques avant renvoi (ERAR)</translation>
     </message>
     <message>
         <source>Add a risk assessment</source>
@@ -5527,7 +5622,7 @@
     </message>
     <message>
         <source>Orders to leave Canada</source>
-        <translation>Mesures de rrecueil</translation>
+        <translation>Mesures de renvoi</translation>
     </message>
     <message>
         <source>Add an order</source>
@@ -5587,7 +5682,7 @@
     </message>
     <message>
         <source>Risk assessment before removal</source>
-        <translation>Examen des risques avant rrecueil</translation>
+        <translation>Examen des risques avant renvoi</translation>
     </message>
     <message>
         <source>Application</source>
@@ -5595,7 +5690,7 @@
     </message>
     <message>
         <source>Order to leave Canada</source>
-        <translation>Mesure de rrecueil</translation>
+        <translation>Mesure de renvoi</translation>
     </message>
     <message>
         <source>Address</source>

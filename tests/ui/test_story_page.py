@@ -123,7 +123,7 @@ def focused() -> QWidget:
 
 
 def test_words_reach_the_case_file_a_moment_after_the_last_key(qtbot: QtBot, room: Room) -> None:
-    room.page._save_timer.setInterval(20)
+    room.page.saving.timer.setInterval(20)
     qtbot.keyClicks(room.page.editor, "I came in winter.")
     assert room.words == []
     qtbot.waitUntil(lambda: room.words == ["I came in winter."])
@@ -145,7 +145,7 @@ def test_opening_and_leaving_an_empty_story_changes_nothing(room: Room) -> None:
     room.page.commit()
     room.page.hide()
     assert room.desk.case is CASE
-    assert room.page.intro_label.text()
+    assert room.page.status.intro.text()
 
 
 def test_proof_is_added_by_keyboard_alone(qtbot: QtBot, room: Room) -> None:
@@ -197,7 +197,7 @@ def test_an_at_sign_asks_for_proof_and_escape_leaves_it(qtbot: QtBot, room: Room
 def test_a_selected_citation_is_changed_in_place(qtbot: QtBot) -> None:
     room = Room(qtbot, WITH_PROOF)
     assert room.page.editor.select_next(lambda _citation: True)
-    room.page.add_proof()
+    room.page.citing.ask()
     assert room.page.picker.page_box.value() == 2
     room.page.picker.page_box.setValue(4)
     qtbot.keyClick(room.page.picker.page_box, Key.Key_Return)
@@ -232,16 +232,16 @@ def test_labels_follow_the_book_and_undo_stays_while_nothing_moved(qtbot: QtBot)
 
 def test_missing_proof_is_said_in_words_and_found_by_a_button(qtbot: QtBot) -> None:
     room = Room(qtbot, WITH_PROOF)
-    assert not room.page.broken_note.isVisible()
+    assert not room.page.status.note.isVisible()
     room.desk.edit(edits.drop_evidence(room.desk.case, "lease", "2026-11-22T10:00:00+00:00"))
-    assert room.page.broken_note.isVisible()
-    assert "paragraph 1" in room.page.broken_note.words.text()
+    assert room.page.status.note.isVisible()
+    assert "paragraph 1" in room.page.status.note.words.text()
     assert "[missing:\u00a0lease]" in room.page.editor.document().toRawText()
-    qtbot.mouseClick(room.page.broken_note.show_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(room.page.status.note.show_button, Qt.MouseButton.LeftButton)
     assert room.page.editor.selected_citation() == Citation(evidence="lease", page=2)
     qtbot.keyClick(room.page.editor, Key.Key_Delete)
-    room.page._draw_status()
-    assert not room.page.broken_note.isVisible()
+    room.page.status.draw()
+    assert not room.page.status.note.isVisible()
     room.page.commit()
     assert room.citations == []
 
@@ -265,11 +265,25 @@ def test_an_edit_from_elsewhere_leaves_words_not_yet_saved(qtbot: QtBot, room: R
     assert room.words == ["Typed."]
 
 
+@pytest.mark.parametrize("late", ["first drawing", "size of text"])
+def test_a_late_redraw_of_broken_proof_is_no_edit(qtbot: QtBot, late: str) -> None:
+    broken = replace(CASE, statement=statement(Text(text="I rent. "), Citation(evidence="gone", page=1)))
+    room = Room(qtbot, broken)
+    QApplication.processEvents()
+    if late == "size of text":
+        font = room.page.editor.font()
+        font.setPointSize(font.pointSize() + 6)
+        room.page.editor.setFont(font)
+        QApplication.processEvents()
+    room.desk.edit(edits.put_statement(room.desk.case, statement(Text(text="Taken from a copy."))))
+    assert "Taken from a copy." in room.page.editor.toPlainText()
+
+
 def test_a_full_disk_loses_no_word(qtbot: QtBot, room: Room) -> None:
     room.file.broken = True
     qtbot.keyClicks(room.page.editor, "Precious.")
     room.page.commit()
-    assert "full" in room.page.count_label.text()
+    assert "full" in room.page.status.count.text()
     assert room.page.editor.statement().sections[0].paragraphs[0].plain == "Precious."
     room.file.broken = False
     room.desk.session.retry()
@@ -327,11 +341,11 @@ def test_moving_a_part_by_keys_renumbers_the_case(qtbot: QtBot) -> None:
 
 def test_status_words(qtbot: QtBot) -> None:
     room = Room(qtbot, WITH_PROOF)
-    assert room.page.count_label.text() == "1 paragraph, all with proof"
+    assert room.page.status.count.text() == "1 paragraph, all with proof"
     qtbot.keyClick(room.page.editor, Key.Key_End)
     qtbot.keyClick(room.page.editor, Key.Key_Return)
     qtbot.keyClicks(room.page.editor, "More.")
-    qtbot.waitUntil(lambda: room.page.count_label.text() == "2 paragraphs, 1 without proof")
+    qtbot.waitUntil(lambda: room.page.status.count.text() == "2 paragraphs, 1 without proof")
 
 
 def test_saying_that_the_story_is_finished(qtbot: QtBot, room: Room) -> None:
@@ -369,7 +383,7 @@ def test_a_text_file_comes_straight_into_an_empty_story(
     monkeypatch.setattr(room.page.files, "ask_open", lambda: str(file))
     room.page.files.bring_in()
     assert room.citations == [Citation(evidence="lease", page=9)]
-    assert room.page.broken_note.isVisible()
+    assert room.page.status.note.isVisible()
     file.write_bytes(b"\xff\xfe\x00")
     room.page.files.bring_in()
     assert room.page.summary.isVisible()
@@ -403,7 +417,7 @@ def test_questions_make_way_when_the_page_is_narrow(room: Room) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
-    room.page.add_proof()
+    room.page.citing.ask()
     nameless: list[str] = []
 
     def walk(face: QAccessibleInterface) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from functools import partial
+
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hcprep.errors import HcprepError, KitError
+from hcprep.errors import HcprepError
 from hcprep.model import edits
-from hcprep.model.statement import Citation, Statement
+from hcprep.model.statement import Statement
 from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.places import Place
-from hcprep.presenters.story import Factor, StoryPresenter, kit_factors
+from hcprep.presenters.story import StoryPresenter, factors_of
 from hcprep.presenters.story_text import count
 from hcprep.ui.dialogs.letters import show_letters
 from hcprep.ui.dialogs.proofmap import show_proof_map
@@ -19,24 +20,21 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.widgets.editor.bar import StoryBar
 from hcprep.ui.widgets.editor.checks import CheckPanel
+from hcprep.ui.widgets.editor.citing import Citing
 from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
 from hcprep.ui.widgets.editor.declaring import Declaring
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
-from hcprep.ui.widgets.editor.picker import CitationPicker
 from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
+from hcprep.ui.widgets.editor.saving import Saving
+from hcprep.ui.widgets.editor.sides import Sides
 from hcprep.ui.widgets.editor.spelling import Spelling
-from hcprep.ui.widgets.editor.status import BrokenNote, StoryCount, broken_paragraphs
+from hcprep.ui.widgets.editor.status import StoryStatus
 from hcprep.ui.widgets.editor.textfiles import TextFiles
-from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.notespad import NotesPad
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
-
-SAVE_AFTER = 1500
-"""Milliseconds from the last key to saving."""
-COUNT_AFTER = 300
 
 
 class StoryPage(Page):
@@ -48,13 +46,16 @@ class StoryPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(word(STEP_WORDS, "story"), "", parent)
         self._context = context
-        self._presenter = StoryPresenter(context.desk, self._factors)
-        self._shown = False
-        self._dirty = False
-        self._over_at = False
-        self.editor = StatementEditor(self._label, self._is_broken, self)
+        self._presenter = StoryPresenter(context.desk, partial(factors_of, context.desk))
+        self.editor = StatementEditor(
+            lambda citation: chip_label(self._presenter.chip(citation)),
+            lambda citation: self._presenter.chip(citation).broken,
+            self,
+        )
         self.editor.setObjectName("story")
-        self.picker = CitationPicker(self)
+        self.saving = Saving(self.editor, self._presenter, self)
+        self.citing = Citing(self.editor, self._presenter, self)
+        self.picker = self.citing.picker
         self.prompts = PromptPanel(self)
         self.checks = CheckPanel(context.desk, context.jobs, context.language, self)
         self.files = TextFiles(
@@ -65,7 +66,7 @@ class StoryPage(Page):
         self.bar = StoryBar(
             self.editor,
             self,
-            add_proof=self.add_proof,
+            add_proof=self.citing.ask,
             show_map=self.show_map,
             check=self.check_story,
             read_file=self.files.bring_in,
@@ -77,23 +78,13 @@ class StoryPage(Page):
         self.bar.menu.addAction(self.spelling.action)
         self.declaring = Declaring(context.desk, self.bar.menu.addAction, self)
         self.letters_action = self.bar.menu.addAction("", self.ask_for_letters)
-        self.intro_label = Words("", self)
-        self.broken_note = BrokenNote(self)
-        self.count_label = StoryCount(self)
+        self.status = StoryStatus(self.editor, self)
         self.done_box = QCheckBox(self)
         self.done_box.setObjectName("story-done")
-        self._save_timer = self._timer(SAVE_AFTER, self.commit)
-        self._count_timer = self._timer(COUNT_AFTER, self._draw_status)
+        self.sides = Sides(self.editor, (self.notes, 2), (self.prompts, 1), (self.checks, 1), parent=self)
         self._lay_out()
         self._connect()
         self._write_words()
-
-    def _factors(self, language: str) -> tuple[Factor, ...]:
-        try:
-            return kit_factors(self._context.desk.kit, language)
-        except KitError:
-            # The window says that the kit is broken; a person can write all the same.
-            return ()
 
     # What the shell asks
 
@@ -101,31 +92,19 @@ class StoryPage(Page):
         """Show the story of the case; words typed and not yet saved stay."""
         state = self._presenter.state(self._context.language())
         self.prompts.show_factors(state.factors)
-        if not self._shown or not (self._dirty or self._presenter.same(self.editor.statement())):
-            self._shown = True
-            self.editor.set_statement(state.statement)
+        self.saving.show(state.statement)
         self.notes.refresh()
         self.editor.refresh_labels()
         self.spelling.refresh()
         self.declaring.refresh()
         self.done_box.setChecked(bool(self._context.desk.case.answers.get(STORY_DONE)))
         self._draw_part()
-        self._draw_status()
+        self.status.draw()
 
     def commit(self) -> None:
         """Save what was typed."""
-        self._save_timer.stop()
         self.notes.commit()
-        if not self._dirty:
-            return
-        self._dirty = False
-        try:
-            self._presenter.save(self.editor.statement())
-        except HcprepError as error:
-            # The words are in the editor and in the case in memory; the window's header offers to save again.
-            message = explain(error)
-            self.count_label.setText(f"{message.what} {message.do}")
-            announce(self, message.what)
+        self.saving.save()
 
     def retranslate(self) -> bool:
         """Write every word in the language of the window; the text and the cursor stay."""
@@ -134,7 +113,7 @@ class StoryPage(Page):
         for part in (
             self.bar,
             self.files,
-            self.broken_note,
+            self.status,
             self.notes,
             self.prompts,
             self.checks,
@@ -159,27 +138,12 @@ class StoryPage(Page):
 
     def closing(self) -> None:
         """Stop the clocks."""
-        self._save_timer.stop()
-        self._count_timer.stop()
+        self.saving.timer.stop()
+        self.status.timer.stop()
         self.notes.timer.stop()
         super().closing()
 
     # Proof
-
-    def add_proof(self) -> None:
-        """Ask which document and page prove what was written."""
-        self._ask_proof(over_at_sign=False)
-
-    def _ask_proof(self, over_at_sign: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._over_at = over_at_sign
-        line = self.editor.cursorRect()
-        line.moveTopLeft(self.editor.viewport().mapTo(self, line.topLeft()))
-        self.picker.open_for(self._presenter.rows(), line, self.editor.selected_citation())
-
-    def _cite(self, citation: Citation) -> None:
-        self.editor.setFocus()
-        self.editor.cite(citation, over_at_sign=self._over_at)
-        announce(self, self.tr("Added {label}").format(label=self._label(citation)))
 
     def show_map(self) -> None:
         """Show which words stand on which pages."""
@@ -196,12 +160,6 @@ class StoryPage(Page):
             return self.editor
         self.editor.choose_words(place.part)
         return self.editor
-
-    def _label(self, citation: Citation) -> str:
-        return chip_label(self._presenter.chip(citation))
-
-    def _is_broken(self, citation: Citation) -> bool:
-        return self._presenter.chip(citation).broken
 
     def check_story(self) -> None:
         """Look through the story, and show beside it what a friend would point at."""
@@ -226,7 +184,7 @@ class StoryPage(Page):
         """Show the private notes beside the story, or put them away."""
         self.commit()
         self.notes.setVisible(shown)
-        if shown and self._narrow():
+        if shown and self.sides.narrow:
             self.bar.questions_button.setChecked(False)
         (self.notes.box if shown else self.editor).setFocus()
 
@@ -245,16 +203,19 @@ class StoryPage(Page):
     def _take_in(self, incoming: Statement, replace: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
         before = () if replace else tuple(to_items(self._context.desk.case.statement))
-        self._dirty = False
-        self.editor.set_statement(to_statement([*before, *to_items(incoming)]))
-        self._dirty = True
-        self.commit()
+        self.saving.take(to_statement([*before, *to_items(incoming)]))
         self.refresh()
         self.editor.setFocus()
 
     def _tell(self, words: str) -> None:
-        self.count_label.setText(words)
+        self.status.count.setText(words)
         announce(self, words)
+
+    def _not_saved(self, error: HcprepError) -> None:
+        # The words are in the editor and in the case in memory; the window's header offers to save again.
+        message = explain(error)
+        self.status.count.setText(f"{message.what} {message.do}")
+        announce(self, message.what)
 
     def _explain(self, error: HcprepError) -> None:
         message = explain(error)
@@ -262,23 +223,12 @@ class StoryPage(Page):
 
     # Following the person
 
-    def _edited(self) -> None:
-        self._dirty = True
-        self._save_timer.start()
-        self._count_timer.start()
-
     def _left(self) -> None:
         if not self.picker.isVisible():
             self.commit()
 
-    def _cursor_moved(self) -> None:
-        self._draw_part()
-
     def _draw_part(self) -> None:
         self.prompts.show_factor(factor_of(self.editor.part()))
-
-    def _factor_chosen(self, factor: str) -> None:
-        self.editor.set_factor(factor)
 
     def _done_toggled(self, done: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
@@ -286,66 +236,35 @@ class StoryPage(Page):
         if bool(case.answers.get(STORY_DONE)) != done:
             self._context.desk.edit(edits.answer(case, STORY_DONE, done))
 
-    def _draw_status(self) -> None:
-        statement = self.editor.statement()
-        counts = count(statement)
-        self.intro_label.setVisible(not counts.paragraphs)
-        self.count_label.show_counts(counts, broken=bool(self._presenter.broken(statement)))
-        broken = broken_paragraphs(statement, self._is_broken)
-        self.broken_note.show_broken(broken)
-        if broken:
-            self.editor.refresh_broken()
-
-    def _go_to_broken(self) -> None:
-        if self.editor.select_next(self._is_broken):
-            self.editor.setFocus()
-
     # Making it
 
-    def _timer(self, after: int, run: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(run)
-        return timer
-
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(20)
-        middle.addWidget(self.editor, 3)
-        middle.addWidget(self.notes, 2)
-        middle.addWidget(self.prompts, 1)
-        middle.addWidget(self.checks, 1)
-        middle.addStretch(0)
         foot = QHBoxLayout()
-        foot.addWidget(self.count_label, 1)
+        foot.addWidget(self.status.count, 1)
         foot.addWidget(self.done_box)
         self.body.setSpacing(10)
-        for part in (self.intro_label, self.bar, self.files, self.broken_note):
+        for part in (self.status.intro, self.bar, self.files, self.status.note):
             self.body.addWidget(part)
-        self.body.addLayout(middle, 1)
+        self.body.addWidget(self.sides, 1)
         self.body.addLayout(foot)
         whole = self.layout()
         if isinstance(whole, QVBoxLayout):
             whole.setStretchFactor(self.body, 1)
 
     def _connect(self) -> None:
-        self.editor.edited.connect(self._edited)
+        self.sides.room_for_both.connect(self.bar.questions_button.setChecked)
         self.editor.left.connect(self._left)
-        self.editor.entered.connect(self.picker.hide)
-        self.editor.proof_wanted.connect(self._ask_proof)
-        self.editor.citation_opened.connect(self.add_proof)
-        self.editor.cursorPositionChanged.connect(self._cursor_moved)
-        self.picker.chosen.connect(self._cite)
-        self.picker.closed.connect(self.editor.setFocus)
-        self.prompts.factor_chosen.connect(self._factor_chosen)
+        self.editor.citation_opened.connect(self.citing.ask)
+        self.editor.cursorPositionChanged.connect(self._draw_part)
+        self.saving.failed.connect(self._not_saved)
+        self.citing.said.connect(self.say)
+        self.prompts.factor_chosen.connect(self.editor.set_factor)
         self.bar.questions_button.toggled.connect(self.prompts.setVisible)
         self.checks.wanted.connect(self._show_words)
         self.checks.closed.connect(self.editor.setFocus)
         self.checks.said.connect(self.say)
         self.spelling.said.connect(self.say)
         self.declaring.said.connect(self._tell)
-        self.broken_note.show_pressed.connect(self._go_to_broken)
         self.notes.versions_wanted.connect(lambda: self.show_versions(notes=True))
         self.notes.failed.connect(self._explain)
         self.files.taken.connect(self._take_in)
@@ -364,9 +283,6 @@ class StoryPage(Page):
         )
         self.editor.hint = self.tr("Start anywhere. You can change the order later.")
         self.editor.title_hint = self.tr("Title of this part (you can leave it empty)")
-        self.intro_label.setText(
-            self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
-        )
         self.letters_action.setText(self.tr("Questions for letters of support…"))
         self.done_box.setText(self.tr("I have finished my story for now"))
 
@@ -375,21 +291,6 @@ class StoryPage(Page):
         super().hideEvent(event)
         self.picker.hide()
         self.commit()
-
-    def _narrow(self) -> bool:
-        return self.width() / max(1, self.fontMetrics().averageCharWidth()) < _ROOM_FOR_BOTH
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fold the questions away where the text would get too narrow; the button brings them back."""
-        super().resizeEvent(event)
-        letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())
-        was = event.oldSize().width() / max(1, self.fontMetrics().averageCharWidth())
-        if (letters < _ROOM_FOR_BOTH) != (was < _ROOM_FOR_BOTH) or event.oldSize().width() < 0:
-            self.bar.questions_button.setChecked(letters >= _ROOM_FOR_BOTH)
-
-
-_ROOM_FOR_BOTH = 85
-"""Letters in a line of the page below which the questions make way for the text."""
 
 
 def make(context: PageContext) -> Page:

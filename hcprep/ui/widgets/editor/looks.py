@@ -36,8 +36,12 @@ class Looks(QSyntaxHighlighter):
         """Say which citations, as evidence and page, cannot be printed."""
         if broken != self._broken:
             self._broken = broken
-            with self._drawn():
-                self.rehighlight()
+            self.draw_all()
+
+    def draw_all(self) -> None:
+        """Draw every block anew."""
+        with self._drawn():
+            self.rehighlight()
 
     def draw_again(self, block: QTextBlock) -> None:
         """Draw one block anew."""

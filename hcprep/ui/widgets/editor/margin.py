@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hcprep.ui.widgets.editor.codec import blocks, chips, kind_of
 
 if TYPE_CHECKING:
-    from hcprep.ui.widgets.editor.editor import StatementEditor
+    from hcprep.ui.widgets.editor.canvas import StoryCanvas
 
 
 class Numbers:
@@ -64,7 +64,7 @@ def is_blank_block(block: QTextBlock) -> bool:
 class Margin(QWidget):
     """Draws the numbers of the paragraphs in view, and a warning sign where a citation is broken."""
 
-    def __init__(self, editor: StatementEditor) -> None:
+    def __init__(self, editor: StoryCanvas) -> None:
         super().__init__(editor)
         self._editor = editor
         self.numbers = Numbers(editor.document())

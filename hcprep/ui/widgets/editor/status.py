@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hcprep.model.statement import Citation, Statement
-from hcprep.presenters.story_text import Counts, is_blank
+from hcprep.presenters.story_text import Counts, count, is_blank
+from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.labels import Words
+
+_COUNT_AFTER = 300
+"""Milliseconds from the last key to counting."""
 
 
 class StoryCount(QLabel):
@@ -63,6 +67,44 @@ class BrokenNote(QFrame):
         if len(numbers) > 1:
             words = self.tr("The proof in paragraphs {places} is missing or not in the package.")
         self.words.setText(words.format(places=", ".join(map(str, numbers))))
+
+
+class StoryStatus(QObject):
+    """A word to begin with, the note about broken proof, and the line below the story; drawn a moment after the last key."""
+
+    def __init__(self, editor: StatementEditor, page: QWidget) -> None:
+        super().__init__(page)
+        self._editor = editor
+        self.intro = Words("", page)
+        self.note = BrokenNote(page)
+        self.note.show_pressed.connect(self._go_to_broken)
+        self.count = StoryCount(page)
+        self.timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
+        self.timer.timeout.connect(self.draw)
+        editor.edited.connect(self.timer.start)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        self.intro.setText(
+            self.tr("Tell your life here in your own words. An officer reads this. Short, plain sentences are good.")
+        )
+        self.note.retranslate()
+
+    def draw(self) -> None:
+        """Say how it stands now."""
+        statement = self._editor.statement()
+        counts = count(statement)
+        broken = broken_paragraphs(statement, self._editor.is_broken)
+        self.intro.setVisible(not counts.paragraphs)
+        self.count.show_counts(counts, broken=bool(broken))
+        self.note.show_broken(broken)
+        if broken:
+            self._editor.refresh_broken()
+
+    def _go_to_broken(self) -> None:
+        if self._editor.select_next(self._editor.is_broken):
+            self._editor.setFocus()
 
 
 def broken_paragraphs(statement: Statement, is_broken: Callable[[Citation], bool]) -> list[int]:
