@@ -114,7 +114,7 @@ def _papers(presenter: DocumentsPresenter) -> Iterator[ListPart]:
                     seen.add(paper.id)
                     lines.append(_paper(paper, f"{row.title} — {row.person_name}" if row.person_name else row.title))
         yield ListPart(title=say(_GROUPS[group]), lines=tuple(lines))
-    unsorted = QCoreApplication.translate("DocumentsPage", "Not sorted yet")
+    unsorted = QCoreApplication.translate("PaperCards", "Not sorted yet")
     yield ListPart(title=unsorted, lines=tuple(_paper(paper, "") for paper in state.unsorted))
 
 

@@ -264,7 +264,7 @@ def documents(hands: Hands, papers: dict[str, Path], monkeypatch: pytest.MonkeyP
     def read(button: str, *names: str) -> None:
         choosing(monkeypatch, *(papers[name] for name in names))
         hands.click(button)
-        hands.bot.waitUntil(lambda: page._job is None, timeout=30_000)
+        hands.bot.waitUntil(lambda: page.taking.job is None, timeout=30_000)
         page.column.finish()
 
     applicant = hands.case.people[0].id

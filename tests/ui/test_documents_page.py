@@ -27,7 +27,7 @@ from hcprep.presenters.documents import PaperFacts
 from hcprep.services.batch import Batch
 from hcprep.ui.dialogs.paper import PaperDialog
 from hcprep.ui.messages import explain
-from hcprep.ui.pages import documents as page_module
+from hcprep.ui.pages import taking as taking_module
 from hcprep.ui.pages.documents import DocumentsPage
 from hcprep.ui.paper_words import NOTE_WORDS, TELL
 from hcprep.ui.widgets.checkitem import CheckItem
@@ -113,7 +113,7 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     made = Gate()
-    monkeypatch.setattr(page_module, "take_papers", made.take_papers)
+    monkeypatch.setattr(taking_module, "take_papers", made.take_papers)
     yield made
     made.go.set()
 
@@ -151,9 +151,9 @@ def test_real_papers_of_every_kind_are_added_or_explained(
     page = page_of(documents)
     card_of(documents)
     click(f"add-{PASSPORT}")
-    assert page.job_panel is not None
-    assert page.job_panel.isVisible()
-    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    assert page.taking.panel is not None
+    assert page.taking.panel.isVisible()
+    qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
     report = page.column.widget("report")
     assert isinstance(report, IntakeReport)
     assert report.hasFocus()
@@ -181,12 +181,12 @@ def test_progress_names_the_file_and_files_that_come_meanwhile_wait(documents: W
     page.add([Path("three.pdf")])
     qtbot.waitUntil(
         lambda: (
-            page.job_panel is not None
-            and "1 of 2: one.pdf. 1 more waits" in page.job_panel.words.text().replace(" 1 more", ". 1 more")
+            page.taking.panel is not None
+            and "1 of 2: one.pdf. 1 more waits" in page.taking.panel.words.text().replace(" 1 more", ". 1 more")
         )
     )
     gate.go.set()
-    qtbot.waitUntil(lambda: page._job is None)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     assert [item.id for item in case_of(documents).evidence] == ["one", "lease", "three"]
     assert case_of(documents).evidence[2].item == ""
     assert page.column.widget("job") is None
@@ -198,10 +198,10 @@ def test_stopping_adds_nothing_and_the_focus_goes_back(documents: Wired, qtbot: 
     page.add([Path("one.pdf")], "D1", "applicant")
     page.add([Path("two.pdf")])
     qtbot.waitUntil(lambda: gate.at == 1)
-    assert page.job_panel is not None
-    page.job_panel.stop_button.setFocus()
-    qtbot.keyClick(page.job_panel.stop_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page._job is None)
+    assert page.taking.panel is not None
+    page.taking.panel.stop_button.setFocus()
+    qtbot.keyClick(page.taking.panel.stop_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     assert case_of(documents).evidence == ()
     assert focused(documents) is card_of(documents).add_button
 
@@ -226,7 +226,7 @@ def test_a_change_of_language_keeps_the_job_and_what_is_typed(documents: Wired, 
     assert mark is not None
     assert mark.reason == "The town hall burned"
     gate.go.set()
-    qtbot.waitUntil(lambda: page._job is None)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     assert [item.id for item in case_of(documents).evidence] == ["one"]
 
 
@@ -253,9 +253,9 @@ def test_files_dropped_on_a_card_and_on_the_area_land_there(documents: Wired, qt
     (tmp_path / "loose").mkdir()
     (tmp_path / "loose" / "a.pdf").write_bytes(b"x")
     assert drop(card_of(documents, "D3/bo"), tmp_path / "birth.pdf")
-    qtbot.waitUntil(lambda: page._job is None)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     assert drop(page.drop_area, tmp_path / "loose")
-    qtbot.waitUntil(lambda: page._job is None)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     assert [(item.id, item.item, item.person) for item in case_of(documents).evidence] == [("birth", "D3", "bo"), ("a", "", "")]
     assert [paper.id for paper in page._presenter.state.unsorted] == ["a"]
     assert not drop(page.drop_area, Path("x"), local=False)
@@ -382,7 +382,7 @@ def test_the_change_window_says_what_is_wrong_beside_its_field(documents: Wired,
 def test_looking_at_a_paper_by_keyboard(documents: Wired, qtbot: QtBot, papers: Callable[..., list[Path]], click: Click) -> None:
     page = page_of(documents)
     page.add(papers(letter_pdf=text_pdf(3)), "D1", "applicant")
-    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
     card_of(documents)
     click("look-letter")
     viewer = page.viewer
@@ -414,10 +414,10 @@ def test_only_what_is_missing_can_be_shown(documents: Wired, click: Click) -> No
 
 def test_what_is_not_asked_is_told_when_wanted(documents: Wired, click: Click) -> None:
     page = page_of(documents)
-    assert not page._skipped.isVisible()
+    assert not page.skipped.list.isVisible()
     click("not-asked")
-    assert page._skipped.isVisible()
-    assert all(row.why in words_of(page._skipped) for row in page._presenter.state.not_needed)
+    assert page.skipped.list.isVisible()
+    assert all(row.why in words_of(page.skipped.list) for row in page._presenter.state.not_needed)
 
 
 def test_a_full_list_opens_at_once(documents: Wired) -> None:
@@ -457,7 +457,7 @@ def test_a_failed_case_file_is_told_at_the_top(documents: Wired, qtbot: QtBot, m
     def fail(*_: object) -> Batch:
         raise IntakeRefusedError("disk-full")
 
-    monkeypatch.setattr(page_module, "take_papers", fail)
+    monkeypatch.setattr(taking_module, "take_papers", fail)
     page = page_of(documents)
     page.add([Path("a.pdf")])
     qtbot.waitUntil(page.summary.isVisible)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -19,9 +19,8 @@ from hcprep.ui.words import word
 class PaperLine(QFrame):
     """Buttons are named with the paper's title, so that "Remove" is never read alone."""
 
-    open_asked = Signal(str)
-    change_asked = Signal(str)
-    remove_asked = Signal(str)
+    asked = Signal(str, str)
+    """What is wanted (`look`, `change`, `remove`), and of which evidence."""
 
     def __init__(self, paper: PaperRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +35,9 @@ class PaperLine(QFrame):
             words.addWidget(Words(breakable(note), self, "quiet"))
         buttons = FlowLayout()
         if paper.pages:
-            buttons.addWidget(self._button("look", self.tr("Look"), self.tr("Look at {title}"), self._open))
-        buttons.addWidget(self._button("change", self.tr("Change"), self.tr("Change {title}"), self._change))
-        buttons.addWidget(self._button("remove", self.tr("Remove"), self.tr("Remove {title}"), self._remove))
+            buttons.addWidget(self._button("look", self.tr("Look"), self.tr("Look at {title}")))
+        buttons.addWidget(self._button("change", self.tr("Change"), self.tr("Change {title}")))
+        buttons.addWidget(self._button("remove", self.tr("Remove"), self.tr("Remove {title}")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.addLayout(words, 1)
@@ -46,12 +45,12 @@ class PaperLine(QFrame):
         holder.setLayout(buttons)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _button(self, what: str, words: str, name: str, slot: Callable[[], None]) -> QPushButton:
+    def _button(self, what: str, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setProperty("kind", "link")
         button.setObjectName(f"{what}-{self.paper.id}")
         button.setAccessibleName(name.format(title=self.paper.title))
-        button.clicked.connect(slot)
+        button.clicked.connect(partial(self._ask, what))
         return button
 
     def _describe(self) -> str:
@@ -100,11 +99,5 @@ class PaperLine(QFrame):
     def _parts(self, parts: tuple[str, ...]) -> str:
         return ", ".join(word(PART_WORDS, part) for part in parts)
 
-    def _open(self) -> None:
-        self.open_asked.emit(self.paper.id)
-
-    def _change(self) -> None:
-        self.change_asked.emit(self.paper.id)
-
-    def _remove(self) -> None:
-        self.remove_asked.emit(self.paper.id)
+    def _ask(self, what: str) -> None:
+        self.asked.emit(what, self.paper.id)
