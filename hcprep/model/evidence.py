@@ -94,11 +94,12 @@ class Evidence:
 
     @property
     def order(self) -> tuple[Leaf, ...]:
-        """The pages that go into the book, in their order; leaves that name no page of the documents do not count."""
+        """The pages that go into the book, in their order; leaves that name no page of the documents, or one twice, do not count."""
         pages = self.source_pages
         if not self.leaves:
             return tuple(Leaf(source=page) for page in range(1, pages + 1))
-        return tuple(leaf for leaf in self.leaves if 1 <= leaf.source <= pages)
+        known = {leaf.source: leaf for leaf in reversed(self.leaves) if 1 <= leaf.source <= pages}
+        return tuple(leaf for leaf in self.leaves if known.get(leaf.source) is leaf)
 
     @property
     def source_pages(self) -> int:

@@ -1,6 +1,6 @@
 """The steps from an empty file to today's tables: step n brings a file of version n - 1 to version n, for ever.
 
-A step is never changed once released. Add `m0004_….py` with `apply(connection)`, append it to STEPS, and commit a fixture of
+A step is never changed once released. Add `m0005_….py` with `apply(connection)`, append it to STEPS, and commit a fixture of
 the version before (`tests/fixtures/cases/`).
 """
 
@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 
 import apsw
 
-from hcprep.casefile.migrations import m0001_tables, m0002_saves, m0003_digest
+from hcprep.casefile.migrations import m0001_tables, m0002_saves, m0003_digest, m0004_leaves
 
 Step = Callable[[apsw.Connection], None]
 
-STEPS: Sequence[Step] = (m0001_tables.apply, m0002_saves.apply, m0003_digest.apply)
+STEPS: Sequence[Step] = (m0001_tables.apply, m0002_saves.apply, m0003_digest.apply, m0004_leaves.apply)
 
 
 def run(connection: apsw.Connection, version: int, steps: Sequence[Step]) -> None:

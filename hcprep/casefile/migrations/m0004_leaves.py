@@ -1,0 +1,9 @@
+"""Version 4: papers may say which of their pages go into the book."""
+
+from __future__ import annotations
+
+import apsw
+
+
+def apply(_connection: apsw.Connection) -> None:
+    """Change nothing: an older program would lose what a paper says, and print pages that were left out, so it must not open it."""
