@@ -173,8 +173,8 @@ def prove(
     ran = run_checks(path, expected, ctx, processes=processes, anew=anew, front=front, proven=None if anew else proven)
     return Proof(
         filename=name or path.name,
-        sha256=ran.sha256,
-        size=ran.size,
+        sha256=ran.hashes.whole,
+        size=ran.hashes.size,
         pages=expected.pages,
         at=at,
         checks=ran.checks,

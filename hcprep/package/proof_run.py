@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,9 +15,12 @@ from hcprep.model.evidence import ProvenFront
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Results, Task, compare_objects, draw
-from hcprep.package.proof_front import hash_file, new_front, settled_by, stamps_of
+from hcprep.package.proof_front import Hashes, hash_file, new_front, settled_by, stamps_of
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_part import PartTask
+
+_PATIENCE = 0.1
+"""Seconds between looks whether the person has stopped it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,44 +30,79 @@ class Ran:
     checks: tuple[Check, ...]
     compared: tuple[Compared, ...]
     settled: frozenset[int]
-    sha256: str
-    size: int
+    hashes: Hashes
     front: ProvenFront | None
 
 
 def run_checks(
     path: Path, expected: ExpectedBook, ctx: JobContext, *, processes: int, anew: bool, front: int, proven: ProvenFront | None
 ) -> Ran:
-    """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError."""
+    """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError.
+
+    The file is hashed beside the other checks. If it does not begin with the proven front after all, they count for nothing.
+    """
     path = path.absolute()
-    results = Results(ctx, expected.pages)
-    results.step(0)
-    hashes = hash_file(path, [front, proven.size if proven else 0], ctx)
-    compared: list[Compared] = ["normalised"] * len(expected.parts)
-    desks = [Desk(path, results) for _ in range(processes)]
-    made: ProvenFront | None = None
-    try:
-        settled = settled_by(proven, expected, hashes, desks[0])
-        facts = {**_facts(expected), "proven": proven.size if proven and settled else 0}
-        readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
-        if readable and not results.failures["readable"]:
-            if proven and settled:
-                _take(proven, expected, results, compared)
-            _run(desks, _tasks(expected, compared, settled, anew=anew))
-            checks = results.checks()
-            if all(check.passed for check in checks):
-                made = new_front(expected, front, hashes, desks[0], compared)
-    finally:
-        for desk in desks:
-            desk.close()
-    return Ran(
-        checks=results.checks(),
-        compared=tuple(compared),
-        settled=settled,
-        sha256=hashes.whole,
-        size=hashes.size,
-        front=made,
-    )
+    beside = JobContext()
+    with ThreadPoolExecutor(max_workers=1) as hasher:
+        hashing = hasher.submit(hash_file, path, [front, proven.size if proven else 0], beside)
+        try:
+            run = _Run(path, expected, ctx, front, hashing)
+            ran = run.after(proven, processes=processes) if proven else None
+            return ran or run.checks(None, processes=processes, anew=anew)
+        finally:
+            beside.cancel()
+
+
+class _Run:
+    """One file, what is expected of it, and its hashes as soon as they are there."""
+
+    def __init__(self, path: Path, expected: ExpectedBook, ctx: JobContext, front: int, hashing: Future[Hashes]) -> None:
+        self._path, self._expected, self._ctx = path, expected, ctx
+        self._front = front
+        self._hashing = hashing
+
+    def after(self, proven: ProvenFront, *, processes: int) -> Ran | None:
+        """Check everything but what is proven; return None if the file does not begin with that."""
+        ran = self.checks(proven, processes=processes, anew=False)
+        return ran if not ran.settled or ran.hashes.fronts.get(proven.size) == proven.sha256 else None
+
+    def checks(self, proven: ProvenFront | None, *, processes: int, anew: bool) -> Ran:
+        """Check everything but what is proven."""
+        expected = self._expected
+        results = Results(self._ctx, expected.pages)
+        results.step(0)
+        compared: list[Compared] = ["normalised"] * len(expected.parts)
+        desks = [Desk(self._path, results) for _ in range(processes)]
+        made: ProvenFront | None = None
+        try:
+            settled = settled_by(proven, expected, desks[0])
+            facts = {**_facts(expected), "proven": proven.size if proven and settled else 0}
+            readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
+            if readable and not results.failures["readable"]:
+                if proven and settled:
+                    _take(proven, expected, results, compared)
+                tasks = _tasks(expected, compared, settled, anew=anew)
+                # Each process reads the whole table and every page first, which takes longer than a few stamps.
+                _run(desks if len(settled) < len(expected.parts) else desks[:1], tasks)
+            hashes = self._hashes()
+            if all(check.passed for check in results.checks()):
+                whole = proven is not None and len(settled) == len(expected.parts) and proven.size == self._front
+                made = proven if whole else new_front(expected, self._front, hashes, desks[0], compared)
+        finally:
+            for desk in desks:
+                desk.close()
+        return Ran(
+            checks=results.checks(),
+            compared=tuple(compared),
+            settled=settled,
+            hashes=hashes,
+            front=made,
+        )
+
+    def _hashes(self) -> Hashes:
+        while not wait([self._hashing], timeout=_PATIENCE).done:
+            self._ctx.check()
+        return self._hashing.result()
 
 
 def _take(proven: ProvenFront, expected: ExpectedBook, results: Results, compared: list[Compared]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from functools import partial
@@ -150,7 +149,6 @@ def _expected(folder: Path, path: Path, spec: BookSpec, number: int, first: int)
     from hcprep.package.expected import ExpectedPart
 
     source = folder / "sources" / path.name
-    data = source.read_bytes()
     part = spec.parts[number + 1]
     return ExpectedPart(
         evidence=path.stem,
@@ -162,8 +160,8 @@ def _expected(folder: Path, path: Path, spec: BookSpec, number: int, first: int)
         index=part.index,
         normalised=part.open,
         original=partial(_reader, source),
-        original_sha256=hashlib.sha256(data).hexdigest(),
-        original_size=len(data),
+        original_sha256=source.with_suffix(".sha256").read_text(encoding="ascii"),
+        original_size=source.stat().st_size,
         notes=(),
         field_name=part.field_name,
         looks=partial(_reader, path.with_suffix(".looks")),

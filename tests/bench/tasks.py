@@ -21,12 +21,14 @@ def intake(folder: Path) -> None:
     from hcprep.parts import index_bytes
 
     for source in sorted((folder / "sources").glob("*.pdf")):
-        taken = read_paper(source.name, source.read_bytes())
+        data = source.read_bytes()
+        taken = read_paper(source.name, data)
         part = folder / "parts" / source.name
         part.write_bytes(taken.pdf)
         part.with_suffix(".json").write_bytes(index_bytes(taken.index))
         part.with_suffix(".looks").write_bytes(taken.looks)
         part.with_suffix(".sha256").write_text(sha256(taken.pdf).hexdigest(), encoding="ascii")
+        source.with_suffix(".sha256").write_text(sha256(data).hexdigest(), encoding="ascii")
 
 
 def normalise(folder: Path) -> None:

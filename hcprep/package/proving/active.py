@@ -32,6 +32,7 @@ _SUSPECT = re.compile(
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _END = re.compile(rb">>\s*stream\r?\n|endobj")
 _BRACKETS = re.compile(rb"\\.|[()]", re.DOTALL)
+_BEGINS = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b")
 _HEAD = 2048
 _MOST_DEPTH = 64
 
@@ -89,7 +90,8 @@ def misplaced(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[
             if offset < proven:
                 continue
             stream.seek(offset)
-            if not re.match(rb"\s*%d\s+%d\s+obj\b" % (number, generation), stream.read(40)):
+            head = _BEGINS.match(stream.read(40))
+            if head is None or (int(head[1]), int(head[2])) != (number, generation):
                 yield number
 
 

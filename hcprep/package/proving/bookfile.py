@@ -73,7 +73,15 @@ class BookFile:
 
     def bookmarks(self) -> Iterator[tuple[int, str, int]]:
         """Yield depth, title and page (0 for none) of every bookmark."""
-        yield from _flatten(self.reader, self.reader.outline)
+        yield from self._flatten(self.reader.outline, 0)
+
+    def _flatten(self, outline: Sequence[Any], depth: int) -> Iterator[tuple[int, str, int]]:
+        for one in outline:
+            if isinstance(one, list):
+                yield from self._flatten(one, depth + 1)
+            elif isinstance(one, Destination):
+                page = entry(one, "/Page")
+                yield depth, str(one.title), self.numbers.get(page.idnum, 0) if isinstance(page, IndirectObject) else 0
 
     def field_names(self) -> Iterator[str]:
         """Yield the name of every root field of the form."""
@@ -204,15 +212,6 @@ def _circular(outline: Any) -> bool:
         if isinstance(node, DictionaryObject):
             waiting += [entry(node, key) for key in ("/First", "/Next") if key in node]
     return False
-
-
-def _flatten(reader: PdfReader, outline: Sequence[Any], depth: int = 0) -> Iterator[tuple[int, str, int]]:
-    for one in outline:
-        if isinstance(one, list):
-            yield from _flatten(reader, one, depth + 1)
-        elif isinstance(one, Destination):
-            number = reader.get_destination_page_number(one)
-            yield depth, str(one.title), 0 if number is None else number + 1
 
 
 def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
