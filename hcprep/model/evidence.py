@@ -94,7 +94,7 @@ class Evidence:
 
     @property
     def order(self) -> tuple[Leaf, ...]:
-        """The pages that go into the book, in their order; leaves that name no page of the documents, or one twice, do not count."""
+        """The pages that go into the book, in their order; leaves that name no page, or one named before, do not count."""
         pages = self.source_pages
         if not self.leaves:
             return tuple(Leaf(source=page) for page in range(1, pages + 1))

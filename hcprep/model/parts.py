@@ -75,5 +75,7 @@ class PartIndex:
     """Number of the /StructTreeRoot object (authored pages only), 0 if none; papers lose their tags."""
     field_values: int = 0
     """Terminal form fields that carry a value."""
+    gone: tuple[int, ...] = ()
+    """Objects of pages left out (never stored): `objects` are only those the others need, and links to them lead nowhere."""
     texts: Mapping[int, str] = field(default_factory=dict)
     """Texts of the objects the book composes anew (pages, their resources), by number; what is missing is read in the part."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hcprep.model.parts import PartPage
 from hcprep.package.source import SourceCopier
 from hcprep.package.syntax import array, dictionary, elements, items, refer
 
@@ -43,9 +44,11 @@ class PageWriter:
         self._shared: dict[bytes, tuple[int, FontNames]] = {}
         self.shared: list[tuple[int, bytes]] = []
 
-    def compose(self, page: int, parent: int, stamp: int) -> tuple[bytes, FontNames]:
-        """Return the dictionary of a page (old number) and its font names; page tree node and stamp are new numbers."""
-        entries = self._copier.page(page)
+    def compose(self, page: PartPage, parent: int, stamp: int) -> tuple[bytes, FontNames]:
+        """Return the dictionary of a page and its font names; page tree node and stamp are new numbers."""
+        entries = self._copier.page(page.object)
+        if page.rotate or b"/Rotate" in entries:
+            entries[b"/Rotate"] = b"%d" % page.rotate
         for key in _LOST:
             if not (key == b"/StructParents" and self._tagged):
                 entries.pop(key, None)

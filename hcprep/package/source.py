@@ -80,6 +80,7 @@ class SourceCopier:
         self._wanted = {source.index.resources}
         self._caught: dict[int, bytes] = {}
         self._pages: dict[int, dict[bytes, bytes]] = {}
+        self._kept = self._objects if source.index.gone else None
 
     def run(self, sink: BookSink) -> None:
         """Copy every object but page dictionaries and those the book makes itself. Raises BuildError on a wrong index."""
@@ -126,7 +127,7 @@ class SourceCopier:
         head = b"%d 0 obj" % entry.number
         if not data.startswith(head):
             raise broken("index")
-        body = renumber(data[len(head) :], self._source.base)
+        body = renumber(data[len(head) :], self._source.base, self._kept)
         if not self._source.label and b"(hcprep:page/" in body:
             body = retarget(body, self._aim)
         return body

@@ -6,7 +6,7 @@ Input is the text of objects as qpdf writes them; stream bytes are never given t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from hcprep.errors import BuildError
 
@@ -52,18 +52,37 @@ def _end_of_quiet(data: bytes, position: int) -> int:
     return end
 
 
-def renumber(data: bytes, base: int) -> bytes:
+def references(data: bytes) -> list[int]:
+    """Return the numbers of all references in object text, strings and comments aside."""
+    found: list[int] = []
+
+    def taken(one: re.Match[bytes]) -> bytes:
+        found.append(int(one[1]))
+        return b""
+
+    _replaced(data, taken)
+    return found
+
+
+def renumber(data: bytes, base: int, kept: Container[int] | None = None) -> bytes:
     """Return object text with `base` added to the number of every reference; strings and comments stay as they are.
 
-    Raises BuildError for a reference to a generation other than 0, which qpdf never writes.
+    References to what is not among `kept`, if that is told, become null. Raises BuildError for a reference to a generation other
+    than 0, which qpdf never writes.
     """
 
     def moved(found: re.Match[bytes]) -> bytes:
         number, generation = found.groups()
         if int(generation):
             raise broken("generation")
+        if kept is not None and int(number) not in kept:
+            return b"null"
         return b"%d 0 R" % (int(number) + base)
 
+    return _replaced(data, moved)
+
+
+def _replaced(data: bytes, moved: Callable[[re.Match[bytes]], bytes]) -> bytes:
     if b"(" not in data and b"%" not in data:
         return _PLAIN.sub(moved, data)
     pieces: list[bytes] = []

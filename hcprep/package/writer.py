@@ -110,9 +110,10 @@ class _BookWriter:
             if source.index.fields and source.index.resources:
                 self._resources.add(copier, source.base + source.index.resources)
             pages = PageWriter(copier, self._stamps, lambda: self._sink.reserve(1), tagged=bool(source.index.structure))
-            for page, number in source.shown.items():
+            for number in source.shown.values():
                 place = number - 1
-                self._pages[number] = pages.compose(page, self._tree.parents[place], self._streams + place)
+                shown = self._targets[place][0]
+                self._pages[number] = pages.compose(shown, self._tree.parents[place], self._streams + place)
             self._shared += pages.shared
 
     def _write_pages(self) -> None:

@@ -1,0 +1,96 @@
+"""The pages of a part as a person arranged them: an index of the same bytes with other pages, turned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from hcprep.model.parts import Box, PartIndex, PartPage
+from hcprep.package.pruning import prune
+from hcprep.package.stamp import seen_matrix, seen_size
+from hcprep.package.syntax import broken, elements, items, reference
+from hcprep.parts.places import PLACES, room
+
+Read = Callable[[int, int], bytes]
+"""Gives the bytes of a part from one offset to another."""
+_OPPOSITE = {"foot-right": "head-left", "foot-left": "head-right", "head-right": "foot-left", "head-left": "foot-right"}
+_UNSEEN = 0x2 | 0x20
+"""Flags of annotations that are never shown: Hidden, NoView."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page of a part, from 0, and how far it is turned clockwise."""
+
+    page: int
+    turn: int = 0
+
+
+def arranged(index: PartIndex, shown: Sequence[Shown], read: Read) -> PartIndex:
+    """Return the index of a part of which only some pages are shown, in that order. Raises BuildError on a wrong index."""
+    pages = tuple(_turned(index, one, read) for one in shown)
+    kept = {page.object for page in pages}
+    gone = tuple(page.object for page in index.pages if page.object not in kept)
+    index = replace(index, pages=pages, gone=gone)
+    return prune(index, read) if gone else index
+
+
+def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
+    page = index.pages[shown.page]
+    if not shown.turn:
+        return page
+    turned = replace(page, rotate=(page.rotate + shown.turn) % 360, foot_clear=False)
+    if shown.turn == 180:
+        clear = {_OPPOSITE[place] for place in page.clear}
+        places = sorted((_OPPOSITE[place] for place in page.places), key=lambda place: (place not in clear, PLACES.index(place)))
+        return replace(turned, places=tuple(places), clear=tuple(place for place in PLACES if place in clear))
+    # The rooms of a page on its side lie elsewhere than those intake looked at: only its notes are known.
+    notes = [_seen(turned, box) for box in note_boxes(index, page, read)] if page.annotations else []
+    size = seen_size(turned)
+    free = tuple(place for place in PLACES if not any(_meet(room(place, *size), note) for note in notes))
+    return replace(turned, places=free or PLACES[:1], clear=())
+
+
+def note_boxes(index: PartIndex, page: PartPage, read: Read) -> list[Box]:
+    """Return the rectangles, in page space, of the notes and fields of a page that may be seen; links are not."""
+    objects = {entry.number: entry for entry in index.objects}
+
+    def text(value: bytes) -> bytes:
+        entry = objects.get(reference(value))
+        if entry is None:
+            return value
+        known = index.texts.get(entry.number) if entry.stream < 0 else None
+        data = known.encode("latin-1") if known else read(entry.start, max(entry.stream, 0) or entry.end)
+        return data.partition(b" obj")[2].removesuffix(b"endobj").strip()
+
+    sheet = items(text(b"%d 0 R" % page.object))
+    listed = text(sheet.get(b"/Annots", b"[]"))
+    found = (items(text(note)) for note in (elements(listed) if listed.startswith(b"[") else ()))
+    return [_box(elements(text(note.get(b"/Rect", b"[]")))) for note in found if _seen_note(note)]
+
+
+def _seen_note(note: dict[bytes, bytes]) -> bool:
+    flags = note.get(b"/F", b"0")
+    hidden = flags.isdigit() and int(flags) & _UNSEEN
+    return not hidden and note.get(b"/Subtype") not in {b"/Link", b"/Popup"}
+
+
+def _box(values: Sequence[bytes]) -> Box:
+    try:
+        x0, y0, x1, y1 = map(float, values)
+    except ValueError:
+        raise broken("rectangle") from None
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _seen(page: PartPage, box: Box) -> Box:
+    """Turn a box in page space into seen coordinates."""
+    a, b, c, d, e, f = seen_matrix(page)
+    # The matrix only turns and moves, so its inverse is its transpose.
+    corners = [(a * (x - e) + b * (y - f), c * (x - e) + d * (y - f)) for x, y in ((box[0], box[1]), (box[2], box[3]))]
+    (x0, y0), (x1, y1) = corners
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
