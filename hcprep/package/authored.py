@@ -114,6 +114,32 @@ class AuthoredDeclaration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredOriginalRow:
+    """One paragraph in the person's own language, under the number of the paragraph that translates it."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredOriginalPart:
+    """Paragraphs under a heading in the same language, or none."""
+
+    heading: str
+    rows: tuple[AuthoredOriginalRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredOriginal:
+    """The statement as it was written, behind the statement; `language` is an ISO 639 code for whoever reads it aloud."""
+
+    title: str
+    language: str
+    note: str
+    parts: tuple[AuthoredOriginalPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredShape:
     """One shape of a picture, in points from its top left; `look` as in hcprep.services.drawing."""
 
@@ -148,6 +174,7 @@ class AuthoredBook:
     statement_first: int
     statement: tuple[AuthoredSection, ...] = ()
     tabs: tuple[AuthoredTab, ...] = ()
+    original: AuthoredOriginal | None = None
     declarations: tuple[AuthoredDeclaration, ...] = ()
     """Printed behind the statement and counted with it, as are the pictures."""
     pictures: tuple[AuthoredPicture, ...] = ()
@@ -219,6 +246,7 @@ class AuthoredUpload:
     words: AuthoredWords
     upload: AuthoredContents
     statement: tuple[AuthoredSection, ...] = ()
+    original: AuthoredOriginal | None = None
     declarations: tuple[AuthoredDeclaration, ...] = ()
     pictures: tuple[AuthoredPicture, ...] = ()
     paper: Paper = "us-letter"

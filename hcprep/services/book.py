@@ -8,14 +8,12 @@ from datetime import date, datetime
 from functools import partial
 from typing import Literal
 
-import msgspec
-
 from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError
 from hcprep.kit import Kit, write_date
 from hcprep.model.case import Case
 from hcprep.model.evidence import OutlineEntry
-from hcprep.model.parts import PartIndex
+from hcprep.model.original import beside, printed
 from hcprep.model.people import Person
 from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
 from hcprep.model.statement import Citation, Paragraph
@@ -38,7 +36,8 @@ from hcprep.package.stamp import layout
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.declaration import declarations, pictures
 from hcprep.services.not_fileable import stop_lines
-from hcprep.services.placed import PlacedDocument, expected_part, stamp_mask
+from hcprep.services.original import original
+from hcprep.services.placed import PlacedDocument, expected_part, place_documents, stamp_mask
 
 __all__ = ["Book", "PlacedDocument"]
 _MOST_GLYPHS = 12
@@ -84,6 +83,9 @@ class Book:
             for paragraph in section.paragraphs:
                 number += 1
                 yield f"¶ {number}", paragraph.plain
+        if printed(self.case):
+            for row in beside(self.case):
+                yield f"¶ {row.number or number}", row.words
 
     def authored(self, front: FrontMatter) -> AuthoredBook:
         """Return the words of the authored pages for a front of some length."""
@@ -109,29 +111,14 @@ class Book:
             statement_first=plan.statement_first,
             statement=() if self.case.statement.empty else tuple(self._sections(plan)),
             tabs=tuple(self._tab(tab) for tab in plan.tabs),
+            original=original(self.case, words),
             declarations=declarations(self.case, self.kit),
             pictures=pictures(self.case, words, self.on),
         )
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
-        """Yield every document of the book in order."""
-        for exhibit in plan.exhibits:
-            item = self.case.item(exhibit.evidence)
-            page = 1
-            for document in item.documents if item else ():
-                if not document.pages:
-                    continue
-                with self.file.read(document.index_sha256) as stream:
-                    index = msgspec.json.decode(stream.read(), type=PartIndex)
-                yield PlacedDocument(
-                    exhibit=exhibit,
-                    evidence_title=item.title if item else "",
-                    document=document,
-                    index=index,
-                    first=exhibit.first + page - 1,
-                    exhibit_page=page,
-                )
-                page += document.pages
+        """Yield every document of the book in order. Raises CaseFileError, BuildError."""
+        return place_documents(self.case, self.file, plan)
 
     def spec(self, plan: Plan, authored: Authored, placed: tuple[PlacedDocument, ...], created: datetime | None) -> BookSpec:
         """Return what the writer needs: parts in page order, bookmarks and words."""
@@ -154,7 +141,7 @@ class Book:
 
     def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
         """Return what the finished file must hold."""
-        printed = self.authored(plan.front)
+        book = self.authored(plan.front)
         contents_last = plan.front.cover + plan.front.contents
         statement_last = contents_last + plan.front.statement
         return ExpectedBook(
@@ -162,11 +149,11 @@ class Book:
             title=self.words.say("short_title"),
             language=self.words.tag,
             contents=(plan.contents_first, contents_last),
-            rows=printed.rows,
+            rows=book.rows,
             statement=(plan.statement_first, statement_last),
-            citations=printed.citations,
+            citations=book.citations,
             bookmarks=tuple(_flat(spec.bookmarks)),
-            dividers=printed.dividers,
+            dividers=book.dividers,
             authored=ExpectedAuthored(
                 pdf=authored.pdf, places=(*range(1, statement_last + 1), *(tab.divider for tab in plan.tabs))
             ),
@@ -181,7 +168,7 @@ class Book:
                 "stamp", label=one.exhibit.label, page=one.exhibit_page + place, pages=one.exhibit.pages
             )
             for one in placed
-            for place in range(one.document.pages)
+            for place in range(one.pages)
         }
         for page in spec.pages():
             words = (exhibits.get(page.number, ""), str(page.number))
@@ -229,7 +216,8 @@ class Book:
         label = placed.label if placed else ""
         if citation.page is None:
             return AuthoredCitation(text=self.words.say("cite_whole", label=label, book=book), page=book)
-        return AuthoredCitation(text=self.words.say("cite", label=label, page=citation.page, book=book), page=book)
+        page = book - placed.first + 1 if placed else citation.page
+        return AuthoredCitation(text=self.words.say("cite", label=label, page=page, book=book), page=book)
 
     def _tab(self, tab: PlacedTab) -> AuthoredTab:
         return AuthoredTab(
@@ -263,7 +251,7 @@ class Book:
             exhibit_page=one.exhibit_page,
             exhibit_pages=one.exhibit.pages,
             field_name=one.field_name,
-            key=one.document.normalised_sha256,
+            key=one.part_key,
             rank=one.rank,
         )
 
@@ -280,7 +268,7 @@ class Book:
 
     def _exhibit_mark(self, exhibit: PlacedExhibit, placed: tuple[PlacedDocument, ...]) -> Bookmark:
         item = self.case.item(exhibit.evidence)
-        own = tuple(mark for one in placed if one.exhibit == exhibit for mark in _source_marks(one.document.outline, one.first))
+        own = tuple(mark for one in placed if one.exhibit == exhibit for mark in _source_marks(one.outline, one.first))
         return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=own)
 
 

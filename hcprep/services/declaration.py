@@ -6,6 +6,7 @@ from datetime import date
 
 from hcprep.kit import Kit
 from hcprep.model.case import Case
+from hcprep.model.original import TRANSLATOR_ON
 from hcprep.package.authored import AuthoredDeclaration, AuthoredPicture, AuthoredShape
 from hcprep.services.book_words import BookWords
 from hcprep.services.drawing import Drawing, family_drawing, life_drawing
@@ -45,6 +46,15 @@ def declarations(case: Case, kit: Kit) -> tuple[AuthoredDeclaration, ...]:
                 title=kit.text(language, "declaration.interpreter"),
                 words=(),
                 signs=kit.texts(language, "declaration.interpreter-signs"),
+                room=_ROOM,
+            )
+        )
+    if case.answers.get(TRANSLATOR_ON) and kit.has_text(language, "declaration.translator"):
+        found.append(
+            AuthoredDeclaration(
+                title=kit.text(language, "declaration.translator"),
+                words=(),
+                signs=kit.texts(language, "declaration.translator-signs"),
                 room=_ROOM,
             )
         )

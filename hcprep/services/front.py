@@ -45,7 +45,10 @@ def _key(case: Case) -> int:
     """Tell fronts apart: everything printed in them but page numbers."""
     exhibits = [(tab.id, tab.evidence) for tab in case.tabs]
     titles = [(item.id, item.title, item.date, item.pages) for item in case.evidence]
-    return hash((case.language, case.fictional, case.people, case.statement, tuple(exhibits), tuple(titles)))
+    # What stands behind the statement: pages that were turned on, with the words and events on them.
+    answers = tuple((key, value) for key, value in case.answers.items() if key.startswith(("book.", "story.original")))
+    behind = (answers, case.events) if any(value for key, value in answers if key.startswith("book.")) else ()
+    return hash((case.language, case.fictional, case.people, case.statement, tuple(exhibits), tuple(titles), behind))
 
 
 def _contents(case: Case) -> int:

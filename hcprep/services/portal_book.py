@@ -86,6 +86,7 @@ class FileBook:
                 rows=tuple(self._rows(front)),
             ),
             statement=tuple(_aimed(section, pages) for section in self._statement),
+            original=self._printed.original if self._statement else None,
             declarations=self._printed.declarations if self._statement else (),
             pictures=self._printed.pictures if self._statement else (),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hcprep.model.case import Case
+from hcprep.model.original import beside, printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,5 +38,7 @@ def _texts(case: Case) -> Iterator[tuple[Literal["paragraph", "heading", "paper"
         yield "heading", section.heading, section.heading
     for number, paragraph in case.statement.numbered():
         yield "paragraph", str(number), paragraph.plain
+    for row in beside(case) if printed(case) else ():
+        yield "paragraph", str(row.number or row.words[:20]), row.words
     for item in case.evidence:
         yield "paper", item.title, item.title

@@ -28,7 +28,7 @@ LONG = 35
 _HARD = 60
 _HARD_WORDS = 40
 """Lix of a paragraph of at least so many words; newspapers lie near 45, texts of the law near 60."""
-_ASIDE = "story.aside."
+ASIDE = "story.aside."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class StoryFinding:
     def key(self) -> str:
         """Tells this finding from every other, and stays the same while its words stay as they are."""
         said = "\0".join((self.kind, self.code, self.text))
-        return f"{_ASIDE}{self.paragraph}.{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+        return f"{ASIDE}{self.paragraph}.{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +118,7 @@ def put_aside(case: Case, finding: StoryFinding, *, aside: bool = True) -> Case:
     kept = {
         key: value
         for key, value in case.answers.items()
-        if not key.startswith(_ASIDE) or key.removeprefix(_ASIDE).rpartition(".")[0] in present
+        if not key.startswith(ASIDE) or key.removeprefix(ASIDE).rpartition(".")[0] in present
     }
     kept.pop(finding.key, None)
     return replace(case, answers={**kept, finding.key: True} if aside else kept)

@@ -92,6 +92,21 @@ def test_what_is_written_is_read_back_the_same() -> None:
     assert (back.language, back.edition) == (odd.language, odd.edition)
 
 
+def test_what_stands_beside_the_story_and_what_was_switched_on_is_read_back_too() -> None:
+    own = {
+        "story.done": True,
+        "story.words": "Elm\nRoja",
+        "story.aside.p1.0123": True,
+        "story.original.p1": "Yo vivo aquí.\n\nمحمد",
+        "story.original-language": "es",
+        "book.declaration": False,
+    }
+    assert dict(read_answers(write_answers(Case(id="c", edition="", answers=own))).answers) == own
+    for wrong in ('"story.done" = "yes"', '"story.original.p1" = true', '"story.else" = true'):
+        with pytest.raises(AnswersError):
+            read_answers(f"[answers]\n{wrong}\n")
+
+
 def _switched_on(template: str) -> str:
     return re.sub(r"^#(?=[\[a-z\"])", "", template, flags=re.MULTILINE)
 
