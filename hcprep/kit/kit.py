@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hcprep.errors import KitError
+from hcprep.kit import plain
 from hcprep.kit.schema import Factor, FindingRule, Item, OfficialForm, Portal, Question, SourceEntry, Tab, Value
 
 LANGUAGES = ("en", "fr")
@@ -36,6 +36,8 @@ class Kit:
     published: date
     checked: date
     sources: Mapping[str, SourceEntry]
+    pinpoints: Mapping[str, str]
+    """French by English."""
     values: tuple[Value, ...]
     tabs: tuple[Tab, ...]
     items: tuple[Item, ...]
@@ -81,6 +83,15 @@ class Kit:
         names = {question.id for question in self.questions if question.kind == "yes_no"}
         names |= {f"{question.id}={choice}" for question in self.questions for choice in question.choices}
         return frozenset(names)
+
+    def source_title(self, key: str, language: str) -> str:
+        """Return what a source is called in a language; the key itself for a source the kit does not have."""
+        source = self.sources.get(key)
+        return key if source is None else source.named(language)
+
+    def pinpoint(self, words: str, language: str) -> str:
+        """Return a pinpoint in a language; one without words is the same in both."""
+        return self.pinpoints.get(words, words) if language == "fr" else words
 
     def value(self, value_id: str, on: date | None = None) -> Value:
         """Return a fact that changes as it stood on a day (on the day the kit was checked if None).
@@ -153,7 +164,7 @@ def _effective(row: Value) -> date:
 
 def _read_texts(name: str, files: Files) -> Mapping[str, str]:
     try:
-        return dict(_flatten("", tomllib.loads(files(name).decode())))
+        return dict(_flatten("", plain.loads(files(name).decode())))
     except ValueError as error:
         raise KitError("kit-invalid", path=name, problem=str(error)) from None
 

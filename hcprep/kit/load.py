@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -11,15 +10,16 @@ from typing import TypeVar
 import msgspec
 
 from hcprep.errors import KitError
-from hcprep.kit import schema
-from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS
+from hcprep.kit import plain, schema
+from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS, SINCE
 from hcprep.kit.kit import Files, Kit
 from hcprep.kit.portal import portal_problems
 
 T = TypeVar("T", bound=schema.Row)
 EDITION = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])[b-z]?")
 """A month, and a letter for a second kit in the same month; sorted as text they stand in order of time."""
-SCHEMA = 1
+SCHEMA = 2
+"""The newest kits this program reads: 2 came with more facts, French names of sources and French pinpoints. Older ones are read too."""
 MEMBERS = (
     "bars.toml",
     "checklist.toml",
@@ -64,6 +64,7 @@ def make_kit(files: Files, folder: Path) -> Kit:
         published=edition.published,
         checked=edition.checked,
         sources={source.key: source for source in edition.source},
+        pinpoints={row.en: row.fr for row in edition.pinpoint},
         values=edition.value,
         tabs=_decode(files, "tabs.toml", schema.Tabs).tab,
         items=_decode(files, "checklist.toml", schema.Checklist).item,
@@ -73,7 +74,7 @@ def make_kit(files: Files, folder: Path) -> Kit:
         forms=_decode(files, "official_forms.toml", schema.OfficialForms).form,
         portal=_decode(files, "portal.toml", schema.Portal),
     )
-    for path, problem in _problems(kit):
+    for path, problem in (*_problems(kit), *_too_new_for(edition, kit)):
         raise KitError("kit-invalid", path=path, problem=problem)
     return kit
 
@@ -85,8 +86,8 @@ def _edition(files: Files) -> schema.Edition:
     number = table.get("schema")
     if isinstance(number, int) and number > SCHEMA:
         raise KitError("kit-newer", path=name, schema=number)
-    edition = _decode(files, name, schema.Edition)
-    if edition.schema != SCHEMA:
+    edition = _shaped(table, name, schema.Edition)
+    if not 1 <= edition.schema <= SCHEMA:
         raise KitError("kit-invalid", path=name, problem=f"schema {edition.schema}")
     if not EDITION.fullmatch(edition.edition) or edition.serial < 1:
         raise KitError("kit-invalid", path=name, problem="edition or serial")
@@ -95,15 +96,19 @@ def _edition(files: Files) -> schema.Edition:
 
 def _toml(files: Files, name: str) -> dict[str, object]:
     try:
-        return tomllib.loads(files(name).decode())
+        return plain.loads(files(name).decode())
     except ValueError as error:
         # tomllib and msgspec quote places and key names of the kit, never anything about a person.
         raise KitError("kit-invalid", path=name, problem=str(error)) from None
 
 
 def _decode(files: Files, name: str, shape: type[T]) -> T:
+    return _shaped(_toml(files, name), name, shape)
+
+
+def _shaped(table: Mapping[str, object], name: str, shape: type[T]) -> T:
     try:
-        return msgspec.convert(_toml(files, name), shape)
+        return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
         raise KitError("kit-invalid", path=name, problem=str(error)) from None
 
@@ -147,6 +152,16 @@ def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
     named += [(form.form, form.source.key) for form in kit.forms]
     named += [(f"slot {slot.id}", slot.source.key) for slot in kit.portal.slot]
     yield from (("kit.toml", f"{name}: no source {key}") for name, key in named if key not in kit.sources)
+
+
+def _too_new_for(edition: schema.Edition, kit: Kit) -> Iterator[tuple[str, str]]:
+    """Yield what an older program that reads this schema would not know: it must refuse the kit in words, not misread it."""
+    conditions = [rule.when for rule in kit.findings] + [question.when for question in kit.questions]
+    conditions += [part for item in kit.items for need in item.rule for part in (need.among, need.required, need.optional) if part]
+    wanted = {name: SINCE[name] for part in conditions for name in part.names if name in SINCE}
+    if kit.pinpoints or any(source.title_fr for source in kit.sources.values()):
+        wanted["title_fr, pinpoint"] = 2
+    yield from (("kit.toml", f"{name}: needs schema {least}") for name, least in wanted.items() if least > edition.schema)
 
 
 def _unknown_facts(kit: Kit) -> Iterator[tuple[str, str]]:
