@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hcprep.model.parts import Box, PartIndex, PartPage
-from hcprep.package.pruning import prune
+from hcprep.package.pruning import NOTHING_LOST, Lost, prune
 from hcprep.package.stamp import seen_matrix, seen_size
 from hcprep.package.syntax import broken, elements, items, reference
 from hcprep.parts.places import PLACES, room
+
+__all__ = ["NOTHING_LOST", "Lost", "Shown", "arranged"]
 
 Read = Callable[[int, int], bytes]
 """Gives the bytes of a part from one offset to another."""
@@ -26,13 +28,16 @@ class Shown:
     turn: int = 0
 
 
-def arranged(index: PartIndex, shown: Sequence[Shown], read: Read) -> PartIndex:
-    """Return the index of a part of which only some pages are shown, in that order. Raises BuildError on a wrong index."""
+def arranged(index: PartIndex, shown: Sequence[Shown], read: Read) -> tuple[PartIndex, Lost]:
+    """Return the index of a part of which only some pages are shown, in that order, and what pointed at the others.
+
+    `read` gives bytes of the part. Raises BuildError on a wrong index.
+    """
     pages = tuple(_turned(index, one, read) for one in shown)
     kept = {page.object for page in pages}
     gone = tuple(page.object for page in index.pages if page.object not in kept)
     index = replace(index, pages=pages, gone=gone)
-    return prune(index, read) if gone else index
+    return prune(index, read) if gone else (index, NOTHING_LOST)
 
 
 def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
@@ -45,13 +50,13 @@ def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
         places = sorted((_OPPOSITE[place] for place in page.places), key=lambda place: (place not in clear, PLACES.index(place)))
         return replace(turned, places=tuple(places), clear=tuple(place for place in PLACES if place in clear))
     # The rooms of a page on its side lie elsewhere than those intake looked at: only its notes are known.
-    notes = [_seen(turned, box) for box in note_boxes(index, page, read)] if page.annotations else []
+    notes = [_seen(turned, box) for box in _note_boxes(index, page, read)] if page.annotations else []
     size = seen_size(turned)
     free = tuple(place for place in PLACES if not any(_meet(room(place, *size), note) for note in notes))
     return replace(turned, places=free or PLACES[:1], clear=())
 
 
-def note_boxes(index: PartIndex, page: PartPage, read: Read) -> list[Box]:
+def _note_boxes(index: PartIndex, page: PartPage, read: Read) -> list[Box]:
     """Return the rectangles, in page space, of the notes and fields of a page that may be seen; links are not."""
     objects = {entry.number: entry for entry in index.objects}
 

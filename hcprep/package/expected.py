@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from hcprep.model.parts import Box, PartIndex
+from hcprep.package.arranging import NOTHING_LOST, Lost, Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +68,34 @@ class ExpectedPart:
     """SHA-256 of the normalised PDF."""
     rank: str = ""
     """Where its objects lie among those of the papers: by rank, then in book order."""
+    shown: tuple[Shown, ...] = ()
+    """Which pages of the document these are; all of them as they came if empty."""
+    came: int = 0
+    """Pages the document came with; those of the index if 0."""
+    left_out: tuple[int, ...] = ()
+    """Pages of the document, from 1, that the person left out of the book."""
+    lost: Lost = NOTHING_LOST
+    """What is not in the book with them."""
 
     @property
     def pages(self) -> int:
-        """Pages of the document."""
+        """Pages of the document in the book."""
         return len(self.index.pages)
+
+    @property
+    def source_pages(self) -> int:
+        """Pages of the document."""
+        return self.came or self.pages
+
+    def source(self, index: int) -> Shown:
+        """Return which page of the document its page `index` (from 0) in the book is."""
+        return self.shown[index] if self.shown else Shown(index)
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The book page of each page of the document, 0 for those that are not here."""
+        here = {self.source(index).page: self.first + index for index in range(self.pages)}
+        return tuple(here.get(page, 0) for page in range(self.source_pages))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

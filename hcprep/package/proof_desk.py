@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any
 
 from hcprep.jobs import JobContext, Progress, Worker, WorkerError
+from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import CHECKS, RECORD, Check, Failure
 
@@ -102,10 +103,15 @@ def ask_day(path: Path) -> date | None:
     return date.fromisoformat(day) if isinstance(day, str) and day else None
 
 
-def compare_objects(desk: Desk, data: bytes, places: Sequence[int], field: str = "", *, authored: bool = False) -> bool:
-    """Compare the objects of a source with those of the book pages in its places; the source stays open to be drawn."""
-    answer = desk.ask("part", data, places=list(places), field=field, authored=authored)
-    if not desk.results.take(answer, "content", places[0]):
+def compare_objects(
+    desk: Desk, data: bytes, places: Sequence[int], field: str = "", turns: Sequence[int] = (), *, authored: bool = False
+) -> bool:
+    """Compare the objects of a source with those of the book pages in its places; the source stays open to be drawn.
+
+    A place is 0 for a page that was left out; `turns` are degrees by which the person turned each page, none if empty.
+    """
+    answer = desk.ask("part", data, places=list(places), field=field, turns=list(turns), authored=authored)
+    if not desk.results.take(answer, "content", next(filter(None, places), 0)):
         return False
     for start in range(0, len(places), CHUNK * 4):
         stop = min(len(places), start + CHUNK * 4)
@@ -114,10 +120,14 @@ def compare_objects(desk: Desk, data: bytes, places: Sequence[int], field: str =
     return True
 
 
-def draw(desk: Desk, check: str, pages: Sequence[tuple[int, int, ExpectedBook]]) -> None:
-    """Draw pages of the book beside their source: number, page of the source from 0, and the book they are in."""
+def draw(desk: Desk, check: str, pages: Sequence[tuple[int, Shown, ExpectedBook]]) -> None:
+    """Draw pages of the book beside their source: number, which page of the source it is, and the book they are in."""
     for start in range(0, len(pages), CHUNK):
         chunk = pages[start : start + CHUNK]
-        wanted = [(number, index, book.stamps[number - 1].box, book.stamps[number - 1].words) for number, index, book in chunk]
+        stamps = [book.stamps[number - 1] for number, _, book in chunk]
+        wanted = [
+            (number, shown.page, stamp.box, stamp.words, shown.turn)
+            for (number, shown, _), stamp in zip(chunk, stamps, strict=True)
+        ]
         desk.results.take(desk.ask("draw", check=check, pages=wanted), check, chunk[0][0])
         desk.results.step(len(chunk))

@@ -45,9 +45,9 @@ class PartTask:
             if strayed and looks.original and original is not None:
                 original = self._read(part.original)
         if strayed:
-            if original and drawable and desk.ask("original", original, pages=part.pages).get("ok"):
+            if original and drawable and desk.ask("original", original, pages=part.source_pages).get("ok"):
                 self._compared[self._at] = "original"
-            draw(desk, "pictures", [(part.first + index, index, self._expected) for index in strayed])
+            draw(desk, "pictures", [(part.first + index, part.source(index), self._expected) for index in strayed])
         if original and not pdf:
             self._photos(desk, original)
 
@@ -59,19 +59,23 @@ class PartTask:
             looks = read_looks(self._read(self._part.looks))
         except (CaseFileError, msgspec.DecodeError):
             return None
-        return looks if looks.maker == maker() and len(looks.pages) == self._part.pages else None
+        return looks if looks.maker == maker() and len(looks.pages) == self._part.source_pages else None
 
     def _see(self, desk: Desk, looks: Looks) -> list[int]:
-        """Compare the pages of the book with how they looked; return those that have to be drawn beside their source."""
+        """Compare the pages of the book with how they looked; return those that have to be drawn beside their source.
+
+        Pages that were turned are among those.
+        """
         part = self._part
-        strayed: list[int] = []
-        for start in range(0, part.pages, CHUNK):
-            chunk = range(start, min(part.pages, start + CHUNK))
+        upright = [index for index in range(part.pages) if not part.source(index).turn]
+        strayed = [index for index in range(part.pages) if part.source(index).turn]
+        for start in range(0, len(upright), CHUNK):
+            chunk = upright[start : start + CHUNK]
             stamps = [self._expected.stamps[part.first + index - 1] for index in chunk]
             rows = [(part.first + index, index, stamp.box, stamp.words) for index, stamp in zip(chunk, stamps, strict=True)]
-            shown = msgspec.msgpack.encode(tuple(looks.pages[index] for index in chunk))
+            shown = msgspec.msgpack.encode(tuple(looks.pages[part.source(index).page] for index in chunk))
             answer = desk.ask("see", shown, pages=rows)
-            if desk.results.take(answer, "pictures", part.first + start):
+            if desk.results.take(answer, "pictures", part.first + chunk[0]):
                 strayed += answer["strayed"]
             desk.results.step(len(chunk))
         return strayed
@@ -91,7 +95,8 @@ class PartTask:
             self._lost(desk, error)
             return False
         name = part.field_name.replace(".", "_")
-        return compare_objects(desk, data, range(part.first, part.first + part.pages), name)
+        turns = dict.fromkeys(range(part.source_pages), 0) | {one.page: one.turn for one in map(part.source, range(part.pages))}
+        return compare_objects(desk, data, part.places, name, list(turns.values()))
 
     def _check_original(self, desk: Desk, *, keep: bool) -> bytes | None:
         """Check the hash of the file as it came in; return its bytes, empty unless they are kept, or None if wrong."""
@@ -120,7 +125,9 @@ class PartTask:
 
     def _photos(self, desk: Desk, original: bytes) -> None:
         part = self._part
-        answer = desk.ask("photo", original, media=part.media_type, first=part.first, pages=part.pages, notes=list(part.notes))
+        shown = [part.source(index) for index in range(part.pages)]
+        pages = [(part.first + index, one.page, one.turn) for index, one in enumerate(shown)]
+        answer = desk.ask("photo", original, media=part.media_type, pages=pages, notes=list(part.notes))
         if desk.results.take(answer, "photos", part.first) and answer["read"] == part.pages:
             self._compared[self._at] = "original"
 

@@ -12,6 +12,7 @@ from threading import Lock
 
 from hcprep.jobs import JobContext
 from hcprep.model.evidence import ProvenFront
+from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Results, Task, compare_objects, draw
@@ -177,4 +178,4 @@ def _links(expected: ExpectedBook, desk: Desk) -> None:
 def _authored(expected: ExpectedBook, desk: Desk) -> None:
     places = expected.authored.places
     if compare_objects(desk, expected.authored.pdf, places, authored=True):
-        draw(desk, "authored", [(number, index, expected) for index, number in enumerate(places)])
+        draw(desk, "authored", [(number, Shown(index), expected) for index, number in enumerate(places)])

@@ -168,8 +168,9 @@ class Prover:
         self._data = payload
         book = self._read()
         book.forget()
-        first, pages = request["places"][0], len(request["places"])
-        self._source = SourceFile(book, payload, request["places"])
+        pages = len(request["places"])
+        first = next(filter(None, request["places"]), 0)
+        self._source = SourceFile(book, payload, request["places"], request["turns"])
         found = Found()
         if len(self._source.pages) != pages:
             found.fail("pages", first, "source-pages", have=len(self._source.pages), want=pages)
@@ -252,17 +253,19 @@ class Prover:
         from hcprep.package.proving import photo
 
         found = Found()
+        wanted = {page: (number, turn) for number, page, turn in request["pages"]}
         read = 0
-        first, pages = request["first"], request["pages"]
-        for index, original in zip(range(pages), photo.originals(request["media"], payload), strict=False):
-            same = photo.alike(self._pictured(), first - 1 + index, original)
+        for page, original in enumerate(photo.originals(request["media"], payload)):
+            number, turn = wanted.get(page, (0, 0))
+            same = photo.alike(self._pictured(), number - 1, original, turn) if number else None
             if same is None:
                 continue
             read += 1
             found.count("photos", 1)
             if not same:
-                found.fail("photos", first + index, "photo-differs")
+                found.fail("photos", number, "photo-differs")
         if request["media"] == "image/jpeg" and "converted-losslessly" not in request["notes"]:
+            first = request["pages"][0][0]
             book = self._read()
             data = photo.jpeg_of(book.pages[first - 1]) if first <= len(book.pages) else None
             if data is None or not photo.same_scans(data, payload):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hcprep.model.parts import PartIndex, PartObject
 from hcprep.package.syntax import array, broken, dictionary, elements, items, plain_name, refer, reference, references
@@ -21,8 +21,19 @@ _SHARED = (b"/XObject", b"/Pattern")
 _FLATE = re.compile(rb"\[?\s*/(?:FlateDecode|Fl)\s*\]?")
 
 
-def prune(index: PartIndex, read: Read) -> PartIndex:
-    """Return the index without what only the pages that are gone need. `read` gives bytes of the part.
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What is not in the book with pages that were left out: links of others to them, and fields that stood on them alone."""
+
+    links: int = 0
+    fields: int = 0
+
+
+NOTHING_LOST = Lost()
+
+
+def prune(index: PartIndex, read: Read) -> tuple[PartIndex, Lost]:
+    """Return the index without what only the pages that are gone need, and what is lost. `read` gives bytes of the part.
 
     Texts of objects that come out otherwise are in it. Raises BuildError on a wrong index.
     """
@@ -38,8 +49,9 @@ class _Pruner:
         self._stops = {*self._pages, *index.gone, *index.skip}
         self._texts: dict[int, bytes] = {}
         self._changed: dict[int, bytes] = {}
+        self._links = self._fields = 0
 
-    def run(self) -> PartIndex:
+    def run(self) -> tuple[PartIndex, Lost]:
         index = self._index
         gone = {number for page in index.gone for number in self._notes(page)}
         here = {number for page in self._pages for number in self._notes(page)}
@@ -50,7 +62,7 @@ class _Pruner:
         # Without a field there is no form, and nobody asks for its resources.
         kept = self._reach([*fields, *self._pages, *([index.resources] if index.resources and fields else [])])
         changed = {number: (b"%d 0 obj" % number + body).decode("latin-1") for number, body in self._changed.items()}
-        return replace(
+        pruned = replace(
             index,
             objects=tuple(entry for entry in index.objects if entry.number in kept),
             skip=(),
@@ -60,6 +72,7 @@ class _Pruner:
             hidden=tuple(group for group in index.hidden if group in kept),
             texts={number: text for number, text in {**index.texts, **changed}.items() if number in kept},
         )
+        return pruned, Lost(self._links, self._fields)
 
     def _change(self, number: int, body: bytes) -> None:
         if body != self._text(number):
@@ -112,6 +125,7 @@ class _Pruner:
         alive = [kid for kid in kids if self._stays(kid, here, depth + 1)]
         if number not in here and not alive:
             self._stops.add(number)
+            self._fields += not kids
             return False
         if alive != kids:
             entries[b"/Kids"] = array([refer(kid) for kid in alive])
@@ -126,6 +140,7 @@ class _Pruner:
         lost = [key for key in (b"/Dest", b"/A") if key in entries and self._leads_out(entries[key], 0)]
         if not lost:
             return body
+        self._links += 1
         ending = b" endobj" if body.rstrip().endswith(b"endobj") else b""
         return b" " + dictionary({key: value for key, value in entries.items() if key not in lost}) + ending
 

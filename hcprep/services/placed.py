@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
+from itertools import groupby
+
+import msgspec
 
 from hcprep.casefile import CaseFile
-from hcprep.model.evidence import Document
+from hcprep.model.case import Case
+from hcprep.model.evidence import Document, Evidence, OutlineEntry
 from hcprep.model.parts import Box, PartIndex
-from hcprep.model.plan import PlacedExhibit
+from hcprep.model.plan import PlacedExhibit, Plan
+from hcprep.package.arranging import NOTHING_LOST, Lost, Shown, arranged
 from hcprep.package.expected import ExpectedPart
 from hcprep.package.spec import BookPage
 from hcprep.package.stamp import seen_size, seen_stamp_box
@@ -16,7 +25,10 @@ from hcprep.package.stamp import seen_size, seen_stamp_box
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedDocument:
-    """One document of an exhibit in its place; `first` is a book page, `exhibit_page` the page of the exhibit it begins on."""
+    """One document of an exhibit in its place, or a run of its pages where those of another stand between them.
+
+    `first` is a book page, `exhibit_page` the page of the exhibit it begins on. `index` is that of the pages `shown`.
+    """
 
     exhibit: PlacedExhibit
     evidence_title: str
@@ -24,16 +36,109 @@ class PlacedDocument:
     index: PartIndex
     first: int
     exhibit_page: int
+    shown: tuple[Shown, ...]
+    run: int = 0
+    """How many runs of the document stand before it in the exhibit."""
+    left_out: tuple[int, ...] = ()
+    """Pages of the document, from 1, that are nowhere in the exhibit; told with its first run."""
+    lost: Lost = NOTHING_LOST
+
+    @property
+    def pages(self) -> int:
+        """How many pages of it are here."""
+        return len(self.shown)
+
+    @property
+    def ordered(self) -> bool:
+        """Whether all of its pages are here, one after another as they came."""
+        return [one.page for one in self.shown] == list(range(self.document.pages))
+
+    @property
+    def key(self) -> str:
+        """What it is known by among the documents of the book."""
+        return f"{self.document.id}#{self.run}" if self.run else self.document.id
 
     @property
     def rank(self) -> str:
         """Where its objects lie in the file: papers by when they were added, so that a new one comes behind the others."""
-        return f"{self.document.added} {self.document.id}"
+        return f"{self.document.added} {self.key}"
+
+    @property
+    def part_key(self) -> str:
+        """Hash that tells which objects of the part are copied, whatever order their pages stand in."""
+        whole = self.document.normalised_sha256
+        kept = sorted(one.page for one in self.shown)
+        return sha256(f"{whole} {kept}".encode()).hexdigest() if self.index.gone else whole
 
     @property
     def field_name(self) -> str:
         """Name of the form field all fields of the document hang below; unique in the book."""
         return f"{self.exhibit.label}-p{self.exhibit_page}"
+
+    @property
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The document's bookmarks by the places of its pages here, from 1; those of pages that are not here make room."""
+        if self.ordered:
+            return self.document.outline
+        return tuple(_arranged(self.document.outline, {one.page + 1: at for at, one in enumerate(self.shown, start=1)}))
+
+
+def _arranged(entries: tuple[OutlineEntry, ...], places: dict[int, int]) -> Iterator[OutlineEntry]:
+    for entry in entries:
+        children = tuple(_arranged(entry.children, places))
+        if entry.page in places:
+            yield OutlineEntry(title=entry.title, page=places[entry.page], children=children)
+        else:
+            yield from children
+
+
+def place_documents(case: Case, file: CaseFile, plan: Plan) -> Iterator[PlacedDocument]:
+    """Yield every document of the book in order. Raises CaseFileError, BuildError."""
+    for exhibit in plan.exhibits:
+        item = case.item(exhibit.evidence)
+        page = 1
+        for document, shown, run, left_out in _runs(item) if item else ():
+            index, lost = _index(file, document, shown)
+            yield PlacedDocument(
+                exhibit=exhibit,
+                evidence_title=item.title if item else "",
+                document=document,
+                index=index,
+                first=exhibit.first + page - 1,
+                exhibit_page=page,
+                shown=shown,
+                run=run,
+                left_out=left_out,
+                lost=lost,
+            )
+            page += len(shown)
+
+
+def _runs(item: Evidence) -> Iterator[tuple[Document, tuple[Shown, ...], int, tuple[int, ...]]]:
+    """Yield the documents of an item, the pages of each that stand together, how many such runs there were, what is left out."""
+    homes = [(document, page) for document in item.documents for page in range(document.pages)]
+    leaves = [(homes[leaf.source - 1], leaf.turn) for leaf in item.order]
+    met: Counter[str] = Counter()
+    for document, run in groupby(leaves, key=lambda leaf: leaf[0][0]):
+        shown = tuple(Shown(page, turn) for (_, page), turn in run)
+        here = {page for (home, page), _ in leaves if home.id == document.id}
+        missing = tuple(page + 1 for page in range(document.pages) if page not in here)
+        yield document, shown, met[document.id], () if met[document.id] else missing
+        met[document.id] += 1
+
+
+def _index(file: CaseFile, document: Document, shown: tuple[Shown, ...]) -> tuple[PartIndex, Lost]:
+    with file.read(document.index_sha256) as stream:
+        index = msgspec.json.decode(stream.read(), type=PartIndex)
+    if shown == tuple(Shown(page) for page in range(document.pages)):
+        return index, NOTHING_LOST
+    with closing(file.read(document.normalised_sha256)) as part:
+
+        def read(start: int, end: int) -> bytes:
+            part.seek(start)
+            return part.read(end - start)
+
+        return arranged(index, shown, read)
 
 
 def expected_part(file: CaseFile, one: PlacedDocument) -> ExpectedPart:
@@ -54,8 +159,12 @@ def expected_part(file: CaseFile, one: PlacedDocument) -> ExpectedPart:
         notes=document.notes,
         field_name=one.field_name,
         looks=partial(file.read, document.looks_sha256) if document.looks_sha256 else None,
-        key=document.normalised_sha256,
+        key=one.part_key,
         rank=one.rank,
+        shown=one.shown,
+        came=document.pages,
+        left_out=one.left_out,
+        lost=one.lost,
     )
 
 

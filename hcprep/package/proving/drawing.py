@@ -47,6 +47,8 @@ class Place:
     index: int
     box: Box
     words: Sequence[str]
+    turn: int = 0
+    """Degrees by which the page was turned clockwise; its source is then drawn turned as well."""
 
 
 def check_page(
@@ -62,6 +64,8 @@ def check_page(
     try:
         # Both are loaded before either is drawn: how pdfium sets letters of a font the file lacks hangs on what it drew before.
         have, want = book[number - 1], source[place.index]
+        upright = want.get_rotation()
+        want.set_rotation((upright + place.turn) % 360)
         have_drawn, wanted = drawn(have), drawn(want)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
         found.fail(check, number, "not-drawn")
@@ -79,6 +83,7 @@ def check_page(
         if strayed is not None:
             left, top, right, bottom = strayed
             found.fail(check, number, "drawn-differently", left=left, top=top, right=right, bottom=bottom)
+    want.set_rotation(upright)
     want.close()
     have.close()
 

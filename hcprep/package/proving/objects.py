@@ -19,8 +19,8 @@ _Step = tuple[Any, Any, str, frozenset[str]]
 class Comparison:
     """Compares objects of one source with objects of the book.
 
-    `pages` tells for each page object of the source which book page shows it, `book_pages` for each page object of the book which
-    page it is. `pairs` tells which object of the book stood where an object of the source stood.
+    `pages` tells for each page object of the source which book page shows it (0: none, it was left out), `book_pages` for each
+    page object of the book which page it is. `pairs` tells which object of the book stood where an object of the source stood.
     """
 
     def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int]) -> None:
@@ -67,6 +67,8 @@ class Comparison:
         return False
 
     def _same_page(self, source: IndirectObject, book: Any) -> bool:
+        if not self._pages[source.idnum]:
+            return _is_null(followed(book))
         return isinstance(book, IndirectObject) and self._book_pages.get(book.idnum) == self._pages[source.idnum]
 
 

@@ -25,8 +25,10 @@ _LEVELS = 24.0
 _SUBFILE = 254
 
 
-def alike(document: pdfium.PdfDocument, index: int, original: Image.Image) -> bool | None:
-    """Tell whether a page of the book shows the original picture the same way up; None if nobody can tell."""
+def alike(document: pdfium.PdfDocument, index: int, original: Image.Image, turn: int = 0) -> bool | None:
+    """Tell whether a page of the book shows the original picture, turned clockwise by some degrees; None if nobody can tell."""
+    if turn:
+        original = original.rotate(-turn, expand=True)
     # A strip of a few pixels says nothing of how the picture lies.
     shown = thumbnail(document, index, _LONGEST) if min(original.size) >= _NARROWEST else None
     if shown is None:

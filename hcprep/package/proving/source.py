@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pypdf import PageObject, PdfReader
@@ -13,19 +13,24 @@ from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target
 from hcprep.package.proving.objects import Comparison, entry, followed
 from hcprep.package.proving.wire import Found
 
-_APART = frozenset({"/Contents", "/Resources", "/Annots"})
+_APART = frozenset({"/Contents", "/Resources", "/Annots", "/Rotate"})
 _WHAT = {"/XObject": "picture-changed"}
 _DRAWING, _FONT = "drawing-changed", "font-changed"
+_KIDS = frozenset({"/Kids"})
+_LINK = frozenset({"/A", "/Dest"})
+_PRUNED = frozenset({"/XObject", "/Pattern"})
 _MOST_DEPTH = 64
 
 
 class SourceFile:
-    """A normalised PDF as pypdf reads it, and for each of its pages the book page that shows it."""
+    """A normalised PDF as pypdf reads it, for each of its pages the book page that shows it (0: none), and how it was turned."""
 
-    def __init__(self, book: BookFile, data: bytes, places: Sequence[int]) -> None:
+    def __init__(self, book: BookFile, data: bytes, places: Sequence[int], turns: Sequence[int] = ()) -> None:
         self._book = book
-        self._first = places[0]
+        self._first = next(filter(None, places), 0)
         self._places = places
+        self._turns = turns or [0] * len(places)
+        self._whole = all(places)
         self._reader = PdfReader(io.BytesIO(data))
         self.pages: list[PageObject] = list(self._reader.pages)
         self._numbers = page_numbers(self.pages)
@@ -35,10 +40,11 @@ class SourceFile:
     def check_page(self, index: int, found: Found, *, notes: bool = True) -> None:
         """Compare one page, counting from 0, with the page of the book that shows it, with its annotations if `notes`."""
         number = self._places[index]
-        if number > len(self._book.pages):
+        if not 0 < number <= len(self._book.pages):
             return
         source, book = self.pages[index], self._book.pages[number - 1]
-        if self._same.difference(source, book, _APART) is not None:
+        turned = (source.rotation + self._turns[index] - book.rotation) % 360
+        if turned or self._same.difference(source, book, _APART) is not None:
             found.fail("pages", number, "page-shape")
         found.count("content", 1)
         changed = self._content(source, book)
@@ -68,7 +74,7 @@ class SourceFile:
         if not isinstance(wanted, DictionaryObject) or not isinstance(have, DictionaryObject):
             return _DRAWING
         for key in sorted((wanted.keys() | have.keys()) - {"/Font"}):
-            if self._same.difference(entry(wanted, key), entry(have, key)) is not None:
+            if not self._same_resources(entry(wanted, key), entry(have, key), key):
                 return _WHAT.get(key, _DRAWING)
         fonts, shown = followed(entry(wanted, "/Font")), followed(entry(have, "/Font"))
         fonts = fonts if isinstance(fonts, DictionaryObject) else DictionaryObject()
@@ -76,6 +82,18 @@ class SourceFile:
             return _FONT
         same = all(self._same.difference(entry(fonts, key), entry(shown, key)) is None for key in fonts)
         return "" if same else _FONT
+
+    def _same_resources(self, wanted: Any, have: Any, kind: str) -> bool:
+        """Compare one kind of resources; where pages were left out, pictures that only those show may be missing."""
+        mine, theirs = followed(wanted), followed(have)
+        if (
+            self._whole
+            or kind not in _PRUNED
+            or not isinstance(mine, DictionaryObject)
+            or not isinstance(theirs, DictionaryObject)
+        ):
+            return self._same.difference(wanted, have) is None
+        return all(name in mine and self._same.difference(entry(mine, name), entry(theirs, name)) is None for name in theirs)
 
     def _check_annotations(self, source: PageObject, book: PageObject, number: int, found: Found) -> None:
         wanted, have = notes_on(source), notes_on(book)
@@ -85,25 +103,34 @@ class SourceFile:
             return
         for mine, theirs in zip(wanted, have, strict=True):
             target = link_target(mine, self._numbers)
+            ignored: frozenset[str] = frozenset()
             if target is not None:
                 found.count("source-links", 1)
-                aimed = target + self._first - 1 if isinstance(target, int) and target else target
+                aimed = self._aimed(target)
                 if link_target(theirs, self._book.numbers) != aimed:
                     found.fail("source-links", number, "source-link", want=aimed)
                     continue
-            if self._same.difference(mine, theirs) is not None:
+                ignored = _LINK if aimed is None else ignored
+            if self._same.difference(mine, theirs, ignored) is not None:
                 found.fail("annotations", number, "annotation-changed", kind=str(mine.get("/Subtype", "")).removeprefix("/"))
+
+    def _aimed(self, target: object) -> object:
+        """Return where a link has to lead in the book: nowhere if that page was left out."""
+        return (self._places[target - 1] or None) if isinstance(target, int) and 0 < target <= len(self._places) else target
 
     def check_form(self, name: str, found: Found) -> None:
         """Compare all form fields; in the book they hang below one field of their own."""
-        roots = root_fields(self._reader)
+        widgets = self._widgets(self.pages, self._numbers)
+        missing = {key for key, page in widgets.items() if not 0 < page <= len(self._places) or not self._places[page - 1]}
+        roots = [root for root in root_fields(self._reader) if self._whole or _alive(root, widgets.keys() - missing)]
         parents = [field for field in self._book.fields if str(followed(entry(field, "/T"))) == name]
         kids = [kid for parent in parents for kid in _kids(parent)]
-        wanted = {key: (value, page) for key, value, page in _fields(roots, self._widgets(self.pages, self._numbers))}
+        here = widgets if self._whole else {key: page for key, page in widgets.items() if key not in missing}
+        wanted = {key: (value, page) for key, value, page in _fields(roots, here, whole=self._whole)}
         have = {key: value for key, value, _ in _fields(kids, {})}
         found.count("fields", len(wanted))
         for key, (value, page) in wanted.items():
-            number = self._first + page - 1 if page else self._first
+            number = self._places[page - 1] if page else self._first
             if key not in have:
                 found.fail("fields", number, "field-lost", name=key)
             elif have[key] != value:
@@ -113,7 +140,8 @@ class SourceFile:
         for key in sorted(set(have) - set(wanted)):
             found.fail("fields", self._first, "field-extra", name=key)
         for root, kid in zip(roots, kids, strict=False):
-            if self._same.difference(root, kid) is not None:
+            parted = _KIDS if not self._whole and _alive(root, missing) else frozenset()
+            if self._same.difference(root, kid, parted) is not None:
                 found.fail("fields", self._first, "field-changed", name=str(followed(entry(root, "/T")) or ""))
         self._check_defaults(parents, found)
 
@@ -169,10 +197,21 @@ def _kids(field: DictionaryObject) -> list[DictionaryObject]:
     return [one for one in found if isinstance(one, DictionaryObject)]
 
 
+def _alive(field: DictionaryObject, widgets: Collection[int], depth: int = 0) -> bool:
+    """Tell whether a field, or one below it, is one of some widgets."""
+    reference = field.indirect_reference
+    if reference is not None and reference.idnum in widgets:
+        return True
+    return depth < _MOST_DEPTH and any(_alive(kid, widgets, depth + 1) for kid in _kids(field))
+
+
 def _fields(
-    roots: Sequence[DictionaryObject], widgets: Mapping[int, int], prefix: str = "", depth: int = 0
+    roots: Sequence[DictionaryObject], widgets: Mapping[int, int], prefix: str = "", depth: int = 0, *, whole: bool = True
 ) -> Iterator[tuple[str, str, int]]:
-    """Yield full name, value with states, and page of every terminal field; a nameless one gets its place as name."""
+    """Yield full name, value with states, and page of every terminal field; a nameless one gets its place as name.
+
+    Unless `whole`, only those of the `widgets` count.
+    """
     seen: set[str] = set()
     for place, field in enumerate(roots):
         title = followed(entry(field, "/T"))
@@ -180,9 +219,9 @@ def _fields(
         if name in seen:
             name += f"#{place}"
         seen.add(name)
-        children = _kids(field) if depth < _MOST_DEPTH else []
+        children = [kid for kid in _kids(field) if whole or _alive(kid, widgets)] if depth < _MOST_DEPTH else []
         if any("/T" in kid for kid in children):
-            yield from _fields(children, widgets, name, depth + 1)
+            yield from _fields(children, widgets, name, depth + 1, whole=whole)
             continue
         states = ",".join(str(kid.get("/AS", "")) for kid in (field, *children))
         pages = [widgets.get(one.indirect_reference.idnum, 0) for one in (field, *children) if one.indirect_reference is not None]
