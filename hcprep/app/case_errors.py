@@ -49,6 +49,20 @@ CASE: Mapping[str, Words] = {
             " l’original ou une copie de sauvegarde ; « hcprep export » écrit ce qui est lisible."
         ),
     ),
+    "paper-damaged": (
+        (
+            "The pages of “{title}” ({name}) are damaged in the case file. “hcprep examine” says what else is hit; “hcprep mend”"
+            " takes the pages from a backup. Or remove the paper and add it again."
+        ),
+        (
+            "Les pages de « {title} » ({name}) sont endommagées dans le fichier du dossier. « hcprep examine » dit ce qui est"
+            " touché d’autre ; « hcprep mend » reprend les pages d’une sauvegarde. Ou retirez la pièce et ajoutez-la de nouveau."
+        ),
+    ),
+    "case-look-only": (
+        "This damaged file is only being looked at. Nothing was changed. Make a whole file of it with “hcprep mend”.",
+        "Ce fichier endommagé est seulement consulté. Rien n’a été modifié. Refaites un fichier entier avec « hcprep mend ».",
+    ),
     "mend-other-case": (
         "The backup is not a copy of this case. Nothing was written. Choose a copy of the same case.",
         "Cette copie n’est pas celle de ce dossier. Rien n’a été écrit. Choisissez une copie du même dossier.",

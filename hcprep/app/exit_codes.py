@@ -38,6 +38,7 @@ _BY_CODE = {
     "sheet-mistyped": PASSPHRASE,
     "sheet-wrong": PASSPHRASE,
     "copy-failed": DISK,
+    "paper-damaged": DAMAGED,
     "case-in-use": IN_USE,
     "case-in-use-elsewhere": IN_USE,
     "case-place-gone": DISK,

@@ -115,6 +115,10 @@ PACKAGE: Mapping[str, Words] = {
         "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
         "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",
     ),
+    "build-damaged": (
+        "Something of this case cannot be read, so a package of it would not be whole. Nothing was made. Mend the case first.",
+        "Une partie de ce dossier est illisible ; un recueil serait incomplet. Rien n’a été créé. Réparez d’abord le dossier.",
+    ),
     "build-original-changed": (
         "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",
         "Un document enregistré ({name}) n’est plus celui qui a été ajouté ; aucun recueil n’a été créé. Ajoutez-le de nouveau.",

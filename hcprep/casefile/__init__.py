@@ -8,6 +8,7 @@ from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.fresh import Copy
 from hcprep.casefile.keys import Key, Secret
 from hcprep.casefile.lineage import Relation, Save, relation
+from hcprep.casefile.lookfile import LookFile
 from hcprep.casefile.losses import Damage, Loss
 from hcprep.casefile.mend import Mended, Piece, mend, offers
 from hcprep.casefile.passphrase import check_passphrase, generate_passphrase, personal_words
@@ -19,6 +20,7 @@ __all__ = [
     "Copy",
     "Damage",
     "Key",
+    "LookFile",
     "Loss",
     "Mended",
     "Piece",

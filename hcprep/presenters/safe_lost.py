@@ -13,9 +13,10 @@ from hcprep.presenters.door import case_path
 from hcprep.presenters.safe import backups_in, newest_first
 from hcprep.services.backups import Backup
 from hcprep.services.export import Exported
-from hcprep.services.mending import Examined, examined, export_damaged, mend_case, offered_by, salvage_case
+from hcprep.services.mending import Examined, examined, export_damaged, looked_at, mend_case, offered_by, salvage_case
 from hcprep.services.recovery import Restored
 from hcprep.services.safe import SafeTools
+from hcprep.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,14 @@ class SafeLost:
         """Read every byte of a case file and say what is hit. Raises CaseFileError and Cancelled."""
         salts = dict.fromkeys(backup.salt for backup in self.backups(ctx).backups)
         return examined(damaged_path(path), secret_of(passphrase, sheet), ctx, salts=tuple(salts))
+
+    def examine_with(self, path: str, key: Key, ctx: JobContext) -> Examined:
+        """Do the same with a key that opened the file before. Raises CaseFileError and Cancelled."""
+        return examined(damaged_path(path), key, ctx)
+
+    def look(self, path: str, key: Key, ctx: JobContext) -> Session:
+        """Open what can be read to be looked at; nothing can be changed. Raises CaseFileError and Cancelled."""
+        return looked_at(damaged_path(path), key, self._tools.backups.clock, ctx)
 
     def offers(self, path: str, key: Key, ctx: JobContext) -> tuple[Piece, ...]:
         """Return which of the missing pieces the backups under this key have. Raises CaseFileError `backup-none`, Cancelled."""

@@ -1,4 +1,4 @@
-"""A damaged case: saying what is hit, and making a whole file of it and another copy."""
+"""A damaged case: saying what is hit, looking at the rest, and making a whole file of it and another copy."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from hcprep.casefile import Damage, Key, Mended, Piece, ReadOnlyCase, Secret, examine, mend, offers
+from hcprep.casefile import Damage, Key, LookFile, Mended, Piece, ReadOnlyCase, Secret, examine, mend, offers
 from hcprep.clock import Clock, stamp
 from hcprep.errors import CaseFileError, UsageError
 from hcprep.jobs import JobContext
+from hcprep.kit import load_kit
 from hcprep.services.export import Exported, export_file
+from hcprep.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,16 @@ def examined(path: Path, secret: Secret, ctx: JobContext | None = None, *, salts
 def damage_of(path: Path, secret: Secret, ctx: JobContext | None = None) -> Damage:
     """Read every byte of a case file and return what is hit. Raises CaseFileError and Cancelled; the file is not touched."""
     return examine(path, secret, ctx)
+
+
+def looked_at(path: Path, secret: Secret, clock: Clock, ctx: JobContext | None = None, *, salts: Sequence[bytes] = ()) -> Session:
+    """Open what can be read of a damaged case to be looked at; nothing can be changed. Raises as `examined`."""
+    found = ReadOnlyCase.open(path, secret, ctx, salts=salts)
+    try:
+        return Session(LookFile(found, load_kit().edition), clock)
+    except BaseException:
+        found.close()
+        raise
 
 
 def offered_by(

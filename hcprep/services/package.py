@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -37,6 +38,7 @@ from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
 
 PROOF_NAME = "proof.json"
@@ -82,8 +84,10 @@ def package_name(case: Case, clock: Clock) -> str:
     return f"hc-{'recueil' if case.language == 'fr' else 'package'}-{today(clock).isoformat()}.pdf"
 
 
+@naming_papers
 def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: date | None = None) -> LaidOut:
     """Typeset the authored pages, dated today or `on`, and place everything. Raises BuildError and Cancelled."""
+    require_whole(file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
     book = Book(case, load_kit(case.edition), file, on or moment.date())
@@ -98,6 +102,7 @@ def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: 
     return LaidOut(plan=plan, authored=authored, spec=spec, expected=book.expected(plan, authored, spec, placed))
 
 
+@naming_papers
 def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext) -> BuiltPackage:
     """Write and prove the package in folder `out`; files of the same name are replaced only when everything holds.
 
@@ -153,12 +158,14 @@ def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier | None:
 
 def _write_and_prove(laid_out: LaidOut, part: Path, at: str, ctx: JobContext, earlier: _Earlier | None) -> Proof:
     name = part.with_suffix("").name
-    with part.open("wb") as stream:
+    proven = earlier.front if earlier else None
+    with part.open("wb") as stream, ThreadPoolExecutor(max_workers=1) as flusher:
         book = _write_book(laid_out.spec, stream, ctx, earlier)
         stream.flush()
-        os.fsync(stream.fileno())
-    proven = earlier.front if earlier else None
-    proof = prove(part, laid_out.expected, at, ctx, name=name, front=book.head, proven=proven)
+        # It takes the disk as long as reading the file again takes the processor; both are done before it gets its name.
+        on_disk = flusher.submit(os.fsync, stream.fileno())
+        proof = prove(part, laid_out.expected, at, ctx, name=name, front=book.head, proven=proven)
+        on_disk.result()
     if earlier is not None and not proof.passed:
         # The earlier file may have been changed since; the papers in the case have not.
         return _write_and_prove(laid_out, part, at, ctx, None)

@@ -15,6 +15,7 @@ from hcprep.model.plan import Plan
 from hcprep.model.portal import TooLarge
 from hcprep.package.portal.client import Cutter
 from hcprep.services.book import Book
+from hcprep.services.damagedpaper import naming_papers
 from hcprep.services.package import disk_error, lay_out_book
 from hcprep.services.portal_folder import FOLDER, folder_beside, refuse_foreign, take_name
 from hcprep.services.portal_maker import BuiltFile, Maker, set_json
@@ -47,6 +48,7 @@ class BuiltPortal:
         }
 
 
+@naming_papers
 def prepare_portal(
     case: Case, file: CaseFile, clock: Clock, ctx: JobContext, *, account: str = "pr-portal", pictures: bool = True
 ) -> Survey:
@@ -59,6 +61,7 @@ def prepare_portal(
         return with_pictures(found, cutter, ctx)
 
 
+@naming_papers
 def build_portal(
     case: Case,
     file: CaseFile,

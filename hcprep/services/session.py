@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from hcprep.casefile import CaseFile
+from hcprep.casefile import CaseFile, Damage, LookFile
 from hcprep.clock import Clock, stamp
-from hcprep.errors import HcprepError
+from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.model.wording import cleaned
@@ -64,6 +64,10 @@ class Session:
         self._redo: list[Case] = []
         self.saved: Callable[[str], None] = _ignore
         self.failed: Callable[[HcprepError], None] = _raise
+        self.damage: Damage | None = file.found.damage if isinstance(file, LookFile) else None
+        """What is hit, when this is a damaged file that is only looked at: no edit is accepted then."""
+        self.refused: Callable[[], None] = _refuse
+        """Called for each edit that is not accepted."""
         self.keeper: Keeping | None = None
         self._lineage = file.lineage
         self.unreadable: tuple[str, ...] = ()
@@ -95,12 +99,15 @@ class Session:
         return bool(self._redo)
 
     def edit(self, case: Case) -> None:
-        """Accept a new value of the case, its texts cleaned (`clean_text`), and save it.
+        """Accept a new value of the case, its texts cleaned (`clean_text`), and save it; a case only looked at stays as it is.
 
         Raises HcprepError if saving runs now and fails.
         """
         case = cleaned(case, self._case)
         if case == self._case:
+            return
+        if self.damage is not None:
+            self.refused()
             return
         self._undo.append(self._case)
         del self._undo[:-200]
@@ -155,8 +162,10 @@ class Session:
         """Write what is in memory, and what can still be read of the file, into a new case file under the same key.
 
         Works when the file cannot be written to any more, or is gone; `unreadable` then names what could not be read. Raises
-        CaseFileError (`case-exists`, `disk-full`, …), Cancelled.
+        CaseFileError (`case-exists`, `disk-full`, `case-look-only`, …), Cancelled.
         """
+        if self.damage is not None:
+            raise CaseFileError("case-look-only")
         from hcprep.casefile.rescue import rescue_case
 
         copy, lost = rescue_case(self.file, self._case, path, stamp(self.clock), lineage=self._lineage, ctx=ctx)
@@ -191,6 +200,10 @@ class Session:
 
 def _ignore(_at: str) -> None:
     """Nobody watches."""
+
+
+def _refuse() -> None:
+    raise CaseFileError("case-look-only")
 
 
 def _raise(error: HcprepError) -> None:

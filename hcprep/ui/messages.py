@@ -323,6 +323,10 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The package could not be made."),
         QT_TRANSLATE_NOOP("messages", "Try once more. Your case is safe, and no half-made file is left."),
     ),
+    "build-damaged": (
+        QT_TRANSLATE_NOOP("messages", "Something of this case cannot be read, so a package made of it would not be whole."),
+        QT_TRANSLATE_NOOP("messages", "Press “Make a whole file…” at the top first. Nothing was made."),
+    ),
     "build-glyphs": (
         QT_TRANSLATE_NOOP("messages", "These characters cannot be printed: {characters}"),
         QT_TRANSLATE_NOOP("messages", "Look for them in names, titles and your story ({where}), and write them another way."),

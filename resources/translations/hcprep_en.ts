@@ -12,6 +12,72 @@
     </message>
 </context>
 <context>
+    <name>ArrangeWords</name>
+    <message numerus="yes">
+        <source>%n page(s) in the book</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left out of the book.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are back in the book.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) added at the end. What your story says of their pages points here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Page {page} is left out, but cited in paragraph(s) {numbers}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDialog</name>
     <message numerus="yes">
         <source>Take what they changed (%n)</source>
@@ -139,7 +205,7 @@
     </message>
 </context>
 <context>
-    <name>DamagedDialog</name>
+    <name>DamageReport</name>
     <message numerus="yes">
         <source>%n whole paper(s) have lost their name; plain files have them.</source>
         <translation>
@@ -147,6 +213,9 @@
             <numerusform>%n whole papers have lost their names; plain files have them.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DamagedDialog</name>
     <message numerus="yes">
         <source>%n thing(s) are still missing.</source>
         <translation>
@@ -276,6 +345,16 @@
         <translation>
             <numerusform>%n file could not be added.</numerusform>
             <numerusform>%n files could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeafModel</name>
+    <message numerus="yes">
+        <source>cited in paragraph(s) {numbers}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

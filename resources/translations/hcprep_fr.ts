@@ -124,6 +124,171 @@
     </message>
 </context>
 <context>
+    <name>ArrangeDialog</name>
+    <message>
+        <source>Pages; the arrow keys go from one to the next, Shift or Ctrl chooses several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Rétablir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeWords</name>
+    <message numerus="yes">
+        <source>%n page(s) in the book</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages of “{title}”: {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own file stays as it is. Only your book shows these pages in another way. Ctrl+Z takes a step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story cannot be printed like this: bring the page back, or change the story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left out of the book.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are back in the book.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the first page already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last page already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is left out. Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these pages is left out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose some pages, but not all of them. They become a paper of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a paper of its own now. What your story says of these pages points there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the pages of other papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add their pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) added at the end. What your story says of their pages points here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no other paper with pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are as they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished">Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished">Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Page {page} is left out, but cited in paragraph(s) {numbers}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDialog</name>
     <message>
         <source>A copy that came back</source>
@@ -535,6 +700,25 @@
     <message>
         <source>Newer rules ({newer}) are on this computer. This case keeps its own until you accept them.</source>
         <translation>Des règles plus récentes ({newer}) sont sur cet ordinateur. Ce dossier garde les siennes jusqu’à votre accord.</translation>
+    </message>
+</context>
+<context>
+    <name>BesideRow</name>
+    <message>
+        <source>Change it in your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in your story yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -970,38 +1154,10 @@
     </message>
 </context>
 <context>
-    <name>DamagedDialog</name>
-    <message>
-        <source>A damaged case file</source>
-        <translation>Un fichier de dossier endommagé</translation>
-    </message>
-    <message>
-        <source>hcprep reads every page of the file and says what is hit. The file itself is never changed: keep it.</source>
-        <translation>hcprep lit chaque page du fichier et dit ce qui est touché. Le fichier lui-même n’est jamais modifié&#xa0;: gardez-le.</translation>
-    </message>
-    <message>
-        <source>The damaged case file</source>
-        <translation>Le fichier de dossier endommagé</translation>
-    </message>
-    <message>
-        <source>Passphrase of the case</source>
-        <translation>Phrase de passe du dossier</translation>
-    </message>
-    <message>
-        <source>See what is damaged</source>
-        <translation>Voir ce qui est endommagé</translation>
-    </message>
+    <name>DamageReport</name>
     <message>
         <source>What is hit</source>
         <translation>Ce qui est touché</translation>
-    </message>
-    <message>
-        <source>The backups have this. Take away the tick of what you do not want.</source>
-        <translation>Les sauvegardes ont ceci. Décochez ce que vous ne voulez pas.</translation>
-    </message>
-    <message>
-        <source>Looking what the backups have of it…</source>
-        <translation>Recherche de ce que les sauvegardes en ont…</translation>
     </message>
     <message>
         <source>Nothing is wrong with this file</source>
@@ -1038,6 +1194,45 @@
             <numerusform>%n documents intacts ont perdu leur nom&#xa0;; ils seront parmi les fichiers ordinaires.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>A damaged case file</source>
+        <translation>Un fichier de dossier endommagé</translation>
+    </message>
+    <message>
+        <source>hcprep reads every page of the file and says what is hit. The file itself is never changed: keep it.</source>
+        <translation>hcprep lit chaque page du fichier et dit ce qui est touché. Le fichier lui-même n’est jamais modifié&#xa0;: gardez-le.</translation>
+    </message>
+    <message>
+        <source>The damaged case file</source>
+        <translation>Le fichier de dossier endommagé</translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation>Phrase de passe du dossier</translation>
+    </message>
+    <message>
+        <source>See what is damaged</source>
+        <translation>Voir ce qui est endommagé</translation>
+    </message>
+    <message>
+        <source>The backups have this. Take away the tick of what you do not want.</source>
+        <translation>Les sauvegardes ont ceci. Décochez ce que vous ne voulez pas.</translation>
+    </message>
+    <message>
+        <source>Looking what the backups have of it…</source>
+        <translation>Recherche de ce que les sauvegardes en ont…</translation>
+    </message>
+    <message>
+        <source>No backup here has what is missing.</source>
+        <translation>Aucune sauvegarde ici n’a ce qui manque.</translation>
+    </message>
+    <message>
+        <source>What can be read is being opened…</source>
+        <translation>Ouverture de ce qui est lisible…</translation>
+    </message>
     <message>
         <source>The new case is {name}, read and found whole. The same passphrase opens it.</source>
         <translation>Le nouveau dossier est {name}&#xa0;; il a été relu et il est intact. La même phrase de passe l’ouvre.</translation>
@@ -1068,6 +1263,10 @@
     <message>
         <source>Where to keep the new case</source>
         <translation>Où garder le nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Look at what can be read (nothing is written)</source>
+        <translation>Regarder ce qui est lisible (rien n’est écrit)</translation>
     </message>
     <message>
         <source>Take the missing pieces from the backups</source>
@@ -1330,6 +1529,13 @@
     </message>
 </context>
 <context>
+    <name>DoneBox</name>
+    <message>
+        <source>I have finished my story for now</source>
+        <translation type="unfinished">J’ai terminé mon histoire pour le moment</translation>
+    </message>
+</context>
+<context>
     <name>DoorPage</name>
     <message>
         <source>Open your case</source>
@@ -1352,6 +1558,10 @@
         <translation>Regarder l’exemple&#xa0;: une famille inventée</translation>
     </message>
     <message>
+        <source>I cannot open my case, or it is lost</source>
+        <translation>Je ne peux pas ouvrir mon dossier, ou il est perdu</translation>
+    </message>
+    <message>
         <source>To hide every window of hcprep at once: Shift+Esc or F12.</source>
         <translation>Pour cacher d’un coup toutes les fenêtres de hcprep&#xa0;: Maj+Échap ou F12.</translation>
     </message>
@@ -1360,36 +1570,8 @@
         <translation>Sa phrase de passe est&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>Where to keep the file</source>
-        <translation>Où garder le fichier</translation>
-    </message>
-    <message>
-        <source>A name that says nothing about you is safest on a shared computer.</source>
-        <translation>Sur un ordinateur partagé, un nom qui ne dit rien de vous est plus sûr.</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>The same passphrase again</source>
-        <translation>La même phrase de passe encore une fois</translation>
-    </message>
-    <message>
-        <source>Write it down on paper and keep it safe. If it is lost, nobody can open the case, not even we. Words of your own need at least 15 letters.</source>
-        <translation>Notez-la sur papier et gardez-la en lieu sûr. Si elle est perdue, personne ne peut ouvrir le dossier, pas même nous. Une phrase de votre choix doit compter au moins 15 lettres.</translation>
-    </message>
-    <message>
-        <source>Suggest six other words</source>
-        <translation>Proposer six autres mots</translation>
-    </message>
-    <message>
-        <source>Use my own words instead</source>
-        <translation>Choisir plutôt mes propres mots</translation>
-    </message>
-    <message>
-        <source>Create the case</source>
-        <translation>Créer le dossier</translation>
     </message>
     <message>
         <source>The case file</source>
@@ -1402,22 +1584,6 @@
     <message>
         <source>Open the case</source>
         <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute.</source>
-        <translation>Regardez partout et essayez tout. Les personnes sont inventées, et chaque page le dit. La préparation prend jusqu’à une minute.</translation>
-    </message>
-    <message>
-        <source>Where to keep the example</source>
-        <translation>Où garder l’exemple</translation>
-    </message>
-    <message>
-        <source>Make and open the example</source>
-        <translation>Préparer et ouvrir l’exemple</translation>
-    </message>
-    <message>
-        <source>The two passphrases are not the same.</source>
-        <translation>Les deux phrases de passe ne sont pas pareilles.</translation>
     </message>
     <message>
         <source>One moment. The case is being unlocked…</source>
@@ -1464,6 +1630,21 @@
     <message>
         <source>{place} · {title} · {pages}</source>
         <translation>{place} · {title} · {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleForm</name>
+    <message>
+        <source>Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute.</source>
+        <translation>Regardez partout et essayez tout. Les personnes sont inventées, et chaque page le dit. La préparation prend jusqu’à une minute.</translation>
+    </message>
+    <message>
+        <source>Where to keep the example</source>
+        <translation>Où garder l’exemple</translation>
+    </message>
+    <message>
+        <source>Make and open the example</source>
+        <translation>Préparer et ouvrir l’exemple</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2133,37 @@
     </message>
 </context>
 <context>
+    <name>HitDialog</name>
+    <message>
+        <source>What is hit</source>
+        <translation>Ce qui est touché</translation>
+    </message>
+    <message>
+        <source>This is what could not be read when the file was opened. Everything else you see is whole: each part was checked. The file itself is never changed: keep it.</source>
+        <translation>Voici ce qui n’a pas pu être lu à l’ouverture du fichier. Tout le reste est intact : chaque partie a été vérifiée. Le fichier lui-même n’est jamais modifié : gardez-le.</translation>
+    </message>
+    <message>
+        <source>Make a whole file…</source>
+        <translation>Refaire un fichier entier…</translation>
+    </message>
+    <message>
+        <source>Write it out as plain files…</source>
+        <translation>L’écrire en fichiers ordinaires…</translation>
+    </message>
+    <message>
+        <source>A folder for the plain files; anyone can read them there</source>
+        <translation>Un répertoire pour les fichiers ordinaires&#xa0;; tout le monde peut les y lire</translation>
+    </message>
+    <message>
+        <source>Everything that can be read is in {folder}. These files are not locked: keep them from others.</source>
+        <translation>Tout ce qui est lisible est dans {folder}. Ces fichiers ne sont pas verrouillés&#xa0;: gardez-les à l’abri des autres.</translation>
+    </message>
+    <message>
+        <source>Files are being written…</source>
+        <translation>Écriture des fichiers…</translation>
+    </message>
+</context>
+<context>
     <name>IntakeReport</name>
     <message>
         <source>Hide this message</source>
@@ -2020,6 +2232,111 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>LeafBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
+    </message>
+    <message>
+        <source>More that can be done with these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a paper of these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the pages of other papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all pages back as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeafModel</name>
+    <message>
+        <source>In “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the book yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cited in ¶ {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>cited in paragraph(s) {numbers}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2192,18 +2509,45 @@
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>This file is damaged. You are looking at what could be read. Nothing is saved.</source>
+        <translation>Ce fichier est endommagé. Vous regardez ce qui a pu être lu. Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>What is hit</source>
+        <translation>Ce qui est touché</translation>
+    </message>
+    <message>
+        <source>Make a whole file…</source>
+        <translation>Refaire un fichier entier…</translation>
+    </message>
+</context>
+<context>
     <name>LostAndDamaged</name>
+    <message>
+        <source>I forgot the passphrase: use the recovery sheet</source>
+        <translation>J’ai oublié la phrase de passe : utiliser la feuille de récupération</translation>
+    </message>
+    <message>
+        <source>The page with four lines that you printed for this case. Without one of the two, nobody can open it.</source>
+        <translation>La page de quatre lignes que vous avez imprimée pour ce dossier. Sans l’une ou l’autre, personne ne peut l’ouvrir.</translation>
+    </message>
     <message>
         <source>Get a case back from a backup…</source>
         <translation>Retrouver un dossier dans une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>If the file is gone, or an older state of it is wanted. Nothing is replaced.</source>
+        <translation>Si le fichier a disparu, ou si vous voulez un état plus ancien. Rien n’est remplacé.</translation>
     </message>
     <message>
         <source>See what is damaged in a file…</source>
         <translation>Voir ce qui est endommagé dans un fichier…</translation>
     </message>
     <message>
-        <source>My case file is lost or damaged</source>
-        <translation>Mon fichier de dossier est perdu ou endommagé</translation>
+        <source>If the file does not open. You can look at what is left, and take what is missing from a backup.</source>
+        <translation>Si le fichier ne s’ouvre pas. Vous pouvez regarder ce qui reste et reprendre ce qui manque dans une sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2750,45 @@
     </message>
 </context>
 <context>
+    <name>NewCaseForm</name>
+    <message>
+        <source>Where to keep the file</source>
+        <translation>Où garder le fichier</translation>
+    </message>
+    <message>
+        <source>A name that says nothing about you is safest on a shared computer.</source>
+        <translation>Sur un ordinateur partagé, un nom qui ne dit rien de vous est plus sûr.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Write it down on paper and keep it safe. If it is lost, nobody can open the case, not even we. Words of your own need at least 15 letters.</source>
+        <translation>Notez-la sur papier et gardez-la en lieu sûr. Si elle est perdue, personne ne peut ouvrir le dossier, pas même nous. Une phrase de votre choix doit compter au moins 15 lettres.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La même phrase de passe encore une fois</translation>
+    </message>
+    <message>
+        <source>Suggest six other words</source>
+        <translation>Proposer six autres mots</translation>
+    </message>
+    <message>
+        <source>Use my own words instead</source>
+        <translation>Choisir plutôt mes propres mots</translation>
+    </message>
+    <message>
+        <source>Create the case</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Les deux phrases de passe ne sont pas pareilles.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPad</name>
     <message>
         <source>Private notes</source>
@@ -2433,6 +2816,69 @@
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalRoom</name>
+    <message>
+        <source>In another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation type="unfinished">Versions antérieures…</translation>
+    </message>
+    <message>
+        <source>Language you write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a page for the oath of the translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in your language. The French text beside it is your statement: it goes into the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in your language. The English text beside it is your statement: it goes into the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the package, behind the French text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the package, behind the English text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These letters cannot be printed: {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Anglais</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2921,28 @@
     <message>
         <source>Page {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PageImage</name>
+    <message>
+        <source>Copy these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all words of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageText</name>
+    <message>
+        <source>Text of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words to read in this page. It is a picture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2531,8 +2999,8 @@
         <translation>Page suivante</translation>
     </message>
     <message>
-        <source>Open in another program…</source>
-        <translation>Ouvrir dans un autre programme…</translation>
+        <source>Read the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2547,8 +3015,24 @@
         <translation>Ctrl+Page suiv.</translation>
     </message>
     <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be read: it is damaged in the case file.</source>
+        <translation>Cette page est illisible : elle est endommagée dans le fichier du dossier.</translation>
+    </message>
+    <message>
         <source>{title}, page {page} of {pages}</source>
         <translation>{title}, page {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2628,6 +3112,14 @@
         <translation>Voir {title}</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the pages of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Modifier</translation>
     </message>
@@ -2681,6 +3173,95 @@
     <message>
         <source>not known</source>
         <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Arrange the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the pages of other papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or date it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Changer…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNaming</name>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title. It is how an officer finds this paper.</source>
+        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
+    </message>
+    <message>
+        <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
+        <translation type="unfinished">Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished">Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">Page suivante</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source> of {pages}</source>
+        <translation type="unfinished"> de {pages}</translation>
+    </message>
+    <message>
+        <source>Page, from 1 to {pages}</source>
+        <translation type="unfinished">Page, de 1 à {pages}</translation>
+    </message>
+    <message>
+        <source>{title}, page {page} of {pages}</source>
+        <translation type="unfinished">{title}, page {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>This page is left out of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the book yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit {label}, book page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Choose a paper first. The space bar ticks it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3643,6 +4224,10 @@
 <context>
     <name>SaveState</name>
     <message>
+        <source>Only looking</source>
+        <translation>Consultation seulement</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
     </message>
@@ -4046,8 +4631,8 @@
         <translation>Questions pour des lettres d’appui…</translation>
     </message>
     <message>
-        <source>I have finished my story for now</source>
-        <translation>J’ai terminé mon histoire pour le moment</translation>
+        <source>Write in another language beside it…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4787,17 @@
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title. It is how an officer finds this paper.</source>
+        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +5116,13 @@
     </message>
 </context>
 <context>
+    <name>_Question</name>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Revenir</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>This passphrase does not open this case.</source>
@@ -4571,19 +5174,19 @@
     </message>
     <message>
         <source>The pages of “{title}” ({name}) are damaged in the case file and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages de « {title} » ({name}) sont endommagées dans le fichier du dossier et illisibles.</translation>
     </message>
     <message>
         <source>Everything else is as it was. To take them back from a backup: close the case, then press “See what is damaged in a file…” at the start. Or remove this paper and add it again from your own copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste est intact. Pour les reprendre d’une sauvegarde : fermez le dossier, puis appuyez sur « Voir ce qui est endommagé dans un fichier… » à l’accueil. Ou retirez cette pièce et ajoutez-la de nouveau à partir de votre propre copie.</translation>
     </message>
     <message>
         <source>You are only looking at a damaged file. Nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous consultez seulement un fichier endommagé. Rien ne peut y être modifié.</translation>
     </message>
     <message>
         <source>Press “Make a whole file…” at the top to go on with your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Refaire un fichier entier… » en haut pour continuer votre dossier.</translation>
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
@@ -5044,6 +5647,14 @@
     <message>
         <source>Try once more. Your case is safe, and no half-made file is left.</source>
         <translation>Réessayez. Votre dossier est intact, et aucun fichier à moitié fait n’est resté.</translation>
+    </message>
+    <message>
+        <source>Something of this case cannot be read, so a package made of it would not be whole.</source>
+        <translation>Une partie de ce dossier est illisible : un recueil fait à partir de lui serait incomplet.</translation>
+    </message>
+    <message>
+        <source>Press “Make a whole file…” at the top first. Nothing was made.</source>
+        <translation>Appuyez d’abord sur « Refaire un fichier entier… » en haut. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
@@ -7079,6 +7690,38 @@
     <message>
         <source>Making each file, opening it again and checking every page…</source>
         <translation>Création de chaque fichier, puis réouverture et vérification de chaque page…</translation>
+    </message>
+    <message>
+        <source>This page is left out of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit {label}, book page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned right, in your book too. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another program…</source>
+        <translation type="unfinished">Ouvrir dans un autre programme…</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}, in the other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, in the other language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,12 @@ from hcprep.casefile import CaseFile, keys
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.services.sheet import may_ask
-from hcprep.ui.dialogs.damaged import EXPORTED, DamagedDialog
+from hcprep.ui.dialogs.damaged import DamagedDialog
+from hcprep.ui.dialogs.hit import EXPORTED
 from hcprep.ui.dialogs.lost import LostDialog
 from hcprep.ui.dialogs.sheet import SheetDialog
 from hcprep.ui.pages.door import DoorPage
+from hcprep.ui.pages.doorways import LOST, OPEN
 from tests.ui.safehands import PASSPHRASE, Hands, hands
 
 LEASE = b"".join(f"line {number} of a lease ".encode() for number in range(20_000))
@@ -80,7 +82,7 @@ def test_a_lost_case_comes_back_with_its_passphrase_and_opens(safe: Hands) -> No
     path = closed_case(safe)
     path.unlink()
     page = door(safe)
-    page.ways.button(1).setChecked(True)
+    page.ways.button(LOST).setChecked(True)
     assert page.rescue is not None
     dialog = safe.opened(LostDialog, page.rescue.lost_button)
     assert dialog.list.lines.rowCount() >= 1
@@ -112,7 +114,7 @@ def test_backups_of_a_second_place_are_found_in_the_folder_that_holds_them(safe:
     for left in (*(safe.own / "backups").glob("*.hcase"), safe.folder / "case.hcase"):
         left.unlink()
     page = door(safe)
-    page.ways.button(1).setChecked(True)
+    page.ways.button(LOST).setChecked(True)
     assert page.rescue is not None
     dialog = safe.opened(LostDialog, page.rescue.lost_button)
     assert dialog.none.isVisible()
@@ -133,15 +135,17 @@ def test_a_damaged_case_says_what_is_hit_and_takes_it_from_a_backup(safe: Hands)
     path = closed_case(safe)
     before = spoil(path, range(30, 60))
     page = door(safe)
+    page.ways.button(OPEN).setChecked(True)
     safe.write(page.open_place.line, str(path))
+    page.ways.button(LOST).setChecked(True)
     assert page.rescue is not None
     dialog = safe.opened(DamagedDialog, page.rescue.damaged_button)
     assert dialog.place.line.text() == str(path)
     safe.write(dialog.secret.words.line, PASSPHRASE)
     safe.press(dialog.examine_button)
     safe.calm()
-    assert dialog.verdict.text() == "Something is missing"
-    assert "“The lease”" in str(dialog.losses.lines.data(dialog.losses.lines.index(0)))
+    assert dialog.report.verdict.text() == "Something is missing"
+    assert "“The lease”" in str(dialog.report.losses.lines.data(dialog.report.losses.lines.index(0)))
     assert dialog.mend_button.isVisible()
     assert dialog.pieces.lines.rowCount() == 1
     safe.write(dialog.target.line, str(safe.folder / "whole.hcase"))
@@ -165,7 +169,7 @@ def test_without_the_tick_or_without_a_backup_only_what_is_whole_is_kept(safe: H
     for left in (safe.own / "backups").glob("*.hcase"):
         left.unlink()
     page = door(safe)
-    page.ways.button(1).setChecked(True)
+    page.ways.button(LOST).setChecked(True)
     assert page.rescue is not None
     dialog = safe.opened(DamagedDialog, page.rescue.damaged_button)
     safe.write(dialog.place.line, str(path))
@@ -173,8 +177,8 @@ def test_without_the_tick_or_without_a_backup_only_what_is_whole_is_kept(safe: H
     dialog.secret.sheet.box.setPlainText(lines)
     safe.press(dialog.examine_button)
     safe.calm()
-    assert "No backup here has what is missing." in dialog.whole.text()
-    assert "The beginning of the file is destroyed" in dialog.whole.text()
+    assert "No backup here has what is missing." in dialog.report.whole.text()
+    assert "The beginning of the file is destroyed" in dialog.report.whole.text()
     assert not dialog.mend_button.isVisible()
     safe.write(dialog.target.line, str(safe.folder / "rest.hcase"))
     safe.press(dialog.salvage_button)
@@ -193,7 +197,7 @@ def test_opening_a_damaged_case_leads_to_what_is_damaged(safe: Hands) -> None:
     path = closed_case(safe)
     path.write_bytes(path.read_bytes()[: -2 * PAGE])
     page = door(safe)
-    page.ways.button(1).setChecked(True)
+    page.ways.button(OPEN).setChecked(True)
     safe.write(page.open_place.line, str(path))
     safe.write(page.open_words.line, PASSPHRASE)
     safe.press(page.open_button)

@@ -1,4 +1,4 @@
-"""At the door: what is hit in a damaged case file, and three ways to keep what is whole."""
+"""At the door: what is hit in a damaged case file, a look at the rest, and three ways to keep what is whole."""
 
 from __future__ import annotations
 
@@ -6,32 +6,39 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hcprep.casefile import Damage, Key, Mended, Piece
+from hcprep.casefile import Key, Mended, Piece
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.presenters.safe_lost import SafeLost
 from hcprep.services.export import Exported
 from hcprep.services.mending import Examined
+from hcprep.services.session import Session
 from hcprep.ui.dialogs.files import choose_folder
+from hcprep.ui.dialogs.hit import EXPORTED
 from hcprep.ui.dialogs.safe_dialog import SafeDialog
 from hcprep.ui.jobs import Jobs
-from hcprep.ui.safe_words import loss_words, piece_words
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.safe_words import piece_words
+from hcprep.ui.widgets.damagereport import DamageReport
+from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.lineslist import LinesList
 from hcprep.ui.widgets.place_field import PlaceField
 from hcprep.ui.widgets.secretfields import SecretFields
 
 Write = Callable[[JobContext, Key, str], Mended]
-EXPORTED = "hcprep-export"
 
 
 class DamagedDialog(SafeDialog):
-    """The damaged file is only ever read. `made` tells of a new case file, once the person wants to open it."""
+    """The damaged file is only ever read.
+
+    `made` tells of a new case file, once the person wants to open it; `looked` of what can be read, opened to be looked at
+    (a Session).
+    """
 
     made = Signal(str)
+    looked = Signal(object)
 
     def __init__(self, lost: SafeLost, jobs: Jobs, folder: Path, parent: QWidget | None = None, *, path: str = "") -> None:
         super().__init__("damaged-dialog", "", jobs, parent)
@@ -59,9 +66,8 @@ class DamagedDialog(SafeDialog):
         self.fit(740)
 
     def _build_result(self, folder: Path) -> None:
-        self.verdict = Heading("", self, "section")
-        self.whole = Words("", self)
-        self.losses = LinesList("losses", self.tr("What is hit"), self, rows=4)
+        self.report = DamageReport(self)
+        self.look_button = self.button("look", self.tr("Look at what can be read (nothing is written)"), self.look)
         self.pieces_label = Words(self.tr("The backups have this. Take away the tick of what you do not want."), self, "label")
         self.pieces = LinesList("pieces", self.pieces_label.text(), self, rows=4, ticks=True)
         self.target = PlaceField("mended-place", self.tr("Where to keep the new case"), "", self, new=True)
@@ -69,9 +75,9 @@ class DamagedDialog(SafeDialog):
         self.mend_button = self.button("mend", self.tr("Take the missing pieces from the backups"), self.mend, primary=True)
         self.salvage_button = self.button("salvage", self.tr("Keep only what is whole"), self.salvage)
         self.export_button = self.button("export-damaged", self.tr("Write it out as plain files…"), self._ask_export)
-        ways = self.row(self.mend_button, self.salvage_button, self.export_button)
+        looking, ways = self.row(self.look_button), self.row(self.mend_button, self.salvage_button, self.export_button)
         self._mending: tuple[QWidget, ...] = (self.pieces_label, self.pieces, self.mend_button)
-        self._below = (self.verdict, self.whole, self.losses, self.pieces_label, self.pieces, self.target, ways)
+        self._below = (self.report, looking, self.pieces_label, self.pieces, self.target, ways)
         for part in self._below:
             self.add(part)
 
@@ -84,14 +90,17 @@ class DamagedDialog(SafeDialog):
     def examine(self) -> None:
         """Read every byte of the file and say what is hit."""
         words, sheet = self.secret.given()
-        path = self._path = self.place.line.text()
+        self._examine(lambda ctx: self._lost.examine(self._path, words, sheet, ctx))
+
+    def examine_with(self, key: Key) -> None:
+        """Do so with a key that opened the file just now, so that nothing has to be typed again."""
+        self._examine(lambda ctx: self._lost.examine_with(self._path, key, ctx))
+
+    def _examine(self, work: Callable[[JobContext], Examined]) -> None:
+        self._path = self.place.line.text()
         self._hide((*self._below, self.open_button))
-        self.run(
-            self.tr("Every page of the file is being read…"),
-            lambda ctx: self._lost.examine(path, words, sheet, ctx),
-            self._examined,
-            {**self.secret.fields(), "case-missing": self.place.line},
-        )
+        fields = {**self.secret.fields(), "case-missing": self.place.line}
+        self.run(self.tr("Every page of the file is being read…"), work, self._examined, fields)
 
     def _examined(self, found: Examined) -> None:
         damage, key = found.damage, found.key
@@ -99,45 +108,13 @@ class DamagedDialog(SafeDialog):
         self.secret.forget()
         self._hide(self._asking)
         for part in self._below:
-            part.setVisible(not damage.sound or part in {self.verdict, self.whole})
+            part.setVisible(not damage.sound or part is self.report)
         self._hide(self._mending)
-        self.verdict.setText(self._heading(damage))
-        self.whole.setText(self._whole(damage))
-        ordered = sorted(damage.losses, key=lambda loss: not loss.current)
-        self.losses.lines.show_rows([(str(number), loss_words(loss)) for number, loss in enumerate(ordered)])
-        self.losses.setVisible(bool(ordered))
-        self.losses.updateGeometry()
+        self.report.show_damage(damage)
         if any(loss.current for loss in damage.losses):
             self.run(self.tr("Looking what the backups have of it…"), partial(self._offers, key), self._offered)
         else:
-            self._reach(self.verdict)
-
-    def _heading(self, damage: Damage) -> str:
-        if damage.sound:
-            return self.tr("Nothing is wrong with this file")
-        if not any(loss.current for loss in damage.losses):
-            return self.tr("The file is hit, but nothing of today’s case is missing")
-        return self.tr("Something is missing")
-
-    def _whole(self, damage: Damage) -> str:
-        whole, local = damage.whole, QLocale()
-        words = self.tr("What is whole: papers {documents}, answers {answers}, versions of texts {versions}.")
-        parts = [
-            words.format(
-                documents=local.toString(whole.documents),
-                answers=local.toString(whole.answers),
-                versions=local.toString(whole.versions),
-            )
-        ]
-        if damage.sound:
-            parts.append(self.tr("Open it at the start."))
-        if damage.header:
-            parts.append(self.tr("The beginning of the file is destroyed; the rest was read all the same."))
-        if damage.journal != "none":
-            parts.append(self.tr("The last save was not finished, and counts as not made."))
-        if damage.strays:
-            parts.append(self.tr("%n whole paper(s) have lost their name; plain files have them.", "", len(damage.strays)))
-        return " ".join(parts)
+            self._reach(self.report.verdict)
 
     def _offers(self, key: Key, ctx: JobContext) -> tuple[Piece, ...]:
         try:
@@ -153,13 +130,27 @@ class DamagedDialog(SafeDialog):
         for part in self._mending:
             part.setVisible(bool(pieces))
         if not pieces:
-            self.whole.setText(f"{self.whole.text()} {self.tr('No backup here has what is missing.')}")
-        self._reach(self.verdict)
+            self.report.add_words(self.tr("No backup here has what is missing."))
+        self._reach(self.report.verdict)
 
     def _reach(self, part: QWidget) -> None:
         self.show_part(part)
         wanted = (self.mend_button, self.salvage_button, self.close_button)
         next(button for button in wanted if button.isVisible()).setFocus()
+
+    # Looking at it.
+
+    def look(self) -> None:
+        """Open what can be read in the window; nothing can be changed there."""
+        key = self._key
+        if key is None:
+            return
+
+        def done(session: Session) -> None:
+            self.accept()
+            self.looked.emit(session)
+
+        self.run(self.tr("What can be read is being opened…"), lambda ctx: self._lost.look(self._path, key, ctx), done)
 
     # Keeping what is whole.
 

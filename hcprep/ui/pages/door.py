@@ -1,4 +1,4 @@
-"""The first step with no case open: a door to open, create or try one."""
+"""The first step with no case open: a door to open, create or try one, and to get one back."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QPushButton,
     QRadioButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,20 +17,22 @@ from PySide6.QtWidgets import (
 from hcprep.errors import HcprepError
 from hcprep.jobs import Progress
 from hcprep.presenters.door import Door, Opening
+from hcprep.presenters.places import Place
 from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
 from hcprep.services.worknote import Leftover
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page
+from hcprep.ui.pages.doornew import NewCaseForm
 from hcprep.ui.pages.doorrescue import LostAndDamaged
-from hcprep.ui.pages.doorways import EXAMPLE, NEW, FirstStart, LeftOutside, left, main_button
+from hcprep.ui.pages.doorways import EXAMPLE, LOST, NEW, OPEN, ExampleForm, FirstStart, LeftOutside, left, main_button
 from hcprep.ui.pages.workleft import TakeOver, WorkLeft
 from hcprep.ui.shell.program import DoorCalls
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
-from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
+from hcprep.ui.widgets.place_field import PlaceField
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.secretfields import SecretFields
 
@@ -60,7 +60,7 @@ class DoorContext:
 
 
 class DoorPage(Page):
-    """Three ways in. Deriving the key takes about a second, off the window's thread."""
+    """Three ways in, and one for a case that does not open. Deriving the key takes about a second, off the window's thread."""
 
     step = "case"
 
@@ -71,22 +71,28 @@ class DoorPage(Page):
         self._context = context
         self._job: Job | None = None
         self._resuming = False
-        self._proposed = False
         self.ways = QButtonGroup(self)
-        self.forms = QStackedWidget(self)
-        choices = QVBoxLayout()
+        self.forms = QWidget(self)
+        """Holds the form of each way, one of which is shown."""
+        self._forms: list[QWidget] = []
+        choices, below = QVBoxLayout(), QVBoxLayout(self.forms)
         choices.setSpacing(2)
-        ways = (
+        below.setContentsMargins(0, 0, 0, 0)
+        ways = [
             ("way-new", self.tr("Start a new case"), self._new_form()),
             ("way-open", self.tr("Open a case I have"), self._open_form()),
             ("way-example", self.tr("Look at the example: a made-up family"), self._example_form()),
-        )
+        ]
+        self.rescue = self._rescue_form()
+        if self.rescue is not None:
+            ways.append(("way-lost", self.tr("I cannot open my case, or it is lost"), self.rescue))
         for number, (name, words, form) in enumerate(ways):
             button = QRadioButton(words, self)
             button.setObjectName(name)
             self.ways.addButton(button, number)
             choices.addWidget(button)
-            self.forms.addWidget(form)
+            self._forms.append(form)
+            below.addWidget(form)
         self.ways.idToggled.connect(self._way)
         self.body.addLayout(choices)
         self.body.addWidget(self.forms)
@@ -121,7 +127,7 @@ class DoorPage(Page):
         self.delay.setSingleShot(True)
         self.delay.setInterval(WRONG_DELAY)
         self.delay.timeout.connect(self._try_again)
-        first = 1 if context.calls.last else 0
+        first = OPEN if context.calls.last else NEW
         self.ways.button(first).setChecked(True)
         self._way(first, chosen=True)
 
@@ -139,49 +145,21 @@ class DoorPage(Page):
             if number == EXAMPLE:
                 words = self._context.door.example_passphrase()
                 self.example_words.setText(self.tr("Its passphrase is: {words}").format(words=words))
-            if number == NEW and not self._proposed:
-                self._proposed = True
-                self._propose()
-            self.forms.setCurrentIndex(number)
+            if number == NEW:
+                self.new.begin()
+            for at, form in enumerate(self._forms):
+                form.setVisible(at == number)
             self.show_problems(())
+            self.order_tabs()
 
     def _new_form(self) -> QWidget:
-        card = Card("", self)
-        self.new_place = PlaceField(
-            "new-place",
-            self.tr("Where to keep the file"),
-            self.tr("A name that says nothing about you is safest on a shared computer."),
-            card,
-            new=True,
-        )
-        self.new_place.show_value(self._context.folder / "case.hcase")
-        self.new_words = PassphraseField(
-            "new-words",
-            self.tr("Passphrase"),
-            self.tr(
-                "Write it down on paper and keep it safe. If it is lost, nobody can open the case, not even we. "
-                "Words of your own need at least 15 letters."
-            ),
-            card,
-        )
-        self.again_words = PassphraseField("again-words", self.tr("The same passphrase again"), "", card)
-        self.suggest_button = QPushButton(self.tr("Suggest six other words"), card)
-        self.suggest_button.setObjectName("suggest")
-        self.suggest_button.clicked.connect(self._suggest)
-        self.own_button = QPushButton(self.tr("Use my own words instead"), card)
-        self.own_button.setObjectName("own-words")
-        self.own_button.clicked.connect(self._own_words)
-        self.create_button = main_button("create", self.tr("Create the case"), card)
-        self.create_button.clicked.connect(self._create)
-        for part in (self.new_place, self.new_words):
-            card.column.addWidget(part)
-        card.column.addLayout(left(self.suggest_button, self.own_button))
-        card.column.addWidget(self.again_words)
-        card.column.addLayout(left(self.create_button))
-        card.column.addStretch(1)
-        self.new_words.line.textEdited.connect(self._typed)
-        self.again_words.line.returnPressed.connect(self._create)
-        return card
+        context = self._context
+        self.new = NewCaseForm(context.folder / "case.hcase", lambda: context.door.suggest(context.language()), self)
+        self.new_place, self.new_words, self.again_words = self.new.place, self.new.words, self.new.again
+        self.create_button = self.new.create_button
+        self.new.wanted.connect(self._create)
+        self.new.suggest_button.clicked.connect(lambda: self.say(self.new_words.line.text()))
+        return self.new
 
     def _open_form(self) -> QWidget:
         card = Card("", self)
@@ -195,72 +173,50 @@ class DoorPage(Page):
         for part in (self.open_place, self.secret):
             card.column.addWidget(part)
         card.column.addLayout(left(self.open_button))
-        self.rescue: LostAndDamaged | None = None
-        context = self._context
-        if context.safe is not None:
-            self.rescue = LostAndDamaged(context.safe, context.jobs, context.folder, self.open_place.line.text, card)
-            self.rescue.made.connect(self.offer)
-            card.column.addWidget(self.rescue)
-        card.column.addStretch(1)
         return card
 
+    def _rescue_form(self) -> LostAndDamaged | None:
+        context = self._context
+        if context.safe is None:
+            return None
+        rescue = LostAndDamaged(context.safe, context.jobs, context.folder, self.open_place.line.text, self)
+        rescue.made.connect(self.offer)
+        rescue.looked.connect(context.calls.opened)
+        rescue.sheet_wanted.connect(self._use_sheet)
+        return rescue
+
     def _example_form(self) -> QWidget:
-        card = Card("", self)
-        card.add_words(
-            self.tr(
-                "Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute."
-            )
-        )
-        self.example_place = PlaceField("example-place", self.tr("Where to keep the example"), "", card, new=True)
-        self.example_place.show_value(self._context.folder / "example.hcase")
-        self.example_button = main_button("example", self.tr("Make and open the example"), card)
-        self.example_button.clicked.connect(self._example)
-        self.example_words = Words("", card)
-        card.column.addWidget(self.example_place)
-        card.column.addWidget(self.example_words)
-        card.column.addLayout(left(self.example_button))
-        card.column.addStretch(1)
-        return card
+        form = ExampleForm(self._context.folder / "example.hcase", self)
+        self.example_place, self.example_words = form.place, form.words
+        form.button.clicked.connect(self._example)
+        return form
 
     def offer(self, path: str) -> None:
         """Offer a case to be opened, its passphrase next."""
-        self.ways.button(1).setChecked(True)
+        self.ways.button(OPEN).setChecked(True)
         self.open_place.show_value(path)
         self.open_words.line.setFocus()
 
-    def _suggest(self) -> None:
-        self._propose()
-        self.say(self.new_words.line.text())
+    def reveal(self, place: Place) -> QWidget | None:
+        """Open the way through the damaged file that was looked at just now, if that is wanted."""
+        mend = self._context.calls.mend
+        if self.rescue is not None and mend is not None and place.key == "damaged":
+            self.ways.button(LOST).setChecked(True)
+            self.open_place.show_value(mend[0])
+            self.rescue.damaged(*mend)
+        return None
 
-    def _propose(self) -> None:
-        words = self._context.door.suggest(self._context.language())
-        for field in (self.new_words, self.again_words):
-            field.show_value(words)
-            field.reveal(True)
-        # What can be read needs no second time; it is asked as soon as a word is typed.
-        self.again_words.hide()
+    def _use_sheet(self) -> None:
+        self.ways.button(OPEN).setChecked(True)
+        self.secret.box.setChecked(True)
+        (self.secret.input_widget() if self.open_place.line.text() else self.open_place.line).setFocus()
 
-    def _own_words(self) -> None:
-        for field in (self.new_words, self.again_words):
-            field.line.clear()
-            field.reveal(False)
-        self.again_words.show()
-        self.new_words.line.setFocus()
-
-    def _typed(self) -> None:
-        if self.again_words.isHidden():
-            self.again_words.line.clear()
-            self.again_words.show()
-
-    def _create(self) -> None:
-        first, second = self.new_words.line.text(), self.again_words.line.text()
-        if first != second:
-            words = self.tr("The two passphrases are not the same.")
-            self.again_words.show_error(words)
-            self.show_problems((Problem(words, self.again_words.line),))
+    def _create(self, place: str, words: str) -> None:
+        differs = self.new.mismatch()
+        if differs:
+            self.show_problems(differs)
             return
-        self.again_words.show_error("")
-        self._start(lambda: self._context.door.create(self.new_place.line.text(), first, self._context.language()))
+        self._start(lambda: self._context.door.create(place, words, self._context.language()))
 
     def _open(self) -> None:
         words, sheet = self.secret.given()
@@ -311,8 +267,7 @@ class DoorPage(Page):
 
     def _done(self, session: Session) -> None:
         self._idle()
-        for field in (self.new_words, self.again_words):
-            field.line.clear()
+        self.new.forget()
         self.secret.forget()
         made = self.ways.checkedId() == NEW
         self._context.calls.opened(session)
@@ -335,13 +290,14 @@ class DoorPage(Page):
             advice = f"{advice} {self.secret.hint()}".strip()
         field = resuming.input_widget() if resuming else self._field_of(error.code)
         if error.code == "case-damaged" and self.rescue is not None:
+            self.ways.button(LOST).setChecked(True)
             field = self.rescue.damaged_button
         self.show_problems((Problem(message.what, field, advice),))
 
     def _field_of(self, code: str) -> QWidget:
         way = self.ways.checkedId()
-        secrets = (self.new_words.line, self.secret.input_widget(), self.example_place.line)
-        places = (self.new_place, self.open_place, self.example_place)
+        secrets = (self.new_words.line, self.secret.input_widget(), self.example_place.line, self.secret.input_widget())
+        places = (self.new_place, self.open_place, self.example_place, self.open_place)
         return secrets[way] if code in SECRET_CODES else places[way].line
 
     def _try_again(self) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.place_field import PlaceField
 
-NEW, EXAMPLE = 0, 2
-"""First and third of the ways in."""
+NEW, OPEN, EXAMPLE, LOST = range(4)
+"""The ways in, as they stand below each other."""
 
 
 def main_button(name: str, words: str, parent: QWidget) -> QPushButton:
@@ -28,6 +31,25 @@ def left(*buttons: QPushButton) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch(1)
     return row
+
+
+class ExampleForm(Card):
+    """What the example is asked for: its place."""
+
+    def __init__(self, place: Path, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.add_words(
+            self.tr(
+                "Look around and try everything. The people are made up, and every page says so. Making it takes up to a minute."
+            )
+        )
+        self.place = PlaceField("example-place", self.tr("Where to keep the example"), "", self, new=True)
+        self.place.show_value(place)
+        self.words = Words("", self)
+        self.button = main_button("example", self.tr("Make and open the example"), self)
+        self.column.addWidget(self.place)
+        self.column.addWidget(self.words)
+        self.column.addLayout(left(self.button))
 
 
 class FirstStart(Card):

@@ -13,6 +13,7 @@ from hcprep.ui.shell.book import PageBook
 from hcprep.ui.shell.foot import Foot
 from hcprep.ui.shell.header import Header
 from hcprep.ui.shell.keepline import KeepLine
+from hcprep.ui.shell.lookbar import LookBar
 from hcprep.ui.shell.savebar import SaveBar
 from hcprep.ui.shell.tasks import TaskList
 from hcprep.ui.widgets.keep import focus_inside
@@ -25,6 +26,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self.header = Header(self)
         self.bar = SaveBar(self)
+        self.look_bar = LookBar(self)
         self.tasks = TaskList(self)
         self.book = PageBook(make_page, self)
         self.keep_line = KeepLine(self)
@@ -47,6 +49,7 @@ class Frame(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.bar)
+        layout.addWidget(self.look_bar)
         layout.addWidget(middle, 1)
 
     def fit(self, scale: int) -> None:
@@ -57,9 +60,10 @@ class Frame(QWidget):
     def next_pane(self, by: int) -> None:
         """Move the focus to the next (1) or the last (-1) part of the window."""
         focused = focus_inside(self)
-        every: tuple[QWidget, ...] = (self.header, self.tasks, self.book, self.keep_line, self.foot)
+        every: tuple[QWidget, ...] = (self.header, self.look_bar, self.tasks, self.book, self.keep_line, self.foot)
         panes = [pane for pane in every if pane.isVisibleTo(self)]
-        at = next((place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 2)
+        inside = (place for place, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused))
+        at = next(inside, panes.index(self.book))
         pane = panes[(at + by) % len(panes)]
         if pane is self.tasks:
             self.tasks.focus_current()

@@ -88,7 +88,7 @@ class KeepWatch(QObject):
         keeper = keeper_of(session)
         if keeper is not None:
             keeper.changed = lambda state: self._program.bridge.post(lambda: self._changed(session, state))
-        self._sheet = not session.case.fictional and self._due(session)
+        self._sheet = not session.case.fictional and session.damage is None and self._due(session)
         self._draw(keeper.state if keeper is not None else KeepState())
 
     def leave(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from hcprep.casefile import Key
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
@@ -37,6 +38,8 @@ class DoorCalls:
     """Takes the answer whether others use this computer too."""
     offer_sheet: Callable[[], None] = _nothing
     """Offers the recovery sheet of a case that was just made."""
+    mend: tuple[Path, Key] | None = None
+    """A damaged case that was looked at just now, of which a whole one is to be made."""
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,8 @@ class SaveState(QObject):
         """Return the state in words, such as "Saved 14:03", which is said only of what is on the disk."""
         if self._session is None:
             return ""
+        if self._session.damage is not None:
+            return self.tr("Only looking")
         if self.error is not None:
             return self.tr("Not saved")
         if self._session.dirty:

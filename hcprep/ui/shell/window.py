@@ -25,6 +25,7 @@ from hcprep.ui.shell.guide import Guide
 from hcprep.ui.shell.keepline import KeepWatch
 from hcprep.ui.shell.keys import connect
 from hcprep.ui.shell.locking import Again
+from hcprep.ui.shell.lookbar import LookWatch
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.shell.program import DoorCalls, Program
 from hcprep.ui.shell.saving import SaveState
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.saving.changed.connect(self._draw_header)
         self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
         self.keeping = KeepWatch(self, program)
+        self.looking = LookWatch(self, program)
         self.frame.fit(program.theme.scale)
         self.guide = Guide(self, program)
         connect(self, program.safety.clipboard)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         """Show a case that was opened, at the step that comes next."""
         self.saving.watch(session)
         self.keeping.watch(session)
+        self.looking.watch(session)
         self.desk = self._program.make_desk(session)
         self._edition = self.desk.case.edition
         self.desk.subscribe(self._case_changed)
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             self.desk = None
         self.saving.leave()
         self.keeping.leave()
+        self.looking.leave()
 
     def again(self) -> Again:
         """Return where the case lies, unless others use this computer too, and where the window is."""
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
         self.book.commit()
         self._program.languages.use(language)
         self._show_language()
+        self.frame.look_bar.retranslate()
         self.book.retranslate()
         self._draw()
         self.language_changed.emit(language)
@@ -246,7 +251,8 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             last = None if self.prefs.shared else self.last
-            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, self.keeping.offer_sheet))
+            sheet, mend = self.keeping.offer_sheet, self.looking.mend
+            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend))
         program = self._program
         return program.pages[step](
             PageContext(
@@ -286,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def _draw(self, note: str = "") -> None:
         show_around_page(self, note)
+        self.looking.settle()
 
     def _draw_header(self) -> None:
         show_header(self)
