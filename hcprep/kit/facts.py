@@ -22,6 +22,9 @@ KIT_FACTS = ("never", "kit_old", "fees_changed", "fees_old", "intake_closed")
 
 PERSON_FACTS = tuple(PERSON)
 
+SINCE: Mapping[str, int] = {"claim_undecided": 2, "late_land_claim": 2, "inadmissible_36_1": 2, "inadmissible_36_2": 2}
+"""Facts that came after the first programs, and the schema they came with; a kit that uses one must say at least that schema."""
+
 
 def _people(case: Case, on: date, limits: Limits, roles: Iterable[str]) -> list[About]:
     return [About.of(case, person, on, limits) for person in case.people if person.role in roles]

@@ -23,6 +23,7 @@ class Limits:
     restoration_days: int = 90
     passport_days: int = 180
     claim_after_entry_months: int = 12
+    claim_land_border_days: int = 14
     claim_rule_entries_after: date = date(2020, 6, 24)
     biometrics_from: int = 14
     biometrics_to: int = 79

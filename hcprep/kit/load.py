@@ -19,7 +19,7 @@ T = TypeVar("T", bound=schema.Row)
 EDITION = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])[b-z]?")
 """A month, and a letter for a second kit in the same month; sorted as text they stand in order of time."""
 SCHEMA = 2
-"""The newest kits this program reads: 2 came with more facts, French names of sources and French pinpoints. Older ones are read too."""
+"""The newest kits this program reads, and older ones: 2 came with more facts, French names of sources and French pinpoints."""
 MEMBERS = (
     "bars.toml",
     "checklist.toml",
@@ -157,7 +157,9 @@ def _lost_references(kit: Kit) -> Iterator[tuple[str, str]]:
 def _too_new_for(edition: schema.Edition, kit: Kit) -> Iterator[tuple[str, str]]:
     """Yield what an older program that reads this schema would not know: it must refuse the kit in words, not misread it."""
     conditions = [rule.when for rule in kit.findings] + [question.when for question in kit.questions]
-    conditions += [part for item in kit.items for need in item.rule for part in (need.among, need.required, need.optional) if part]
+    conditions += [
+        part for item in kit.items for need in item.rule for part in (need.among, need.required, need.optional) if part
+    ]
     wanted = {name: SINCE[name] for part in conditions for name in part.names if name in SINCE}
     if kit.pinpoints or any(source.title_fr for source in kit.sources.values()):
         wanted["title_fr, pinpoint"] = 2

@@ -52,7 +52,12 @@ def _child_to_ask_about(about: About) -> YesNo:
 
 
 def _inadmissible(section: str) -> Callable[[About], YesNo]:
-    return lambda about: section in about.person.inadmissible
+    """Return the test for a section or one of its subsections: what stands under 36(1) stands under 36."""
+    return lambda about: any(one.partition("(")[0] == section or one == section for one in about.person.inadmissible)
+
+
+def _fact_of(section: str) -> str:
+    return "inadmissible_" + section.translate(str.maketrans(".(", "__", ")"))
 
 
 def _status(*names: str) -> Callable[[About], YesNo]:
@@ -61,7 +66,7 @@ def _status(*names: str) -> Callable[[About], YesNo]:
 
 def _charged(about: About) -> YesNo:
     said = about.person.charged_or_convicted
-    if "36" in about.person.inadmissible:
+    if _inadmissible("36")(about):
         return True
     return False if said is None and _adult(about) is False else said
 
@@ -209,7 +214,7 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "can_restore": _can_restore,
     **STANDING,
     "inadmissible_any": lambda about: bool(about.person.inadmissible),
-    **{f"inadmissible_{section.replace('.', '_')}": _inadmissible(section) for section in INADMISSIBILITIES},
+    **{_fact_of(section): _inadmissible(section) for section in INADMISSIBILITIES},
 }
 
 

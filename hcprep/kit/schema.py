@@ -40,8 +40,21 @@ class SourceEntry(Row, frozen=True, kw_only=True):
 
     key: str
     title: str
+    title_fr: str = ""
+    """Its French name; without one the English name is shown."""
     address: str
     seen: str = ""
+
+    def named(self, language: str) -> str:
+        """Return the title in a language, `en` or `fr`."""
+        return (self.title_fr if language == "fr" else "") or self.title
+
+
+class Pinpoint(Row, frozen=True, kw_only=True):
+    """The French of a pinpoint that has words in it; figures and paragraphs need none."""
+
+    en: str
+    fr: str
 
 
 class Value(Row, frozen=True, kw_only=True):
@@ -68,6 +81,7 @@ class Edition(Row, frozen=True, kw_only=True):
     published: date
     checked: date
     source: tuple[SourceEntry, ...]
+    pinpoint: tuple[Pinpoint, ...] = ()
     value: tuple[Value, ...]
 
 

@@ -52,6 +52,35 @@ def _late_claim(about: About) -> YesNo:
     return max(made) > add_months(min(days), about.limits.claim_after_entry_months)
 
 
+def _late_land_claim(about: About) -> YesNo:
+    """Claimed too many days after a crossing between posts at the land border, and nobody has decided on it yet.
+
+    None where it is not said how the person came in.
+    """
+    return some(
+        _too_late_by_land(about, claim.made)
+        for claim in about.claims
+        if claim.made and claim.ineligible is None and claim.rpd in ("", "pending")
+    )
+
+
+def _too_late_by_land(about: About, made: date) -> YesNo:
+    """Judge a claim by the last entry before it."""
+    before = [entry for entry in about.entries if entry.day and entry.day <= made]
+    if not before:
+        return False
+    last = max(before, key=lambda entry: entry.day or date.min)
+    if last.day is None or made <= add_days(last.day, about.limits.claim_land_border_days):
+        return False
+    return last.manner == "between_ports" if last.manner else None
+
+
+def _claim_undecided(about: About) -> YesNo:
+    """Tell whether a claim is made and not decided, wherever it lies; one that was found ineligible is decided."""
+    open_ones = any(not claim.ineligible and claim.rpd in ("", "pending") for claim in about.claims)
+    return open_ones or _claimant_without_claim(about)
+
+
 def _pending(kind: str) -> Callable[[About], YesNo]:
     def test(about: About) -> YesNo:
         return some(None if not one.outcome else one.outcome == "pending" for one in about.others if one.kind == kind)
@@ -91,7 +120,9 @@ STANDING: Mapping[str, Callable[[About], YesNo]] = {
     "claim_sent_back": lambda about: about.clock.sent_back,
     "claim_in_court": lambda about: about.clock.pending_court,
     "claim_ineligible": lambda about: about.clock.ineligible,
+    "claim_undecided": _claim_undecided,
     "late_claim": _late_claim,
+    "late_land_claim": _late_land_claim,
     "court_open": lambda about: court_day(about) is not None,
     "date_in_future": lambda about: told_later(about) is not None,
     "decisions_out_of_order": lambda about: not all(in_order(claim) for claim in about.claims),

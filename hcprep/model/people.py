@@ -38,8 +38,11 @@ OtherParent = Literal["", "in_application", "not_in_application", "deceased", "n
 YesNo = bool | None
 """True, False, or None for "not answered" and "I do not know"."""
 
-INADMISSIBILITIES = ("34", "35", "35.1", "36", "37", "38", "39", "40", "41", "42")
-"""Sections of the Immigration and Refugee Protection Act a person can be inadmissible under."""
+INADMISSIBILITIES = ("34", "35", "35.1", "36(1)", "36(2)", "36", "37", "38", "39", "40", "41", "42")
+"""Sections of the Immigration and Refugee Protection Act a person can be inadmissible under.
+
+36(1) is serious criminality, 36(2) criminality; plain 36 is for whoever does not know which.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

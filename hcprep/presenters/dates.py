@@ -14,7 +14,7 @@ from hcprep.model.findings import Confidence
 from hcprep.presenters.desk import Desk
 from hcprep.services.dates import calendar_text, date_words
 from hcprep.services.fees import fee_title, free_words
-from hcprep.services.report import person_words, provision_words
+from hcprep.services.report import cited, person_words
 
 When = Literal["passed", "soon", "later"]
 _SOON = 30
@@ -121,13 +121,9 @@ class Dates:
             title=date_words(kit, one, language, "title"),
             body=date_words(kit, one, language, "body"),
             about=", ".join(filter(None, (person, paper.title if paper is not None else ""))),
-            source=provision_words(f"{self._source(one.source.key)} {one.source.pinpoint}".strip(), language),
+            source=cited(kit, one.source, language),
             confidence=one.confidence,
         )
-
-    def _source(self, key: str) -> str:
-        known = self._desk.kit.sources.get(key)
-        return key if key in ("IRPA", "IRPR") or known is None else known.title
 
     def _fees(self, one: FeesOf, language: str) -> PersonFees:
         kit = self._desk.kit
@@ -137,7 +133,7 @@ class Dates:
                 amount=line.amount,
                 since=write_date(language, line.effective) if line.effective else "",
                 later=line.due == "later",
-                source=provision_words(f"{self._source(line.source.key)} {line.source.pinpoint}".strip(), language),
+                source=cited(kit, line.source, language),
                 confidence=line.confidence,
             )
             for line in one.paid

@@ -20,6 +20,7 @@ from hcprep.presenters.paperrow import PaperRow, paper_row
 from hcprep.services.batch import Batch, file_batch
 from hcprep.services.letters import LETTER, LetterPart, missing_items_parts
 from hcprep.services.papers import check_paper_facts, with_tab
+from hcprep.services.report import source_words
 
 __all__ = ["DocumentsPresenter", "DocumentsState", "EntryRow", "GroupId", "PaperFacts", "PaperRow", "acceptable"]
 
@@ -201,7 +202,6 @@ class DocumentsPresenter(Observed[DocumentsState]):
     def _row(self, case: Case, plan: Plan, entry: ChecklistEntry) -> EntryRow:
         kit = self._desk.kit
         item = kit.item(entry.item)
-        source = kit.sources.get(entry.source.key)
         papers = tuple(paper_row(case, kit, plan, found) for key in entry.evidence if (found := case.item(key)) is not None)
         return EntryRow(
             key=f"{entry.item}/{entry.person}" if entry.person else entry.item,
@@ -216,7 +216,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
             what=self._text(f"item.{entry.item}.what"),
             accept=self._text(f"item.{entry.item}.accept"),
             why=self._text(entry.why),
-            source=", ".join(filter(None, (source.title if source else entry.source.key, entry.source.pinpoint))),
+            source=source_words(kit, entry.source.key, entry.source.pinpoint, self._language),
             unconfirmed=entry.source.confidence in {"unconfirmed", "secondary"},
             papers=papers,
             letter=missing_items_parts(case, kit, case.language) if entry.item == LETTER else (),

@@ -13,7 +13,7 @@ from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step, StepState
 from hcprep.services.printable import Unprintable, unprintable
-from hcprep.services.report import finding_words, person_words, provision_words, subject_words, write_day
+from hcprep.services.report import finding_words, person_words, provision_words, source_words, subject_words, write_day
 
 OLD_AFTER = 90
 """Days after which the kit's data is said to be old."""
@@ -139,14 +139,13 @@ class ReviewPresenter(Observed[ReviewState]):
 
     def _row(self, finding: Finding) -> FindingRow:
         case, kit = self._desk.case, self._desk.kit
-        source = kit.sources.get(finding.source.key)
         words = {part: finding_words(kit, case, finding, self._language, part) for part in ("title", "body", "do")}
         return FindingRow(
             id=finding.id,
             severity=finding.severity,
             person=subject_words(case, finding),
             provision=provision_words(finding.provision, self._language),
-            source=", ".join(filter(None, (source.title if source else finding.source.key, finding.source.pinpoint))),
+            source=source_words(kit, finding.source.key, finding.source.pinpoint, self._language),
             unconfirmed=finding.source.confidence in {"unconfirmed", "secondary"},
             **words,
         )

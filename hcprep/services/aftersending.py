@@ -11,6 +11,7 @@ from hcprep.kit.dates import add_months
 from hcprep.model.case import Case
 from hcprep.services.book_words import book_words
 from hcprep.services.leaflet import Leaflet, LeafletPart
+from hcprep.services.report import source_words
 
 _STEPS = "after_"
 
@@ -39,17 +40,15 @@ def after_sending(kit: Kit, language: str) -> After:
     """Return what the kit says about the time after sending, in its order."""
     rows = [row for row in kit.values if row.id.startswith(_STEPS) and row.unit == "order"]
     rows = [row for row in rows if kit.has_text(language, f"after.{row.id.removeprefix(_STEPS)}.title")]
-    steps = []
-    for row in sorted(rows, key=lambda row: str(row.value).zfill(3)):
-        source = kit.sources.get(row.source)
-        steps.append(
-            AfterStep(
-                title=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.title"),
-                body=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.body"),
-                source=", ".join(filter(None, (source.title if source else row.source, row.pinpoint))),
-                sure=row.confidence in ("confirmed", "computed"),
-            )
+    steps = [
+        AfterStep(
+            title=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.title"),
+            body=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.body"),
+            source=source_words(kit, row.source, row.pinpoint, language),
+            sure=row.confidence in ("confirmed", "computed"),
         )
+        for row in sorted(rows, key=lambda row: str(row.value).zfill(3))
+    ]
     return After(
         steps=tuple(steps),
         tell=kit.texts(language, "after.tell"),

@@ -68,7 +68,7 @@ def _values(kit: Kit, one: KeyDate, on: date, language: str) -> dict[str, Json]:
         "title": date_words(kit, one, language, "title"),
         "words": date_words(kit, one, language, "body"),
         "rough": one.rough,
-        "source": source_values(kit, one.source),
+        "source": source_values(kit, one.source, language),
         "confidence": one.confidence,
     }
 

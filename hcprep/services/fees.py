@@ -54,7 +54,7 @@ def _line(kit: Kit, line: FeeLine, language: str) -> dict[str, Json]:
         "amount": line.amount,
         "due": line.due,
         "effective": line.effective.isoformat() if line.effective else "",
-        "source": source_values(kit, line.source),
+        "source": source_values(kit, line.source, language),
         "confidence": line.confidence,
         "confidence_words": kit.text(language, f"confidence.{line.confidence}"),
     }

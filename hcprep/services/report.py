@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -22,6 +23,8 @@ def review_report(kit: Kit, case: Case, review: Review, language: str) -> dict[s
     }
 
 
+_LETTER = re.compile(r"\(([a-h](?:\.[0-9]+)?)\)")
+"""A lettered paragraph: (c) in English, c) in French."""
 NO_PROVISION = "no provision"
 """What the kit writes for a finding that rests on practice, not on a paragraph."""
 
@@ -34,7 +37,7 @@ def provision_words(provision: str, language: str) -> str:
         return provision
     for english, french in (("IRPA", "LIPR"), ("IRPR", "RIPR"), ("Citizenship Act", "Loi sur la citoyenneté"), ("SI/", "TR/")):
         provision = provision.replace(english, french)
-    return provision
+    return _LETTER.sub(r"\1)", provision.replace(" to ", " à "))
 
 
 def person_words(case: Case, person: str) -> str:
@@ -100,7 +103,7 @@ def _finding(kit: Kit, case: Case, finding: Finding, language: str) -> dict[str,
         "reason": finding_words(kit, case, finding, language, "body"),
         "do": finding_words(kit, case, finding, language, "do"),
         "dates": {name: day.isoformat() for name, day in finding.dates.items()},
-        "source": source_values(kit, finding.source),
+        "source": source_values(kit, finding.source, language),
         "confidence": finding.source.confidence,
     }
 
@@ -115,18 +118,31 @@ def _entry(kit: Kit, entry: ChecklistEntry, language: str) -> dict[str, Json]:
         "status": entry.status,
         "reason": entry.reason,
         "evidence": list(entry.evidence),
-        "source": source_values(kit, entry.source),
+        "source": source_values(kit, entry.source, language),
         "confidence": entry.source.confidence,
     }
 
 
-def source_values(kit: Kit, source: Source) -> dict[str, Json]:
+def source_words(kit: Kit, key: str, pinpoint: str, language: str) -> str:
+    """Return the name of a source and the place in it, in a language."""
+    named = kit.source_title(key, language)
+    return ", ".join(filter(None, (named, provision_words(kit.pinpoint(pinpoint, language), language))))
+
+
+def cited(kit: Kit, source: Source, language: str) -> str:
+    """Return a source in a line of its own: the law by its initials, anything else by its title."""
+    if source.key in ("IRPA", "IRPR"):
+        return provision_words(f"{source.key} {kit.pinpoint(source.pinpoint, language)}".strip(), language)
+    return source_words(kit, source.key, source.pinpoint, language)
+
+
+def source_values(kit: Kit, source: Source, language: str) -> dict[str, Json]:
     """Return where something stands, with the source's own title and address."""
     entry = kit.sources.get(source.key)
     return {
         "key": source.key,
-        "pinpoint": source.pinpoint,
-        "title": entry.title if entry else "",
+        "pinpoint": provision_words(kit.pinpoint(source.pinpoint, language), language),
+        "title": entry.named(language) if entry else "",
         "address": entry.address if entry else "",
         "seen": entry.seen if entry else "",
     }

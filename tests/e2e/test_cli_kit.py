@@ -192,7 +192,7 @@ def test_refused_and_nothing_touched(harm: str, action: str, words: str, kit: Pa
     elif harm == "text":
         bad.write_text("untrusted comment: x\nhello\n")
     elif harm == "schema":
-        change(folder, "kit.toml", "schema = 1", "schema = 2\nideas = 3")
+        change(folder, "kit.toml", "schema = 2", "schema = 3\nideas = 3")
         signed(folder, bad, label)
     elif harm == "broken":
         change(folder, "bars.toml", 'severity = "stop"', 'severity = "block"')

@@ -14,7 +14,7 @@ from hcprep.clock import Clock, FixedClock, today
 from hcprep.kit import load_kit, write_date
 from hcprep.kit.keydates import dates_that_matter
 from hcprep.services.dates import calendar_text, date_words, dates_report
-from hcprep.services.report import person_words, provision_words
+from hcprep.services.report import cited, person_words
 
 _SURE = ("confirmed", "computed")
 
@@ -38,7 +38,7 @@ def dates_command(options: Namespace, console: Console) -> int:
         for one in dates:
             about = f" ({person_words(case, one.person)})" if one.person else ""
             unsure = "" if one.confidence in _SURE else f" [{words('unsure', language)}]"
-            where = provision_words(f"{one.source.key} {one.source.pinpoint}", language)
+            where = cited(kit, one.source, language)
             far = days_words((one.day - on).days, language)
             lines.append(f"  {one.day.isoformat()}  {far:<16} {date_words(kit, one, language, 'title')}{about}")
             lines += _wrap(date_words(kit, one, language, "body"))

@@ -123,7 +123,7 @@ def test_numbers_come_from_the_data(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("kit.toml", "schema = 1", "schema = 0"),
+        ("kit.toml", "schema = 2", "schema = 0"),
         ("kit.toml", 'edition = "2026-11"', 'edition = "2026-13"'),
         ("kit.toml", "serial = 1", "serial = 0"),
         ("official_forms.toml", 'form = "IMM 5280"', 'form = "IMM 0008"'),
@@ -150,7 +150,7 @@ def test_a_broken_kit_is_refused_and_says_where(copy: Path, name: str, old: str,
 
 
 def test_a_newer_schema_is_told_before_anything_in_it_is_misread(copy: Path) -> None:
-    change(copy, "kit.toml", "schema = 1", 'schema = 2\nnew_idea = "x"')
+    change(copy, "kit.toml", "schema = 2", 'schema = 3\nnew_idea = "x"')
     with pytest.raises(KitError) as caught:
         read_kit(copy)
     assert caught.value.code == "kit-newer"

@@ -104,7 +104,7 @@ def test_the_yearly_update_and_the_days_of_the_court(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_comes_next_is_said_with_its_source(language: str) -> None:
     after = after_sending(load_kit(), language)
-    assert len(after.steps) == 8
+    assert len(after.steps) == 9
     assert all(step.title and step.body and step.source for step in after.steps)
     assert {step.sure for step in after.steps} == {True, False}
     assert len(after.tell) >= 6

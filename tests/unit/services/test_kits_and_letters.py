@@ -99,7 +99,7 @@ def test_a_folder_is_read_and_compared_but_never_installed(used: Shelf, tmp_path
     with pytest.raises(KitError) as caught:
         kits.read_candidate(folder)
     assert (caught.value.code, caught.value.facts["file"]) == ("kit-file-damaged", "text.fr.toml")
-    change(folder, "kit.toml", "schema = 1", "schema = 9")
+    change(folder, "kit.toml", "schema = 2", "schema = 9")
     with pytest.raises(KitError) as caught:
         kits.read_candidate(folder)
     assert (caught.value.code, caught.value.facts["path"]) == ("kit-newer", folder)

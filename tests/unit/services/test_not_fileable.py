@@ -34,7 +34,7 @@ def stopped(case: Case, language: str = "en") -> Case:
     ("language", "first", "why"),
     [
         ("en", "Do not file this package", "A refugee claim or appeal is still open (Ama Example, IRPA 25(1.2)(b))"),
-        ("fr", "Ne déposez pas ce recueil", "LIPR 25(1.2)(b)"),
+        ("fr", "Ne déposez pas ce recueil", "LIPR 25(1.2)b)"),
     ],
 )
 def test_the_cover_of_a_built_package_says_it(
