@@ -125,7 +125,7 @@ class _Pruner:
         alive = [kid for kid in kids if self._stays(kid, here, depth + 1)]
         if number not in here and not alive:
             self._stops.add(number)
-            self._fields += not kids
+            self._fields += b"/T" in entries and not kids
             return False
         if alive != kids:
             entries[b"/Kids"] = array([refer(kid) for kid in alive])

@@ -235,10 +235,15 @@ def _page_box(page: Any, seen: Box) -> tuple[float, float, float, float]:
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def thumbnail(document: pdfium.PdfDocument, index: int, longest: int) -> Image.Image | None:
-    """Return the one picture of a page, grey and `_FINE` times `longest` pixels long, or None if the page is not one picture."""
+def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int = 0) -> Image.Image | None:
+    """Return the one picture of a page, grey and `_FINE` times `longest` pixels long, or None if the page is not one picture.
+
+    A page that was turned clockwise by `turn` degrees is turned back first.
+    """
     page = document[index]
+    shown = page.get_rotation()
     try:
+        page.set_rotation((shown - turn) % 360)
         pictures = list(page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
         if len(pictures) != 1:
             return None
@@ -253,4 +258,5 @@ def thumbnail(document: pdfium.PdfDocument, index: int, longest: int) -> Image.I
         size = (max(1, round((right - left) * fine)), max(1, round((top - bottom) * fine)))
         return drawn.resize(size, Image.Resampling.BOX, box=within)
     finally:
+        page.set_rotation(shown)
         page.close()

@@ -27,10 +27,8 @@ _SUBFILE = 254
 
 def alike(document: pdfium.PdfDocument, index: int, original: Image.Image, turn: int = 0) -> bool | None:
     """Tell whether a page of the book shows the original picture, turned clockwise by some degrees; None if nobody can tell."""
-    if turn:
-        original = original.rotate(-turn, expand=True)
     # A strip of a few pixels says nothing of how the picture lies.
-    shown = thumbnail(document, index, _LONGEST) if min(original.size) >= _NARROWEST else None
+    shown = thumbnail(document, index, _LONGEST, turn) if min(original.size) >= _NARROWEST else None
     if shown is None:
         return None
     if (original.width > original.height * 1.02) and (shown.width * 1.02 < shown.height):
