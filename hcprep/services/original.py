@@ -54,3 +54,10 @@ def _parts(rows: tuple[Beside, ...]) -> Iterator[AuthoredOriginalPart]:
             held.append(AuthoredOriginalRow(number=row.number, text=row.words))
     if held:
         yield AuthoredOriginalPart(heading=heading, rows=tuple(held))
+
+
+def unshown(case: Case) -> tuple[str, ...]:
+    """Return the letters of it that no font of the package can show."""
+    from hcprep.package.fonts import uncovered
+
+    return tuple(sorted(uncovered("".join(row.words for row in beside(case)))))

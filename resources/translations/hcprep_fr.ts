@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>If you were told today, the last day would be {inside} in Canada, and {outside} outside Canada.</source>
-        <translation>Si vous étiez avisé aujourd’hui, le dernier jour serait le {inside} au Canada, et le {outside} hors du Canada.</translation>
+        <translation>Si vous receviez la décision aujourd’hui, le dernier jour serait le {inside} au Canada, et le {outside} hors du Canada.</translation>
     </message>
     <message>
         <source>Put the refusal into “Your life so far”: the dates of the court are then counted for you.</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>The copy is older: it is your case as it was on {at}. Only you went on since.</source>
-        <translation>La copie est plus ancienne&#xa0;: c’est votre dossier tel qu’il était le {at}. Vous seul avez continué depuis.</translation>
+        <translation>La copie est plus ancienne&#xa0;: c’est votre dossier tel qu’il était le {at}. Vous êtes la seule personne à avoir continué depuis.</translation>
     </message>
     <message>
         <source>Both were changed since they were last the same, on {at}.</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Talk to a lawyer, a legal clinic or legal aid before you file, above all if you were told to leave Canada. Many help for free. Only a lawyer, a Quebec notary, a licensed paralegal or a licensed consultant may take money for it.</source>
-        <translation>Parlez à un avocat, à une clinique juridique ou à l’aide juridique avant de déposer la demande, surtout si on vous a dit de quitter le Canada. Plusieurs aident gratuitement. Seuls un avocat, un notaire du Québec, un parajuriste autorisé ou un consultant autorisé peuvent se faire payer.</translation>
+        <translation>Parlez à une clinique juridique, à l’aide juridique ou à un cabinet d’avocats avant de déposer la demande, surtout si on vous a dit de quitter le Canada. Plusieurs aident gratuitement. Seuls un avocat, un notaire du Québec, un parajuriste autorisé ou un consultant autorisé peuvent se faire payer.</translation>
     </message>
     <message>
         <source>If you are in danger now, call 911.</source>
@@ -706,19 +706,19 @@
     <name>BesideRow</name>
     <message>
         <source>Change it in your story</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modifier dans votre histoire</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Not in your story yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans votre histoire</translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe {number}</translation>
     </message>
 </context>
 <context>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>The officer reads this language. The window has its own button for language at the top.</source>
-        <translation>L’agent lit cette langue. La fenêtre a son propre bouton de langue, en haut.</translation>
+        <translation>IRCC lit cette langue. La fenêtre a son propre bouton de langue, en haut.</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Write a few words first. An officer will want to know why.</source>
-        <translation>Écrivez d’abord quelques mots. Un agent voudra savoir pourquoi.</translation>
+        <translation>Écrivez d’abord quelques mots. IRCC voudra savoir pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -1532,7 +1532,7 @@
     <name>DoneBox</name>
     <message>
         <source>I have finished my story for now</source>
-        <translation type="unfinished">J’ai terminé mon histoire pour le moment</translation>
+        <translation>J’ai terminé mon histoire pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Add the applicant first.</source>
-        <translation>Ajoutez d’abord le demandeur.</translation>
+        <translation>Ajoutez d’abord la personne qui fait la demande.</translation>
     </message>
     <message>
         <source>A line means: related to the applicant. Dashed: not in this application.</source>
-        <translation>Une ligne veut dire&#xa0;: lien avec le demandeur. En tirets&#xa0;: hors de cette demande.</translation>
+        <translation>Une ligne veut dire&#xa0;: lien avec la personne qui fait la demande. En tirets&#xa0;: hors de cette demande.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>To be sure that it is the same file</source>
-        <translation>Pour être sûr que c’est le même fichier</translation>
+        <translation>Pour vérifier que c’est le même fichier</translation>
     </message>
     <message>
         <source>The other person can compare this short code. It is no secret.</source>
@@ -2458,7 +2458,7 @@
     <name>Lists</name>
     <message>
         <source>As of {day}. Keep this paper where only you, or someone you trust, can find it.</source>
-        <translation>En date du {day}. Gardez cette feuille là où vous seul, ou une personne de confiance, pouvez la trouver.</translation>
+        <translation>En date du {day}. Gardez cette feuille là où seules vous ou une personne de confiance pouvez la trouver.</translation>
     </message>
     <message>
         <source>Example: the people are made up</source>
@@ -2796,11 +2796,29 @@
     </message>
     <message>
         <source>Only you see this. It is never printed.</source>
-        <translation>Vous seul voyez ceci. Ce n’est jamais imprimé.</translation>
+        <translation>Personne d’autre que vous ne voit ceci. Ce n’est jamais imprimé.</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
         <translation>Versions antérieures…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message numerus="yes">
+        <source>%n photos came together, and each is a paper of its own now. Do they belong together?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them as one paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are separate papers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2822,63 +2840,63 @@
     <name>OriginalRoom</name>
     <message>
         <source>In another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue</translation>
     </message>
     <message>
         <source>Back to your story</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à votre histoire</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished">Versions antérieures…</translation>
+        <translation>Versions antérieures…</translation>
     </message>
     <message>
         <source>Language you write in</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue dans laquelle vous écrivez</translation>
     </message>
     <message>
         <source>Add a page for the oath of the translator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une page pour l’affidavit de la personne qui traduit</translation>
     </message>
     <message>
         <source>Show more paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus de paragraphes</translation>
     </message>
     <message>
         <source>Write another paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un autre paragraphe</translation>
     </message>
     <message>
         <source>Write in your language. The French text beside it is your statement: it goes into the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez dans votre langue. Le texte français à côté est votre déclaration : c’est lui qui va dans le recueil.</translation>
     </message>
     <message>
         <source>Write in your language. The English text beside it is your statement: it goes into the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez dans votre langue. Le texte anglais à côté est votre déclaration : c’est lui qui va dans le recueil.</translation>
     </message>
     <message>
         <source>Put it into the package, behind the French text</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter au recueil, après le texte français</translation>
     </message>
     <message>
         <source>Put it into the package, behind the English text</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter au recueil, après le texte anglais</translation>
     </message>
     <message>
         <source>These letters cannot be printed: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces caractères ne peuvent pas être imprimés : {signs}</translation>
     </message>
     <message>
         <source>Your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre langue</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">Français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Anglais</translation>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3108,7 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation>Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
+        <translation>Écrivez un titre. C’est ainsi qu’IRCC trouve ce document.</translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
@@ -3203,7 +3221,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Date on it</source>
@@ -3211,7 +3229,7 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
+        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’IRCC trouve ce document.</translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
@@ -3254,6 +3272,63 @@
     </message>
     <message>
         <source>Exhibit {label}, book page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTools</name>
+    <message>
+        <source>There is no other paper with pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the pages of other papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add their pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n papers become one, in this order. Your files stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are one now. Undo parts them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no paper with pages yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn its pages, leave some out, move them, or make two papers of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of which paper?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3408,7 +3483,7 @@
     <name>PeoplePage</name>
     <message>
         <source>Add the applicant first. Then add a partner, every child, and other relatives who matter for this case, in Canada or not.</source>
-        <translation>Ajoutez d’abord le demandeur principal. Ajoutez ensuite un partenaire, chaque enfant et les autres proches qui comptent pour ce dossier, au Canada ou ailleurs.</translation>
+        <translation>Ajoutez d’abord la personne qui fait la demande. Ajoutez ensuite votre partenaire, chaque enfant et les autres proches qui comptent pour ce dossier, au Canada ou ailleurs.</translation>
     </message>
     <message>
         <source>Leave empty what you do not know. You can come back.</source>
@@ -4632,14 +4707,14 @@
     </message>
     <message>
         <source>Write in another language beside it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à côté dans une autre langue…</translation>
     </message>
 </context>
 <context>
     <name>StoryStatus</name>
     <message>
         <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
-        <translation>Racontez ici votre vie dans vos mots. Un agent lit ce texte. Des phrases courtes et simples conviennent bien.</translation>
+        <translation>Racontez ici votre vie dans vos mots. Ce texte sera lu par IRCC. Des phrases courtes et simples conviennent bien.</translation>
     </message>
 </context>
 <context>
@@ -4793,11 +4868,11 @@
     <name>TitleDialog</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
+        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’IRCC trouve ce document.</translation>
     </message>
 </context>
 <context>
@@ -4852,7 +4927,7 @@
     </message>
     <message>
         <source>When you are not alone</source>
-        <translation>Quand vous n’êtes pas seul</translation>
+        <translation>Quand vous avez de la compagnie</translation>
     </message>
     <message>
         <source>Ask for help</source>
@@ -4903,7 +4978,7 @@
     </message>
     <message>
         <source>A paper in another language needs its translation, a certified copy and the oath of the translator.</source>
-        <translation>Un document dans une autre langue demande sa traduction, une copie certifiée et le serment du traducteur.</translation>
+        <translation>Un document dans une autre langue demande sa traduction, une copie certifiée et le serment de la personne qui a traduit.</translation>
     </message>
 </context>
 <context>
@@ -5306,7 +5381,7 @@
     </message>
     <message>
         <source>Close it there first. If you are sure that nobody works on it, press “Open the case” again.</source>
-        <translation>Fermez-le d’abord là-bas. Si vous êtes sûr que personne n’y travaille, appuyez de nouveau sur «&#xa0;Ouvrir le dossier&#xa0;».</translation>
+        <translation>Fermez-le d’abord là-bas. S’il est certain que personne n’y travaille, appuyez de nouveau sur «&#xa0;Ouvrir le dossier&#xa0;».</translation>
     </message>
     <message>
         <source>There is a file of that name already. It was not replaced.</source>
@@ -5797,7 +5872,7 @@
     </message>
     <message>
         <source>How this person is related to the applicant</source>
-        <translation>Le lien de cette personne avec le demandeur</translation>
+        <translation>Le lien de cette personne avec la personne qui fait la demande</translation>
     </message>
     <message>
         <source>Birth and citizenship</source>
@@ -5853,7 +5928,7 @@
     </message>
     <message>
         <source>This person is the applicant’s…</source>
-        <translation>Lien avec le demandeur</translation>
+        <translation>Lien avec la personne qui fait la demande</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -5881,7 +5956,7 @@
     </message>
     <message>
         <source>Stateless means: no country says that this person is its citizen.</source>
-        <translation>Apatride veut dire&#xa0;: aucun pays ne dit que cette personne est son citoyen.</translation>
+        <translation>Apatride veut dire&#xa0;: aucun pays ne reconnaît cette personne comme sienne.</translation>
     </message>
     <message>
         <source>Does this person live in Canada now?</source>
@@ -5909,7 +5984,7 @@
     </message>
     <message>
         <source>Does this person have reasons of their own to stay, different from the applicant’s?</source>
-        <translation>Cette personne a-t-elle ses propres raisons de rester, différentes de celles du demandeur?</translation>
+        <translation>Cette personne a-t-elle ses propres raisons de rester, différentes de celles de la personne qui fait la demande?</translation>
     </message>
     <message>
         <source>Marital status</source>
@@ -5929,7 +6004,7 @@
     </message>
     <message>
         <source>An officer must look at what is best for every child that the decision touches.</source>
-        <translation>L’agent doit examiner l’intérêt supérieur de chaque enfant que la décision touche.</translation>
+        <translation>IRCC doit examiner l’intérêt supérieur de chaque enfant que la décision touche.</translation>
     </message>
     <message>
         <source>The child’s other parent</source>
@@ -5961,11 +6036,11 @@
     </message>
     <message>
         <source>Has an officer said that this person is inadmissible, or may this apply?</source>
-        <translation>Un agent a-t-il dit que cette personne est interdite de territoire, ou est-ce possible?</translation>
+        <translation>Vous a-t-on dit que cette personne est interdite de territoire, ou est-ce possible?</translation>
     </message>
     <message>
         <source>Tick nothing if you do not know. A lawyer can tell you.</source>
-        <translation>Ne cochez rien si vous ne savez pas. Un avocat peut vous le dire.</translation>
+        <translation>Ne cochez rien si vous ne savez pas. Un avis juridique peut vous le dire.</translation>
     </message>
     <message>
         <source>Did the government name this person a “designated foreign national”?</source>
@@ -5993,7 +6068,7 @@
     </message>
     <message>
         <source>Applicant</source>
-        <translation>Demandeur</translation>
+        <translation>Personne qui fait la demande</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -6013,7 +6088,7 @@
     </message>
     <message>
         <source>Common-law partner (not married, living together)</source>
-        <translation>Conjoint de fait (non marié, vie commune)</translation>
+        <translation>Partenaire en union de fait (sans mariage, vie commune)</translation>
     </message>
     <message>
         <source>Child by birth</source>
@@ -6025,11 +6100,11 @@
     </message>
     <message>
         <source>Partner’s child</source>
-        <translation>Enfant du partenaire</translation>
+        <translation>Enfant de votre partenaire</translation>
     </message>
     <message>
         <source>Child the applicant takes care of</source>
-        <translation>Enfant dont le demandeur prend soin</translation>
+        <translation>Enfant dont la personne qui fait la demande prend soin</translation>
     </message>
     <message>
         <source>Mother or father</source>
@@ -6049,11 +6124,11 @@
     </message>
     <message>
         <source>Canadian citizen</source>
-        <translation>Citoyen canadien</translation>
+        <translation>Citoyenneté canadienne</translation>
     </message>
     <message>
         <source>Permanent resident</source>
-        <translation>Résident permanent</translation>
+        <translation>Résidence permanente</translation>
     </message>
     <message>
         <source>Protected person</source>
@@ -6061,19 +6136,19 @@
     </message>
     <message>
         <source>Refugee claimant</source>
-        <translation>Demandeur d’asile</translation>
+        <translation>Personne qui demande l’asile</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation>Travailleur</translation>
+        <translation>Permis de travail</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation>Étudiant</translation>
+        <translation>Permis d’études</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation>Visiteur</translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Temporary resident permit</source>
@@ -6085,11 +6160,11 @@
     </message>
     <message>
         <source>Never married</source>
-        <translation>Jamais marié</translation>
+        <translation>Jamais de mariage</translation>
     </message>
     <message>
         <source>Married</source>
-        <translation>Marié</translation>
+        <translation>Personne mariée</translation>
     </message>
     <message>
         <source>Common-law</source>
@@ -6097,11 +6172,11 @@
     </message>
     <message>
         <source>Separated</source>
-        <translation>Séparé</translation>
+        <translation>Personne séparée</translation>
     </message>
     <message>
         <source>Divorced</source>
-        <translation>Divorcé</translation>
+        <translation>Personne divorcée</translation>
     </message>
     <message>
         <source>Widowed</source>
@@ -6153,15 +6228,15 @@
     </message>
     <message>
         <source>Serious crime (section 36(1))</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande criminalité (article 36(1))</translation>
     </message>
     <message>
         <source>Crime (section 36(2))</source>
-        <translation type="unfinished"></translation>
+        <translation>Criminalité (article 36(2))</translation>
     </message>
     <message>
         <source>Crime, not known which part (section 36)</source>
-        <translation type="unfinished"></translation>
+        <translation>Criminalité, partie non connue (article 36)</translation>
     </message>
     <message>
         <source>Organized crime (section 37)</source>
@@ -6333,7 +6408,7 @@
     </message>
     <message>
         <source>Such as visitor or student. Leave it empty if none was given.</source>
-        <translation>Par exemple visiteur ou étudiant. Laissez vide si aucun n’a été donné.</translation>
+        <translation>Par exemple visite ou études. Laissez vide si aucun n’a été donné.</translation>
     </message>
     <message>
         <source>Date made</source>
@@ -6401,7 +6476,7 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation>Qu’est-il arrivé?</translation>
+        <translation>Que s’est-il passé?</translation>
     </message>
     <message>
         <source>Date decided</source>
@@ -6429,7 +6504,7 @@
     </message>
     <message>
         <source>If an officer gave one. Call a lawyer or legal aid today if it is soon.</source>
-        <translation>Si un agent en a donné un. Si c’est bientôt, appelez un avocat ou l’aide juridique aujourd’hui.</translation>
+        <translation>Si on vous en a donné un. Si c’est bientôt, appelez l’aide juridique ou un cabinet d’avocats aujourd’hui.</translation>
     </message>
     <message>
         <source>Day this person left Canada</source>
@@ -6517,7 +6592,7 @@
     </message>
     <message>
         <source>Discontinued</source>
-        <translation>Abandonnée par le demandeur</translation>
+        <translation>Abandonnée avant la décision</translation>
     </message>
     <message>
         <source>At an airport</source>
@@ -6549,7 +6624,7 @@
     </message>
     <message>
         <source>Spouse or common-law partner in Canada</source>
-        <translation>Époux ou conjoint de fait au Canada</translation>
+        <translation>Parrainage par votre partenaire au Canada</translation>
     </message>
     <message>
         <source>Family class</source>
@@ -6877,7 +6952,7 @@
     </message>
     <message>
         <source>Add the applicant</source>
-        <translation>Ajouter le demandeur</translation>
+        <translation>Ajouter la personne qui fait la demande</translation>
     </message>
     <message>
         <source>Add a partner</source>
@@ -6901,7 +6976,7 @@
     </message>
     <message>
         <source>oath of the translator</source>
-        <translation>serment du traducteur</translation>
+        <translation>serment de la personne qui a traduit</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -6921,7 +6996,7 @@
     </message>
     <message>
         <source>A certified translator</source>
-        <translation>Un traducteur agréé</translation>
+        <translation>Une personne agréée en traduction</translation>
     </message>
     <message>
         <source>Someone else, who is no relative</source>
@@ -6933,11 +7008,11 @@
     </message>
     <message>
         <source>The applicant</source>
-        <translation>Le demandeur</translation>
+        <translation>La personne qui fait la demande</translation>
     </message>
     <message>
         <source>The representative</source>
-        <translation>Le représentant</translation>
+        <translation>La personne qui vous représente</translation>
     </message>
     <message>
         <source>It was protected against copying. The copy in the package is not.</source>
@@ -7428,6 +7503,10 @@
         <translation>Modifier plusieurs documents à la fois…</translation>
     </message>
     <message>
+        <source>Arrange the pages of a paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock the case</source>
         <translation>Verrouiller le dossier</translation>
     </message>
@@ -7536,6 +7615,34 @@
         <translation>Ajouter les fichiers copiés ailleurs</translation>
     </message>
     <message>
+        <source>Rename or date the paper in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back into the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -7550,6 +7657,10 @@
     <message>
         <source>In your documents</source>
         <translation>Dans vos documents</translation>
+    </message>
+    <message>
+        <source>Arranging the pages of a paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the order of the exhibits</source>
@@ -7629,19 +7740,19 @@
     </message>
     <message>
         <source>An e-mail address of somebody who is not in this application. Does the officer need it here?</source>
-        <translation>L’adresse courriel d’une personne qui n’est pas dans cette demande. L’agent en a-t-il besoin ici&#xa0;?</translation>
+        <translation>L’adresse courriel d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici&#xa0;?</translation>
     </message>
     <message>
         <source>A telephone number of somebody who is not in this application. Does the officer need it here?</source>
-        <translation>Le numéro de téléphone d’une personne qui n’est pas dans cette demande. L’agent en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Le numéro de téléphone d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici&#xa0;?</translation>
     </message>
     <message>
         <source>A postal code that is not one of yours. Does the officer need it here?</source>
-        <translation>Un code postal qui n’est pas le vôtre. L’agent en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Un code postal qui n’est pas le vôtre. IRCC en a-t-il besoin ici&#xa0;?</translation>
     </message>
     <message>
         <source>A street address that is not one of yours. Does the officer need it here?</source>
-        <translation>Une adresse qui n’est pas l’une des vôtres. L’agent en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Une adresse qui n’est pas l’une des vôtres. IRCC en a-t-il besoin ici&#xa0;?</translation>
     </message>
     <message>
         <source>This looks like a client number or file number. Does it need to be in the text?</source>
@@ -7717,11 +7828,11 @@
     </message>
     <message>
         <source>Paragraph {number}, in the other language</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe {number}, dans l’autre langue</translation>
     </message>
     <message>
         <source>{words}, in the other language</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, dans l’autre langue</translation>
     </message>
 </context>
 </TS>

@@ -142,7 +142,7 @@ def _dialogs(camera: Camera, language: Language) -> None:
             camera.shot(wired, f"{name}-{language}", dialog)
             dialog.reject()
     window.go("story")
-    window.page.show_map()  # type: ignore[attr-defined]
+    window.page.windows.show_map()  # type: ignore[attr-defined]
     dialog = camera.dialog(wired)
     camera.shot(wired, f"proof-map-{language}", dialog)
     dialog.reject()

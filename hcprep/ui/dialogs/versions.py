@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from hcprep.casefile import Revision
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
+from hcprep.model.original import ORIGINAL, beside
 from hcprep.model.textdiff import Row
 from hcprep.presenters.questions import answer_words, question_text
 from hcprep.presenters.versions import TextChoice, Versions, kept_answers
@@ -235,6 +236,20 @@ def show_answer_versions(context: PageContext, parent: QWidget) -> VersionsDialo
         for each in kit.questions
         if each.id in kept
     )
+    return show_versions(context, texts, parent)
+
+
+def show_original_versions(context: PageContext, parent: QWidget) -> VersionsDialog:
+    """Open the dialog at the paragraphs in another language that were written more than once. Raises CaseFileError."""
+    kept = kept_answers(context.desk.session.file)
+    title = QCoreApplication.translate("words", "Paragraph {number}, in the other language")
+    gone = QCoreApplication.translate("words", "{words}, in the other language")
+    rows = {ORIGINAL + row.key: row for row in beside(context.desk.case)}
+    names = {
+        key: title.format(number=row.number) if row.number else gone.format(words=(row.story or row.words)[:30])
+        for key, row in rows.items()
+    }
+    texts = tuple(TextChoice(kind=ANSWER, key=key, title=names[key]) for key in rows if key in kept)
     return show_versions(context, texts, parent)
 
 

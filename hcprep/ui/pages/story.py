@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
+from hcprep.model.original import reserved
 from hcprep.model.statement import Statement
-from hcprep.presenters.flow import STORY_DONE
 from hcprep.presenters.places import Place
 from hcprep.presenters.story import StoryPresenter, factors_of
 from hcprep.presenters.story_text import count
-from hcprep.ui.dialogs.letters import show_letters
-from hcprep.ui.dialogs.proofmap import show_proof_map
 from hcprep.ui.messages import explain
-from hcprep.ui.pages.base import Page, PageContext, announce
+from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.editor.bar import StoryBar
 from hcprep.ui.widgets.editor.checks import CheckPanel
 from hcprep.ui.widgets.editor.citing import Citing
 from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
 from hcprep.ui.widgets.editor.declaring import Declaring
+from hcprep.ui.widgets.editor.donebox import DoneBox
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
+from hcprep.ui.widgets.editor.original import OriginalRoom
 from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
 from hcprep.ui.widgets.editor.saving import Saving
@@ -32,6 +33,7 @@ from hcprep.ui.widgets.editor.sides import Sides
 from hcprep.ui.widgets.editor.spelling import Spelling
 from hcprep.ui.widgets.editor.status import StoryStatus
 from hcprep.ui.widgets.editor.textfiles import TextFiles
+from hcprep.ui.widgets.editor.windows import StoryWindows
 from hcprep.ui.widgets.notespad import NotesPad
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
@@ -63,24 +65,27 @@ class StoryPage(Page):
         )
         self.notes = NotesPad(lambda: context.desk.case.notes, self._save_notes, self)
         self.notes.hide()
+        self.writing = QWidget(self)
+        self.windows = StoryWindows(context, self.commit, self)
         self.bar = StoryBar(
             self.editor,
-            self,
+            self.writing,
             add_proof=self.citing.ask,
-            show_map=self.show_map,
+            show_map=self.windows.show_map,
             check=self.check_story,
             read_file=self.files.bring_in,
             write_file=self.files.save_copy,
-            show_versions=self.show_versions,
+            show_versions=self.windows.show_versions,
             show_notes=self.show_notes,
         )
         self.spelling = Spelling(self.editor, context.desk, context.jobs)
         self.bar.menu.addAction(self.spelling.action)
         self.declaring = Declaring(context.desk, self.bar.menu.addAction, self)
-        self.letters_action = self.bar.menu.addAction("", self.ask_for_letters)
+        self.letters_action = self.bar.menu.addAction("", self.windows.show_letters)
+        self.original = OriginalRoom(context.desk, context.language, self)
+        self.original_action = self.bar.menu.addAction("", self.show_original)
         self.status = StoryStatus(self.editor, self)
-        self.done_box = QCheckBox(self)
-        self.done_box.setObjectName("story-done")
+        self.done_box = DoneBox(context.desk, self)
         self.sides = Sides(self.editor, (self.notes, 2), (self.prompts, 1), (self.checks, 1), parent=self)
         self._lay_out()
         self._connect()
@@ -92,12 +97,14 @@ class StoryPage(Page):
         """Show the story of the case; words typed and not yet saved stay."""
         state = self._presenter.state(self._context.language())
         self.prompts.show_factors(state.factors)
+        self.editor.codec.reserved = reserved(self._context.desk.case)
         self.saving.show(state.statement)
         self.notes.refresh()
         self.editor.refresh_labels()
         self.spelling.refresh()
         self.declaring.refresh()
-        self.done_box.setChecked(bool(self._context.desk.case.answers.get(STORY_DONE)))
+        self.done_box.refresh()
+        self.original.refresh()
         self._draw_part()
         self.status.draw()
 
@@ -105,6 +112,7 @@ class StoryPage(Page):
         """Save what was typed."""
         self.notes.commit()
         self.saving.save()
+        self.original.commit()
 
     def retranslate(self) -> bool:
         """Write every word in the language of the window; the text and the cursor stay."""
@@ -120,6 +128,8 @@ class StoryPage(Page):
             self.spelling,
             self.declaring,
             self.picker,
+            self.done_box,
+            self.original,
         ):
             part.retranslate()
         self.refresh()
@@ -141,21 +151,16 @@ class StoryPage(Page):
         self.saving.timer.stop()
         self.status.timer.stop()
         self.notes.timer.stop()
+        self.original.timer.stop()
         super().closing()
 
-    # Proof
-
-    def show_map(self) -> None:
-        """Show which words stand on which pages."""
-        self.commit()
-        show_proof_map(self, self._context, self._go_to_paragraph)
-
     def _go_to_paragraph(self, key: str) -> None:
+        self.show_story()
         self.editor.go_to("paragraph", key, 0)
-        self.editor.setFocus()
 
     def reveal(self, place: Place) -> QWidget | None:
         """Put the cursor at a paragraph or a title, and choose the words of it that are named."""
+        self.show_story()
         if not self.editor.go_to("heading" if place.kind == "section" else "paragraph", place.key, 0):
             return self.editor
         self.editor.choose_words(place.part)
@@ -167,18 +172,21 @@ class StoryPage(Page):
         self.bar.questions_button.setChecked(False)
         self.checks.check()
 
-    def ask_for_letters(self) -> None:
-        """Show questions to hand to people who write a letter."""
-        try:
-            show_letters(self, self._context)
-        except HcprepError as error:
-            self._explain(error)
-
     def _show_words(self, paragraph: str, start: int, end: int) -> None:
         if select_words(self.editor, paragraph, start, end):
             self.editor.setFocus()
 
-    # Notes and versions
+    def show_original(self) -> None:
+        """Show the room to write in another language."""
+        self.commit()
+        self.rooms.setCurrentWidget(self.original)
+        self.original.open()
+
+    def show_story(self) -> None:
+        """Show the story itself."""
+        self.commit()
+        self.rooms.setCurrentWidget(self.writing)
+        self.editor.setFocus()
 
     def show_notes(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Show the private notes beside the story, or put them away."""
@@ -191,15 +199,6 @@ class StoryPage(Page):
     def _save_notes(self, words: str) -> None:
         self._context.desk.edit(edits.put_notes(self._context.desk.case, words))
 
-    def show_versions(self, *, notes: bool = False) -> None:
-        """Show earlier versions of the story, or of the notes."""
-        from hcprep.ui.dialogs.versions import show_story_versions
-
-        self.commit()
-        show_story_versions(self._context, self, notes=notes)
-
-    # Text files
-
     def _take_in(self, incoming: Statement, replace: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
         before = () if replace else tuple(to_items(self._context.desk.case.statement))
@@ -209,13 +208,12 @@ class StoryPage(Page):
 
     def _tell(self, words: str) -> None:
         self.status.count.setText(words)
-        announce(self, words)
+        self.say(words)
 
     def _not_saved(self, error: HcprepError) -> None:
         # The words are in the editor and in the case in memory; the window's header offers to save again.
         message = explain(error)
-        self.status.count.setText(f"{message.what} {message.do}")
-        announce(self, message.what)
+        self._tell(f"{message.what} {message.do}")
 
     def _explain(self, error: HcprepError) -> None:
         message = explain(error)
@@ -230,26 +228,24 @@ class StoryPage(Page):
     def _draw_part(self) -> None:
         self.prompts.show_factor(factor_of(self.editor.part()))
 
-    def _done_toggled(self, done: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.commit()
-        case = self._context.desk.case
-        if bool(case.answers.get(STORY_DONE)) != done:
-            self._context.desk.edit(edits.answer(case, STORY_DONE, done))
-
     # Making it
 
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self.writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         foot = QHBoxLayout()
         foot.addWidget(self.status.count, 1)
         foot.addWidget(self.done_box)
-        self.body.setSpacing(10)
         for part in (self.status.intro, self.bar, self.files, self.status.note):
-            self.body.addWidget(part)
-        self.body.addWidget(self.sides, 1)
-        self.body.addLayout(foot)
-        whole = self.layout()
-        if isinstance(whole, QVBoxLayout):
-            whole.setStretchFactor(self.body, 1)
+            column.addWidget(part)
+        column.addWidget(self.sides, 1)
+        column.addLayout(foot)
+        self.rooms = QStackedWidget(self)
+        for room in (self.writing, self.original):
+            self.rooms.addWidget(room)
+        self.body.addWidget(self.rooms, 1)
+        cast("QVBoxLayout", self.layout()).setStretchFactor(self.body, 1)
 
     def _connect(self) -> None:
         self.sides.room_for_both.connect(self.bar.questions_button.setChecked)
@@ -265,13 +261,18 @@ class StoryPage(Page):
         self.checks.said.connect(self.say)
         self.spelling.said.connect(self.say)
         self.declaring.said.connect(self._tell)
-        self.notes.versions_wanted.connect(lambda: self.show_versions(notes=True))
+        self.notes.versions_wanted.connect(partial(self.windows.show_versions, notes=True))
         self.notes.failed.connect(self._explain)
         self.files.taken.connect(self._take_in)
         self.files.left.connect(self.editor.setFocus)
         self.files.said.connect(self._tell)
         self.files.failed.connect(self._explain)
-        self.done_box.clicked.connect(self._done_toggled)
+        self.original.closed.connect(self.show_story)
+        self.original.story_wanted.connect(self._go_to_paragraph)
+        self.original.versions_wanted.connect(self.windows.show_original_versions)
+        self.windows.paragraph_wanted.connect(self._go_to_paragraph)
+        self.windows.failed.connect(self._explain)
+        self.original.failed.connect(self._explain)
         self.bar.questions_button.setChecked(True)
 
     def _write_words(self) -> None:
@@ -284,7 +285,7 @@ class StoryPage(Page):
         self.editor.hint = self.tr("Start anywhere. You can change the order later.")
         self.editor.title_hint = self.tr("Title of this part (you can leave it empty)")
         self.letters_action.setText(self.tr("Questions for letters of support…"))
-        self.done_box.setText(self.tr("I have finished my story for now"))
+        self.original_action.setText(self.tr("Write in another language beside it…"))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Save before the page is out of sight."""

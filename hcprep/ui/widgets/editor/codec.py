@@ -127,10 +127,11 @@ def to_items(statement: Statement) -> Iterator[Item]:
             yield Item(kind="paragraph", id=paragraph.id, runs=normal_runs(paragraph.runs))
 
 
-def to_statement(items: Iterable[Item]) -> Statement:
-    """Return the statement blocks stand for. Ids that are missing or taken are replaced by new ones."""
+def to_statement(items: Iterable[Item], reserved: Iterable[str] = ()) -> Statement:
+    """Return the statement blocks stand for. Ids that are missing or taken are replaced by new ones, none of them reserved."""
     rows = list(items)
-    ids = {kind: _Ids(prefix, (row.id for row in rows if row.kind == kind)) for kind, prefix in _PREFIX.items()}
+    kept = tuple(reserved)
+    ids = {kind: _Ids(prefix, (*(row.id for row in rows if row.kind == kind), *kept)) for kind, prefix in _PREFIX.items()}
     sections: list[Section] = []
     heading: Item | None = None
     paragraphs: list[Paragraph] = []
@@ -182,6 +183,8 @@ class Codec:
         self.document = document
         self._label = label
         self._serials = itertools.count(1)
+        self.reserved: frozenset[str] = frozenset()
+        """Ids that no new part or paragraph may get."""
 
     def write(self, statement: Statement) -> None:
         """Replace the whole document; nothing before this can be undone."""
@@ -198,11 +201,12 @@ class Codec:
         rows = [block_item(block) for block in blocks(self.document)]
         if rows == [Item(kind="paragraph", id="")]:
             return Statement()
-        return to_statement(rows)
+        return to_statement(rows, self.reserved)
 
     def new_id(self, kind: Kind) -> str:
         """Return an id no block of that kind has."""
-        return next_id(_PREFIX[kind], (id_of(block) for block in blocks(self.document) if kind_of(block) == kind))
+        here = (id_of(block) for block in blocks(self.document) if kind_of(block) == kind)
+        return next_id(_PREFIX[kind], (*here, *self.reserved))
 
     def put(self, cursor: QTextCursor, items: Iterable[Item]) -> None:
         """Replace the selection, which must be whole blocks, by blocks. One step for undo."""

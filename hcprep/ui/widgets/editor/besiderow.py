@@ -1,0 +1,120 @@
+"""One piece of the story in two languages: the person's own words, and the English or French text beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+
+from hcprep.model.original import Beside
+from hcprep.ui.widgets.field import TextInput
+from hcprep.ui.widgets.labels import Words
+
+Side = Literal["own", "story"]
+
+
+class GrowingText(TextInput):
+    """Several lines of text, as high as they are; letters written from the right stand on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        # The size of a plain text is counted in lines.
+        lines = max(2, round(self.document().size().height()))
+        room = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 4
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + room)
+
+
+class BesideRow(QFrame):
+    """Shows one piece; `touched` tells of typing, `left` that the focus went, `go_pressed` asks for it in the story."""
+
+    touched = Signal()
+    left = Signal()
+    go_pressed = Signal(str)
+
+    def __init__(self, row: Beside, languages: tuple[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName(f"beside-{row.key}")
+        self.row = row
+        name = self._name()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(Words(name, self, "label"), 0, 0, 1, 2)
+        self.own = self._box("own", row.words, f"{name}, {languages[0]}")
+        grid.addWidget(self.own, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self.story: GrowingText | None = None
+        if row.simple:
+            self.story = self._box("story", row.story, f"{name}, {languages[1]}")
+            grid.addWidget(self.story, 1, 1, Qt.AlignmentFlag.AlignTop)
+            return
+        grid.addWidget(Words(row.story, self), 1, 1, Qt.AlignmentFlag.AlignTop)
+        button = QPushButton(self.tr("Change it in your story"), self)
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"{button.text()}: {name}")
+        button.clicked.connect(lambda: self.go_pressed.emit(self.row.key))
+        grid.addWidget(button, 2, 1, Qt.AlignmentFlag.AlignLeft)
+
+    def _name(self) -> str:
+        if self.row.kind == "title":
+            return self.tr("Title")
+        if self.row.kind == "loose":
+            return self.tr("Not in your story yet")
+        return self.tr("Paragraph {number}").format(number=self.row.number)
+
+    def _box(self, side: Side, words: str, name: str) -> GrowingText:
+        box = GrowingText(self)
+        box.setObjectName(f"{side}-{self.row.key}")
+        box.setAccessibleName(name)
+        box.setPlainText(words)
+        box.textChanged.connect(self.touched)
+        box.left.connect(self.left)
+        return box
+
+    @property
+    def typed(self) -> dict[Side, str]:
+        """What was typed and is not in the case yet, by side."""
+        found: dict[Side, str] = {}
+        if self.own.toPlainText() != self.row.words:
+            found["own"] = self.own.toPlainText()
+        if self.story is not None and self.story.toPlainText() != self.row.story:
+            found["story"] = self.story.toPlainText()
+        return found
+
+    def type_again(self, typed: Mapping[Side, str]) -> None:
+        """Put back what was typed into a row made anew."""
+        for side, box in (("own", self.own), ("story", self.story)):
+            if box is not None and side in typed:
+                box.setPlainText(typed["own" if side == "own" else "story"])
+
+    def alike(self, row: Beside) -> bool:
+        """Whether another value of this piece needs no other boxes."""
+        mine = self.row
+        same = (mine.key, mine.kind, mine.number, mine.simple) == (row.key, row.kind, row.number, row.simple)
+        return same and (row.simple or mine.story == row.story)
+
+    def show_row(self, row: Beside) -> None:
+        """Show another value of the same piece; what was typed and not saved stays."""
+        typed = self.typed
+        self.row = row
+        for side, box, words in (("own", self.own, row.words), ("story", self.story, row.story)):
+            if box is not None and side not in typed and box.toPlainText() != words:
+                box.setPlainText(words)
