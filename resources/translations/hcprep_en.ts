@@ -15,65 +15,65 @@
     <name>ArrangeWords</name>
     <message numerus="yes">
         <source>%n page(s) in the book</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page in the book</numerusform>
+            <numerusform>%n pages in the book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page turned right.</numerusform>
+            <numerusform>%n pages turned right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page turned left.</numerusform>
+            <numerusform>%n pages turned left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) left out of the book.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page left out of the book.</numerusform>
+            <numerusform>%n pages left out of the book.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are back in the book.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page is back in the book.</numerusform>
+            <numerusform>%n pages are back in the book.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page moved.</numerusform>
+            <numerusform>%n pages moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page becomes a paper of its own, right behind this one. What is it called?</numerusform>
+            <numerusform>%n pages become a paper of their own, right behind this one. What is it called?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) added at the end. What your story says of their pages points here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper added at the end. What your story says of its pages points here.</numerusform>
+            <numerusform>%n papers added at the end. What your story says of their pages points here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Page {page} is left out, but cited in paragraph(s) {numbers}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Page {page} is left out, but cited in paragraph {numbers}.</numerusform>
+            <numerusform>Page {page} is left out, but cited in paragraphs {numbers}.</numerusform>
         </translation>
     </message>
 </context>
@@ -352,9 +352,9 @@
     <name>LeafModel</name>
     <message numerus="yes">
         <source>cited in paragraph(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cited in paragraph {numbers}</numerusform>
+            <numerusform>cited in paragraphs {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -448,9 +448,9 @@
     <name>OfferBar</name>
     <message numerus="yes">
         <source>%n photos came together, and each is a paper of its own now. Do they belong together?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo came. Is it a paper of its own?</numerusform>
+            <numerusform>%n photos came together, and each is a paper of its own now. Do they belong together?</numerusform>
         </translation>
     </message>
 </context>
@@ -468,16 +468,16 @@
     <name>PaperTools</name>
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The paper stays one. Your files stay as they are.</numerusform>
+            <numerusform>The %n papers become one, in this order. Your files stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers are one now. Undo parts them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper is one now. Undo parts them again.</numerusform>
+            <numerusform>%n papers are one now. Undo parts them again.</numerusform>
         </translation>
     </message>
 </context>

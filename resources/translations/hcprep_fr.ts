@@ -127,164 +127,164 @@
     <name>ArrangeDialog</name>
     <message>
         <source>Pages; the arrow keys go from one to the next, Shift or Ctrl chooses several</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages ; les flèches passent de l’une à l’autre, Maj ou Ctrl en choisit plusieurs</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ArrangeWords</name>
     <message numerus="yes">
         <source>%n page(s) in the book</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page dans le recueil</numerusform>
+            <numerusform>%n pages dans le recueil</numerusform>
         </translation>
     </message>
     <message>
         <source>Pages of “{title}”: {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages de « {title} » : {pages}</translation>
     </message>
     <message>
         <source>Your own file stays as it is. Only your book shows these pages in another way. Ctrl+Z takes a step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre fichier reste tel quel. Seul votre recueil montre ces pages autrement. Ctrl+Z revient en arrière.</translation>
     </message>
     <message>
         <source>The story cannot be printed like this: bring the page back, or change the story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récit ne peut pas être imprimé ainsi : remettez la page, ou modifiez le récit.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page tournée à droite.</numerusform>
+            <numerusform>%n pages tournées à droite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page tournée à gauche.</numerusform>
+            <numerusform>%n pages tournées à gauche.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) left out of the book.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page laissée hors du recueil.</numerusform>
+            <numerusform>%n pages laissées hors du recueil.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are back in the book.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page est de retour dans le recueil.</numerusform>
+            <numerusform>%n pages sont de retour dans le recueil.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page déplacée.</numerusform>
+            <numerusform>%n pages déplacées.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the first page already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà la première page.</translation>
     </message>
     <message>
         <source>This is the last page already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà la dernière page.</translation>
     </message>
     <message>
         <source>This page is left out. Bring it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est laissée de côté. Remettez-la d’abord.</translation>
     </message>
     <message>
         <source>None of these pages is left out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune de ces pages n’est laissée de côté ici.</translation>
     </message>
     <message>
         <source>Choose some pages, but not all of them. They become a paper of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quelques pages, mais pas toutes. Elles deviennent un papier à part.</translation>
     </message>
     <message>
         <source>A paper of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un papier à part</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page devient un papier à part, juste après celui-ci. Quel est son titre ?</numerusform>
+            <numerusform>%n pages deviennent un papier à part, juste après celui-ci. Quel est son titre ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Make the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le papier</translation>
     </message>
     <message>
         <source>“{title}” is a paper of its own now. What your story says of these pages points there.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est maintenant un papier à part. Ce que votre récit dit de ces pages y renvoie.</translation>
     </message>
     <message>
         <source>Add the pages of other papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les pages d’autres papiers</translation>
     </message>
     <message>
         <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs pages viennent après celles de ce papier, et ce ne sont plus des papiers à part.</translation>
     </message>
     <message>
         <source>Add their pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter leurs pages</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) added at the end. What your story says of their pages points here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n papier ajouté à la fin. Ce que votre récit dit de ses pages renvoie ici.</numerusform>
+            <numerusform>%n papiers ajoutés à la fin. Ce que votre récit dit de leurs pages renvoie ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no other paper with pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre papier qui ait des pages.</translation>
     </message>
     <message>
         <source>The pages are as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages sont comme à l’arrivée.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished">Annulé&#xa0;: {what}</translation>
+        <translation>Annulé : {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished">Rétabli&#xa0;: {what}</translation>
+        <translation>Rétabli : {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler ici.</translation>
     </message>
     <message>
         <source>There is nothing to redo here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rétablir ici.</translation>
     </message>
     <message numerus="yes">
         <source>Page {page} is left out, but cited in paragraph(s) {numbers}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La page {page} est laissée de côté, mais citée au paragraphe {numbers}.</numerusform>
+            <numerusform>La page {page} est laissée de côté, mais citée aux paragraphes {numbers}.</numerusform>
         </translation>
     </message>
 </context>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Talk to a lawyer, a legal clinic or legal aid before you file, above all if you were told to leave Canada. Many help for free. Only a lawyer, a Quebec notary, a licensed paralegal or a licensed consultant may take money for it.</source>
-        <translation>Parlez à une clinique juridique, à l’aide juridique ou à un cabinet d’avocats avant de déposer la demande, surtout si on vous a dit de quitter le Canada. Plusieurs aident gratuitement. Seuls un avocat, un notaire du Québec, un parajuriste autorisé ou un consultant autorisé peuvent se faire payer.</translation>
+        <translation>Parlez à une clinique juridique, à l’aide juridique ou à un cabinet d’avocats avant de déposer la demande, surtout si on vous a dit de quitter le Canada. Plusieurs aident gratuitement. Seuls les membres d’un barreau, de la Chambre des notaires du Québec ou du Collège des consultants en immigration peuvent se faire payer.</translation>
     </message>
     <message>
         <source>If you are in danger now, call 911.</source>
@@ -2238,104 +2238,104 @@
     <name>LeafBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More that can be done with these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres choses à faire avec ces pages</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à gauche</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à droite</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer</translation>
     </message>
     <message>
         <source>Make a paper of these…</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un papier…</translation>
     </message>
     <message>
         <source>Look at this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder cette page</translation>
     </message>
     <message>
         <source>Add the pages of other papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les pages d’autres papiers…</translation>
     </message>
     <message>
         <source>Put all pages back as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre toutes les pages comme à l’arrivée</translation>
     </message>
     <message>
         <source>Move to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre au début</translation>
     </message>
     <message>
         <source>Move to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la fin</translation>
     </message>
 </context>
 <context>
     <name>LeafModel</name>
     <message>
         <source>In “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans « {title} »</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissée de côté</translation>
     </message>
     <message>
         <source>Book page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} du recueil</translation>
     </message>
     <message>
         <source>Not in the book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans le recueil</translation>
     </message>
     <message>
         <source>page {page} as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>page {page} à l’arrivée</translation>
     </message>
     <message>
         <source>cited in ¶ {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>citée au § {numbers}</translation>
     </message>
     <message>
         <source>turned right</source>
-        <translation type="unfinished"></translation>
+        <translation>tournée à droite</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’envers</translation>
     </message>
     <message>
         <source>turned left</source>
-        <translation type="unfinished"></translation>
+        <translation>tournée à gauche</translation>
     </message>
     <message numerus="yes">
         <source>cited in paragraph(s) {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>citée au paragraphe {numbers}</numerusform>
+            <numerusform>citée aux paragraphes {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -2807,18 +2807,18 @@
     <name>OfferBar</name>
     <message numerus="yes">
         <source>%n photos came together, and each is a paper of its own now. Do they belong together?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo est arrivée. Est-elle un papier à part ?</numerusform>
+            <numerusform>%n photos sont arrivées ensemble, et chacune est maintenant un papier à part. Vont-elles ensemble ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them as one paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder en un seul papier…</translation>
     </message>
     <message>
         <source>They are separate papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des papiers séparés</translation>
     </message>
 </context>
 <context>
@@ -2945,22 +2945,22 @@
     <name>PageImage</name>
     <message>
         <source>Copy these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ces mots</translation>
     </message>
     <message>
         <source>Choose all words of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous les mots de la page</translation>
     </message>
 </context>
 <context>
     <name>PageText</name>
     <message>
         <source>Text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de cette page</translation>
     </message>
     <message>
         <source>There are no words to read in this page. It is a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’a pas de mots à lire. C’est une image.</translation>
     </message>
 </context>
 <context>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>Read the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le texte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3034,11 +3034,11 @@
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>One page only</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule page</translation>
     </message>
     <message>
         <source>This page cannot be read: it is damaged in the case file.</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>Hide the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher le texte</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3131,11 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Arrange the pages of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranger les pages de {title}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3194,30 +3194,30 @@
     </message>
     <message>
         <source>Arrange the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranger les pages…</translation>
     </message>
     <message>
         <source>Add the pages of other papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les pages d’autres papiers…</translation>
     </message>
     <message>
         <source>Rename or date it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ou dater ici</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Changer…</translation>
+        <translation>Modifier…</translation>
     </message>
 </context>
 <context>
     <name>PaperNaming</name>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ceci</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser comme avant</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3225,118 +3225,118 @@
     </message>
     <message>
         <source>Date on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Date qui y figure</translation>
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’IRCC trouve ce document.</translation>
+        <translation>Écrivez un titre. C’est par lui qu’un agent trouve ce papier.</translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
-        <translation type="unfinished">Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
+        <translation>Écrivez la date comme 2024-03-15, 2024-03 ou 2024.</translation>
     </message>
 </context>
 <context>
     <name>PaperPane</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished">Page précédente</translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">Page suivante</translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source> of {pages}</source>
-        <translation type="unfinished"> de {pages}</translation>
+        <translation> sur {pages}</translation>
     </message>
     <message>
         <source>Page, from 1 to {pages}</source>
-        <translation type="unfinished">Page, de 1 à {pages}</translation>
+        <translation>Page, de 1 à {pages}</translation>
     </message>
     <message>
         <source>{title}, page {page} of {pages}</source>
-        <translation type="unfinished">{title}, page {page} de {pages}</translation>
+        <translation>{title}, page {page} sur {pages}</translation>
     </message>
     <message>
         <source>This page is left out of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est laissée hors du recueil.</translation>
     </message>
     <message>
         <source>Not in the book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans le recueil</translation>
     </message>
     <message>
         <source>Exhibit {label}, book page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce {label}, page {page} du recueil</translation>
     </message>
 </context>
 <context>
     <name>PaperTools</name>
     <message>
         <source>There is no other paper with pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre papier qui ait des pages.</translation>
     </message>
     <message>
         <source>Add the pages of other papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les pages d’autres papiers</translation>
     </message>
     <message>
         <source>Add their pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter leurs pages</translation>
     </message>
     <message>
         <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs pages viennent après celles de ce papier, et ce ne sont plus des papiers à part.</translation>
     </message>
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le papier reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Les %n papiers n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
         </translation>
     </message>
     <message>
         <source>One paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul papier</translation>
     </message>
     <message>
         <source>Keep them as one</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un seul</translation>
     </message>
     <message numerus="yes">
         <source>%n papers are one now. Undo parts them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n papier n’en fait qu’un. Annuler les sépare.</numerusform>
+            <numerusform>%n papiers n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no paper with pages yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de papier qui ait des pages.</translation>
     </message>
     <message>
         <source>Turn its pages, leave some out, move them, or make two papers of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournez ses pages, laissez-en de côté, déplacez-les, ou faites-en deux papiers.</translation>
     </message>
     <message>
         <source>Show its pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ses pages</translation>
     </message>
     <message>
         <source>Pages of which paper?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages de quel papier ?</translation>
     </message>
 </context>
 <context>
     <name>PapersDialog</name>
     <message>
         <source>Choose a paper first. The space bar ticks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un papier. La barre d’espace le coche.</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation type="unfinished">Écrivez un titre. C’est ainsi qu’IRCC trouve ce document.</translation>
+        <translation>Écrivez un titre. C’est par lui qu’un agent trouve ce papier.</translation>
     </message>
 </context>
 <context>
@@ -5194,7 +5194,7 @@
     <name>_Question</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Revenir</translation>
+        <translation>Revenir</translation>
     </message>
 </context>
 <context>
@@ -7504,7 +7504,7 @@
     </message>
     <message>
         <source>Arrange the pages of a paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranger les pages d’un papier…</translation>
     </message>
     <message>
         <source>Lock the case</source>
@@ -7616,31 +7616,31 @@
     </message>
     <message>
         <source>Rename or date the paper in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ou dater le papier sur place</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à gauche</translation>
     </message>
     <message>
         <source>Leave out of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser hors du recueil</translation>
     </message>
     <message>
         <source>Bring back into the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre dans le recueil</translation>
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer</translation>
     </message>
     <message>
         <source>Look at the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder la page</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -7660,7 +7660,7 @@
     </message>
     <message>
         <source>Arranging the pages of a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranger les pages d’un papier</translation>
     </message>
     <message>
         <source>In the order of the exhibits</source>
@@ -7804,27 +7804,27 @@
     </message>
     <message>
         <source>This page is left out of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est laissée hors du recueil.</translation>
     </message>
     <message>
         <source>Exhibit {label}, book page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce {label}, page {page} du recueil</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à droite</translation>
     </message>
     <message>
         <source>Turned right, in your book too. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournée à droite, dans votre recueil aussi. Ctrl+Z annule.</translation>
     </message>
     <message>
         <source>Arrange the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranger les pages…</translation>
     </message>
     <message>
         <source>Open in another program…</source>
-        <translation type="unfinished">Ouvrir dans un autre programme…</translation>
+        <translation>Ouvrir dans un autre programme…</translation>
     </message>
     <message>
         <source>Paragraph {number}, in the other language</source>
