@@ -59,9 +59,34 @@ SHARING_SAY: Mapping[str, Words] = {
     "ancestor-none": ("Who changed what is not known.", "On ne sait pas qui a changé quoi."),
     "left-out": ("Their copy was made without: {what}.", "Cette copie a été faite sans : {what}."),
     "no-difference": ("There is no difference to take.", "Il n’y a aucune différence à prendre."),
+    "how-to-take": (
+        (
+            "[-…-] stands only in yours, {{+…+}} only in theirs. Nothing was changed. “hcprep take CASE OTHER --all” takes all"
+            " that only they changed; --only ID ID … takes single pieces."
+        ),
+        (
+            "[-…-] n’est que dans la vôtre, {{+…+}} que dans l’autre. Rien n’a été modifié. « hcprep take DOSSIER AUTRE --all »"
+            " prend tout ce que seule l’autre personne a changé ; --only ID ID … prend des parties choisies."
+        ),
+    ),
     "taken": (
-        "{count:difference was|differences were} taken. Nothing else was changed.",
-        "{count:différence prise|différences prises|0}. Rien d’autre n’a changé.",
+        "{count:piece was|pieces were} taken from the other copy. Nothing else was changed.",
+        "{count:partie reprise|parties reprises|0} de l’autre copie. Rien d’autre n’a changé.",
+    ),
+    "nothing-taken": (
+        "There was nothing to take that only they changed. Your case is as it was.",
+        "Il n’y avait rien à prendre que seule l’autre personne ait changé. Votre dossier est comme avant.",
+    ),
+    "how-to-look": (
+        "To read a version: hcprep history CASE --text TEXT --show N. To bring it back: --restore N. TEXT is {texts}.",
+        (
+            "Pour lire une version : hcprep history DOSSIER --text TEXTE --show N. Pour la reprendre : --restore N."
+            " TEXTE est {texts}."
+        ),
+    ),
+    "texts-known": (
+        "statement, notes, or what stands in brackets",
+        "statement, notes ou ce qui est entre parenthèses",
     ),
     "clashes-left": (
         "Changed on both sides, so left as they are: {count:piece|pieces}. Take them with --only.",

@@ -36,6 +36,8 @@ TABLES: Final = {
     "blob": ("id", "sha256", "size"),
 }
 """The tables written row by row, besides `chunk`, and their columns."""
+_CACHE: Final = -2000
+"""KiB of pages kept while a copy is written or read from one end to the other: more would be memory for nothing."""
 _SAID = ("record", "revision")
 """What two people compare by the short code: the case, whose rows name each document by its SHA-256."""
 
@@ -134,6 +136,7 @@ def prepare(part: Path, secret: Secret, fill: Callable[[Fresh], None], ctx: JobC
             # A file without a name needs no journal and no flush of its own: it is whole at the end, or thrown away.
             connection.execute("PRAGMA journal_mode = MEMORY").fetchall()
             connection.execute("PRAGMA synchronous = OFF").fetchall()
+            connection.execute(f"PRAGMA cache_size = {_CACHE:d}").fetchall()
             connection.execute("BEGIN")
             connection.execute(f"PRAGMA application_id = {APPLICATION:d}").fetchall()
             migrations.run(connection, 0, migrations.STEPS)
@@ -156,6 +159,7 @@ def verify(path: Path, secret: Secret, meant: Tally, ctx: JobContext) -> None:
     """Open a file with what is to open it, read all of it, and compare it with what was meant. Raises CaseFileError."""
     connection = connect(path, unlock(path, secret))
     with closing(connection), told(connection):
+        connection.execute(f"PRAGMA cache_size = {_CACHE:d}").fetchall()
         if migrations.tables(connection) != migrations.expected(len(migrations.STEPS), migrations.STEPS):
             raise CaseFileError("copy-failed", part="schema")
         if connection.execute("SELECT value FROM meta WHERE name = ?", (DIGEST,)).get != whole(connection):

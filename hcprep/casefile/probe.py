@@ -78,7 +78,7 @@ def _sample(path: Path, size: int) -> Sequence[tuple[int, bytes]]:
     has the same file open in this process.
     """
     count = size // PAGE
-    numbers = sorted({1, *range(2, min(count, 8) + 1), count // 2 + 1, count} & set(range(1, count + 1)))
+    numbers = sorted({*range(1, min(count, 8) + 1), count // 2 + 1, count} - {count + 1})
     system = next(name for name in apsw.vfs_names() if not name.startswith(("multipleciphers-", "hcprep-")))
     flags = [apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_MAIN_DB, 0]
     # The file layer opens no symbolic link; the database library resolves them before it.

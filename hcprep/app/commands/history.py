@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
-from hcprep.app.difference_words import key_words, section_words, version_line
+from hcprep.app.difference_words import answer_line, key_words, kit_of, section_words, version_line
 from hcprep.app.saying import moment_text
+from hcprep.app.value_words import answer_words
 from hcprep.casefile import Revision
 from hcprep.errors import UsageError
+from hcprep.kit import Kit
 from hcprep.model.textdiff import Row
 from hcprep.services.history import ANSWER, NOTES, STATEMENT, History, restore
 
@@ -81,20 +85,45 @@ def _facts(version: Revision) -> dict[str, Any]:
 
 
 def _list(options: Namespace, console: Console, history: History, versions: tuple[Revision, ...], edition: str) -> None:
-    found = []
-    before: Revision | None = None
-    for version in versions:
-        same = before is not None and (before.kind, before.id) == (version.kind, version.id)
-        change = history.change(version, before if same else None)
-        found.append({**_facts(version), "words": change.words, "added": change.added, "removed": change.removed})
-        before = version
     if options.json:
-        console.json({"versions": found})
+        console.json({"versions": [_counted(history, before, version) for before, version in _pairs(versions)]})
         return
-    for facts in found:
-        name = str(facts["id"])
-        words = key_words(name, edition, console.language) if name else section_words(str(facts["kind"]), console.language)
-        text = f"{words} ({name})" if name and words != name else words
-        console.print(version_line({**facts, "at": moment_text(facts["at"]), "text": text}, console.language) + "\n")
-    if not found:
+    kit, text = kit_of(edition), None
+    for before, version in _pairs(versions):
+        if (version.kind, version.id) != text:
+            text = version.kind, version.id
+            console.print(f"{_name(version, kit, console.language)}\n")
+        console.print(f"  {_told(history, before, version, kit, console.language)}\n")
+    if versions:
+        console.say("how-to-look", texts=options.text or console.words("texts-known"))
+    else:
         console.say("no-versions")
+
+
+def _pairs(versions: tuple[Revision, ...]) -> Iterator[tuple[Revision | None, Revision]]:
+    """Yield each version with the one before it of the same text."""
+    for before, version in pairwise((None, *versions)):
+        if version is not None:
+            same = before is not None and (before.kind, before.id) == (version.kind, version.id)
+            yield before if same else None, version
+
+
+def _counted(history: History, before: Revision | None, version: Revision) -> dict[str, Any]:
+    change = history.change(version, before)
+    return {**_facts(version), "words": change.words, "added": change.added, "removed": change.removed}
+
+
+def _name(version: Revision, kit: Kit | None, language: str) -> str:
+    if not version.id:
+        return section_words(version.kind, language)
+    words = key_words(version.id, kit, language)
+    return words if words == version.id else f"{words} ({version.id})"
+
+
+def _told(history: History, before: Revision | None, version: Revision, kit: Kit | None, language: str) -> str:
+    at = moment_text(version.at)
+    if version.kind != ANSWER:
+        return version_line({**_counted(history, before, version), "at": at}, language)
+    found = history.read(version)
+    answer = None if found.withdrawn else answer_words(kit, version.id, found.value, language)
+    return answer_line({"rev": version.rev, "at": at}, answer, language)

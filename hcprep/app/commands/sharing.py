@@ -11,7 +11,7 @@ import msgspec
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
-from hcprep.app.difference_words import difference_line, loose_key, section_words
+from hcprep.app.difference_words import DifferenceWords, left_out_words, loose_key, section_words
 from hcprep.app.prompt import read_passphrase
 from hcprep.app.saying import moment_text
 from hcprep.casefile import Withhold
@@ -28,6 +28,7 @@ def handover_command(options: Namespace, console: Console) -> int:
     """Make a sealed copy under a new passphrase, which is shown once."""
     withhold = _withhold(options.without)
     with open_case(console, options.case, options.password_file) as session:
+        told = DifferenceWords(session.case, session.case, console.language)
         try:
             made = hand_over(session, options.to, withhold=withhold, language=console.language, ctx=console.job())
         except CaseFileError as error:
@@ -35,7 +36,7 @@ def handover_command(options: Namespace, console: Console) -> int:
                 error.facts["path"] = options.to
             raise
     for paragraph, evidence in made.cited:
-        console.say("handed-cited", paragraph=paragraph, evidence=evidence)
+        console.say("handed-cited", paragraph=paragraph, evidence=told.name(evidence))
     if options.json:
         console.json(
             {
@@ -75,14 +76,14 @@ def compare_command(options: Namespace, console: Console) -> int:
             console.json(_report(arrival, found))
             return exit_codes.OK
         _stand(console, arrival)
+        words = DifferenceWords(session.case, arrival.theirs, console.language)
         section = ""
         for one in found:
             if one.section != section:
                 section = one.section
-                console.print(f"\n{section_words(section, console.language)}\n")
-            console.print(f"  {difference_line(one, console.language, session.case.edition)}\n")
-    if not found:
-        console.say("no-difference")
+                console.print(f"{section_words(section, console.language)}\n\n")
+            console.print("".join(f"  {line}\n" for line in words.lines(one)) + "\n")
+    console.say("how-to-take" if found else "no-difference")
     return exit_codes.OK
 
 
@@ -95,11 +96,15 @@ def take_command(options: Namespace, console: Console) -> int:
         for name in chosen:
             if name not in known:
                 raise UsageError("usage-unknown-difference", id=name)
+        told = DifferenceWords(session.case, arrival.theirs, console.language)
         for end in arrival.loose_ends(chosen):
-            facts = {"paragraph": end.paragraph, "page": end.page, "where": end.where, "wants": end.wants, "needs": end.needs}
-            console.say(loose_key(end), **facts)
+            facts = {"paragraph": end.paragraph, "page": end.page, "needs": end.needs}
+            console.say(loose_key(end), **facts, where=told.name(end.where), wants=told.name(end.wants))
+        lines = [told.about(one) for one in found if one.id in chosen]
         arrival.take(chosen, console.job())
-        console.say("taken", count=len(chosen))
+        console.say("taken" if lines else "nothing-taken", count=len(lines))
+        for line in lines:
+            console.note(f"- {line}")
         clashes = sum(one.clash and one.id not in chosen for one in found)
         if clashes:
             console.say("clashes-left", count=clashes)
@@ -122,7 +127,7 @@ def _stand(console: Console, arrival: Arrival) -> None:
     if standing.ancestor != "whole" and standing.relation != "stranger":
         console.say(f"ancestor-{standing.ancestor}")
     if standing.withheld:
-        console.say("left-out", what=", ".join(sorted(standing.withheld)))
+        console.say("left-out", what=left_out_words(sorted(standing.withheld), console.language))
 
 
 def _report(arrival: Arrival, found: Iterable[Difference]) -> dict[str, Any]:
