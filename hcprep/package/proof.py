@@ -95,6 +95,14 @@ class Original:
     """`hash` when its objects are those of an earlier package, byte for byte, that were drawn and compared then."""
     removed: tuple[str, ...] = ()
     """Those of the notes that say that something of the paper is not in the package: scripts, attached files, signatures."""
+    left_out: tuple[int, ...] = ()
+    """Pages of the file, from 1, that the person left out of the package."""
+    turned: Mapping[int, int] = field(default_factory=dict)
+    """Pages of the file that the person turned, and by how many degrees clockwise."""
+    links_cut: int = 0
+    """Links of the other pages that led to those and lead nowhere now."""
+    fields_cut: int = 0
+    """Form fields that stood on those pages alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +200,10 @@ def prove(
                 compared_with=used,
                 proved_by="hash" if at_part in ran.settled else "drawing",
                 removed=tuple(note for note in part.notes if note in REMOVED),
+                left_out=part.left_out,
+                turned={one.page + 1: one.turn for one in part.shown if one.turn},
+                links_cut=part.lost.links,
+                fields_cut=part.lost.fields,
             )
             for at_part, (part, used) in enumerate(zip(expected.parts, ran.compared, strict=True))
         ),

@@ -38,6 +38,7 @@ from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.certified import removed_words
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
 
@@ -289,12 +290,8 @@ def _certificate_of(case: Case, proof: Proof, words: BookWords, on: date) -> Cer
         ),
         originals=tuple(
             CertificateOriginal(
-                title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256, removed=_removed(one.removed, words)
+                title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256, removed=removed_words(one, words)
             )
             for one in proof.originals
         ),
     )
-
-
-def _removed(codes: tuple[str, ...], words: BookWords) -> str:
-    return words.say("certificate_removed", what="; ".join(words.removed[code] for code in codes)) if codes else ""

@@ -1,0 +1,35 @@
+"""What of a paper is not in the package, in the words of the certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hcprep.package.proof import Original
+from hcprep.services.book_words import BookWords
+
+
+def removed_words(one: Original, words: BookWords) -> str:
+    """Return what was taken out of a paper and which of its pages were left out; empty if nothing was."""
+    what = "; ".join(_removed(one, words))
+    return words.say("certificate_removed", what=what) if what else ""
+
+
+def _removed(one: Original, words: BookWords) -> Iterator[str]:
+    yield from (words.removed[code] for code in one.removed)
+    if one.left_out:
+        yield words.say("left_out_one" if len(one.left_out) == 1 else "left_out_many", pages=page_runs(one.left_out))
+    if one.links_cut:
+        yield words.say("left_out_links", count=one.links_cut)
+    if one.fields_cut:
+        yield words.say("left_out_fields", count=one.fields_cut)
+
+
+def page_runs(pages: Sequence[int]) -> str:
+    """Return rising page numbers as people write them: `2, 4–6`."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and runs[-1][1] + 1 == page:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    return ", ".join(f"{first}–{last}" if last > first else str(first) for first, last in runs)
