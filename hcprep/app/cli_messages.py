@@ -27,7 +27,7 @@ PROBLEMS: Mapping[str, Words] = {
     "not-allowed": ("this value is not allowed here", "cette valeur n’est pas permise ici"),
     "day-only": ("give the day without the time", "donnez le jour sans l’heure"),
     "missing": ("this is needed", "ceci est nécessaire"),
-    "second-applicant": ("there is another applicant already", "il y a déjà un autre demandeur"),
+    "second-applicant": ("there is another applicant already", "une autre personne fait déjà la demande"),
     "id-twice": ("this id stands in the file twice", "cet identifiant est deux fois dans le fichier"),
     "no-such-paper": ("the case has no paper of this id", "le dossier n’a pas de document de cet identifiant"),
     "no-such-person": ("no person has this id", "aucune personne n’a cet identifiant"),

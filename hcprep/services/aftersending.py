@@ -14,6 +14,7 @@ from hcprep.services.leaflet import Leaflet, LeafletPart
 from hcprep.services.report import source_words
 
 _STEPS = "after_"
+_SURE = ("confirmed", "computed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def after_sending(kit: Kit, language: str) -> After:
             title=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.title"),
             body=kit.text(language, f"after.{row.id.removeprefix(_STEPS)}.body"),
             source=source_words(kit, row.source, row.pinpoint, language),
-            sure=row.confidence in ("confirmed", "computed"),
+            sure=row.confidence in _SURE,
         )
         for row in sorted(rows, key=lambda row: str(row.value).zfill(3))
     ]
@@ -73,14 +74,23 @@ def court_day(kit: Kit, told: date, *, in_canada: bool) -> date:
 def after_leaflet(kit: Kit, case: Case, language: Literal["en", "fr"]) -> Leaflet:
     """Return all of it as a paper to keep."""
     words, after = book_words(language), after_sending(kit, language)
+    mark = f" ({words.say('not_confirmed')})"
+
+    def heading(name: str, row: str) -> str:
+        return words.say(name) + ("" if kit.value(row).confidence in _SURE else mark)
+
     return Leaflet(
         language=language,
         title=words.say("after_title"),
         parts=(
-            LeafletPart(heading=words.say("after_next"), lines=tuple(f"{one.title}. {one.body}" for one in after.steps)),
-            LeafletPart(heading=words.say("after_tell"), lines=after.tell),
-            LeafletPart(heading=words.say("after_yearly"), lines=(after.yearly,)),
-            LeafletPart(heading=words.say("after_refused"), lines=after.refused),
+            LeafletPart(heading=words.say("after_next"), lines=tuple(_step(one, mark) for one in after.steps)),
+            LeafletPart(heading=heading("after_tell", "after_tell"), lines=after.tell),
+            LeafletPart(heading=heading("after_yearly", "after_yearly_months"), lines=(after.yearly,)),
+            LeafletPart(heading=heading("after_refused", "after_refused"), lines=after.refused),
         ),
         fictional=case.fictional,
     )
+
+
+def _step(step: AfterStep, mark: str) -> str:
+    return f"{step.title}{'' if step.sure else mark}. {step.body}"

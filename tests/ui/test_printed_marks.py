@@ -11,7 +11,10 @@ from hcprep.app.wiring import Wired
 from hcprep.clock import FixedClock
 from hcprep.model import edits
 from hcprep.model.people import Person
+from hcprep.presenters.dates import Dates
 from hcprep.ui.printed import printed
+from hcprep.ui.widgets.datecard import SURE_WORDS
+from hcprep.ui.words import say
 
 CLOCK = FixedClock.on(date(2026, 11, 22))
 
@@ -33,3 +36,21 @@ def test_lists_mark_what_is_not_confirmed_and_nothing_else(opened: Wired) -> Non
         known = {"en": "Filing tells the government where you are", "fr": "La demande dit au gouvernement où vous êtes"}[language]
         unsure = [line.words for line in lines if line.details and line.details[-1].endswith(mark)]
         assert known in unsure
+
+
+def test_printed_dates_and_fees_say_what_each_rests_on(opened: Wired) -> None:
+    desk = opened.window.desk
+    assert desk is not None
+    person = Person(id="applicant", role="applicant", birth_date=date(1985, 5, 5), passport_expires=date(2027, 3, 1))
+    desk.edit(edits.put_person(desk.case, person))
+    for language in ("en", "fr"):
+        opened.window.use_language(language)
+        QApplication.processEvents()
+        state = Dates(desk).state(language)
+        levels = [row.confidence for row in state.dates]
+        levels += [line.confidence for one in state.fees for line in one.lines if line.amount is not None]
+        assert set(levels) >= {"confirmed", "computed", "secondary"}
+        lines = [line for part in printed("dates", desk, CLOCK, language).parts for line in part.lines]
+        said = [line.details[-1] for line in lines if line.details]
+        for level, words in zip(levels, said, strict=True):
+            assert words.endswith(say(SURE_WORDS[level]))

@@ -6,6 +6,7 @@ import hashlib
 import io
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pypdf
 import pytest
@@ -128,3 +129,15 @@ def test_papers_to_hand_out_say_every_line_and_are_tagged() -> None:
         assert line.replace("\N{NO-BREAK SPACE}", " ") in said
     assert "/StructTreeRoot" in pypdf.PdfReader(io.BytesIO(pdf)).root_object
     assert "IRCC" in text_of(make_leaflet(after_leaflet(kit, case, "en")))
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "(not confirmed on an official page)"), ("fr", "(non confirmé sur une page officielle)")]
+)
+def test_the_printed_next_steps_mark_what_is_not_confirmed_and_nothing_else(language: Literal["en", "fr"], mark: str) -> None:
+    kit = load_kit()
+    leaflet = after_leaflet(kit, Case(id="c", edition="2026-11"), language)
+    steps = after_sending(kit, language).steps
+    assert [mark in line for line in leaflet.parts[0].lines] == [not step.sure for step in steps]
+    assert [mark in part.heading for part in leaflet.parts] == [False, True, True, False]
+    assert text_of(make_leaflet(leaflet)).count(mark) == sum(not step.sure for step in steps) + 2

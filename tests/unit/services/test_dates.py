@@ -189,3 +189,18 @@ def test_a_date_carries_its_source() -> None:
     assert isinstance(values, dict)
     assert isinstance(values["source"], dict)
     assert values["source"]["title"] == "Immigration and Refugee Protection Regulations"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_day_of_the_calendar_that_is_not_confirmed_says_so_and_no_other(language: str) -> None:
+    kit = load_kit()
+    found = [one for one in made() if one.day >= ON]
+    text = calendar_text(kit, CASE, made(), AT, language).replace("\r\n ", "").replace("\\", "")
+    events = text.split("BEGIN:VEVENT")[1:]
+    assert len(events) == len(found)
+    levels = {one.confidence for one in found}
+    assert levels & {"secondary", "unconfirmed"}
+    assert "confirmed" in levels
+    for one, event in zip(found, events, strict=True):
+        for level in ("secondary", "unconfirmed"):
+            assert (kit.text(language, f"confidence.{level}") in event) is (one.confidence == level)

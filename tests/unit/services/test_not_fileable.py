@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pypdf
 import pytest
 
@@ -66,3 +67,17 @@ def test_many_reasons_are_counted_after_the_fourth() -> None:
     lines = stop_lines(case, load_kit(), book_words("en"), ON)
     assert len(lines) == 6
     assert lines[-1] == ("", "and 1 more, listed in the review of the case")
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "not confirmed on an official page"), ("fr", "non confirmé sur une page officielle")]
+)
+def test_a_reason_no_official_page_confirmed_is_marked_on_the_cover(language: str, mark: str) -> None:
+    kit = load_kit()
+    values = tuple(msgspec.structs.replace(row, value="no") if row.id == "intake_open" else row for row in kit.values)
+    case = stopped(Case(id="t", edition="2026-11"), language)
+    lines = stop_lines(case, replace(kit, values=values), book_words(language), ON)
+    marked = [words for _, words in lines if mark in words]
+    assert len(marked) == 1
+    assert "87.301" in marked[0]
+    assert len(lines) == 3
