@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,19 @@ class GrayPage:
     pixels: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class PageWord:
+    """One word of a page's text layer in reading order, and its box in ten-thousandths of the page's width and height."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    line: int
+    """Number of its line, from 0."""
+
+
 class Renderer:
     """Draws pages of PDFs given as bytes or as a path; use from one thread at a time, like its worker.
 
@@ -37,9 +51,17 @@ class Renderer:
         pages = self._ask(pdf, {}).header.get("pages")
         return pages if isinstance(pages, int) else 0
 
-    def page_png(self, pdf: bytes | Path, page: int, width_px: int) -> bytes:
-        """Return one page (from 1) as a PNG of that many pixels across. Raises RenderError."""
-        return self._ask(pdf, {"page": page, "width": width_px}).payload
+    def page_png(self, pdf: bytes | Path, page: int, width_px: int, turn: int = 0) -> bytes:
+        """Return one page (from 1), turned clockwise by degrees, as a PNG of that many pixels across. Raises RenderError."""
+        return self._ask(pdf, {"page": page, "width": width_px, "turn": turn}).payload
+
+    def page_words(self, pdf: bytes | Path, page: int, turn: int = 0) -> tuple[PageWord, ...]:
+        """Return the text layer of a page (from 1), turned clockwise by degrees; empty for a scan. Raises RenderError."""
+        reply = self._ask(pdf, {"page": page, "words": True, "turn": turn})
+        try:
+            return tuple(PageWord(str(text), *map(int, box)) for text, *box in json.loads(reply.payload))
+        except (ValueError, TypeError) as error:
+            raise RenderError("render-failed", page=page, reason="protocol") from error
 
     def pages(self, pdf: bytes | Path, numbers: Iterable[int], width_px: int) -> Iterator[bytes]:
         """Yield pages (from 1) as PNGs, each drawn when asked for. Raises RenderError."""

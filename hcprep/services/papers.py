@@ -163,12 +163,12 @@ def check_paper_facts(case: Case, kit: Kit, *, item: str = "", person: str = "",
         raise UsageError("usage-unknown-item", id=item)
     if person and case.person(person) is None:
         raise UsageError("usage-unknown-person", id=person)
-    if date and not _is_date(date):
+    if date and not is_date(date):
         raise UsageError("usage-date", date=date)
 
 
-def _is_date(text: str) -> bool:
-    """Whether text is a year, a year and month, or a day, as `2024`, `2024-03` and `2024-03-15`."""
+def is_date(text: str) -> bool:
+    """Tell whether text is a year, a year and month, or a day, as `2024`, `2024-03` and `2024-03-15`."""
     filled = {4: f"{text}-01-01", 7: f"{text}-01", 10: text}.get(len(text))
     try:
         return filled is not None and dt.date.fromisoformat(filled).isoformat() == filled

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hcprep.casefile import CaseFile
-from hcprep.errors import RenderError
+from hcprep.errors import CaseFileError, RenderError
 from hcprep.jobs import Worker
 from hcprep.model.evidence import Document, Evidence
 
 if TYPE_CHECKING:
-    from hcprep.package.render import Renderer
+    from hcprep.package.render import PageWord, Renderer
 
 
 def page_of(item: Evidence, page: int) -> tuple[Document, int]:
@@ -37,14 +37,23 @@ class Pictures:
         self._renderer: Renderer | None = None
         self._held: tuple[str, bytes] = ("", b"")
 
-    def paper_page(self, file: CaseFile, item: Evidence, page: int, width_px: int) -> bytes:
-        """Return a page (from 1) of an evidence item as a PNG of that many pixels across. Raises RenderError, CaseFileError."""
+    def paper_page(self, file: CaseFile, item: Evidence, page: int, width_px: int, turn: int = 0) -> bytes:
+        """Return a source page (from 1) of an evidence item, turned by degrees, as a PNG of that many pixels across.
+
+        Raises RenderError, CaseFileError `paper-damaged`.
+        """
         document, number = page_of(item, page)
         with self._lock:
-            if self._held[0] != document.normalised_sha256:
-                with file.read(document.normalised_sha256) as stream:
-                    self._held = (document.normalised_sha256, stream.read())
-            return self._draw().page_png(self._held[1], number, width_px)
+            return self._draw().page_png(self._hold(file, item, document), number, width_px, turn)
+
+    def paper_words(self, file: CaseFile, item: Evidence, page: int, turn: int = 0) -> tuple[PageWord, ...]:
+        """Return the text layer of a source page (from 1) of an evidence item, turned by degrees; empty for a scan.
+
+        Raises RenderError, CaseFileError `paper-damaged`.
+        """
+        document, number = page_of(item, page)
+        with self._lock:
+            return self._draw().page_words(self._hold(file, item, document), number, turn)
 
     def package_page(self, path: Path, page: int, width_px: int) -> bytes:
         """Return a page (from 1) of a finished package as a PNG of that many pixels across. Raises RenderError."""
@@ -59,6 +68,11 @@ class Pictures:
             self._worker = self._renderer = None
             self._held = ("", b"")
 
+    def _hold(self, file: CaseFile, item: Evidence, document: Document) -> bytes:
+        if self._held[0] != document.normalised_sha256:
+            self._held = (document.normalised_sha256, _paper(file, item, document))
+        return self._held[1]
+
     def _draw(self) -> Renderer:
         if self._renderer is None:
             from hcprep.package.render import Renderer
@@ -66,3 +80,14 @@ class Pictures:
             self._worker = Worker("render")
             self._renderer = Renderer(self._worker)
         return self._renderer
+
+
+def _paper(file: CaseFile, item: Evidence, document: Document) -> bytes:
+    try:
+        with file.read(document.normalised_sha256) as stream:
+            return stream.read()
+    except CaseFileError as error:
+        if error.code != "case-damaged":
+            raise
+        facts = {"title": item.title, "name": document.filename, "sha256": document.normalised_sha256}
+        raise CaseFileError("paper-damaged", **facts) from error

@@ -385,7 +385,7 @@ def test_looking_at_a_paper_by_keyboard(documents: Wired, qtbot: QtBot, papers: 
     qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
     card_of(documents)
     click("look-letter")
-    viewer = page.viewer
+    viewer = page.tools.viewer
     assert viewer is not None
     assert viewer.view.area.hasFocus() or viewer.focusWidget() is viewer.view.area
     qtbot.waitUntil(lambda: not viewer.view._picture.isNull(), timeout=20_000)

@@ -23,7 +23,7 @@ from hcprep.model.evidence_map import EvidenceMap, evidence_map
 from hcprep.model.plan import make_plan
 from hcprep.presenters.story import kit_factors
 from hcprep.services.front import estimated_front
-from hcprep.ui.dialogs.viewer import show_paper
+from hcprep.ui.dialogs.paperviewer import show_paper
 from hcprep.ui.models.proofmap import Index, ProofTables, Row, Table, TableModel, only_gaps
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.flow_layout import FlowLayout

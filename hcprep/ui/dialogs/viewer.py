@@ -1,38 +1,51 @@
-"""Looking at a paper or a package page by page, drawn from what is stored; no file is written for it."""
+"""Looking at pages one by one, drawn from what is stored; no file is written for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
-from hcprep.model.evidence import Evidence
-from hcprep.services.pictures import page_of
-from hcprep.ui.dialogs.outside import SUFFIXES, OutsideDialog
-from hcprep.ui.pages.base import PageContext
-from hcprep.ui.paper_words import note_words
-from hcprep.ui.pictures import Deliver
+from hcprep.errors import HcprepError
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import announce
+from hcprep.ui.pictures import Deliver, DeliverWords
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.pagetext import PageText
 from hcprep.ui.widgets.pageview import PageView
+from hcprep.ui.widgets.paperpane import PaperPane
 
 Draw = Callable[[int, int, Deliver], None]
 """Asks for a page (from 1), so many device pixels wide."""
+Read = Callable[[int, DeliverWords], None]
+"""Asks for the words of a page (from 1)."""
 
 
 class PagesDialog(QDialog):
     """A paper on one side of the glass: its pages, the way to each, and a line that says what one looks at."""
 
-    def __init__(self, title: str, pages: int, draw: Draw, describe: Callable[[int], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        pages: int,
+        draw: Draw,
+        describe: Callable[[int], str],
+        parent: QWidget | None = None,
+        *,
+        read: Read | None = None,
+        first: int = 1,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         # The title of a window stands in the task bar; it never says what is looked at.
         self.setWindowTitle("hcprep")
         self.setAccessibleName(title)
-        self._title, self._pages, self._draw, self._describe = title, pages, draw, describe
+        self._title, self._pages, self._draw, self._describe, self._read = title, pages, draw, describe, read
         self.heading = Heading(title, self, "section")
         self.about_label = Words("", self, "quiet")
         self.view = PageView(self)
@@ -45,45 +58,98 @@ class PagesDialog(QDialog):
         self.page_label.setBuddy(self.page_box)
         self.before_button = QPushButton(self.tr("Page before"), self)
         self.next_button = QPushButton(self.tr("Next page"), self)
-        self.outside_button = QPushButton(self.tr("Open in another program…"), self)
-        self.outside_button.setObjectName("outside-button")
-        self.outside_button.hide()
+        self.text_button = QPushButton(self.tr("Read the text"), self)
+        self.text_button.setObjectName("read-text")
+        self.text_button.setCheckable(True)
+        self.text_button.setVisible(read is not None)
+        self.text = PageText(self)
+        self.text.hide()
         self.close_button = QPushButton(self.tr("Close"), self)
         self.before_button.setToolTip(self.tr("Ctrl+Page Up"))
         self.next_button.setToolTip(self.tr("Ctrl+Page Down"))
-        row = QHBoxLayout()
-        for part in (self.page_label, self.page_box, self.before_button, self.next_button):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.outside_button)
-        row.addWidget(self.close_button)
+        self.tools = FlowLayout()
+        where = QWidget(self)
+        row = QHBoxLayout(where)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.page_label)
+        row.addWidget(self.page_box)
+        for part in (where, self.before_button, self.next_button, self.text_button):
+            self.tools.addWidget(part)
+        foot = QHBoxLayout()
+        foot.addLayout(self.tools, 1)
+        foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.middle = QSplitter(self)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.addWidget(self.view)
+        self.middle.addWidget(self.text)
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.about_label)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(row)
+        layout.addWidget(self.middle, 1)
+        layout.addLayout(foot)
         self.before_button.clicked.connect(partial(self._step, -1))
         self.next_button.clicked.connect(partial(self._step, 1))
         self.close_button.clicked.connect(self.close)
         self.page_box.valueChanged.connect(self.show_page)
-        for button in (self.before_button, self.next_button, self.outside_button, self.close_button):
+        self.text_button.toggled.connect(self._show_text)
+        self.view.read.connect(self.text.show_words)
+        for button in (self.before_button, self.next_button, self.text_button, self.close_button):
             button.setAutoDefault(False)
         for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self._step, by))
         self.resize(self._room(parent))
         # The first picture is asked for at the size it will have, not at that of a view not yet laid out.
         layout.activate()
-        self.show_page(1)
+        with QSignalBlocker(self.page_box):
+            self.page_box.setValue(first)
+        self.show_page(first)
         self.view.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def offer_outside(self, open_page: Callable[[int], None]) -> None:
-        """Show a button that opens the paper of the page on screen in another program."""
-        self.outside_button.show()
-        self.outside_button.clicked.connect(lambda: open_page(self.page_box.value()))
+    def offer(self, name: str, words: str, act: Callable[[int], None], keys: str = "") -> QPushButton:
+        """Add a button that does something with the page on screen; returns it."""
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act(self.page_box.value()))
+        self.tools.addWidget(button)
+        if keys:
+            button.setToolTip(keys)
+            QShortcut(QKeySequence(keys), self, button.click)
+        return button
+
+    def offer_beside(self, pane: PaperPane, beside: Callable[[int], None]) -> None:
+        """Add a button that shows another page or paper beside this one; `beside` begins with the page on screen."""
+        self.middle.addWidget(pane)
+        pane.hide()
+        button = QPushButton(self.tr("Side by side"), self)
+        button.setObjectName("side-by-side-button")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        self.tools.addWidget(button)
+
+        def toggled(shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+            pane.setVisible(shown)
+            button.setText(self.tr("One page only") if shown else self.tr("Side by side"))
+            if shown:
+                beside(self.page_box.value())
+                self.middle.setSizes([1, 0 if self.text.isHidden() else 1, 1])
+                pane.view.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        button.toggled.connect(toggled)
 
     def go_to(self, page: int) -> None:
         """Show another page."""
         self.page_box.setValue(page)
+
+    def show_lost(self, error: HcprepError) -> None:
+        """Say of the page on screen that its paper is damaged, and what can be done."""
+        if error.code != "paper-damaged":
+            return
+        message = explain(error)
+        self.view.missing = self.tr("This page cannot be read: it is damaged in the case file.")
+        self.about_label.setText(f"{message.what} {message.do}")
+        self.about_label.show()
+        announce(self, f"{self.view.missing} {self.about_label.text()}")
 
     def show_page(self, page: int) -> None:
         """Draw a page and say what it is."""
@@ -97,7 +163,12 @@ class PagesDialog(QDialog):
         def ask(width_px: int, deliver: Deliver) -> None:
             self._draw(page, width_px, deliver)
 
-        self.view.show_page(name, ask)
+        self.view.show_page(name, ask, partial(self._read, page) if self._read is not None else None)
+
+    def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.text.setVisible(shown)
+        self.text_button.setText(self.tr("Hide the text") if shown else self.tr("Read the text"))
+        (self.text if shown else self.view.area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, by: int) -> None:
         self.page_box.setValue(self.page_box.value() + by)
@@ -105,36 +176,3 @@ class PagesDialog(QDialog):
     def _room(self, parent: QWidget | None) -> QSize:
         whole = parent.window().size() if parent is not None else QSize(1000, 760)
         return QSize(min(whole.width() - 80, 1000 + whole.width() // 10), whole.height() - 60)
-
-
-def show_paper(parent: QWidget, context: PageContext, evidence_id: str) -> PagesDialog | None:
-    """Open a window on the pages of a paper; returns it, or None when the paper is gone or has no page to show."""
-    item = context.desk.case.item(evidence_id)
-    if item is None or not item.merged:
-        return None
-    file = context.desk.session.file
-    holder: list[PagesDialog] = []
-
-    def draw(page: int, width_px: int, deliver: Deliver) -> None:
-        context.pictures.paper(holder[0] if holder else parent, file, item, deliver, page=page, width_px=width_px)
-
-    dialog = PagesDialog(item.title, item.pages, draw, partial(_about, item), parent)
-    holder.append(dialog)
-    outside = context.outside
-    if outside is not None:
-
-        def open_page(page: int) -> None:
-            document, _number = page_of(item, page)
-            suffix = SUFFIXES.get(document.media_type)
-            sha256 = document.original_sha256 if suffix else document.normalised_sha256
-            OutsideDialog(outside, lambda: file.read(sha256), suffix or ".pdf", dialog).open()
-
-        dialog.offer_outside(open_page)
-    dialog.open()
-    return dialog
-
-
-def _about(item: Evidence, page: int) -> str:
-    document, number = page_of(item, page)
-    where = document.filename if len(item.documents) == 1 else f"{document.filename}, {number}/{document.pages}"
-    return " ".join((f"{where}.", *note_words(document.notes))) if document.notes else where

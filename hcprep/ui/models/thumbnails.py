@@ -23,7 +23,7 @@ _ANY = QModelIndex()
 
 
 class ThumbnailModel(QAbstractListModel):
-    """Rows of page names with pictures.
+    """Rows of page names with pictures, which are kept by row, or by what a model of this kind says a row shows.
 
     `size` is the room for a picture and `cell` that for a whole row, in logical pixels; `ratio` is device pixels in each.
     """
@@ -67,7 +67,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def refresh(self, row: int) -> None:
         """Ask for a picture again, because its page changed."""
-        self._kept.pop(row, None)
+        self._kept.pop(self.shown_in(row), None)
         index = self.index(row, 0)
         if index.isValid():
             self.dataChanged.emit(index, index)
@@ -90,13 +90,22 @@ class ThumbnailModel(QAbstractListModel):
             return self._picture(row)
         return None
 
+    def shown_in(self, row: int) -> int:
+        """Return what a row shows; this is what the picture is asked for by, and kept under."""
+        return row
+
+    def row_of(self, shown: int) -> int:
+        """Return the row that shows something, or -1."""
+        return shown if shown < len(self._names) else -1
+
     def _picture(self, row: int) -> QPixmap:
-        if row in self._kept:
-            self._kept.move_to_end(row)
-            return self._kept[row]
-        if row not in self._asked:
-            self._wanted[row] = None
-            self._wanted.move_to_end(row)
+        shown = self.shown_in(row)
+        if shown in self._kept:
+            self._kept.move_to_end(shown)
+            return self._kept[shown]
+        if shown not in self._asked:
+            self._wanted[shown] = None
+            self._wanted.move_to_end(shown)
             while len(self._wanted) > WAITING:
                 self._wanted.popitem(last=False)
             self._ask_next()
@@ -104,19 +113,19 @@ class ThumbnailModel(QAbstractListModel):
 
     def _ask_next(self) -> None:
         while self._ask is not None and self._wanted and len(self._asked) < AT_ONCE:
-            row, _ = self._wanted.popitem()
-            self._asked.add(row)
-            self._ask(row, round(self._size.height() * self._ratio), self._deliver_to(row, self._turn))
+            shown, _ = self._wanted.popitem()
+            self._asked.add(shown)
+            self._ask(shown, round(self._size.height() * self._ratio), self._deliver_to(shown, self._turn))
 
-    def _deliver_to(self, row: int, turn: int) -> Deliver:
+    def _deliver_to(self, shown: int, turn: int) -> Deliver:
         def deliver(png: bytes) -> None:
-            if turn != self._turn or row not in self._asked:
+            if turn != self._turn or shown not in self._asked:
                 return
-            self._asked.discard(row)
-            self._kept[row] = self._fit(png)
+            self._asked.discard(shown)
+            self._kept[shown] = self._fit(png)
             while len(self._kept) > self.most_kept:
                 self._kept.popitem(last=False)
-            index = self.index(row, 0)
+            index = self.index(self.row_of(shown), 0)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
             self._ask_next()
 

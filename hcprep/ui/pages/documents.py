@@ -17,10 +17,9 @@ from hcprep.presenters.documents import DocumentsPresenter, DocumentsState, acce
 from hcprep.presenters.places import Place
 from hcprep.services.batch import Batch
 from hcprep.ui.dialogs.files import choose_papers
-from hcprep.ui.dialogs.paper import change_paper
-from hcprep.ui.dialogs.viewer import PagesDialog, show_paper
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
+from hcprep.ui.pages.papertools import PaperTools
 from hcprep.ui.pages.taking import TOP, Taking
 from hcprep.ui.widgets.cards import UndoBar
 from hcprep.ui.widgets.checkitem import CheckItem
@@ -28,6 +27,7 @@ from hcprep.ui.widgets.drops import DropArea
 from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.keyed_column import Entry
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.offerbar import OfferBar
 from hcprep.ui.widgets.papercards import PaperCards
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.report import IntakeReport
@@ -47,8 +47,8 @@ class DocumentsPage(Page):
         self._shown: DocumentsState | None = None
         self._removed: tuple[str, Case] | None = None
         self._done: frozenset[str] = frozenset()
-        self.viewer: PagesDialog | None = None
         self.taking = Taking(context, self._presenter, self)
+        self.tools = PaperTools(context, self._presenter, self)
         self.papers = PaperCards(self._make_news, self)
         self._intro = Words("", self)
         self.count_words = Words("", self, "label")
@@ -77,7 +77,10 @@ class DocumentsPage(Page):
         self.papers.add_asked.connect(self._choose)
         self.papers.files_dropped.connect(self._dropped)
         self.papers.marked.connect(self._marked)
-        self.papers.paper_asked.connect(self._asked)
+        self.papers.paper_asked.connect(self.tools.act)
+        self.papers.renamed.connect(self.tools.rename)
+        self.taking.filing.connect(self.commit)
+        self.tools.removal.connect(self._remove)
 
     # What the shell asks.
 
@@ -86,16 +89,18 @@ class DocumentsPage(Page):
         self._presenter.refresh(self._context.language())
         if self._removed is not None and self._removed[1] is not self._context.desk.case:
             self._removed = None
-        with steady(self, self._anchor()):
+        with steady(self, self.papers.anchor()):
             self._draw(self._presenter.state)
 
     def commit(self) -> None:
-        """Save every reason that was written and not yet saved."""
-        for card in self.cards.values():
-            card.save_reason()
+        """Save every reason and title that was written and not yet saved."""
+        self.papers.save()
 
     def reveal(self, place: Place) -> QWidget | None:
-        """Return the button of a paper or of a checklist item that changes it."""
+        """Return the button of a paper or of a checklist item that changes it; open the room of a paper's pages."""
+        if place.kind == "pages":
+            self.tools.arrange(place.key or self.papers.focused_paper())
+            return None
         if place.kind not in ("paper", "item"):
             return None
         self.only_missing.setChecked(False)
@@ -142,10 +147,17 @@ class DocumentsPage(Page):
         self.refresh()
         self.order_tabs()
         report = self.column.widget("report")
+        offer = self.column.widget("offer")
         if report is not None:
             settle()
             report.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(report)
+        elif isinstance(offer, OfferBar):
+            self.say(f"{self.tr('%n file(s) added.', '', count)} {offer.words.text()}")
+            settle()
+            bring_into_view(offer)
+            if stop_focused:
+                offer.one_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.say(self.tr("%n file(s) added.", "", count))
             self._focus_where(needed=stop_focused)
@@ -189,28 +201,6 @@ class DocumentsPage(Page):
 
     def _marked(self, item: str, person: str, state: MarkState, reason: str) -> None:
         self._presenter.mark(item, person, state, reason)
-
-    def _asked(self, what: str, evidence: str) -> None:
-        calls = {"look": self._look, "change": self._change, "remove": self._remove}
-        calls[what](evidence)
-
-    def _look(self, evidence: str) -> None:
-        self.viewer = show_paper(self, self._context, evidence)
-
-    def _change(self, evidence: str) -> None:
-        facts = self._presenter.facts(evidence)
-        if facts is None:
-            return
-        presenter = self._presenter
-        originals, forms = presenter.originals(evidence), presenter.forms()
-        changed = change_paper(self, facts, presenter.choices(), presenter.date_is_fine, originals=originals, forms=forms)
-        if changed is None or changed == facts:
-            return
-        self._presenter.change(evidence, changed)
-        again = self.findChild(QPushButton, f"change-{evidence}")
-        if isinstance(again, QPushButton):
-            settle()
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, evidence: str) -> None:
         facts, cited = self._presenter.facts(evidence), self._presenter.cited(evidence)
@@ -256,9 +246,16 @@ class DocumentsPage(Page):
             entries.append(Entry("job", None))
         elif here and self.taking.outcome is not None:
             entries.append(Entry("report", self.taking.outcome))
+        if here and self.taking.job is None and (photos := self.taking.photos):
+            entries.append(Entry("offer", photos))
         if self._removed is not None and self._removed[0] == where:
             entries.append(Entry("undo", self._removed[0]))
         return entries
+
+    def _keep_apart(self) -> None:
+        self.taking.added = ()
+        self.refresh()
+        self._focus_where(needed=True)
 
     def _known(self, key: str) -> bool:
         return any(row.key == key and key not in self._done for _group, rows in self._presenter.state.groups for row in rows)
@@ -270,6 +267,11 @@ class DocumentsPage(Page):
             return report
         if entry.key == "job":
             return self.taking.make_panel()
+        if entry.key == "offer" and isinstance(entry.value, tuple):
+            offer = OfferBar(entry.value, self)
+            offer.wanted.connect(self.tools.keep_as_one)
+            offer.declined.connect(self._keep_apart)
+            return offer
         bar = UndoBar(self)
         bar.undo_pressed.connect(self._undo)
         return bar
@@ -279,12 +281,6 @@ class DocumentsPage(Page):
         self._done = frozenset(row.key for row in rows if row.status != "todo") if only else frozenset()
         self.refresh()
         self.order_tabs()
-
-    def _anchor(self) -> QWidget | None:
-        """Return the widget that must not move: the card with the focus, else the first one in view."""
-        focused = focus_inside(self)
-        shown = [card for card in self.cards.values() if not card.visibleRegion().isEmpty()]
-        return next((card for card in shown if focused is not None and card.isAncestorOf(focused)), shown[0] if shown else None)
 
     def _focused_name(self) -> str:
         focused = focus_inside(self)

@@ -63,6 +63,13 @@ class Taking(QObject):
         else:
             self.queued.emit(len(paths))
 
+    @property
+    def photos(self) -> tuple[str, ...]:
+        """The photos that came in together, while each is still a paper of its own; nothing if it is just one."""
+        found = (item for key in self.added if (item := self._context.desk.case.item(key)) is not None)
+        photos = tuple(item.id for item in found if [one.media_type[:6] for one in item.documents] == ["image/"])
+        return photos if len(photos) > 1 else ()
+
     def make_panel(self) -> JobPanel:
         """Make the part of the page that shows how far it is."""
         self.panel = JobPanel(self._parent)

@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", QT_TRANSLATE_NOOP("words", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), case_only=True),
     Command("print", QT_TRANSLATE_NOOP("words", "Print a list…"), ("Ctrl+P",), case_only=True),
     Command("many", QT_TRANSLATE_NOOP("words", "Change several papers at once…"), ("Ctrl+Shift+D",), case_only=True),
+    Command("pages", QT_TRANSLATE_NOOP("words", "Arrange the pages of a paper…"), ("Ctrl+Shift+G",), case_only=True),
     Command("lock", QT_TRANSLATE_NOOP("words", "Lock the case"), ("Ctrl+L",), case_only=True),
     Command("hide", QT_TRANSLATE_NOOP("words", "Hide everything at once"), ("Shift+Esc", "F12")),
     Command("pane", QT_TRANSLATE_NOOP("words", "Next part of the window"), ("F6",)),
@@ -67,8 +68,21 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl++", QT_TRANSLATE_NOOP("words", "Larger")),
     ("Ctrl+-", QT_TRANSLATE_NOOP("words", "Smaller")),
     ("Ctrl+0", QT_TRANSLATE_NOOP("words", "As wide as the window")),
+    ("Ctrl+R", QT_TRANSLATE_NOOP("words", "Turn right")),
 )
-PAPER_KEYS: tuple[tuple[str, str], ...] = (("Ctrl+V", QT_TRANSLATE_NOOP("words", "Add the files you copied elsewhere")),)
+PAPER_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+V", QT_TRANSLATE_NOOP("words", "Add the files you copied elsewhere")),
+    ("F2", QT_TRANSLATE_NOOP("words", "Rename or date the paper in place")),
+)
+ARRANGE_KEYS: tuple[tuple[str, str], ...] = (
+    ("R", QT_TRANSLATE_NOOP("words", "Turn right")),
+    ("L", QT_TRANSLATE_NOOP("words", "Turn left")),
+    ("Del", QT_TRANSLATE_NOOP("words", "Leave out of the book")),
+    ("Ins", QT_TRANSLATE_NOOP("words", "Bring back into the book")),
+    ("Alt+Left", QT_TRANSLATE_NOOP("words", "Move earlier")),
+    ("Alt+Right", QT_TRANSLATE_NOOP("words", "Move later")),
+    ("Return", QT_TRANSLATE_NOOP("words", "Look at the page")),
+)
 
 
 def sequences(command: Command) -> tuple[QKeySequence, ...]:
@@ -97,6 +111,7 @@ def listed() -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     for title, keys in (
         (QT_TRANSLATE_NOOP("words", "In your story"), STORY_KEYS),
         (QT_TRANSLATE_NOOP("words", "In your documents"), PAPER_KEYS),
+        (QT_TRANSLATE_NOOP("words", "Arranging the pages of a paper"), ARRANGE_KEYS),
         (QT_TRANSLATE_NOOP("words", "In the order of the exhibits"), ORDER_KEYS),
         (QT_TRANSLATE_NOOP("words", "Looking at pages"), PAGE_KEYS),
     ):

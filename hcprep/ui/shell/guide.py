@@ -48,6 +48,7 @@ class Guide(QObject):
             "redo": self.redo,
             "print": self.print_list,
             "many": self.change_many,
+            "pages": lambda: self.visit(Place(step="documents", kind="pages")),
             "lock": window.close_case,
             "hide": window.cover.lock.hide_now,
             "pane": lambda: window.frame.next_pane(1),

@@ -7,12 +7,17 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hcprep.package.render import PageWord
+from hcprep.ui.widgets.pageimage import PageImage
 
 Deliver = Callable[[bytes], None]
 """Takes a page as PNG; empty bytes say that there is none."""
 Ask = Callable[[int, Deliver], None]
 """Asks for a page, drawn so many device pixels wide. The answer comes on the window's thread, at once or later."""
+Read = Callable[[Callable[[tuple[PageWord, ...]], None]], None]
+"""Asks for the words of a page; the answer comes like that."""
 
 ZOOMS = (25, 33, 50, 67, 80, 100, 125, 150, 200, 300, 400)
 """Percent of the width of the view; 100 fits it."""
@@ -24,15 +29,19 @@ class PageView(QWidget):
     """Shows one page. While a sharper picture is drawn the old one is stretched; a late answer for another page is dropped."""
 
     zoomed = Signal(int)
+    read = Signal(str)
+    """The text of the page as lines, once it is known; nothing for a scan."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ask: Ask | None = None
         self._name = ""
-        self._turn = 0
+        self._turn = self._page_turn = 0
         self._picture = QPixmap()
         self.zoom = 100
-        self.image_label = QLabel(self)
+        self.missing = ""
+        """What to say in place of a page that cannot be drawn, until the next page; plain words if empty."""
+        self.image_label = PageImage(self)
         self.image_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area = QScrollArea(self)
         self.area.setObjectName("page-view")
@@ -72,21 +81,37 @@ class PageView(QWidget):
         self.fit_button.setText(self.tr("Fit the width"))
         self._describe()
 
-    def show_page(self, name: str, ask: Ask) -> None:
-        """Show another page; `name` is what a screen reader says of it, such as `Lease, page 2 of 14`."""
+    def show_page(self, name: str, ask: Ask, read: Read | None = None) -> None:
+        """Show another page; `name` is what a screen reader says of it, such as `Lease, page 2 of 14`.
+
+        With `read`, its words can be chosen by dragging and copied.
+        """
         self._name, self._ask = name, ask
+        self.image_label.show_words(())
         self._picture = QPixmap()
+        self.missing = ""
         self.image_label.setPixmap(QPixmap())
         self.image_label.setText(self.tr("Loading the page…"))
         self.image_label.adjustSize()
         self.area.verticalScrollBar().setValue(0)
         self._describe()
         self._request()
+        if read is not None:
+            turn = self._page_turn = self._page_turn + 1
+
+            def deliver(words: tuple[PageWord, ...]) -> None:
+                if turn == self._page_turn and shiboken6.isValid(self):
+                    self.image_label.show_words(words)
+                    self.read.emit(self.image_label.whole_text())
+
+            read(deliver)
 
     def clear(self) -> None:
         """Show nothing, and forget the picture."""
         self._turn += 1
+        self._page_turn += 1
         self._ask, self._name, self._picture = None, "", QPixmap()
+        self.image_label.show_words(())
         self.image_label.clear()
         self.image_label.adjustSize()
         self._sharpen.stop()
@@ -137,8 +162,9 @@ class PageView(QWidget):
         if not png or not picture.loadFromData(png, "PNG"):
             self._picture = QPixmap()
             self.image_label.setPixmap(QPixmap())
-            self.image_label.setText(self.tr("This page cannot be shown."))
+            self.image_label.setText(self.missing or self.tr("This page cannot be shown."))
             self.image_label.adjustSize()
+            self.area.setAccessibleName(f"{self._name}. {self.image_label.text()}")
             return
         self._picture = picture
         self._stretch()
@@ -204,6 +230,10 @@ class PageView(QWidget):
             self.zoom_out()
         elif control and event.key() == Qt.Key.Key_0:
             self.fit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.image_label.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.image_label.choose_all()
         elif not event.modifiers() and (move := moves.get(Qt.Key(event.key()))):
             move[0].setValue(move[0].value() + move[1])
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcprep.presenters.documents import DocumentsState, EntryRow, PaperRow
 from hcprep.ui.widgets.checkitem import CheckItem, Draft
+from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.keyed_column import Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Heading
 from hcprep.ui.widgets.paperline import PaperLine
@@ -27,13 +28,14 @@ News = Callable[[str], list[Entry]]
 class PaperCards(QObject):
     """Cards stay the same widgets while the case changes; what is asked of any of them is told in one place.
 
-    `paper_asked` gives what is wanted (`look`, `change`, `remove`) and the evidence.
+    `paper_asked` gives what is wanted (as `PaperLine.asked`) and the evidence, `renamed` the evidence, its title and its date.
     """
 
     add_asked = Signal(str, str)
     files_dropped = Signal(str, str, list)
     marked = Signal(str, str, str, str)
     paper_asked = Signal(str, str)
+    renamed = Signal(str, str, str)
 
     def __init__(self, make_news: Callable[[Entry], QWidget], page: QWidget) -> None:
         super().__init__(page)
@@ -61,6 +63,28 @@ class PaperCards(QObject):
                 entries.append(Entry(f"card {row.key}", row))
                 entries.extend(news(row.key))
         self.column.show(entries)
+
+    @property
+    def lines(self) -> list[PaperLine]:
+        """Every paper drawn so far."""
+        return [line for line in self._page.findChildren(PaperLine) if not line.isHidden()]
+
+    def focused_paper(self) -> str:
+        """Return the evidence whose line has the focus, or nothing."""
+        return next((line.paper.id for line in self.lines if line.isAncestorOf(focus_inside(self._page) or line)), "")
+
+    def save(self) -> None:
+        """Save everything typed on cards and lines and not yet saved."""
+        for line in self.lines:
+            line.save_name()
+        for card in self.cards.values():
+            card.save_reason()
+
+    def anchor(self) -> QWidget | None:
+        """Return the widget that must not move: the card with the focus, else the first one in view."""
+        focused = focus_inside(self._page)
+        shown = [card for card in self.cards.values() if not card.visibleRegion().isEmpty()]
+        return next((card for card in shown if focused is not None and card.isAncestorOf(focused)), shown[0] if shown else None)
 
     def clear(self) -> None:
         """Throw every widget away; what is typed on cards comes back when they are drawn again."""
@@ -109,4 +133,5 @@ class PaperCards(QObject):
 
     def _connected(self, line: PaperLine) -> PaperLine:
         line.asked.connect(self.paper_asked)
+        line.renamed.connect(self.renamed)
         return line

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.presenters.documents import PaperRow
 from hcprep.ui.messages import explain
 from hcprep.ui.paper_words import PART_WORDS, telling_words
 from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.labels import Words, breakable
+from hcprep.ui.widgets.papernaming import PaperNaming
 from hcprep.ui.words import word
 
 
@@ -20,13 +23,16 @@ class PaperLine(QFrame):
     """Buttons are named with the paper's title, so that "Remove" is never read alone."""
 
     asked = Signal(str, str)
-    """What is wanted (`look`, `change`, `remove`), and of which evidence."""
+    """What is wanted (`look`, `pages`, `change`, `join`, `remove`), and of which evidence."""
+    renamed = Signal(str, str, str)
+    """Evidence, its new title and its new date."""
 
     def __init__(self, paper: PaperRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paper = paper
         self.setProperty("kind", "row")
-        words = QVBoxLayout()
+        self.naming: PaperNaming | None = None
+        words = self._column = QVBoxLayout()
         words.setSpacing(0)
         self.words = Words(breakable(self._describe()), self)
         self.words.setAccessibleName(self._describe())
@@ -36,6 +42,7 @@ class PaperLine(QFrame):
         buttons = FlowLayout()
         if paper.pages:
             buttons.addWidget(self._button("look", self.tr("Look"), self.tr("Look at {title}")))
+            buttons.addWidget(self._button("pages", self.tr("Pages"), self.tr("Arrange the pages of {title}")))
         buttons.addWidget(self._button("change", self.tr("Change"), self.tr("Change {title}")))
         buttons.addWidget(self._button("remove", self.tr("Remove"), self.tr("Remove {title}")))
         row = QHBoxLayout(self)
@@ -98,6 +105,59 @@ class PaperLine(QFrame):
 
     def _parts(self, parts: tuple[str, ...]) -> str:
         return ", ".join(word(PART_WORDS, part) for part in parts)
+
+    # Renaming in place.
+
+    def rename(self) -> None:
+        """Let title and date be typed where they stand."""
+        if self.naming is None:
+            self.naming = PaperNaming(self.paper.id, self.paper.title, self.paper.date, self)
+            self.naming.saved.connect(self._save)
+            self.naming.left.connect(self._leave)
+            self._column.insertWidget(0, self.naming)
+            self.words.hide()
+            self.naming.show()
+        self.naming.title_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save_name(self) -> None:
+        """Save what is typed, as far as it can be accepted."""
+        if self.naming is not None:
+            self._save(*self.naming.accepted())
+
+    def _save(self, title: str, date: str) -> None:
+        self._leave()
+        if (title, date) != (self.paper.title, self.paper.date):
+            self.renamed.emit(self.paper.id, title, date)
+
+    def _leave(self) -> None:
+        naming, self.naming = self.naming, None
+        if naming is not None:
+            again = self.findChild(QPushButton, f"change-{self.paper.id}")
+            if naming.isAncestorOf(focus_inside(self) or self) and isinstance(again, QPushButton):
+                again.setFocus(Qt.FocusReason.OtherFocusReason)
+            naming.hide()
+            naming.deleteLater()
+            self.words.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Rename by F2, from any of the buttons."""
+        if event.key() == Qt.Key.Key_F2 and self.naming is None:
+            self.rename()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer everything that can be done with the paper."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.paper.pages:
+            menu.addAction(self.tr("Look"), partial(self._ask, "look"))
+            menu.addAction(self.tr("Arrange the pages…"), partial(self._ask, "pages"))
+            menu.addAction(self.tr("Add the pages of other papers…"), partial(self._ask, "join"))
+        menu.addAction(self.tr("Rename or date it here"), QKeySequence(Qt.Key.Key_F2), self.rename)
+        menu.addAction(self.tr("Change…"), partial(self._ask, "change"))
+        menu.addAction(self.tr("Remove"), partial(self._ask, "remove"))
+        menu.popup(event.globalPos())
 
     def _ask(self, what: str) -> None:
         self.asked.emit(what, self.paper.id)

@@ -1,0 +1,205 @@
+"""The pages of one paper in a grid: choose some with keys or mouse, drag them to another place, act on them by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from hcprep.presenters.pages import PageRow
+from hcprep.ui.models.leaves import LEAVES, LeafModel
+from hcprep.ui.models.thumbnails import Ask
+from hcprep.ui.widgets.leafcell import LeafCell
+
+KEYS = {
+    Qt.Key.Key_R: "right",
+    Qt.Key.Key_L: "left",
+    Qt.Key.Key_Delete: "leave-out",
+    Qt.Key.Key_Backspace: "leave-out",
+    Qt.Key.Key_Insert: "bring-back",
+    Qt.Key.Key_B: "bring-back",
+    Qt.Key.Key_Return: "look",
+    Qt.Key.Key_Enter: "look",
+}
+_ALT_KEYS = {
+    Qt.Key.Key_Left: "earlier",
+    Qt.Key.Key_Up: "earlier",
+    Qt.Key.Key_Right: "later",
+    Qt.Key.Key_Down: "later",
+    Qt.Key.Key_Home: "first",
+    Qt.Key.Key_End: "last",
+}
+
+
+class LeafGrid(QListView):
+    """Pages are named by their source page. `wanted` names an action; `dropped` gives pages, and that before which they go."""
+
+    wanted = Signal(str)
+    dropped = Signal(list, int)
+    """The second number is 0 for the end."""
+    chosen_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("leaves")
+        self.setAccessibleName(name)
+        self.leaves = LeafModel(self._room(), self._cell(), self, self.devicePixelRatioF())
+        self.setModel(self.leaves)
+        self.setItemDelegate(LeafCell(self))
+        # A wrapped list rather than icon mode, which moves icons about freely and knows no place between two.
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setTabKeyNavigation(False)
+        self._gap = -1
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.doubleClicked.connect(self._double_clicked)
+        self._fit()
+
+    @property
+    def chosen(self) -> list[int]:
+        """Source pages that are chosen, in their order; the one with the focus when none is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.leaves.rows[row].source for row in rows]
+
+    @property
+    def current(self) -> int:
+        """The source page with the focus, 0 if there is none."""
+        row = self.currentIndex().row()
+        return self.leaves.rows[row].source if 0 <= row < len(self.leaves.rows) else 0
+
+    def show_rows(self, rows: Sequence[PageRow], ask: Ask, *, again: bool = False) -> None:
+        """Show pages; what was chosen, and where one looked, stays."""
+        chosen, current, place = self.chosen, self.current, self.verticalScrollBar().value()
+        self.leaves.show_rows(rows, ask, again=again)
+        self.choose(chosen, current)
+        self.verticalScrollBar().setValue(place)
+        self.chosen_changed.emit()
+
+    def choose(self, sources: Collection[int], current: int = 0) -> None:
+        """Choose pages, and put the focus on one of them."""
+        flags = QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        model.clearSelection()
+        row = self.leaves.row_of(current or next(iter(sources), 0))
+        if row < 0 and self.leaves.rows:
+            row = 0
+        model.setCurrentIndex(self.leaves.index(row, 0), flags.NoUpdate)
+        for source in sources:
+            if (at := self.leaves.row_of(source)) >= 0:
+                model.select(self.leaves.index(at, 0), flags.Select)
+
+    def reveal(self, source: int) -> None:
+        """Bring a page into view."""
+        row = self.leaves.row_of(source)
+        if row >= 0:
+            self.scrollTo(self.leaves.index(row, 0))
+
+    # Keys.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Act on the chosen pages; letters are wishes here, not the beginning of a name."""
+        key = Qt.Key(event.key())
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        wish = _ALT_KEYS.get(key) if alt else None if event.modifiers() else KEYS.get(key)
+        if wish:
+            self.wanted.emit(wish)
+        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _double_clicked(self, _index: QModelIndex) -> None:
+        self.wanted.emit("look")
+
+    # Dragging.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take pages of this grid only."""
+        if event.source() is self and event.mimeData().hasFormat(LEAVES):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Show between which pages they would go."""
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            self._show_gap(self.gap_at(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that nothing would land here any more."""
+        super().dragLeaveEvent(event)
+        self._show_gap(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell where pages were dropped."""
+        self._show_gap(-1)
+        if event.source() is not self or not event.mimeData().hasFormat(LEAVES):
+            event.ignore()
+            return
+        sources = [int(part) for part in bytes(event.mimeData().data(LEAVES).data()).split()]
+        at = self.gap_at(event.position().toPoint())
+        # Or the view would remove the rows it thinks were moved away.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.dropped.emit(sources, self.leaves.rows[at].source if at < len(self.leaves.rows) else 0)
+
+    def gap_at(self, point: QPoint) -> int:
+        """Return the place between pages nearest to a point of the viewport: that of the row it is before."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return len(self.leaves.rows)
+        return index.row() + (point.x() > self.visualRect(index).center().x())
+
+    def _show_gap(self, gap: int) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the pages, and a line where dragged ones would go."""
+        super().paintEvent(event)
+        if self._gap < 0 or not self.leaves.rows:
+            return
+        after = self._gap >= len(self.leaves.rows)
+        box = self.visualRect(self.leaves.index(self._gap - after, 0))
+        x = box.right() if after else box.left()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().highlight(), 4))
+        painter.drawLine(x, box.top() + 4, x, box.bottom() - 4)
+        painter.end()
+
+    # Looks.
+
+    def _room(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(max(120, letter * 17), max(156, letter * 19))
+
+    def _cell(self) -> QSize:
+        return self._room() + QSize(30, self.fontMetrics().lineSpacing() * 3 + 30)
+
+    def _fit(self) -> None:
+        self.setIconSize(self._room())
+        self.setGridSize(self._cell())
+
+    def _selection_changed(self) -> None:
+        self.chosen_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.leaves.set_size(self._room(), self._cell(), self.devicePixelRatioF())
+            self._fit()

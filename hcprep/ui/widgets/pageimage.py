@@ -1,0 +1,120 @@
+"""The picture of a page, whose words can be chosen by dragging over them, and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from hcprep.package.render import PageWord
+from hcprep.ui.clipboard import marked_text
+
+_WHOLE = 10_000
+_NEAR_LINE = 4
+"""How much farther a word above or below counts than one beside."""
+
+
+class PageImage(QLabel):
+    """`chosen_changed` gives the words chosen, as lines."""
+
+    chosen_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[PageWord, ...] = ()
+        self._from = self._to = -1
+        self._start = 0
+
+    def show_words(self, words: Sequence[PageWord]) -> None:
+        """Let these words be chosen, and none of them is."""
+        self._words = tuple(words)
+        self._from = self._to = -1
+        self.setCursor(Qt.CursorShape.IBeamCursor if words else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def whole_text(self) -> str:
+        """Return every word, line by line."""
+        return _lines(self._words)
+
+    def chosen_text(self) -> str:
+        """Return the words chosen, line by line."""
+        first, last = sorted((self._from, self._to))
+        return _lines(self._words[first : last + 1]) if first >= 0 else ""
+
+    def choose_all(self) -> None:
+        """Choose every word."""
+        self._choose(0, len(self._words) - 1)
+
+    def copy(self) -> None:
+        """Copy the words chosen; nothing happens when there are none."""
+        text = self.chosen_text()
+        if text:
+            QGuiApplication.clipboard().setMimeData(marked_text(text))
+
+    def _choose(self, first: int, last: int) -> None:
+        if self._words:
+            self._from, self._to = first, last
+            self.update()
+            self.chosen_changed.emit(self.chosen_text())
+
+    def _box(self, word: PageWord) -> QRect:
+        wide, high = self.width(), self.height()
+        left, top = word.left * wide // _WHOLE, word.top * high // _WHOLE
+        return QRect(left, top, max(2, word.right * wide // _WHOLE - left), max(2, word.bottom * high // _WHOLE - top))
+
+    def _nearest(self, point: QPoint) -> int:
+        def far(number: int) -> int:
+            box = self._box(self._words[number])
+            across = max(box.left() - point.x(), 0, point.x() - box.right())
+            down = max(box.top() - point.y(), 0, point.y() - box.bottom())
+            return across + _NEAR_LINE * down
+
+        return min(range(len(self._words)), key=far, default=-1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to choose words."""
+        if event.button() == Qt.MouseButton.LeftButton and self._words:
+            # A click alone chooses nothing; dragging on from here does.
+            self._choose(-1, -1)
+            self._start = self._nearest(event.position().toPoint())
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose words up to here."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._words:
+            self._choose(self._start, self._nearest(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to copy."""
+        if not self._words:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy these words"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
+        copy.setEnabled(bool(self.chosen_text()))
+        menu.addAction(self.tr("Choose all words of the page"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.choose_all)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the page, and a tint over the words chosen."""
+        super().paintEvent(event)
+        first, last = sorted((self._from, self._to))
+        if first < 0:
+            return
+        colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
+        colour.setAlpha(90)
+        painter = QPainter(self)
+        for _line, words in groupby(self._words[first : last + 1], key=lambda word: word.line):
+            whole = QRect()
+            for word in words:
+                whole = whole.united(self._box(word))
+            painter.fillRect(whole, colour)
+        painter.end()
+
+
+def _lines(words: Sequence[PageWord]) -> str:
+    return "\n".join(" ".join(word.text for word in line) for _number, line in groupby(words, key=lambda word: word.line))

@@ -1,0 +1,29 @@
+"""The words of a page as text: to be read aloud, chosen with the keyboard, and copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from hcprep.ui.clipboard import mark
+
+
+class PageText(QPlainTextEdit):
+    """Read only, with a cursor; what is copied leaves the clipboard again like everything of this program."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-text")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Text of this page"))
+        self.setPlaceholderText(self.tr("There are no words to read in this page. It is a picture."))
+
+    def show_words(self, text: str) -> None:
+        """Show the words of another page."""
+        self.setPlainText(text)
+        self.setAccessibleDescription("" if text else self.placeholderText())
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Mark what is copied."""
+        return mark(super().createMimeDataFromSelection())
