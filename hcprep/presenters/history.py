@@ -9,9 +9,10 @@ from hcprep.model.case import Case
 from hcprep.model.differences import Difference, compare
 from hcprep.model.events import Event
 from hcprep.model.evidence import Evidence
+from hcprep.model.original import ORIGINAL
 from hcprep.model.people import Person
 from hcprep.model.statement import Section
-from hcprep.presenters.flow import LIFE_DONE, STEPS, STORY_DONE
+from hcprep.presenters.flow import LIFE_DONE, STEPS
 from hcprep.presenters.places import Place
 
 
@@ -78,7 +79,9 @@ def _main(found: tuple[Difference, ...]) -> Difference:
 def _answer_place(key: str, steps: Mapping[str, str]) -> Place | None:
     if key == LIFE_DONE:
         return Place(step="life", kind="question", key="life-done")
-    if key == STORY_DONE:
+    if key.startswith(ORIGINAL):
+        return Place(step="story", kind="paragraph", key=key.removeprefix(ORIGINAL))
+    if key.startswith(("story.", "book.")):
         return Place(step="story")
     step = next((step for step in STEPS if step == steps.get(key)), None)
     return None if step is None else Place(step=step, kind="question", key=key)

@@ -17,6 +17,7 @@ from hcprep.model.statement import Paragraph, Section
 from hcprep.presenters.arrival import Returned, text_of
 from hcprep.presenters.records import event_spec
 from hcprep.ui.event_words import day_words, detail_of, title_of
+from hcprep.ui.own_words import own_answer_words
 from hcprep.ui.record_words import EVENT, EVENT_CHOICES, PERSON, PERSON_CHOICES
 from hcprep.ui.widgets.checkitem import STATE_WORDS
 from hcprep.ui.widgets.marked import readable
@@ -156,7 +157,7 @@ class DifferenceWords:
             "life": self._of_life,
             "papers": self._of_papers,
             "statement": self._of_statement,
-            "answers": lambda each: self._question(each.key) or each.key,
+            "answers": lambda each: self._question(each.key) or own_answer_words(each.key) or each.key,
             "settings": lambda each: word(_SETTINGS, each.key),
             "packages": lambda each: self._record(each.theirs if each.mine is None else each.mine),
             "checklist": lambda each: each.key.replace("%2F", "/"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hcprep.errors import KitError
 from hcprep.model.events import Event
 from hcprep.presenters.desk import Desk
-from hcprep.presenters.flow import LIFE_DONE, STORY_DONE
 from hcprep.presenters.history import Change
 from hcprep.presenters.questions import asked
 from hcprep.presenters.records import event_spec
 from hcprep.services.report import item_title
+from hcprep.ui.own_words import own_answer_words
 from hcprep.ui.record_words import EVENT, PERSON, label_of
 from hcprep.ui.words import NO_NAME, QT_TRANSLATE_NOOP, say
 
@@ -51,8 +51,6 @@ _ORDER = QT_TRANSLATE_NOOP("words", "the order of your story")
 _FIELD = QT_TRANSLATE_NOOP("words", "“{field}” of {name}")
 _ANSWER = QT_TRANSLATE_NOOP("words", "the answer to “{question}”")
 _ITEM = QT_TRANSLATE_NOOP("words", "what you said about “{name}”")
-_STORY_DONE = QT_TRANSLATE_NOOP("words", "that your story is finished")
-_LIFE_DONE = QT_TRANSLATE_NOOP("words", "that you told everything")
 
 
 def change_words(change: Change, desk: Desk, language: str) -> str:
@@ -83,10 +81,8 @@ def _main(change: Change, desk: Desk, language: str) -> str:
 
 
 def _answer(key: str, desk: Desk, language: str) -> str:
-    if key == STORY_DONE:
-        return say(_STORY_DONE)
-    if key == LIFE_DONE:
-        return say(_LIFE_DONE)
+    if own := own_answer_words(key):
+        return own
     try:
         step = next((question.step for question in desk.kit.questions if question.id == key), "")
         found = next((one for one in asked(desk, step, language) if one.id == key), None)

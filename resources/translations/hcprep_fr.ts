@@ -1570,28 +1570,8 @@
         <translation>Sa phrase de passe est&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>The case file</source>
-        <translation>Le fichier du dossier</translation>
-    </message>
-    <message>
-        <source>Its name ends in .hcase.</source>
-        <translation>Son nom se termine par .hcase.</translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>One moment. The case is being unlocked…</source>
         <translation>Un instant. Le dossier se déverrouille…</translation>
-    </message>
-    <message>
-        <source>The papers of the example are being added…</source>
-        <translation>Les documents de l’exemple sont en cours d’ajout…</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2802,40 @@
     </message>
 </context>
 <context>
+    <name>OpenForm</name>
+    <message>
+        <source>The case file</source>
+        <translation type="unfinished">Le fichier du dossier</translation>
+    </message>
+    <message>
+        <source>Its name ends in .hcase.</source>
+        <translation type="unfinished">Son nom se termine par .hcase.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished">Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>The papers of the example are being added…</source>
+        <translation type="unfinished">Les documents de l’exemple sont en cours d’ajout…</translation>
+    </message>
+    <message>
+        <source>The case is being copied from its place to this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case was not closed properly the last time, for instance because the computer went off. Every page is checked first, so that nothing half-saved is taken for whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderList</name>
     <message>
         <source>Order of the exhibits</source>
@@ -2868,11 +2882,11 @@
     </message>
     <message>
         <source>Write in your language. The French text beside it is your statement: it goes into the package.</source>
-        <translation>Écrivez dans votre langue. Le texte français à côté est votre déclaration : c’est lui qui va dans le recueil.</translation>
+        <translation>Écrivez dans votre langue. Le texte français à côté est votre déclaration&#xa0;: c’est lui qui va dans le recueil.</translation>
     </message>
     <message>
         <source>Write in your language. The English text beside it is your statement: it goes into the package.</source>
-        <translation>Écrivez dans votre langue. Le texte anglais à côté est votre déclaration : c’est lui qui va dans le recueil.</translation>
+        <translation>Écrivez dans votre langue. Le texte anglais à côté est votre déclaration&#xa0;: c’est lui qui va dans le recueil.</translation>
     </message>
     <message>
         <source>Put it into the package, behind the French text</source>
@@ -2884,7 +2898,7 @@
     </message>
     <message>
         <source>These letters cannot be printed: {signs}</source>
-        <translation>Ces caractères ne peuvent pas être imprimés : {signs}</translation>
+        <translation>Ces caractères ne peuvent pas être imprimés&#xa0;: {signs}</translation>
     </message>
     <message>
         <source>Your language</source>
@@ -7273,6 +7287,50 @@
     <message>
         <source>that you told everything</source>
         <translation>que vous avez tout dit</translation>
+    </message>
+    <message>
+        <source>underlining of spelling</source>
+        <translation>le soulignement de l’orthographe</translation>
+    </message>
+    <message>
+        <source>words remembered as right</source>
+        <translation>les mots retenus comme justes</translation>
+    </message>
+    <message>
+        <source>the statutory declaration in the package</source>
+        <translation>la déclaration solennelle dans le recueil</translation>
+    </message>
+    <message>
+        <source>the page for an interpreter in the package</source>
+        <translation>la page pour l’interprète dans le recueil</translation>
+    </message>
+    <message>
+        <source>the picture of your life in the package</source>
+        <translation>l’image de votre parcours dans le recueil</translation>
+    </message>
+    <message>
+        <source>the picture of the family in the package</source>
+        <translation>l’image de la famille dans le recueil</translation>
+    </message>
+    <message>
+        <source>your story in the other language in the package</source>
+        <translation>votre histoire dans l’autre langue, dans le recueil</translation>
+    </message>
+    <message>
+        <source>the page for the translator in the package</source>
+        <translation>la page pour la personne qui traduit, dans le recueil</translation>
+    </message>
+    <message>
+        <source>the other language of your story</source>
+        <translation>l’autre langue de votre histoire</translation>
+    </message>
+    <message>
+        <source>words of your story in the other language</source>
+        <translation>des mots de votre histoire dans l’autre langue</translation>
+    </message>
+    <message>
+        <source>something in your story put aside as fine</source>
+        <translation>un point de votre histoire laissé tel quel</translation>
     </message>
     <message>
         <source>Step</source>

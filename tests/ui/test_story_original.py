@@ -21,8 +21,11 @@ from hcprep.model.case import Case
 from hcprep.model.original import ORIGINAL_LANGUAGE, ORIGINAL_ON, put_original
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.history import change_between
+from hcprep.presenters.places import Place
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Jobs
+from hcprep.ui.own_words import own_answer_words
 from hcprep.ui.pages import story
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.pages.story import StoryPage
@@ -202,3 +205,12 @@ def test_every_box_says_which_paragraph_and_language_it_is(page: StoryPage) -> N
     assert "Paragraph 1, Your language" in names
     assert "Paragraph 2, English" in names
     assert all(names)
+
+
+def test_undo_and_differences_name_what_stands_beside_the_story() -> None:
+    assert own_answer_words("story.original.p1") == "words of your story in the other language"
+    assert own_answer_words("book.declaration")
+    assert own_answer_words("province") == ""
+    made = change_between(CASE, put_original(CASE, "p1", "Alquilo."), {})
+    assert made is not None
+    assert made.place == Place(step="story", kind="paragraph", key="p1")

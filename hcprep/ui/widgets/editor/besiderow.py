@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.original import Beside
 from hcprep.ui.widgets.field import TextInput
 from hcprep.ui.widgets.labels import Words
 
 Side = Literal["own", "story"]
+_ROOM_FOR_BOTH = 70
+"""Letters in a line of a piece below which its two languages stand below each other."""
 
 
 class GrowingText(TextInput):
@@ -53,25 +56,34 @@ class BesideRow(QFrame):
         self.setObjectName(f"beside-{row.key}")
         self.row = row
         name = self._name()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(16)
-        grid.addWidget(Words(name, self, "label"), 0, 0, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(Words(name, self, "label"))
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(16)
+        column.addLayout(self._halves)
         self.own = self._box("own", row.words, f"{name}, {languages[0]}")
-        grid.addWidget(self.own, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._halves.addWidget(self.own, 1, Qt.AlignmentFlag.AlignTop)
         self.story: GrowingText | None = None
         if row.simple:
             self.story = self._box("story", row.story, f"{name}, {languages[1]}")
-            grid.addWidget(self.story, 1, 1, Qt.AlignmentFlag.AlignTop)
+            self._halves.addWidget(self.story, 1, Qt.AlignmentFlag.AlignTop)
             return
-        grid.addWidget(Words(row.story, self), 1, 1, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.addWidget(Words(row.story, self))
         button = QPushButton(self.tr("Change it in your story"), self)
         button.setProperty("kind", "link")
         button.setAccessibleName(f"{button.text()}: {name}")
         button.clicked.connect(lambda: self.go_pressed.emit(self.row.key))
-        grid.addWidget(button, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        told.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        told.addStretch(1)
+        self._halves.addLayout(told, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the two languages below each other where lines would get too short."""
+        super().resizeEvent(event)
+        wide = event.size().width() / max(1, self.fontMetrics().averageCharWidth()) >= _ROOM_FOR_BOTH
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _name(self) -> str:
         if self.row.kind == "title":

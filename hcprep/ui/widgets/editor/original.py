@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
@@ -22,6 +22,7 @@ from hcprep.model.original import (
 from hcprep.presenters.desk import Desk
 from hcprep.services.original import language_name, languages, unshown
 from hcprep.ui.widgets.editor.besiderow import BesideRow
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.swap import clear_layout
 
@@ -156,7 +157,7 @@ class OriginalRoom(QWidget):
         kit, language = self._desk.kit, self._language()
         parts = [f"finding.translation-set.{part}" for part in ("title", "body")]
         words = [kit.text(language, part) for part in parts if kit.has_text(language, part)]
-        return ": ".join(words)
+        return ". ".join(words)
 
     def _pieces(self) -> tuple[Beside, ...]:
         found = beside(self._desk.case)
@@ -248,29 +249,29 @@ class OriginalRoom(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.versions_button)
-        top.addWidget(self.close_button)
-        said = QHBoxLayout()
+        head = QWidget(self)
+        top = FlowLayout(head)
+        for shown in (self.title, self.close_button, self.versions_button):
+            top.addWidget(shown)
+        asked = QWidget(self)
+        said = FlowLayout(asked)
         said.addWidget(self.language_label)
-        said.addWidget(self.language_box, 1)
-        said.addStretch(1)
+        said.addWidget(self.language_box)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
         column.addWidget(self.intro)
-        column.addLayout(said)
+        column.addWidget(asked)
         for part in (self.print_box, self.oath_box, self.rule, self.signs):
             column.addWidget(part)
         self._column.setSpacing(8)
         column.addLayout(self._column)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more_button)
-        foot.addWidget(self.add_button)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        foot = QWidget(self)
+        line = FlowLayout(foot)
+        line.addWidget(self.more_button)
+        line.addWidget(self.add_button)
+        column.addWidget(foot)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -279,5 +280,5 @@ class OriginalRoom(QWidget):
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(top)
+        whole.addWidget(head)
         whole.addWidget(area, 1)
