@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -63,10 +63,11 @@ def take_name(part: Path, target: Path) -> None:
     shutil.rmtree(earlier, ignore_errors=True)
 
 
-def clear(folder: Path) -> None:
-    """Remove every file of a folder."""
+def clear(folder: Path, keep: Collection[str]) -> None:
+    """Remove every file of a folder but those named."""
     for path in folder.iterdir():
-        path.unlink()
+        if path.name not in keep:
+            path.unlink()
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,6 +52,10 @@ class BuiltFile:
     smaller: tuple[SmallerPage, ...] = ()
 
 
+_Pieces = tuple[list[ReadyPiece], list[SmallerPage]]
+"""The pieces of a file, cut and compared, and its pages whose pictures were made smaller."""
+
+
 class _TooBigError(Exception):
     """A file came out larger than the portal takes."""
 
@@ -74,20 +79,25 @@ class Maker:
         self._moment = clock.now().replace(microsecond=0)
         self._at = stamp(clock)
         self._ctx = ctx
+        self._done: list[BuiltFile] = []
 
     def run(self, folder: Path, allowed: set[str]) -> tuple[tuple[BuiltFile, ...], PortalPlan]:
-        """Make every file; sizes are planned tighter if one came out too large, and pictures that lost too much left alone."""
+        """Make every file; sizes are planned tighter if one came out too large, and pictures that lost too much left alone.
+
+        Files that another plan has as well are not made again.
+        """
         limits = self._survey.limits
         for _ in range(_ATTEMPTS + len(allowed)):
             plan = self._survey.plan(allowed, limits)
             self._refuse(plan)
+            self._done = [one for one in self._done if one.made.file in plan.files]
+            clear(folder, {one.made.file.name for one in self._done})
             try:
                 return tuple(self._each(folder, plan)), plan
             except _TooBigError:
                 limits = replace(limits, target=int(limits.target * _TIGHTER))
             except _UnlikeError as error:
                 allowed = allowed - {error.document}
-            clear(folder)
         raise BuildError("build-failed", stage="portal", reason="sizes")
 
     @staticmethod
@@ -101,10 +111,27 @@ class Maker:
             raise BuildError("build-nothing")
 
     def _each(self, folder: Path, plan: PortalPlan) -> Iterator[BuiltFile]:
-        for done, file in enumerate(plan.files):
-            self._ctx.step(Progress(done, len(plan.files), "portal"))
-            path = folder / file.name
-            yield self._original(path, file) if file.original else self._made(path, file)
+        with ThreadPoolExecutor(max_workers=1) as ahead:
+            # The pieces of the next file are cut while this one is written and proved.
+            cutting: dict[int, Future[_Pieces]] = {}
+            for done, file in enumerate(plan.files):
+                self._ctx.step(Progress(done, len(plan.files), "portal"))
+                made = self._made_before(file)
+                for at, one in enumerate(plan.files[done : done + 2], start=done):
+                    if at not in cutting and one.original is None and self._made_before(one) is None:
+                        cutting[at] = ahead.submit(self._pieces, one)
+                if made is None:
+                    path = folder / file.name
+                    made = (
+                        self._made(path, file, cutting.pop(done).result())
+                        if file.original is None
+                        else self._original(path, file)
+                    )
+                    self._done.append(made)
+                yield made
+
+    def _made_before(self, file: PortalFile) -> BuiltFile | None:
+        return next((one for one in self._done if one.made.file == file), None)
 
     def _original(self, path: Path, file: PortalFile) -> BuiltFile:
         paper = file.original
@@ -122,9 +149,12 @@ class Maker:
         pages = document.pages if document.media_type == "application/pdf" else 0
         return BuiltFile(made=MadeFile(file=file, size=document.original_size, sha256=document.original_sha256, pages=pages))
 
-    def _made(self, path: Path, file: PortalFile) -> BuiltFile:
+    def _pieces(self, file: PortalFile) -> _Pieces:
         smaller: list[SmallerPage] = []
-        ready = [self._ready(piece, smaller) for piece in file.pieces]
+        return [self._ready(piece, smaller) for piece in file.pieces], smaller
+
+    def _made(self, path: Path, file: PortalFile, pieces: _Pieces) -> BuiltFile:
+        ready, smaller = pieces
         content = FileBook(self._book, self._plan, self._survey, file, ready)
         authored = lay_out(self._typesetter, content.upload)
         if file.statement and authored.front.statement != self._plan.front.statement:

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import math
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any
 
 import pikepdf
 
+from hcprep.package.portal.pixels import Pixels, channels, filter_of
 from hcprep.package.portal.steps import step_of
-from hcprep.parts.objects import dictionaries, is_array, is_dictionary, number, real, text
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from hcprep.parts.objects import dictionaries, is_array, is_dictionary, number, real
 
 _MOST_DEPTH = 8
 _LEAST_BYTES = 20_000
 """Pictures smaller than this are left as they are."""
-_WORTH = 0.9
-"""A picture is only taken if it comes out this much smaller."""
-_FEW_COLOURS = 512
-"""A picture of fewer colours that is stored without loss is a drawing."""
-_COARSER = 0.98
-_MOST_PIXELS = 200_000_000
+_WORTH, _SURELY = 0.9, 0.87
+"""A picture is only taken if it comes out this much smaller, and planned to be if it is sure to."""
+_FINE = 200
+"""Papers that keep so many dots an inch keep their colours at full size too."""
 
 Matrix = tuple[float, float, float, float]
 
@@ -39,15 +34,20 @@ class Drawn:
     height: float = 0.0
     pages: set[int] = field(default_factory=set)
 
+    def pixels(self) -> Pixels:
+        """Return its pixels, not read yet."""
+        return Pixels(self.picture, self.width, self.height)
 
-def shrink(pdf: Any, step: int, least_dpi: int, pages: range) -> Mapping[int, bool]:
+
+def shrink(pdf: Any, step: int, least_dpi: int, pages: Set[int]) -> Mapping[int, bool]:
     """Make the pictures of some pages smaller in place; return which pages have one that was."""
     changed: dict[int, bool] = {}
     for drawn in drawn_pictures(pdf).values():
-        if not drawn.pages & set(pages):
+        if not drawn.pages & pages:
             continue
-        made = _made(drawn, *step_of(step, least_dpi), fine=least_dpi >= 200)
-        if made is None:
+        pixels = drawn.pixels()
+        made = pixels.jpeg(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
+        if made is None or len(made[0]) >= _WORTH * pixels.stored:
             continue
         data, width, height = made
         picture = drawn.picture
@@ -58,26 +58,23 @@ def shrink(pdf: Any, step: int, least_dpi: int, pages: range) -> Mapping[int, bo
 
 
 def measure(pdf: Any, steps: int, least_dpi: int) -> Iterator[Mapping[int, int]]:
-    """Yield for each step the bytes of the pictures that come out smaller, by object number."""
-    pictures = drawn_pictures(pdf)
+    """Yield for each step about how many bytes the pictures take that come out smaller, by object number."""
     sizes: list[dict[int, int]] = [{} for _ in range(steps)]
-    for key, drawn in pictures.items():
-        image = _open(drawn.picture)
-        if image is None:
-            continue
-        least = _stored(drawn.picture)
-        for step in range(1, steps + 1):
-            made = _made(drawn, *step_of(step, least_dpi), fine=least_dpi >= 200, image=image)
-            # A later step never costs more than one before.
-            least = min(least, len(made[0])) if made else least
-            if least < _stored(drawn.picture):
+    for key, drawn in drawn_pictures(pdf).items():
+        pixels = drawn.pixels()
+        least = pixels.stored
+        for before, step in pairwise(range(steps + 1)):
+            # For papers that stay fine several steps are one and the same.
+            if not before or step_of(step, least_dpi) != step_of(before, least_dpi):
+                found = pixels.estimate(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
+                if found is None:
+                    break
+                if found < _SURELY * pixels.stored:
+                    # A later step never costs more than one before.
+                    least = min(least, found)
+            if least < pixels.stored:
                 sizes[step - 1][key] = least
-        image.close()
     yield from sizes
-
-
-def _stored(picture: Any) -> int:
-    return len(picture.read_raw_bytes())
 
 
 def drawn_pictures(pdf: Any) -> dict[int, Drawn]:
@@ -150,69 +147,8 @@ def _can_take_it(picture: Any) -> bool:
     """Tell whether a picture is a photograph or a scan in grey or colour, of a kind that can be made smaller safely."""
     if any(key in picture for key in ("/SMask", "/Mask", "/Decode", "/Alternates", "/OPI")) or picture.get("/ImageMask"):
         return False
-    if picture.get("/BitsPerComponent") != 8 or _filter(picture) not in {"/DCTDecode", "/FlateDecode"}:
+    if picture.get("/BitsPerComponent") != 8 or filter_of(picture) not in {"/DCTDecode", "/FlateDecode"}:
         return False
     if len(picture.read_raw_bytes()) < _LEAST_BYTES:
         return False
-    return _channels(picture.get("/ColorSpace")) in {1, 3}
-
-
-def _filter(picture: Any) -> str:
-    value = picture.get("/Filter")
-    if is_array(value):
-        value = value[0] if len(value) == 1 else None
-    return text(value)
-
-
-def _channels(space: Any) -> int:
-    if text(space) in {"/DeviceGray", "/CalGray"}:
-        return 1
-    if text(space) in {"/DeviceRGB", "/CalRGB"}:
-        return 3
-    if not is_array(space) or not len(space):
-        return 0
-    kind = text(space[0])
-    if kind == "/ICCBased" and len(space) > 1:
-        return int(space[1].get("/N", 0))
-    return {"/CalGray": 1, "/CalRGB": 3}.get(kind, 0)
-
-
-def _open(picture: Any) -> Image | None:
-    """Return the pixels of a picture, None where they cannot be read or it is a drawing."""
-    from PIL import Image as Images
-
-    channels = _channels(picture.get("/ColorSpace"))
-    mode = "L" if channels == 1 else "RGB"
-    width, height = int(picture.get("/Width", 0)), int(picture.get("/Height", 0))
-    if not 0 < width * height <= _MOST_PIXELS:
-        return None
-    try:
-        if _filter(picture) == "/DCTDecode":
-            if "/DecodeParms" in picture:
-                return None
-            image: Image = Images.open(BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
-            image.load()
-            return image if image.mode == mode and image.size == (width, height) else None
-        image = Images.frombytes(mode, (width, height), picture.read_bytes())
-    except (OSError, SyntaxError, ValueError, zlib.error, pikepdf.PdfError):
-        return None
-    return None if image.getcolors(_FEW_COLOURS) is not None else image
-
-
-def _made(drawn: Drawn, dpi: int, quality: int, *, fine: bool, image: Image | None = None) -> tuple[bytes, int, int] | None:
-    """Return a picture as JPEG and its pixels across and down, None if it would not come out smaller."""
-    from PIL import Image as Images
-
-    image = image or _open(drawn.picture)
-    if image is None or drawn.width <= 0 or drawn.height <= 0:
-        return None
-    factor = max(dpi * drawn.width / image.width, dpi * drawn.height / image.height)
-    if factor < _COARSER:
-        size = (max(1, math.ceil(image.width * factor)), max(1, math.ceil(image.height * factor)))
-        image = image.resize(size, Images.Resampling.LANCZOS, reducing_gap=3.0)
-    out = BytesIO()
-    bare = image.copy()
-    bare.info.clear()
-    bare.save(out, "JPEG", quality=quality, optimize=True, subsampling=0 if fine else 2)
-    data = out.getvalue()
-    return (data, image.width, image.height) if len(data) < _WORTH * _stored(drawn.picture) else None
+    return channels(picture.get("/ColorSpace")) in {1, 3}

@@ -1,0 +1,158 @@
+"""The pixels of one picture of a part, read at the size they are needed in, and written as JPEG at fewer dots an inch."""
+
+from __future__ import annotations
+
+import math
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from hcprep.parts.objects import is_array, text
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_FEW_COLOURS = 512
+"""A picture of fewer colours that is stored without loss is a drawing."""
+_COARSER = 0.98
+_MOST_PIXELS = 200_000_000
+_HALF = 0.47
+"""Below this share of its size a picture is read at half its size: a JPEG decoder does that several times faster."""
+_BANDS, _BAND = 12, 32
+"""Bands of rows of a large picture that are written to learn how many bytes all of it would take, and rows of each."""
+_HEADER = 600
+
+Size = tuple[int, int]
+
+
+class Pixels:
+    """A picture drawn `width` by `height` inches at most; what is read is kept as long as this is."""
+
+    def __init__(self, picture: Any, width: float, height: float) -> None:
+        self._picture = picture
+        self._inches = (width, height)
+        self._size: Size = (int(picture.get("/Width", 0)), int(picture.get("/Height", 0)))
+        self._read: dict[bool, Image | None] = {}
+        self._resized: tuple[Size, Image] | None = None
+        self.stored = len(picture.read_raw_bytes())
+
+    def jpeg(self, dpi: int, quality: int, *, fine: bool) -> tuple[bytes, int, int] | None:
+        """Return it as JPEG and its pixels across and down, None if it cannot be read or is a drawing."""
+        size = self._fit(dpi)
+        image = self._whole(size)
+        return None if image is None else (_encoded(image, quality, fine=fine), *size)
+
+    def estimate(self, dpi: int, quality: int, *, fine: bool) -> int | None:
+        """Return about how many bytes `jpeg` would give: of bands of the picture if it is large."""
+        size = self._fit(dpi)
+        rows = _BANDS * _BAND
+        if size[1] < 2 * rows or size[0] < 2 * _BAND:
+            made = self.jpeg(dpi, quality, fine=fine)
+            return None if made is None else len(made[0])
+        image = self._source(size)
+        if image is None:
+            return None
+        found = len(_encoded(_bands(image, size), quality, fine=fine))
+        return _HEADER + max(0, found - _HEADER) * size[1] // rows
+
+    def _fit(self, dpi: int) -> Size:
+        """Return the pixels it has at so many dots an inch, those it has now if it has no more."""
+        across, down = self._size
+        if not (0 < across * down <= _MOST_PIXELS and min(self._inches) > 0):
+            return self._size
+        factor = max(dpi * self._inches[0] / across, dpi * self._inches[1] / down)
+        if factor >= _COARSER:
+            return self._size
+        return max(1, math.ceil(across * factor)), max(1, math.ceil(down * factor))
+
+    def _whole(self, size: Size) -> Image | None:
+        from PIL.Image import Resampling
+
+        if self._resized is not None and self._resized[0] == size:
+            return self._resized[1]
+        image = self._source(size)
+        if image is None or image.size == size:
+            return image
+        image = image.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
+        self._resized = (size, image)
+        return image
+
+    def _source(self, size: Size) -> Image | None:
+        half = max(size[0] / max(1, self._size[0]), size[1] / max(1, self._size[1])) < _HALF
+        if half not in self._read:
+            self._read[half] = self._opened(half=half)
+        return self._read[half]
+
+    def _opened(self, *, half: bool) -> Image | None:
+        """Return the pixels, None where they cannot be read or it is a drawing."""
+        from PIL import Image as Images
+
+        across, down = self._size
+        if not (0 < across * down <= _MOST_PIXELS and min(self._inches) > 0):
+            return None
+        mode = "L" if channels(self._picture.get("/ColorSpace")) == 1 else "RGB"
+        try:
+            if filter_of(self._picture) == "/DCTDecode":
+                return None if "/DecodeParms" in self._picture else _read_jpeg(self._picture, mode, self._size, half=half)
+            image = Images.frombytes(mode, self._size, self._picture.read_bytes())
+        except (OSError, SyntaxError, ValueError, zlib.error, pikepdf.PdfError):
+            return None
+        if image.getcolors(_FEW_COLOURS) is not None:
+            return None
+        return image.reduce(2) if half else image
+
+
+def _read_jpeg(picture: Any, mode: str, size: Size, *, half: bool) -> Image | None:
+    from PIL import Image as Images
+
+    image = Images.open(BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
+    if image.mode != mode or image.size != size:
+        return None
+    if half:
+        image.draft(mode, (max(1, size[0] // 2), max(1, size[1] // 2)))
+    image.load()
+    image.info.clear()
+    return image
+
+
+def _bands(image: Image, size: Size) -> Image:
+    """Return bands spread over a picture, below each other, as they look when it is resized."""
+    from PIL import Image as Images
+
+    bands = Images.new(image.mode, (size[0], _BANDS * _BAND))
+    scale = image.height / size[1]
+    for band in range(_BANDS):
+        top = (size[1] - _BAND) * band // (_BANDS - 1) * scale
+        box = (0.0, top, float(image.width), min(top + _BAND * scale, float(image.height)))
+        bands.paste(image.resize((size[0], _BAND), Images.Resampling.LANCZOS, box=box, reducing_gap=3.0), (0, band * _BAND))
+    return bands
+
+
+def _encoded(image: Image, quality: int, *, fine: bool) -> bytes:
+    out = BytesIO()
+    image.save(out, "JPEG", quality=quality, optimize=True, subsampling=0 if fine else 2)
+    return out.getvalue()
+
+
+def filter_of(picture: Any) -> str:
+    """Return the one filter of a picture, empty if it has several."""
+    value = picture.get("/Filter")
+    if is_array(value):
+        value = value[0] if len(value) == 1 else None
+    return text(value)
+
+
+def channels(space: Any) -> int:
+    """Return the channels of a colour space that is grey or three colours, 0 of any other."""
+    if text(space) in {"/DeviceGray", "/CalGray"}:
+        return 1
+    if text(space) in {"/DeviceRGB", "/CalRGB"}:
+        return 3
+    if not is_array(space) or not len(space):
+        return 0
+    kind = text(space[0])
+    if kind == "/ICCBased" and len(space) > 1:
+        return int(space[1].get("/N", 0))
+    return {"/CalGray": 1, "/CalRGB": 3}.get(kind, 0)
