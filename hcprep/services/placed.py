@@ -54,6 +54,11 @@ class PlacedDocument:
         return [one.page for one in self.shown] == list(range(self.document.pages))
 
     @property
+    def as_it_came(self) -> bool:
+        """Whether all of its pages are here as they came."""
+        return self.ordered and not any(one.turn for one in self.shown)
+
+    @property
     def key(self) -> str:
         """What it is known by among the documents of the book."""
         return f"{self.document.id}#{self.run}" if self.run else self.document.id

@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import partial
 
 from hcprep.model.evidence import OutlineEntry
-from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter, Plan
 from hcprep.model.portal import PortalFile, PortalPiece
 from hcprep.package.authored import (
@@ -26,6 +25,7 @@ from hcprep.package.portal.client import CutPart
 from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout, mask_box
 from hcprep.services.book import Book
+from hcprep.services.placed import expected_part
 from hcprep.services.portal_papers import Survey
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -190,28 +190,21 @@ class FileBook:
         )
 
     def _expected(self, one: ReadyPiece, first: int) -> ExpectedPart:
-        piece, placed = one.piece, self._survey.placed[one.piece.paper.document]
-        document, source = placed.document, self._survey.sources[one.piece.paper.document]
-        file = self._book.file
+        piece, cut = one.piece, one.cut
+        paper = expected_part(self._book.file, self._survey.placed[piece.paper.document])
+        own = replace(paper, first=first, field_name=_field_name(piece), key="", rank=f"{piece.book_page:08}")
+        if cut is None:
+            return own
         # What a cut shows is compared with its paper before (hcprep.services.portal); here the cut itself is the source.
-        changed = ("made-smaller" if one.piece.step else "some-pages",) if one.cut else ()
-        index: PartIndex = one.cut.index if one.cut else source.index
-        return ExpectedPart(
-            evidence=piece.paper.evidence,
-            label=piece.paper.label,
-            title=placed.evidence_title,
-            filename=document.filename,
-            media_type="application/pdf" if one.cut else document.media_type,
-            first=first,
-            index=index,
-            normalised=partial(io.BytesIO, one.cut.pdf) if one.cut else source.open,
-            original=partial(file.read, document.original_sha256),
-            original_sha256=document.original_sha256,
-            original_size=document.original_size,
-            notes=(*document.notes, *changed),
-            field_name=_field_name(piece),
-            looks=partial(file.read, document.looks_sha256) if document.looks_sha256 and not one.cut else None,
-            rank=f"{piece.book_page:08}",
+        return replace(
+            own,
+            media_type="application/pdf",
+            index=cut.index,
+            normalised=partial(io.BytesIO, cut.pdf),
+            notes=(*own.notes, "made-smaller" if piece.step else "some-pages"),
+            looks=None,
+            shown=(),
+            came=0,
         )
 
     def _stamps(self, spec: BookSpec, own: int, labels: Sequence[str]) -> Iterator[ExpectedStamp]:
@@ -240,7 +233,7 @@ class FileBook:
             yield Bookmark(title=f"{label}  {item.title if item else ''}", page=ones[0][1], children=marks)
 
     def _outline(self, piece: PortalPiece, first: int) -> Iterator[Bookmark]:
-        yield from _marks(self._survey.placed[piece.paper.document].document.outline, piece, first)
+        yield from _marks(self._survey.placed[piece.paper.document].outline, piece, first)
 
 
 def _marks(entries: tuple[OutlineEntry, ...], piece: PortalPiece, first: int) -> Iterator[Bookmark]:

@@ -39,7 +39,7 @@ class Survey:
     words: PortalWords
     papers: tuple[PortalPaper, ...]
     sources: Mapping[str, Source]
-    """Ready part of each paper in the book, by document id."""
+    """Ready part of each paper in the book, by its key (`PlacedDocument.key`)."""
     placed: Mapping[str, PlacedDocument]
     statement: int
     """Pages of the statement."""
@@ -61,7 +61,7 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
     """Look at every paper of a laid out book. Raises UsageError `usage-portal-account`, KitError, CaseFileError, Cancelled."""
     case, kit, file = book.case, book.kit, book.file
     chosen = account_of(kit, account)
-    placed = {one.document.id: one for one in book.placed(plan)}
+    placed = {one.key: one for one in book.placed(plan)}
     limits = PortalLimits(
         limit=limit_bytes(kit, chosen, book.on),
         target=chosen.target_kb * 1000,
@@ -70,10 +70,9 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
         name_longest=kit.portal.name_longest,
     )
     papers: list[PortalPaper] = []
-    wanted = list(_uploaded(case))
-    for done, (item, document) in enumerate(wanted):
+    wanted = list(_uploaded(case, placed))
+    for done, (item, document, one) in enumerate(wanted):
         ctx.step(Progress(done, len(wanted), "portal-sizes"))
-        one = placed.get(document.id)
         paper = _paper(book, item, document, one, limits.limit)
         if one is not None and not paper.untouched:
             with closing(file.read(document.normalised_sha256)) as part:
@@ -121,7 +120,8 @@ def _grown(objects: Mapping[int, int], steps: tuple[Mapping[int, int], ...]) -> 
 
 def _source(file: CaseFile, one: PlacedDocument) -> Source:
     sha256 = one.document.normalised_sha256
-    return Source(key=sha256, open=lambda: file.read(sha256), index=one.index)
+    shown = () if one.as_it_came else one.shown
+    return Source(key=f"{sha256} {shown}", open=lambda: file.read(sha256), index=one.index, shown=shown)
 
 
 def _words(book: Book, kit: Kit) -> PortalWords:
@@ -133,13 +133,17 @@ def _words(book: Book, kit: Kit) -> PortalWords:
     )
 
 
-def _uploaded(case: Case) -> Iterator[tuple[Evidence, Document]]:
-    """Yield every document that stands in a tab, in the order of the book."""
+def _uploaded(case: Case, placed: Mapping[str, PlacedDocument]) -> Iterator[tuple[Evidence, Document, PlacedDocument | None]]:
+    """Yield what stands in a tab, in the order of the book: documents in their places, and those kept aside."""
     for tab in case.tabs:
-        for key in tab.evidence:
-            item = case.item(key)
-            if item is not None:
-                yield from ((item, document) for document in item.documents)
+        for item in filter(None, map(case.item, tab.evidence)):
+            for document in item.documents:
+                if not document.pages:
+                    yield item, document, None
+                elif not item.leaves:
+                    yield item, document, placed.get(document.id)
+            if item.leaves:
+                yield from ((item, one.document, one) for one in placed.values() if one.exhibit.evidence == item.id)
 
 
 def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocument | None, limit: int) -> PortalPaper:
@@ -151,14 +155,14 @@ def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocumen
     return PortalPaper(
         slot=slot.id,
         evidence=item.id,
-        document=document.id,
+        document=placed.key if placed else document.id,
         title=_title(case, item),
         label=placed.exhibit.label if placed else "",
-        pages=document.pages if placed else 0,
+        pages=placed.pages if placed else 0,
         book_page=placed.first if placed else 0,
         exhibit_page=placed.exhibit_page if placed else 0,
         exhibit_pages=placed.exhibit.pages if placed else 0,
-        untouched=_untouched(kit, item, document, limit) or placed is None,
+        untouched=placed is None or (placed.ordered and _untouched(kit, item, document, limit)),
         original_size=document.original_size,
         ending=_ending(document),
         least_dpi=portal.least_dpi_identity if fine else portal.least_dpi,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass
 
 from hcprep.jobs import JobContext, Worker
@@ -62,10 +61,11 @@ def preview(survey: Survey, offer: Offer, width_px: int, ctx: JobContext) -> Pre
     paper = next(one for one in survey.papers if one.document == offer.document)
     source = survey.sources[offer.document]
     page = _first_changed(paper, min(offer.step, len(STEPS)))
-    with Cutter(ctx) as cutter, Worker("render", timeout=60) as worker, closing(source.open()) as stream:
+    with Cutter(ctx) as cutter, Worker("render", timeout=60) as worker:
+        plain = cutter.cut(source, range(page, page + 1), 0, paper.least_dpi)
         cut = cutter.cut(source, range(page, page + 1), offer.step, paper.least_dpi)
         drawer = Renderer(worker)
-        before = drawer.page_png(stream.read(), page + 1, width_px)
+        before = drawer.page_png(plain.pdf, 1, width_px)
         ctx.check()
         after = drawer.page_png(cut.pdf, 1, width_px)
     return Preview(document=offer.document, page=page + 1, before=before, after=after)

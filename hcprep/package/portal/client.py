@@ -13,6 +13,7 @@ import msgspec
 from hcprep.errors import BuildError
 from hcprep.jobs import JobContext, Reply, Worker, WorkerError
 from hcprep.model.parts import PartIndex
+from hcprep.package.arranging import Shown
 from hcprep.package.portal.steps import STEPS
 
 _TIMEOUT = 600.0
@@ -20,11 +21,13 @@ _TIMEOUT = 600.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A ready part in the case: its hash, how to read it, and its index."""
+    """A ready part in the case: what it is known by, how to read it, and its index, which may be that of pages `shown` only."""
 
     key: str
     open: Callable[[], BinaryIO]
     index: PartIndex
+    shown: tuple[Shown, ...] = ()
+    """Which pages of the part count, in their order; all of them if empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,8 @@ class Cutter:
             return
         with closing(source.open()) as stream:
             index = msgspec.json.encode(source.index)
-            self._send({"op": "part", "key": source.key, "index": len(index)}, index + stream.read())
+            shown = [(one.page, one.turn) for one in source.shown]
+            self._send({"op": "part", "key": source.key, "index": len(index), "shown": shown}, index + stream.read())
         self._there = source.key
 
     def _send(self, request: Mapping[str, object], payload: bytes) -> Reply:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageStat
 
+from hcprep.package.arranging import Shown
 from hcprep.package.proving.drawing import open_pdf
 from hcprep.parts.looks import drawn, scale_of
 
@@ -35,26 +36,32 @@ class Likeness:
         return self.same or (self.psnr >= LEAST_PSNR and self.block <= MOST_BLOCK)
 
 
-def compare(cut: bytes, source: bytes | pdfium.PdfDocument, start: int, smaller: frozenset[int]) -> Iterator[Likeness]:
+def compare(
+    cut: bytes, source: bytes | pdfium.PdfDocument, start: int, smaller: frozenset[int], shown: Sequence[Shown] = ()
+) -> Iterator[Likeness]:
     """Yield for each page of a cut how like it is to its page of the source, which begins at `start` (from 0).
 
-    Pages not in `smaller` must be the same. Raises pdfium.PdfiumError when one cannot be drawn.
+    Where only some pages of the source are `shown`, `start` counts those. Pages not in `smaller` must be the same. Raises
+    pdfium.PdfiumError when one cannot be drawn.
     """
     made = open_pdf(cut)
     whole = open_pdf(source) if isinstance(source, bytes) else source
     try:
         for at in range(len(made)):
-            yield _compare(made, whole, at, start + at, fine=at in smaller)
+            of = shown[start + at] if shown else Shown(start + at)
+            yield _compare(made, whole, at, of, fine=at in smaller)
     finally:
         made.close()
         if isinstance(source, bytes):
             whole.close()
 
 
-def _compare(made: pdfium.PdfDocument, whole: pdfium.PdfDocument, at: int, of: int, *, fine: bool) -> Likeness:
+def _compare(made: pdfium.PdfDocument, whole: pdfium.PdfDocument, at: int, of: Shown, *, fine: bool) -> Likeness:
     # Both are loaded before either is drawn: how pdfium sets letters of a font the file lacks hangs on what it drew before.
-    have, want = made[at], whole[of]
+    have, want = made[at], whole[of.page]
+    upright = want.get_rotation()
     try:
+        want.set_rotation((upright + of.turn) % 360)
         if have.get_size() != want.get_size():
             return Likeness(same=False, psnr=0.0, block=255.0)
         one, other = drawn(have), drawn(want)
@@ -68,6 +75,7 @@ def _compare(made: pdfium.PdfDocument, whole: pdfium.PdfDocument, at: int, of: i
         return _measure(*pictures)
     finally:
         have.close()
+        want.set_rotation(upright)
         want.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 
 from hcprep.model.parts import PartIndex
+from hcprep.package.arranging import Shown
 from hcprep.package.portal.shrinking import shrink
 from hcprep.parts import make_part
 from hcprep.parts.objects import dictionaries, number
@@ -26,18 +27,25 @@ class Cut:
     smaller: tuple[int, ...]
 
 
-def cut_out(data: bytes, index: PartIndex, pages: range, step: int, least_dpi: int) -> Cut:
+def cut_out(  # noqa: PLR0917
+    data: bytes, index: PartIndex, pages: range, step: int, least_dpi: int, shown: Sequence[Shown] = ()
+) -> Cut:
     """Cut pages out of a part, with pictures made smaller by a step (0: as they are).
 
-    Where stamps may stand is taken over from `index`, that of the whole part. Raises ValueError and pikepdf.PdfError.
+    `index` is that of the whole part, or of the pages of it that are `shown`; `pages` are places among those. Where stamps may
+    stand is taken over from it. Raises ValueError and pikepdf.PdfError.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
-        changed = shrink(pdf, step, least_dpi, pages) if step else {}
-        smaller = tuple(at for at, page in enumerate(pages) if changed.get(page))
-        kept = [pdf.pages[page].obj for page in pages]
+        chosen = [shown[at] for at in pages] if shown else [Shown(at) for at in pages]
+        changed = shrink(pdf, step, least_dpi, {one.page for one in chosen}) if step else {}
+        smaller = tuple(at for at, one in enumerate(chosen) if changed.get(one.page))
+        kept = [pdf.pages[one.page].obj for one in chosen]
         _forget_fields(pdf, {number(note) for page in kept for note in dictionaries(page.get("/Annots"))})
-        del pdf.pages[pages.stop :]
-        del pdf.pages[: pages.start]
+        if shown:
+            _arrange(pdf, kept, chosen)
+        else:
+            del pdf.pages[pages.stop :]
+            del pdf.pages[: pages.start]
         made, described = make_part(pdf)
     if len(described.pages) != len(pages):
         raise ValueError("pages")
@@ -46,6 +54,16 @@ def cut_out(data: bytes, index: PartIndex, pages: range, step: int, least_dpi: i
         for page, old in zip(described.pages, index.pages[pages.start : pages.stop], strict=True)
     )
     return Cut(made, replace(described, pages=places), smaller)
+
+
+def _arrange(pdf: Any, kept: Sequence[Any], chosen: Sequence[Shown]) -> None:
+    """Let a PDF have only some pages, in their order, turned, and each only the resources it uses."""
+    sheets = [pikepdf.Page(page) for page in kept]
+    del pdf.pages[:]
+    for sheet, one in zip(sheets, chosen, strict=True):
+        sheet.rotate(one.turn, relative=True)
+        sheet.remove_unreferenced_resources()
+        pdf.pages.append(sheet)
 
 
 def _forget_fields(pdf: Any, kept: set[int]) -> None:

@@ -1,8 +1,9 @@
 """Worker "portal": pages cut out of parts, pictures made smaller, and both compared with where they come from.
 
 Requests name their part by `key`; one that is not the last one named brings it as payload (`whole` bytes of it, then its index if
-`index` is set). `measure` answers bytes of pictures by step; `cut` the new part; `compare` (payload after the part: the cut)
-how alike the pages are. Errors: `unknown` (send the part), `part` (it cannot be read).
+`index` is set), and with `shown` which of its pages count, from 0, and how they are turned. `measure` answers bytes of pictures
+by step; `cut` the new part; `compare` (payload after the part: the cut) how alike the pages are. Errors: `unknown`
+(send the part), `part` (it cannot be read).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pypdfium2 import PdfiumError
 
 from hcprep.jobs import serve
 from hcprep.model.parts import PartIndex
+from hcprep.package.arranging import Shown
 from hcprep.package.portal.comparing import compare
 from hcprep.package.portal.cutting import cut_out, smaller_sizes
 from hcprep.parts import index_bytes, read_index
@@ -29,6 +31,7 @@ class _Desk:
         self._key = ""
         self._part = b""
         self._index: PartIndex | None = None
+        self._shown: tuple[Shown, ...] = ()
 
     def answer(self, request: Mapping[str, Any], payload: bytes) -> Answer:
         operations: Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]] = {
@@ -45,6 +48,7 @@ class _Desk:
         cut = int(request["index"])
         self._key, self._index, self._part = "", read_index(payload[:cut]), payload[cut:]
         self._key = str(request["key"])
+        self._shown = tuple(Shown(int(page), int(turn)) for page, turn in request["shown"])
         return {}, b""
 
     def _measure(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
@@ -55,12 +59,12 @@ class _Desk:
         if self._index is None:
             return {"error": "unknown"}, b""
         pages = range(int(request["start"]), int(request["stop"]))
-        made = cut_out(self._part, self._index, pages, int(request["step"]), int(request["dpi"]))
+        made = cut_out(self._part, self._index, pages, int(request["step"]), int(request["dpi"]), self._shown)
         index = index_bytes(made.index)
         return {"index": len(index), "smaller": made.smaller}, index + made.pdf
 
     def _compare(self, request: Mapping[str, Any], payload: bytes) -> Answer:
-        found = compare(payload, self._part, int(request["start"]), frozenset(request["smaller"]))
+        found = compare(payload, self._part, int(request["start"]), frozenset(request["smaller"]), self._shown)
         return {"pages": [(one.same, one.psnr, one.block, one.alike) for one in found]}, b""
 
 
