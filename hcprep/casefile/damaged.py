@@ -143,8 +143,11 @@ class ReadOnlyCase:
 
     def revision_body(self, kind: str, row_id: str, rev: int) -> str | None:
         """Return the text of one whole version; see `rows.revision_body`."""
-        texts = self.salvaged.revisions.items()
-        return next((body for each, (_, body) in texts if (each.kind, each.id, each.rev) == (kind, row_id, rev)), None)
+        return self._bodies.get((kind, row_id, rev))
+
+    @cached_property
+    def _bodies(self) -> dict[tuple[str, str, int], str]:
+        return {(each.kind, each.id, each.rev): body for each, (_, body) in self.salvaged.revisions.items()}
 
     def withheld(self) -> frozenset[str]:
         """Return what was left out when this file was made as a copy. Raises CaseFileError `case-damaged`."""
@@ -249,7 +252,11 @@ def _strays(salvaged: Salvaged) -> tuple[str, ...]:
         return ()
     case = salvaged.case
     documents = (*case.documents, *(document for removed in case.bin for document in removed.evidence.documents))
-    named = {sha for each in documents for sha in (each.original_sha256, each.normalised_sha256, each.index_sha256)}
+    named = {
+        sha256
+        for each in documents
+        for sha256 in (each.original_sha256, each.normalised_sha256, each.index_sha256, each.looks_sha256)
+    }
     return tuple(sorted(salvaged.blobs.keys() - named - {filed.sha256 for filed in case.filed}))
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import shutil
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -17,26 +14,19 @@ from hcprep import datafiles
 from hcprep.casefile import Loss, ReadOnlyCase
 from hcprep.clock import Clock, today
 from hcprep.errors import CaseFileError, KitError, UsageError
-from hcprep.jobs import JobContext, Progress
+from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
-from hcprep.model.evidence import Document, Evidence
-from hcprep.model.markdown import to_markdown
-from hcprep.services.answers_write import write_answers
-from hcprep.services.file_names import safe_name
+from hcprep.services.export_papers import Readable, write_papers
+from hcprep.services.export_texts import texts
+from hcprep.services.history import Kept
 from hcprep.services.report import review_report
 from hcprep.services.review import review
 from hcprep.services.session import Session
 
-_CHUNK = 1024 * 1024
-_ENDINGS = ((b"%PDF", "pdf"), (b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"PK\x03\x04", "zip"), (b"{", "json"))
 
-
-class Readable(Protocol):
-    """Where stored papers come from: an open case file, or a damaged one."""
-
-    def read(self, sha256: str) -> BinaryIO:
-        """Return a reader of stored bytes. Raises CaseFileError."""
+class _File(Readable, Kept, Protocol):
+    """An open case file, or a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +40,10 @@ class Exported:
 def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> Exported:
     """Write the whole case into a folder that does not exist yet, or is empty.
 
-    Papers are copied byte for byte under `papers/<evidence id>/`. The folder appears only when everything that can be read is in
-    it; what is missing stands in `missing.json`. Raises UsageError `usage-folder-not-empty`, CaseFileError `disk-full` or
-    `disk-error`, and Cancelled.
+    Papers are copied byte for byte under `papers/<evidence id>/`, removed ones under `removed-papers/`, packages that were sent
+    under `sent-packages/`, and every version of a text under `versions/` and `private-versions/`. The folder appears only when
+    everything that can be read is in it; what is missing stands in `missing.json`. Raises UsageError
+    `usage-folder-not-empty`, CaseFileError `disk-full` or `disk-error`, and Cancelled.
     """
     return _export(_Source(session.case, session.file, session.clock), out, ctx or JobContext())
 
@@ -69,7 +60,7 @@ def export_file(file: ReadOnlyCase, out: Path, clock: Clock, ctx: JobContext | N
 @dataclass(frozen=True, slots=True)
 class _Source:
     case: Case
-    file: Readable
+    file: _File
     clock: Clock
     strays: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
@@ -100,11 +91,10 @@ def _fill(source: _Source, folder: Path, ctx: JobContext) -> tuple[Loss, ...]:
     case = source.case
     missing = [loss for loss in source.losses if loss.part != "document"]
     _write(folder / "README.txt", datafiles.read_text("resources/export/README.txt"))
-    _write(folder / "statement.md", to_markdown(case.statement))
-    _write(folder / "answers.toml", write_answers(case))
-    # In a file of their own, so that they can be left out when the folder is passed on.
-    if case.notes:
-        _write(folder / "private-notes.txt", case.notes)
+    for name, text in texts(case, source.file, missing):
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        _write(path, text)
     _write(folder / "case.json", _pretty(replace(case, notes="")))
     try:
         kit = load_kit(case.edition or None)
@@ -112,63 +102,10 @@ def _fill(source: _Source, folder: Path, ctx: JobContext) -> tuple[Loss, ...]:
     except KitError:
         # Rules this computer does not have, or whose name is lost, must not keep anyone's papers in.
         missing.append(Loss(part="checklist", id=case.edition))
-    missing.extend(_papers(source, folder / "papers", ctx))
-    for sha256 in source.strays:
-        with source.file.read(sha256) as stream:
-            start = stream.read(8)
-            stream.seek(0)
-            ending = next((ending for magic, ending in _ENDINGS if start.startswith(magic)), "bin")
-            _copy(stream, folder / "recovered" / f"{sha256[:16]}.{ending}", sha256)
+    missing.extend(write_papers(case, source.file, source.strays, folder, ctx))
     if missing:
         _write(folder / "missing.json", _pretty(missing))
     return tuple(missing)
-
-
-def _papers(source: _Source, folder: Path, ctx: JobContext) -> Iterator[Loss]:
-    total = len(source.case.documents)
-    done = 0
-    folders: set[str] = set()
-    for item in source.case.evidence:
-        # An id made by someone else could be a path.
-        own = safe_name(item.id, folders)
-        folders.add(own.casefold())
-        names: set[str] = set()
-        for document in item.documents:
-            ctx.step(Progress(done, total, "export"))
-            name = safe_name(document.filename, names)
-            names.add(name.casefold())
-            loss = _paper(source.file, folder / own / name, item, document)
-            if loss is not None:
-                yield loss
-            done += 1
-    ctx.step(Progress(done, total, "export"))
-
-
-def _paper(file: Readable, target: Path, item: Evidence, document: Document) -> Loss | None:
-    """Copy a paper; where only its cleaned copy is whole, that one instead. Return what is missing."""
-    sha256 = document.original_sha256
-    loss = Loss(part="document", id=item.id, title=item.title, document=document.id, what="original", sha256=sha256)
-    try:
-        stream = file.read(sha256)
-    except CaseFileError as error:
-        if error.code not in {"case-damaged", "document-absent"}:
-            raise
-    else:
-        with stream:
-            return None if _copied(stream, target, sha256) else loss
-    if document.normalised_sha256:
-        with suppress(CaseFileError), file.read(document.normalised_sha256) as stream:
-            _copied(stream, target.with_name(f"{target.stem}.cleaned.pdf"), document.normalised_sha256)
-    return loss
-
-
-def _copied(stream: BinaryIO, target: Path, sha256: str) -> bool:
-    try:
-        _copy(stream, target, sha256)
-    except CaseFileError:
-        target.unlink(missing_ok=True)
-        return False
-    return True
 
 
 def _pretty(value: object) -> str:
@@ -177,14 +114,3 @@ def _pretty(value: object) -> str:
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-
-
-def _copy(stream: BinaryIO, target: Path, sha256: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    seen = hashlib.sha256()
-    with target.open("xb") as out:
-        while chunk := stream.read(_CHUNK):
-            seen.update(chunk)
-            out.write(chunk)
-    if seen.hexdigest() != sha256:
-        raise CaseFileError("case-damaged", part="blob", sha256=sha256)

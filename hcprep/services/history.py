@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from hcprep.casefile import CaseFile, Revision, codec
 from hcprep.casefile.aliases import Returned
@@ -33,10 +33,20 @@ class Version:
     withdrawn: bool = False
 
 
-class History:
-    """The versions kept in an open case file; texts are fetched when they are asked for."""
+class Kept(Protocol):
+    """Where kept versions come from: an open case file, a copy, or a damaged one."""
 
-    def __init__(self, file: CaseFile | Returned) -> None:
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return every kept version of every text, oldest first within each."""
+
+    def revision_body(self, kind: str, row_id: str, rev: int) -> str | None:
+        """Return the stored text of one version."""
+
+
+class History:
+    """The versions kept in a case file; texts are fetched when they are asked for."""
+
+    def __init__(self, file: Kept) -> None:
         self._file = file
         self._texts: OrderedDict[Revision, tuple[str, ...]] = OrderedDict()
 
