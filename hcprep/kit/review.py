@@ -139,7 +139,7 @@ def _entries(case: Case, item: Item, facts: Facts, people: Mapping[str, Facts]) 
         about: Mapping[str, Facts] = {"": facts} if rule.for_each == "case" else people
         for person, known in about.items():
             if person not in needs and holds(rule.among, known) is not False:
-                needs[person] = _need(item, rule, known)
+                needs[person] = _need(item, rule, known, facts)
     asked = [person for person, (need, _) in needs.items() if need != "not_needed"]
     for person, (need, why) in needs.items():
         evidence = _evidence(case, item.id, person, alone=asked == [person])
@@ -156,7 +156,7 @@ def _entries(case: Case, item: Item, facts: Facts, people: Mapping[str, Facts]) 
         )
 
 
-def _need(item: Item, rule: Rule, known: Facts) -> tuple[Need, str]:
+def _need(item: Item, rule: Rule, known: Facts, shared: Facts) -> tuple[Need, str]:
     required = False if rule.required is None else holds(rule.required, known)
     optional = False if rule.optional is None else holds(rule.optional, known)
     if required:
@@ -164,12 +164,14 @@ def _need(item: Item, rule: Rule, known: Facts) -> tuple[Need, str]:
     if optional:
         return "optional", f"item.{item.id}.why"
     if required is None or optional is None:
-        return "optional", UNKNOWN_WHY + _where_to_answer(item, rule)
+        return "optional", UNKNOWN_WHY + _where_to_answer(item, rule, known, shared)
     return "not_needed", f"item.{item.id}.skip"
 
 
-def _where_to_answer(item: Item, rule: Rule) -> str:
-    if rule.for_each == "person":
+def _where_to_answer(item: Item, rule: Rule, known: Facts, shared: Facts) -> str:
+    """Name the place of the missing answers: about the person unless each of them is about the whole case (`shared`)."""
+    asked = [name for part in (rule.required, rule.optional) if part is not None for name in part.names]
+    if rule.for_each == "person" and not all(name in shared for name in asked if known[name] is None):
         return ""
     return "-story" if item.kind == "evidence" else "-case"
 

@@ -99,7 +99,7 @@ def _designated_bar_running(about: About) -> YesNo:
 
 
 def departure_day(about: About) -> date | None:
-    """Return the first day a departure order of the person turns into a deportation order, None while none is known."""
+    """Return the last day to obey a departure order before it turns into a deportation order, None while none is known."""
     days = [
         add_days(order.in_force_since, about.limits.departure_days)
         for order in about.orders

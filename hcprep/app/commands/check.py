@@ -68,7 +68,8 @@ def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[s
     parts = [finding_words(kit, case, finding, console.language, part) for part in ("title", "body", "do")]
     about = f" ({subject_words(case, finding)})" if finding.person or finding.about else ""
     unsure = "" if finding.source.confidence in _SURE else f" [{console.words('confidence')}]"
-    head = f"  {console.words(finding.severity)}: {parts[0]}{about}"
+    colon = "\N{NO-BREAK SPACE}:" if console.language == "fr" else ":"
+    head = f"  {console.words(finding.severity)}{colon} {parts[0]}{about}"
     foot = f"{provision_words(finding.provision, console.language)} ({finding.id}){unsure}".strip()
     return [head, *(line for part in parts[1:] for line in _wrap(part)), f"      {foot}", ""]
 

@@ -131,3 +131,11 @@ def test_the_statement_itself_answers_e1() -> None:
     assert entries(CASE)["E1"].status == "todo"
     words = Statement(sections=(Section(id="s", paragraphs=(Paragraph(id="p", runs=(Text(text="I live here."),)),)),))
     assert entries(replace(CASE, statement=words))["E1"].status == "have"
+
+
+def test_an_answer_that_is_missing_is_asked_for_where_it_is_given() -> None:
+    found = entries(CASE)
+    assert found["F8@a"].why == "checklist.unknown-case"
+    assert found["E3"].why == "checklist.unknown-story"
+    child = Person(id="k", role="child", in_canada=True, accompanying=True)
+    assert entries(replace(CASE, people=(APPLICANT, child)))["F4@k"].why == "checklist.unknown"
