@@ -9,7 +9,7 @@ from typing import TypeVar
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Build, Document, Evidence, Filed, Mark, Removed, Tab
 from hcprep.model.people import Person
-from hcprep.model.statement import Statement
+from hcprep.model.statement import Citation, Statement
 
 E = TypeVar("E", Entry, Claim, Prra, OtherApplication, RemovalOrder, Period)
 
@@ -68,6 +68,11 @@ class Case:
     def item(self, evidence_id: str) -> Evidence | None:
         """Return the evidence with that id, or None."""
         return next((item for item in self.evidence if item.id == evidence_id), None)
+
+    def cites(self, citation: Citation) -> bool:
+        """Tell whether a citation points at something: evidence with pages, and one of those in the book if it names one."""
+        item = self.item(citation.evidence)
+        return item is not None and item.merged and (citation.page is None or item.page_of(citation.page) is not None)
 
     def mark(self, item: str, person: str = "") -> Mark | None:
         """Return what was said about a checklist item for a person, or None."""

@@ -102,7 +102,7 @@ def loose_ends(case: Case) -> tuple[Loose, ...]:
     for number, paragraph in case.statement.numbered():
         for citation in paragraph.citations:
             item = papers.get(citation.evidence)
-            wrong_page = item is not None and citation.page is not None and not 1 <= citation.page <= item.pages
+            wrong_page = item is not None and citation.page is not None and item.page_of(citation.page) is None
             if item is None or wrong_page:
                 found.append(
                     Loose(

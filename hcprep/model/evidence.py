@@ -101,6 +101,12 @@ class Evidence:
         known = {leaf.source: leaf for leaf in reversed(self.leaves) if 1 <= leaf.source <= pages}
         return tuple(leaf for leaf in self.leaves if known.get(leaf.source) is leaf)
 
+    def page_of(self, source: int) -> int | None:
+        """Return which page of this item in the book, from 1, a source page is; None if it is left out or there is none."""
+        if not self.leaves:
+            return source if 1 <= source <= self.source_pages else None
+        return next((at for at, leaf in enumerate(self.order, start=1) if leaf.source == source), None)
+
     @property
     def source_pages(self) -> int:
         """Pages of its documents."""

@@ -150,11 +150,12 @@ def _paragraphs(case: Case, plan: Plan) -> Iterable[ProvedParagraph]:
 def _proofs(paragraph: Paragraph, plan: Plan) -> Iterable[Proof]:
     for evidence in dict.fromkeys(citation.evidence for citation in paragraph.citations):
         asked = {citation.page for citation in paragraph.citations if citation.evidence == evidence}
-        pages = tuple(sorted(page for page in asked if page is not None))
         placed = plan.exhibit(evidence)
+        named = [page for page in asked if page is not None]
+        pages = tuple(sorted((placed and placed.page_of(page)) or page for page in named))
         yield Proof(
             evidence=evidence,
             label=placed.label if placed else "",
             pages=pages,
-            broken=placed is None or any(not 1 <= page <= placed.pages for page in pages),
+            broken=placed is None or any(placed.page_of(page) is None for page in named),
         )

@@ -133,6 +133,15 @@ def shown_elsewhere(case: Case, evidence_id: str) -> Mapping[int, str]:
     return found
 
 
+def with_document(item: Evidence, document: Document) -> Evidence:
+    """Return an item with one document more behind the others; all of its pages go into the book unless that was said before."""
+    new = range(item.source_pages + 1, item.source_pages + document.pages + 1)
+    leaves = item.leaves
+    if leaves and not any(leaf.source in new for leaf in leaves):
+        leaves = (*leaves, *(Leaf(source=page) for page in new))
+    return replace(item, documents=(*item.documents, document), leaves=leaves)
+
+
 def put_leaves(case: Case, item: Evidence, leaves: tuple[Leaf, ...]) -> Case:
     """Replace an item of the case by itself with other leaves, in its place."""
     return replace(case, evidence=tuple(replace(item, leaves=leaves) if one.id == item.id else one for one in case.evidence))

@@ -155,12 +155,8 @@ def _story(case: Case) -> StepState:
     missing = [] if not case.statement.empty else [Missing("story")]
     if not case.answers.get(STORY_DONE):
         missing.append(Missing("story-done"))
-    known = {item.id: item.pages for item in case.evidence}
-    broken = any(
-        citation.evidence not in known or (citation.page or 1) > known[citation.evidence]
-        for _number, paragraph in case.statement.numbered()
-        for citation in paragraph.citations
-    )
+    cited = (citation for _number, paragraph in case.statement.numbered() for citation in paragraph.citations)
+    broken = not all(map(case.cites, cited))
     if broken:
         return StepState("story", "problem", (Missing("citation"), *missing))
     return StepState("story", _status(begun=not case.statement.empty, missing=missing), tuple(missing))

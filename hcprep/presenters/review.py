@@ -11,7 +11,9 @@ from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.fixplaces import place_of_missing
 from hcprep.presenters.flow import Step, StepState
+from hcprep.presenters.places import Place
 from hcprep.services.printable import Unprintable, unprintable
 from hcprep.services.report import finding_words, person_words, provision_words, source_words, subject_words, write_day
 
@@ -44,6 +46,8 @@ class ToFix:
     names: tuple[str, ...] = ()
     signs: str = ""
     """Characters that cannot be printed."""
+    place: Place | None = None
+    """Where the first of them is put right; None for the step as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,7 @@ class ReviewPresenter(Observed[ReviewState]):
         review, kit = self._desk.review(), self._desk.kit
         return ReviewState(
             findings=tuple(self._row(finding) for finding in review.findings),
-            to_fix=(*self._broken(), *_open_steps(states), *self._story(), *_signs(unprintable(self._desk.case))),
+            to_fix=(*self._broken(), *_open_steps(states), *self._story(), *self._signs(unprintable(self._desk.case))),
             fees=self._fees(),
             checked=write_day(kit.checked, self._language),
             edition=kit.edition,
@@ -135,7 +139,13 @@ class ReviewPresenter(Observed[ReviewState]):
     def _broken(self) -> tuple[ToFix, ...]:
         """Return the paragraphs with a citation that leads nowhere."""
         names = broken_paragraphs(self._desk.case)
-        return (ToFix(code="citations-broken", step="story", count=len(names), names=names),) if names else ()
+        place = self._paragraph(*names[:1])
+        return (ToFix(code="citations-broken", step="story", count=len(names), names=names, place=place),) if names else ()
+
+    def _paragraph(self, number: str = "") -> Place | None:
+        """Return the place of a paragraph by its number as printed."""
+        numbered = self._desk.case.statement.numbered()
+        return next((Place(step="story", kind="paragraph", key=one.id) for at, one in numbered if str(at) == number), None)
 
     def _row(self, finding: Finding) -> FindingRow:
         case, kit = self._desk.case, self._desk.kit
@@ -156,50 +166,69 @@ class ReviewPresenter(Observed[ReviewState]):
         numbered = tuple(case.statement.numbered())
         cited = {citation.evidence for _number, paragraph in numbered for citation in paragraph.citations}
         bare = tuple(str(number) for number, text in numbered if text.plain.strip() and not text.citations)
-        unused = tuple(f"{placed.label}" for placed in plan.exhibits if placed.evidence not in cited)
-        unsorted = tuple(item.title for item in case.evidence if not item.item)
+        unused = tuple(placed for placed in plan.exhibits if placed.evidence not in cited)
+        unsorted = tuple(item for item in case.evidence if not item.item)
         found = []
         if bare:
-            found.append(ToFix(code="paragraphs-bare", step="story", count=len(bare), names=bare))
+            found.append(ToFix(code="paragraphs-bare", step="story", count=len(bare), names=bare, place=self._paragraph(bare[0])))
         if unused and numbered:
-            found.append(ToFix(code="exhibits-unused", step="story", count=len(unused), names=unused))
+            names = tuple(placed.label for placed in unused)
+            place = Place(step="documents", kind="paper", key=unused[0].evidence)
+            found.append(ToFix(code="exhibits-unused", step="documents", count=len(unused), names=names, place=place))
         if unsorted:
-            found.append(ToFix(code="papers-unsorted", step="documents", count=len(unsorted), names=unsorted))
+            names = tuple(item.title for item in unsorted)
+            place = Place(step="documents", kind="paper", key=unsorted[0].id)
+            found.append(ToFix(code="papers-unsorted", step="documents", count=len(unsorted), names=names, place=place))
         return tuple(found)
+
+    def _signs(self, found: tuple[Unprintable, ...]) -> tuple[ToFix, ...]:
+        """Return one line for each kind of place that holds characters without a shape."""
+        steps: tuple[tuple[str, Step], ...] = (
+            ("person", "people"),
+            ("heading", "story"),
+            ("paragraph", "story"),
+            ("paper", "documents"),
+        )
+        rows = []
+        for where, step in steps:
+            here = [one for one in found if one.where == where]
+            if here:
+                signs = " ".join(sorted({sign for one in here for sign in one.signs}))
+                names = tuple(one.name for one in here)
+                place = self._sign_place(where, names[0])
+                rows.append(ToFix(code=f"signs-{where}", step=step, count=len(here), names=names, signs=signs, place=place))
+        return tuple(rows)
+
+    def _sign_place(self, where: str, name: str) -> Place | None:
+        case = self._desk.case
+        if where == "paragraph":
+            return self._paragraph(name)
+        if where == "person":
+            return next((Place(step="people", kind="person", key=one.id) for one in case.people if one.name == name), None)
+        if where == "heading":
+            sections = case.statement.sections
+            return next((Place(step="story", kind="section", key=one.id) for one in sections if one.heading == name), None)
+        return next((Place(step="documents", kind="paper", key=one.id) for one in case.evidence if one.title == name), None)
 
 
 def broken_paragraphs(case: Case) -> tuple[str, ...]:
     """Return the numbers of the paragraphs with a citation that leads nowhere."""
-    pages = {item.id: item.pages for item in case.evidence}
     return tuple(
         str(number)
         for number, paragraph in case.statement.numbered()
-        if any(not 1 <= (citation.page or 1) <= pages.get(citation.evidence, 0) for citation in paragraph.citations)
+        if not all(case.cites(citation) for citation in paragraph.citations)
     )
 
 
 def _open_steps(states: tuple[StepState, ...]) -> tuple[ToFix, ...]:
     """Return one line for each earlier step that still wants something."""
     return tuple(
-        ToFix(code=f"step-{state.step}", step=state.step, count=len(state.missing))
+        ToFix(
+            code=f"step-{state.step}",
+            step=state.step,
+            count=len(state.missing),
+            place=place_of_missing(state.step, state.missing[0]),
+        )
         for state in states
         if state.step not in {"case", "review", "build"} and not state.done and state.missing
     )
-
-
-def _signs(found: tuple[Unprintable, ...]) -> tuple[ToFix, ...]:
-    """Return one line for each kind of place that holds characters without a shape."""
-    steps: tuple[tuple[str, Step], ...] = (
-        ("person", "people"),
-        ("heading", "story"),
-        ("paragraph", "story"),
-        ("paper", "documents"),
-    )
-    rows = []
-    for where, step in steps:
-        here = [one for one in found if one.where == where]
-        if here:
-            signs = " ".join(sorted({sign for one in here for sign in one.signs}))
-            names = tuple(one.name for one in here)
-            rows.append(ToFix(code=f"signs-{where}", step=step, count=len(here), names=names, signs=signs))
-    return tuple(rows)

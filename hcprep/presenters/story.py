@@ -75,7 +75,7 @@ def _title(kit: Kit, language: str, factor: str) -> str:
     return kit.text(language, key) if kit.has_text(language, key) else factor
 
 
-ChipKind = Literal["placed", "missing", "no_page", "unplaced"]
+ChipKind = Literal["placed", "missing", "no_page", "left_out", "unplaced"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,7 @@ class ChipFacts:
     """What a citation stands for now.
 
     `placed`: it lands on a page of the book. `missing`: the evidence is gone. `no_page`: the evidence has no such page.
+    `left_out`: the page was left out of the book.
     `unplaced`: the evidence is there but not in the book yet. `page` is None for the whole item.
     """
 
@@ -108,6 +109,8 @@ class EvidenceRow:
     exhibit: str = ""
     item: str = ""
     pages: int = 0
+    sources: tuple[int, ...] = ()
+    """The source page of each of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,17 +129,17 @@ def chip_facts(case: Case, plan: Plan, citation: Citation) -> ChipFacts:
     if item is None:
         return ChipFacts(kind="missing", evidence=citation.evidence, page=citation.page)
     placed = plan.exhibit(item.id)
-    pages = placed.pages if placed else item.pages
+    page = item.page_of(citation.page) if citation.page is not None else None
     kind: ChipKind = "placed" if placed else "unplaced"
-    if placed and citation.page is not None and not 1 <= citation.page <= pages:
-        kind = "no_page"
+    if placed and citation.page is not None and page is None:
+        kind = "left_out" if citation.page in item.left_out else "no_page"
     return ChipFacts(
         kind=kind,
         evidence=item.id,
-        page=citation.page,
+        page=page or citation.page,
         exhibit=placed.label if placed else "",
         title=item.title,
-        pages=pages,
+        pages=item.pages,
     )
 
 
@@ -146,7 +149,14 @@ def evidence_rows(case: Case, plan: Plan) -> tuple[EvidenceRow, ...]:
     order = {key: place for place, key in enumerate(placed)}
     items = sorted(case.evidence, key=lambda item: order.get(item.id, len(order)))
     return tuple(
-        EvidenceRow(id=item.id, title=item.title, exhibit=placed.get(item.id, ""), item=item.item, pages=item.pages)
+        EvidenceRow(
+            id=item.id,
+            title=item.title,
+            exhibit=placed.get(item.id, ""),
+            item=item.item,
+            pages=item.pages,
+            sources=tuple(leaf.source for leaf in item.order),
+        )
         for item in items
     )
 

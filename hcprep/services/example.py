@@ -91,5 +91,5 @@ def _filled(case: Case, file: CaseFile, at: str, ctx: JobContext) -> Case:
                 into=paper.into,
             )
     ctx.step(Progress(len(papers), len(papers), "intake"))
-    pages = {item.id: item.pages for item in case.evidence}
+    pages = {item.id: item.source_pages for item in case.evidence}
     return edits.put_statement(case, from_markdown(datafiles.read_text(f"{_FOLDER}/statement.md"), pages))

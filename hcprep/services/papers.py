@@ -24,6 +24,7 @@ from hcprep.kit import Kit, load_kit
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Tab
+from hcprep.model.leaves import with_document
 from hcprep.services.session import Session
 
 OTHER_TAB = "other"
@@ -139,7 +140,7 @@ def file_paper(
         existing = case.item(into)
         if existing is None:
             raise UsageError("usage-unknown-evidence", id=into)
-        grown = replace(existing, documents=(*existing.documents, document))
+        grown = with_document(existing, document)
         return replace(case, evidence=tuple(grown if one.id == into else one for one in case.evidence)), grown
     check_paper_facts(case, kit, item=item, person=person, date=date)
     title = title.strip() or title_from(document.filename)

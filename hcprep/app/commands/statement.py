@@ -27,7 +27,7 @@ def _read(options: Namespace, console: Console, source: Path) -> int:
     text = _text(console, source)
     with open_case(console, options.case, options.password_file) as session:
         try:
-            statement = from_markdown(text, {item.id: item.pages for item in session.case.evidence})
+            statement = from_markdown(text, {item.id: item.source_pages for item in session.case.evidence})
         except AnswersError as error:
             error.facts["path"] = source
             raise

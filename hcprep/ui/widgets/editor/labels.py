@@ -23,6 +23,8 @@ def _pattern(facts: ChipFacts) -> str:
         return QCoreApplication.translate("Chip", "missing: {key}")
     if facts.kind == "no_page":
         return QCoreApplication.translate("Chip", "missing page: Exhibit {exhibit}, p. {page}")
+    if facts.kind == "left_out":
+        return QCoreApplication.translate("Chip", "left out: Exhibit {exhibit}, page {page} of the file")
     if facts.kind == "unplaced" and facts.page is None:
         return QCoreApplication.translate("Chip", "not in the package yet: {name}")
     if facts.kind == "unplaced":

@@ -129,7 +129,7 @@ class CitationPicker(QFrame):
         self._show_matches()
         if now is not None:
             self._select(now.evidence)
-            self.page_box.setValue(now.page or 0)
+            self.page_box.setValue(self._page_of(now))
         self._place(line)
         self.show()
         self.raise_()
@@ -140,9 +140,10 @@ class CitationPicker(QFrame):
         row = self._row()
         if row is None:
             return
-        page = self.page_box.value() or None
+        page = self.page_box.value()
         self.hide()
-        self.chosen.emit(Citation(evidence=row.id, page=page))
+        # Pages are counted as in the book; a citation names the page as it came.
+        self.chosen.emit(Citation(evidence=row.id, page=row.sources[page - 1] if page else None))
 
     def cancel(self) -> None:
         """Go away and change nothing."""
@@ -183,6 +184,10 @@ class CitationPicker(QFrame):
         self.page_box.setRange(0, row.pages if row else 0)
         self.page_box.setValue(0)
         self.page_box.setEnabled(row is not None and row.pages > 0)
+
+    def _page_of(self, citation: Citation) -> int:
+        row = self._row()
+        return row.sources.index(citation.page) + 1 if row and citation.page in row.sources else 0
 
     def _select(self, evidence: str) -> None:
         place = next((place for place, row in enumerate(self._model.rows) if row.id == evidence), None)
