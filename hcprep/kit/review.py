@@ -32,6 +32,7 @@ def review(kit: Kit, case: Case, on: date) -> Review:
     limits = limits_of(kit, on)
     people = {person.id: {**facts, **person_facts(case, person, on, limits)} for person in case.people}
     dates = {person.id: person_dates(About.of(case, person, on, limits)) for person in case.people}
+    dates[""] = _kit_dates(kit, on)
     return Review(
         edition=kit.edition,
         on=on,
@@ -71,6 +72,12 @@ def _kit_facts(kit: Kit, on: date) -> dict[str, YesNo]:
         "fees_old": on >= next_change,
         "intake_closed": kit.value("intake_open", on).value != "yes",
     }
+
+
+def _kit_dates(kit: Kit, on: date) -> Mapping[str, date]:
+    """Return the dates that findings about the whole case may name."""
+    since = kit.value("fee_principal", on).effective
+    return {} if since is None else {"fees_since": since}
 
 
 def add_year(day: date) -> date:
