@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hcprep.casefile import place, rows
 from hcprep.casefile.copying import copy_blobs, copy_rows, stored
+from hcprep.casefile.faults import from_os
 from hcprep.casefile.fresh import Fresh, prepare, read_whole
 from hcprep.casefile.keys import SALT, Secret
 from hcprep.casefile.passphrase import check_passphrase, personal_words
@@ -20,6 +21,8 @@ from hcprep.jobs import JobContext
 
 if TYPE_CHECKING:
     from hcprep.casefile.casefile import CaseFile
+
+_OLD = re.compile(r"\.old[0-9]*")
 
 
 def change_passphrase(
@@ -33,7 +36,7 @@ def change_passphrase(
     """
     check_passphrase(new, personal_words(file.load()))
     told_ctx = ctx or JobContext()
-    part, old = place.part_of(file.path), _free_old(file.path)
+    part, old = place.part_of(file.path), place.free_old(file.path)
 
     with file.held() as connection:
 
@@ -58,20 +61,23 @@ def change_passphrase(
 
 def is_there(path: Path) -> bool:
     """Tell whether there is a file to open: also one that a change of passphrase, cut off, left under its other name."""
-    return path.exists() or path.with_name(f"{path.name}.old").exists()
+    return place.present(path).exists()
 
 
 def revive(path: Path, secret: Secret) -> None:
     """Put a case back under its name if a change of passphrase was cut off between two renames.
 
-    Happens only where the disk knows no links. Raises CaseFileError if the secret does not open what is there.
+    Happens only where the disk knows no links. Raises CaseFileError if the secret does not open what is there, or it cannot be
+    renamed.
     """
-    old = path.with_name(f"{path.name}.old")
-    if path.exists() or not old.exists():
+    old = place.present(path)
+    if old == path:
         return
     unlock(old, secret)
-    with suppress(OSError):
+    try:
         old.rename(path)
+    except OSError as error:
+        raise from_os(error) from error
 
 
 def clean_up(file: CaseFile) -> None:
@@ -79,7 +85,9 @@ def clean_up(file: CaseFile) -> None:
     with file.held() as connection:
         path = file.path
         salt, _, name = (rows.meta(connection, "replaces") or "").partition(" ")
-        old, linked = path.with_name(name or f"{path.name}.old"), path.with_name(f"{path.name}.old")
+        linked = path.with_name(f"{path.name}.old")
+        # The name stands in the file, which somebody else may have made: no other file may go by it.
+        old = path.with_name(name) if _OLD.fullmatch(name.removeprefix(path.name)) and name.startswith(path.name) else linked
         left = [part for part in (place.part_of(path),) if part.exists()]
         if _same(linked, path):
             left.append(linked)
@@ -91,12 +99,6 @@ def clean_up(file: CaseFile) -> None:
             read_whole(connection, JobContext())
             for each in left:
                 place.discard(each)
-
-
-def _free_old(path: Path) -> Path:
-    """Return a name for the file that is replaced; people name their own copies like this, too."""
-    names = (path.with_name(f"{path.name}.old{number or ''}") for number in count())
-    return next(name for name in names if not name.exists())
 
 
 def _same(old: Path, path: Path) -> bool:

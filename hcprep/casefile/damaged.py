@@ -13,7 +13,7 @@ from typing import BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import agreement, bases, codec, migrations
+from hcprep.casefile import agreement, bases, codec, migrations, place
 from hcprep.casefile.blobs import CHUNK, Blobs
 from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
@@ -68,7 +68,8 @@ class ReadOnlyCase:
         `case-not-a-case`, `case-wrong-passphrase`, `sheet-wrong`, `case-damaged` (`part` `header`: no page fits the secret),
         `case-newer`, `case-in-use`, `case-read-only`, `disk-error`; and Cancelled.
         """
-        path = path.absolute()
+        # Under its other name it stays: nothing is renamed by who only reads.
+        path = place.present(path.absolute())
         return cls(path, find_key(path, secret, salts), ctx)
 
     def __enter__(self) -> Self:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import count, takewhile
 from pathlib import Path
 
 from hcprep.casefile.faults import from_os
@@ -114,6 +115,25 @@ def swap(part: Path, path: Path, old: Path, wait: Wait = time.sleep) -> bool:
     return True
 
 
+def free_old(path: Path) -> Path:
+    """Return a name for the file that is replaced; people name their own copies like this, too."""
+    return next(name for name in _olds(path) if not name.exists())
+
+
+def present(path: Path) -> Path:
+    """Return where the file of a name lies: under the name itself, or where a change of passphrase, cut off, left it.
+
+    That is the last of the names `free_old` gives; the ones before it were there before. The name itself if there is none.
+    """
+    if path.exists():
+        return path
+    return next(reversed(list(takewhile(lambda old: old.exists(), _olds(path)))), path)
+
+
+def _olds(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.name}.old{number or ''}") for number in count())
+
+
 def _rename(path: Path, target: Path) -> None:
     path.rename(target)
 
@@ -160,3 +180,16 @@ def _flush(handle: int) -> None:
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return
     os.fsync(handle)
+
+
+def length_of(path: Path) -> int:
+    """Return how many bytes a file has. Raises CaseFileError."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise from_os(error) from error
+
+
+def writable(path: Path) -> bool:
+    """Tell whether a file or folder may be written to by this process."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import os
 import random
+import shutil
 import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, change_passphrase, fresh, keys, personal_words, place
+from hcprep.casefile import CaseFile, ReadOnlyCase, change_passphrase, fresh, keys, personal_words, place, rows
+from hcprep.casefile.connection import transaction
 from hcprep.errors import Cancelled, CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
@@ -190,7 +193,7 @@ CHANGER = textwrap.dedent("""
     path, words, new, stop = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
     def dying(action):
         def wrapped(*given):
-            if stop.startswith("before"):
+            if "before" in stop:
                 os._exit(9)
             action(*given)
             os._exit(9)
@@ -239,6 +242,45 @@ def test_cut_off_at_every_step_of_the_swap(full: CaseFile, rich: Case, lease: by
     assert subprocess.run(command, check=False, capture_output=True).returncode == 9
     assert names(full.path.parent) != ["a.hcase"] or stop == "before_flush_folder"
     check_whole(full.path, rich, lease, (words, NEW))
+
+
+def test_a_name_from_inside_the_file_removes_no_other_file(full: CaseFile, words: str, tmp_path: Path) -> None:
+    """Somebody who made the file can know how another one begins."""
+    others = [tmp_path / name for name in ("book.pdf", ".old", "x.old", "b.hcase.old", "a.hcase.older")]
+    for other in others:
+        other.write_bytes(b"%PDF-1.7 for ever and ever")
+    path = full.path
+    full.close()
+    for name in (*(other.name for other in others), "../book.pdf", str(others[0]), "", "a.hcase", ".", "\x00"):
+        with CaseFile.open(path, words) as file, file.held() as connection, transaction(connection):
+            rows.set_meta(connection, "replaces", f"{b'%PDF-1.7 for eve'.hex()} {name}")
+        CaseFile.open(path, words).close()
+        assert all(other.exists() for other in others), name
+        assert path.exists()
+
+
+def test_a_case_that_was_cut_off_beside_a_copy_of_ones_own_is_the_one_that_opens(
+    full: CaseFile, rich: Case, lease: bytes, words: str, tmp_path: Path
+) -> None:
+    own = tmp_path / "a.hcase.old"
+    full.close()
+    shutil.copyfile(full.path, own)
+    with CaseFile.open(full.path, words) as file:
+        newer = replace(rich, notes="what was written since")
+        file.commit(file.load(), newer, "2026-11-23")
+    command = [sys.executable, "-c", CHANGER, str(full.path), words, NEW, "nolinks_after_rename"]
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 9
+    assert not full.path.exists()
+    before = names(tmp_path)
+    with ReadOnlyCase.open(full.path, words) as looked:
+        assert looked.load() == newer
+    assert names(tmp_path) == before
+    with pytest.raises(CaseFileError, match="case-wrong-passphrase"):
+        CaseFile.open(full.path, "not these words")
+    assert names(tmp_path) == before
+    with CaseFile.open(full.path, words) as file:
+        assert file.load() == newer
+    assert names(tmp_path) == ["a.hcase", "a.hcase.old"]
 
 
 def test_leftovers_stay_while_the_case_itself_is_hit(full: CaseFile, words: str, tmp_path: Path) -> None:
