@@ -94,6 +94,35 @@ class BuildPresenter(Observed[BuildState]):
         self._desk.edit(moved)
         return True
 
+    def drop(self, key: str, before: int) -> bool:
+        """Move an exhibit to before a row of the order, under the tab it then stands under; False when nothing moves."""
+        rows = self.state.rows
+        above = [row for row in rows[:before] if row.key != key]
+        tabs = [row for row in above if row.is_tab]
+        # Above the first tab there is none: there it becomes the first under it.
+        tab = tabs[-1].key if tabs else next((row.key for row in rows if row.is_tab), "")
+        last = next((row for row in reversed(above) if not row.is_tab), None) if tabs and not above[-1].is_tab else None
+        return self._put(key, tab, last.key if last is not None else "")
+
+    def carry(self, key: str, by: Literal[-1, 1]) -> bool:
+        """Move an exhibit to the end of the tab before its own (-1), or the front of the next (1); False when there is none."""
+        tabs = [row.key for row in self.state.rows if row.is_tab]
+        own = next((tab.id for tab in self._desk.case.tabs if key in tab.evidence), "")
+        place = tabs.index(own) + by if own in tabs else -1
+        if not 0 <= place < len(tabs):
+            return False
+        there = next(tab.evidence for tab in self._desk.case.tabs if tab.id == tabs[place])
+        return self._put(key, tabs[place], there[-1] if by < 0 and there else "")
+
+    def _put(self, key: str, tab: str, after: str) -> bool:
+        case = self._desk.case
+        if case.item(key) is None or not tab:
+            return False
+        keys = [each for entry in case.tabs if entry.id == tab for each in entry.evidence if each != key]
+        moved = edits.move_evidence(case, key, tab, keys.index(after) + 1 if after in keys else 0)
+        self._desk.edit(moved)
+        return moved != case
+
     def record(self, built: BuiltPackage) -> None:
         """Keep in the case that a package was made."""
         self._desk.edit(edits.put_build(self._desk.case, built.build()))

@@ -13,6 +13,7 @@ from hcprep.model.original import ORIGINAL
 from hcprep.model.people import Person
 from hcprep.model.statement import Section
 from hcprep.presenters.flow import LIFE_DONE, STEPS
+from hcprep.presenters.paged import PageEdit, paged_edit
 from hcprep.presenters.places import Place
 
 
@@ -26,6 +27,8 @@ class Change:
     number: int = 0
     """Number of the paragraph, counting from 1."""
     place: Place | None = None
+    pages: PageEdit | None = None
+    """What was done to the pages of a paper, if it was that."""
 
 
 def change_between(older: Case, newer: Case, steps: Mapping[str, str]) -> Change | None:
@@ -41,6 +44,10 @@ def change_between(older: Case, newer: Case, steps: Mapping[str, str]) -> Change
     if not found:
         return None
     first = _main(found)
+    paged = paged_edit(older, newer)
+    if paged is not None:
+        place = Place(step="documents", kind="paper", key=paged.evidence)
+        return Change(difference=first, count=len(found), name=paged.title, place=place, pages=paged.edit)
     name, number = _named(first, older, newer)
     return Change(difference=first, count=len(found), name=name, number=number, place=place_of(first, older, newer, steps))
 

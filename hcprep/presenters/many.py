@@ -13,6 +13,7 @@ from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, PaperLanguage
 from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.pages import join_papers
 from hcprep.services.papers import check_paper_facts, with_tab
 
 PATTERN = ("{title}", "{file}", "{date}", "{n}")
@@ -118,6 +119,10 @@ class Many:
         known = [key for key in papers if self._desk.case.item(key) is not None]
         titles = dict(zip(known, self.titles(known, pattern), strict=True))
         return self._set(known, lambda paper: replace(paper, title=titles[paper.id]))
+
+    def join(self, papers: Sequence[str], title: str) -> None:
+        """Make one paper of several, in their order, under a title. Raises ArrangeError."""
+        join_papers(self._desk, papers, title)
 
     def remove(self, papers: Collection[str]) -> int:
         """Put papers into the bin; return how many."""

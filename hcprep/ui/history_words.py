@@ -30,6 +30,14 @@ _WHOLE = {
     ("papers", "order"): QT_TRANSLATE_NOOP("words", "the order of the exhibits"),
     ("packages", "added"): QT_TRANSLATE_NOOP("words", "a package was made"),
 }
+_PAGES = {
+    "turned": QT_TRANSLATE_NOOP("words", "pages of “{name}” were turned"),
+    "left_out": QT_TRANSLATE_NOOP("words", "pages of “{name}” were left out"),
+    "brought_back": QT_TRANSLATE_NOOP("words", "pages of “{name}” were brought back"),
+    "moved": QT_TRANSLATE_NOOP("words", "the order of the pages of “{name}”"),
+    "joined": QT_TRANSLATE_NOOP("words", "the pages of other papers came to “{name}”"),
+    "parted": QT_TRANSLATE_NOOP("words", "“{name}” became a paper of its own"),
+}
 _SECTION = {
     "people": QT_TRANSLATE_NOOP("words", "something about {name}"),
     "life": QT_TRANSLATE_NOOP("words", "something about “{name}”"),
@@ -64,6 +72,8 @@ def change_words(change: Change, desk: Desk, language: str) -> str:
 def _main(change: Change, desk: Desk, language: str) -> str:
     one = change.difference
     name = change.name or say(NO_NAME)
+    if change.pages is not None:
+        return say(_PAGES[change.pages]).format(name=name)
     if one.section == "statement":
         if one.kind == "order":
             return say(_ORDER)

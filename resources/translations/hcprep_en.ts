@@ -423,6 +423,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n papers become one, in this order. Your files stay as they are.</source>
+        <translation>
+            <numerusform>The paper stays one. Your files stay as they are.</numerusform>
+            <numerusform>The %n papers become one, in this order. Your files stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are one now. Undo parts them again.</source>
+        <translation>
+            <numerusform>%n paper is one now. Undo parts them again.</numerusform>
+            <numerusform>%n papers are one now. Undo parts them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) removed. Undo brings them back.</source>
         <translation>
             <numerusform>%n paper removed. Undo brings it back.</numerusform>
@@ -543,6 +557,37 @@
         <translation>
             <numerusform>%n matter has words without proof, or papers without words.</numerusform>
             <numerusform>%n matters have words without proof, or papers without words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message numerus="yes">
+        <source>A list of %n exhibit(s). Each line is a link, and so is the statement.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The link leads to its first page. Name the page, or %n more page(s) have to be looked through.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead from here to proof.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n click(s) so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

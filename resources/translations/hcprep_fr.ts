@@ -156,8 +156,8 @@
         <translation>Pages de « {title} » : {pages}</translation>
     </message>
     <message>
-        <source>Your own file stays as it is. Only your book shows these pages in another way. Ctrl+Z takes a step back.</source>
-        <translation>Votre propre fichier reste tel quel. Seul votre recueil montre ces pages autrement. Ctrl+Z revient en arrière.</translation>
+        <source>Your own file stays as it is. Only your book changes. Ctrl+Z takes a step back.</source>
+        <translation>Votre propre fichier reste tel quel. Seul votre recueil change. Ctrl+Z revient en arrière.</translation>
     </message>
     <message>
         <source>The story cannot be printed like this: bring the page back, or change the story.</source>
@@ -197,6 +197,10 @@
             <numerusform>%n page déplacée.</numerusform>
             <numerusform>%n pages déplacées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Now book page {page}.</source>
+        <translation>Maintenant page {page} du recueil.</translation>
     </message>
     <message>
         <source>This is the first page already.</source>
@@ -562,6 +566,14 @@
     <message>
         <source>A backup of everything is being made and read back…</source>
         <translation>Une sauvegarde complète est en cours&#xa0;; elle sera relue…</translation>
+    </message>
+    <message>
+        <source>Everything is being copied. Your case can wait; nothing is lost if you stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being read back, to be sure that it is whole…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of it can be read: {inside}.</source>
@@ -1023,6 +1035,10 @@
         <translation>page manquante&#xa0;: pièce {exhibit}, p. {page}</translation>
     </message>
     <message>
+        <source>left out: Exhibit {exhibit}, page {page} of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not in the package yet: {name}</source>
         <translation>pas encore dans le recueil&#xa0;: {name}</translation>
     </message>
@@ -1107,6 +1123,37 @@
     <message>
         <source>You have no documents here yet. Add them on the Documents page. You can add the proof to your story later.</source>
         <translation>Vous n’avez pas encore de documents ici. Ajoutez-les à la page Documents. Vous pourrez ajouter la preuve à votre histoire plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>CitedPage</name>
+    <message>
+        <source>The page you point at</source>
+        <translation>La page que vous citez</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the page beside the text</source>
+        <translation>Fermer la page à côté du texte</translation>
+    </message>
+    <message>
+        <source>This paragraph points at no page.</source>
+        <translation>Ce paragraphe ne cite aucune page.</translation>
+    </message>
+    <message>
+        <source>This page is not there any more. Point at another one, or take the pointer out.</source>
+        <translation>Cette page n’est plus là. Citez-en une autre, ou retirez le renvoi.</translation>
+    </message>
+    <message>
+        <source>This page is left out of the book. Bring it back, or point at another one.</source>
+        <translation>Cette page est laissée hors du recueil. Remettez-la, ou citez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Show the page beside the text</source>
+        <translation>Montrer la page à côté du texte</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2707,10 @@
         <translation>Les renommer</translation>
     </message>
     <message>
+        <source>Make one paper of them…</source>
+        <translation>En faire un seul papier…</translation>
+    </message>
+    <message>
         <source>Remove them</source>
         <translation>Les retirer</translation>
     </message>
@@ -2697,6 +2748,28 @@
         <translation>
             <numerusform>%n document a maintenant un autre titre.</numerusform>
             <numerusform>%n documents ont maintenant un autre titre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n papers become one, in this order. Your files stay as they are.</source>
+        <translation>
+            <numerusform>Le papier reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Les %n papiers n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>Un seul papier</translation>
+    </message>
+    <message>
+        <source>Keep them as one</source>
+        <translation>En faire un seul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are one now. Undo parts them again.</source>
+        <translation>
+            <numerusform>%n papier n’en fait qu’un. Annuler les sépare.</numerusform>
+            <numerusform>%n papiers n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2809,11 +2882,11 @@
     </message>
     <message>
         <source>Its name ends in .hcase.</source>
-        <translation type="unfinished">Son nom se termine par .hcase.</translation>
+        <translation>Son nom se termine par .hcase.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Phrase de passe</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Open the case</source>
@@ -2848,6 +2921,14 @@
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>To the tab before</source>
+        <translation>À l’onglet précédent</translation>
+    </message>
+    <message>
+        <source>To the next tab</source>
+        <translation>À l’onglet suivant</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3935,121 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Read it as an officer does</source>
+        <translation>Le lire comme une agente ou un agent</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Look at this page</source>
+        <translation>Voir cette page</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Le modifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop {number} of {count}</source>
+        <translation>Étape {number} de {count}</translation>
+    </message>
+    <message>
+        <source>page {page} of the package</source>
+        <translation>page {page} du recueil</translation>
+    </message>
+    <message>
+        <source>{proved} of {count} paragraphs lead to proof with one click. Every proof and back: {clicks} clicks.</source>
+        <translation>{proved} paragraphes sur {count} mènent à une preuve en un clic. Voir chaque preuve et revenir&#xa0;: {clicks} clics.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Table des matières</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>Proof that is not there</source>
+        <translation>Preuve absente</translation>
+    </message>
+    <message>
+        <source>Exhibit {label}, page {page}</source>
+        <translation>Pièce {label}, page {page}</translation>
+    </message>
+    <message>
+        <source>Exhibit {label}</source>
+        <translation>Pièce {label}</translation>
+    </message>
+    <message>
+        <source>This is what an officer sees first: the application, and the name {name}.</source>
+        <translation>C’est ce qui se voit en premier&#xa0;: la demande et le nom {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list of %n exhibit(s). Each line is a link, and so is the statement.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text points at a page that is missing or not in the package. Nothing is printed like this.</source>
+        <translation>Le texte renvoie à une page qui manque ou qui n’est pas dans le recueil. Rien n’est imprimé ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link leads to its first page. Name the page, or %n more page(s) have to be looked through.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No click so far.</source>
+        <translation>Aucun clic jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>No link leads from here to proof.</source>
+        <translation>Aucun lien ne mène d’ici à une preuve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead from here to proof.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No click leads there.</source>
+        <translation>Aucun clic n’y mène.</translation>
+    </message>
+    <message>
+        <source>One click from paragraph {number}.</source>
+        <translation>Un clic depuis le paragraphe {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n click(s) so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemovedDialog</name>
     <message>
         <source>Removed papers</source>
@@ -3998,6 +4194,10 @@
     <message>
         <source>Dates and fees…</source>
         <translation>Dates et frais…</translation>
+    </message>
+    <message>
+        <source>Read it as an officer does…</source>
+        <translation>Le lire comme une agente ou un agent…</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -7213,6 +7413,30 @@
         <translation>la création d’un recueil</translation>
     </message>
     <message>
+        <source>pages of “{name}” were turned</source>
+        <translation>des pages de « {name} » ont été tournées</translation>
+    </message>
+    <message>
+        <source>pages of “{name}” were left out</source>
+        <translation>des pages de « {name} » ont été laissées de côté</translation>
+    </message>
+    <message>
+        <source>pages of “{name}” were brought back</source>
+        <translation>des pages de « {name} » ont été remises</translation>
+    </message>
+    <message>
+        <source>the order of the pages of “{name}”</source>
+        <translation>l’ordre des pages de « {name} »</translation>
+    </message>
+    <message>
+        <source>the pages of other papers came to “{name}”</source>
+        <translation>les pages d’autres papiers sont venues dans « {name} »</translation>
+    </message>
+    <message>
+        <source>“{name}” became a paper of its own</source>
+        <translation>« {name} » est devenu un papier à part</translation>
+    </message>
+    <message>
         <source>something about {name}</source>
         <translation>quelque chose sur {name}</translation>
     </message>
@@ -7513,6 +7737,18 @@
         <translation>textes et réponses, sans les documents</translation>
     </message>
     <message>
+        <source>Last backup of everything, with the papers: {moment}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has the papers yet: one is made while you work, or when you press “Make one now”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your case changed since: the next is made while you work, or when you press “Make one now”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>documents: {documents}, words of your story: {words}</source>
         <translation>documents&#xa0;: {documents}, mots de votre histoire&#xa0;: {words}</translation>
     </message>
@@ -7601,6 +7837,10 @@
         <translation>Ajouter une preuve (ou tapez @)</translation>
     </message>
     <message>
+        <source>Show the cited page beside the text</source>
+        <translation>Montrer la page citée à côté du texte</translation>
+    </message>
+    <message>
         <source>Check my story</source>
         <translation>Vérifier mon histoire</translation>
     </message>
@@ -7647,6 +7887,14 @@
     <message>
         <source>Move an exhibit down</source>
         <translation>Descendre une pièce</translation>
+    </message>
+    <message>
+        <source>Move an exhibit to the tab before</source>
+        <translation>Déplacer une pièce vers l’onglet précédent</translation>
+    </message>
+    <message>
+        <source>Move an exhibit to the next tab</source>
+        <translation>Déplacer une pièce vers l’onglet suivant</translation>
     </message>
     <message>
         <source>Page before</source>

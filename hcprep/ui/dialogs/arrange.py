@@ -91,11 +91,14 @@ class ArrangeDialog(QDialog):
             "redo": partial(self._undo, back=False),
             "close": self.accept,
         }
+        focused = self.focusWidget()
         try:
             calls[wish]()
         except HcprepError as error:
             message = explain(error)
             self._tell(f"{message.what} {message.do}".strip())
+        if not focused.isEnabled():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def chosen(self) -> list[int]:

@@ -21,7 +21,7 @@ class ArrangeWords(QObject):
 
     def promise(self) -> str:
         """Return what is never done here."""
-        return self.tr("Your own file stays as it is. Only your book shows these pages in another way. Ctrl+Z takes a step back.")
+        return self.tr("Your own file stays as it is. Only your book changes. Ctrl+Z takes a step back.")
 
     def missed(self, state: PagesState) -> str:
         """Return which pages the story points at although they are left out."""
@@ -51,7 +51,8 @@ class ArrangeWords(QObject):
         if not rows:
             return ""
         moved = self.tr("%n page(s) moved.", "", len(rows))
-        return f"{moved} {self.tr('Now book page {page}.').format(page=rows[0].book)}" if rows[0].book else moved
+        where = self.tr("Now book page {page}.").format(page=rows[0].book) if rows[0].book else ""
+        return f"{moved} {where}".strip()
 
     def at_end(self, by: int) -> str:
         """Say that pages cannot go further."""

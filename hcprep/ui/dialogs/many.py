@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from hcprep.model.evidence import PaperLanguage
 from hcprep.presenters.many import Many, ManyRow
+from hcprep.ui.dialogs.asking import TitleDialog
 from hcprep.ui.models.lines import LinesModel
 from hcprep.ui.pages.base import announce
 from hcprep.ui.paper_words import LANGUAGE_WORDS
@@ -130,6 +131,7 @@ class ManyDialog(QDialog):
         close_button.setAutoDefault(False)
         close_button.clicked.connect(self.reject)
         row = QHBoxLayout()
+        row.addWidget(self._button("do-join", self.tr("Make one paper of them…"), self._join))
         row.addWidget(self._button("do-remove", self.tr("Remove them"), self._remove))
         row.addStretch(1)
         row.addWidget(close_button)
@@ -165,6 +167,20 @@ class ManyDialog(QDialog):
     def _rename(self) -> None:
         self._done(self.tr("%n paper(s) have another title now.", "", self._many.rename(self.chosen, self.pattern_line.text())))
 
+    def _join(self) -> None:
+        chosen = self.chosen
+        words = self.tr("The %n papers become one, in this order. Your files stay as they are.", "", len(chosen))
+        first = self._many.titles(chosen[:1], "{title}")
+        dialog = TitleDialog(self.tr("One paper"), words, self.tr("Keep them as one"), first[0] if first else "", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._join_as(chosen, dialog.title))
+        dialog.open()
+
+    def _join_as(self, chosen: tuple[str, ...], title: str) -> None:
+        self._many.join(chosen, title)
+        self._draw(chosen[:1])
+        self._tell(self.tr("%n papers are one now. Undo parts them again.", "", len(chosen)))
+
     def _remove(self) -> None:
         cited = self._many.cited(self.chosen)
         words = self.tr("%n paper(s) removed. Undo brings them back.", "", self._many.remove(self.chosen))
@@ -198,7 +214,7 @@ class ManyDialog(QDialog):
     def _count(self, *_changed: object) -> None:
         chosen = self.chosen
         for button in self._buttons:
-            button.setEnabled(bool(chosen))
+            button.setEnabled(len(chosen) > 1 if button.objectName() == "do-join" else bool(chosen))
         self.told.setText(self.tr("%n paper(s) chosen.", "", len(chosen)))
         titles = self._many.titles(chosen[:1], self.pattern_line.text())
         self.example.setText(self.tr("The first would be: {title}").format(title=titles[0]) if titles else "")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hcprep.presenters.build import ExhibitRow
 
+EXHIBIT = "application/x-hcprep-exhibit"
+"""The key of a tab or exhibit that is dragged; means something only to the list it comes from."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -47,6 +51,27 @@ class ExhibitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(row).strip()
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let exhibits be dragged; tabs move by their buttons and keys."""
+        base = super().flags(index)
+        row = self.row(index.row()) if index.isValid() else None
+        return base | (Qt.ItemFlag.ItemIsDropEnabled if row is None or row.is_tab else Qt.ItemFlag.ItemIsDragEnabled)
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Return the kind lines are dragged as."""
+        return [EXHIBIT]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return a line to drag."""
+        mime = QMimeData()
+        rows = [row for index in indexes if (row := self.row(index.row())) is not None]
+        mime.setData(EXHIBIT, (rows[0].key if rows else "").encode())
+        return mime
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        """Lines are moved."""
+        return Qt.DropAction.MoveAction
 
     def _words(self, row: ExhibitRow) -> str:
         if row.is_tab:

@@ -217,6 +217,8 @@ class BuildPage(Page):
         )
         self.order = OrderList(self)
         self.order.moved.connect(self._move)
+        self.order.dropped.connect(self._presenter.drop)
+        self.order.carried.connect(self._presenter.carry)
         self.made_heading = Heading(self.tr("Packages made so far"), self, "section")
         self.made_words = Words("", self)
         self.body.addWidget(self.stop_advice)

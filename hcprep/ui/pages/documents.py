@@ -153,7 +153,7 @@ class DocumentsPage(Page):
             report.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(report)
         elif isinstance(offer, OfferBar):
-            self.say(f"{self.tr('%n file(s) added.', '', count)} {offer.words.text()}")
+            self.say(self.tr("%n file(s) added.", "", count) + " " + offer.words.text())
             settle()
             bring_into_view(offer)
             if stop_focused:

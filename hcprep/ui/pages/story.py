@@ -19,6 +19,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.editor.bar import StoryBar
 from hcprep.ui.widgets.editor.checks import CheckPanel
+from hcprep.ui.widgets.editor.citedpage import CitedPage
 from hcprep.ui.widgets.editor.citing import Citing
 from hcprep.ui.widgets.editor.codec import factor_of, to_items, to_statement
 from hcprep.ui.widgets.editor.declaring import Declaring
@@ -86,7 +87,9 @@ class StoryPage(Page):
         self.original_action = self.bar.menu.addAction("", self.show_original)
         self.status = StoryStatus(self.editor, self)
         self.done_box = DoneBox(context.desk, self)
-        self.sides = Sides(self.editor, (self.notes, 2), (self.prompts, 1), (self.checks, 1), parent=self)
+        self.cited = CitedPage(context, self.editor, self.writing, self.bar.questions_button)
+        beside = ((self.cited, 2), (self.notes, 2), (self.prompts, 1), (self.checks, 1))
+        self.sides = Sides(self.editor, *beside, parent=self)
         self._lay_out()
         self._connect()
         self._write_words()
@@ -161,9 +164,8 @@ class StoryPage(Page):
     def reveal(self, place: Place) -> QWidget | None:
         """Put the cursor at a paragraph or a title, and choose the words of it that are named."""
         self.show_story()
-        if not self.editor.go_to("heading" if place.kind == "section" else "paragraph", place.key, 0):
-            return self.editor
-        self.editor.choose_words(place.part)
+        if self.editor.go_to("heading" if place.kind == "section" else "paragraph", place.key, 0):
+            self.editor.choose_words(place.part)
         return self.editor
 
     def check_story(self) -> None:
@@ -262,17 +264,15 @@ class StoryPage(Page):
         self.spelling.said.connect(self.say)
         self.declaring.said.connect(self._tell)
         self.notes.versions_wanted.connect(partial(self.windows.show_versions, notes=True))
-        self.notes.failed.connect(self._explain)
         self.files.taken.connect(self._take_in)
         self.files.left.connect(self.editor.setFocus)
         self.files.said.connect(self._tell)
-        self.files.failed.connect(self._explain)
         self.original.closed.connect(self.show_story)
         self.original.story_wanted.connect(self._go_to_paragraph)
         self.original.versions_wanted.connect(self.windows.show_original_versions)
         self.windows.paragraph_wanted.connect(self._go_to_paragraph)
-        self.windows.failed.connect(self._explain)
-        self.original.failed.connect(self._explain)
+        for part in (self.notes, self.files, self.windows, self.original):
+            part.failed.connect(self._explain)
         self.bar.questions_button.setChecked(True)
 
     def _write_words(self) -> None:

@@ -47,6 +47,7 @@ ELSEWHERE = frozenset({"hide"})
 
 STORY_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+E", QT_TRANSLATE_NOOP("words", "Add proof (or type @)")),
+    ("Ctrl+Shift+E", QT_TRANSLATE_NOOP("words", "Show the cited page beside the text")),
     ("Ctrl+Shift+K", QT_TRANSLATE_NOOP("words", "Check my story")),
     ("Ctrl+Shift+N", QT_TRANSLATE_NOOP("words", "My private notes")),
     ("Ctrl+M", QT_TRANSLATE_NOOP("words", "Map of proof")),
@@ -61,6 +62,8 @@ STORY_KEYS: tuple[tuple[str, str], ...] = (
 ORDER_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt+Up", QT_TRANSLATE_NOOP("words", "Move an exhibit up")),
     ("Alt+Down", QT_TRANSLATE_NOOP("words", "Move an exhibit down")),
+    ("Alt+Shift+Up", QT_TRANSLATE_NOOP("words", "Move an exhibit to the tab before")),
+    ("Alt+Shift+Down", QT_TRANSLATE_NOOP("words", "Move an exhibit to the next tab")),
 )
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+PgUp", QT_TRANSLATE_NOOP("words", "Page before")),

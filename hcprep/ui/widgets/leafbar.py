@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
-
-from hcprep.ui.widgets.flow_layout import FlowLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 OFTEN = ("left", "right", "leave-out", "bring-back", "earlier", "later", "split")
 SELDOM = ("look", "join", "as-they-came", "first", "last")
@@ -35,7 +33,8 @@ class LeafBar(QWidget):
         super().__init__(parent)
         self._useful: frozenset[str] = frozenset()
         self.buttons: dict[str, QPushButton] = {}
-        flow = FlowLayout(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         words = self._words()
         for wish in OFTEN:
             button = QPushButton(words[wish], self)
@@ -46,7 +45,7 @@ class LeafBar(QWidget):
             button.setAccessibleDescription(keys)
             button.clicked.connect(partial(self.wanted.emit, wish))
             self.buttons[wish] = button
-            flow.addWidget(button)
+            row.addWidget(button)
         self.more_button = QPushButton(self.tr("More"), self)
         self.more_button.setObjectName("pages-more")
         self.more_button.setAutoDefault(False)
@@ -54,7 +53,10 @@ class LeafBar(QWidget):
         self.more_menu = QMenu(self)
         self.more_menu.aboutToShow.connect(self._fill_more)
         self.more_button.setMenu(self.more_menu)
-        flow.addWidget(self.more_button)
+        row.addWidget(self.more_button)
+        row.addStretch(1)
+        # Narrower than its buttons: those without room go into the menu.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_useful(self, useful: Collection[str]) -> None:
         """Grey what would do nothing now."""
@@ -77,7 +79,7 @@ class LeafBar(QWidget):
 
     def _fill_more(self) -> None:
         self.more_menu.clear()
-        self._fill(self.more_menu, SELDOM)
+        self._fill(self.more_menu, (*(wish for wish, button in self.buttons.items() if button.isHidden()), *SELDOM))
 
     def _fill(self, menu: QMenu, wishes: Collection[str]) -> None:
         words = self._words()
@@ -102,8 +104,16 @@ class LeafBar(QWidget):
             "last": self.tr("Move to the end"),
         }
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take another height when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the height of a button and the width of the menu's."""
+        return self.more_button.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the buttons there is room for; the menu has the others."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        gap = layout.spacing() if layout is not None else 0
+        left = event.size().width() - self.more_button.sizeHint().width()
+        for button in self.buttons.values():
+            left -= button.sizeHint().width() + gap
+            button.setVisible(left >= 0)

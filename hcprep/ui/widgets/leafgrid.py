@@ -185,10 +185,11 @@ class LeafGrid(QListView):
 
     def _room(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
-        return QSize(max(120, letter * 17), max(156, letter * 19))
+        # The words need the room of large text, the picture does not.
+        return QSize(max(120, letter * 17), max(156, min(letter * 19, 190)))
 
     def _cell(self) -> QSize:
-        return self._room() + QSize(30, self.fontMetrics().lineSpacing() * 3 + 30)
+        return self._room() + QSize(30, self.fontMetrics().lineSpacing() * 3 + 24)
 
     def _fit(self) -> None:
         self.setIconSize(self._room())
