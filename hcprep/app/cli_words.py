@@ -238,6 +238,10 @@ PROGRESS: Mapping[str, Words] = {
     "copy": ("Copying documents", "Copie des documents"),
     "copy-check": ("Reading the copy back", "Relecture de la copie"),
     "examine": ("Reading the file", "Lecture du fichier"),
+    "check-pages": (
+        "This case was not closed the last time: every page is checked first",
+        "Ce dossier n’a pas été fermé la dernière fois : chaque page est d’abord vérifiée",
+    ),
     "examine-documents": ("Checking papers", "Vérification des documents"),
     "mend": ("Writing the new file", "Écriture du nouveau fichier"),
     "export": ("Writing papers", "Écriture des documents"),

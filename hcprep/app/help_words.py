@@ -23,6 +23,13 @@ HELP: Mapping[str, Words] = {
     "set": ("put the answers of a file into a case", "mettre les réponses d’un fichier dans un dossier"),
     "add": ("add papers and photos to a case", "ajouter des documents et des photos à un dossier"),
     "statement": ("bring the statement in or out as Markdown", "importer ou exporter le récit en Markdown"),
+    "check-note": (
+        "The pages of papers are not read for this. To know whether any is damaged: “hcprep examine CASE”, which reads all.",
+        (
+            "Les pages des documents ne sont pas lues. Pour savoir si l’un d’eux est endommagé, « hcprep examine DOSSIER »"
+            " lit tout."
+        ),
+    ),
     "check": ("say what to bring and what to watch for", "dire quoi apporter et à quoi faire attention"),
     "dates": ("tell the dates that matter", "dire les dates importantes"),
     "fees": ("tell the government fees", "dire les frais du gouvernement"),

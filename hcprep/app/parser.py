@@ -245,6 +245,7 @@ class _Builder:
     def _check(self) -> None:
         check = self._looking("check")
         check.add_argument("--fail-on", choices=("stop", "warn"), help=self._help("fail-on"))
+        check.epilog = self._help("check-note")
 
     def _dates(self) -> None:
         dates = self._looking("dates")

@@ -52,7 +52,7 @@ class Safekeeping:
         from hcprep.casefile import CaseFile
 
         if not (self.copies.wanted(path) or self.copies.left(path)):
-            return self.keep(Session(CaseFile.open(path, secret), self._clock, writer))
+            return self.keep(Session(CaseFile.open(path, secret, ctx=ctx), self._clock, writer))
         work = self.copies.begin(path, secret, take_over=take_over, ctx=ctx)
         return self.keep(Session(work.file, self._clock, writer), work)
 

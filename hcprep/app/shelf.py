@@ -40,15 +40,15 @@ class CaseShelf:
             return self._open(path, passphrase)
         return self._safe.keep(Session(file, self._clock, self._writer))
 
-    def open(self, path: Path, passphrase: str) -> Session:
-        """Open a case, in a work copy where others may change the file. Raises CaseFileError."""
-        return self._open(path, passphrase)
+    def open(self, path: Path, passphrase: str, ctx: JobContext | None = None) -> Session:
+        """Open a case, in a work copy where others may change the file. Raises CaseFileError, Cancelled."""
+        return self._open(path, passphrase, ctx)
 
-    def open_sheet(self, path: Path, sheet: str) -> Session:
-        """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
+    def open_sheet(self, path: Path, sheet: str, ctx: JobContext | None = None) -> Session:
+        """Open a case with the lines of its recovery sheet. Raises CaseFileError, Cancelled."""
         from hcprep.casefile.recovery import read_sheet
 
-        return self._open(path, read_sheet(sheet))
+        return self._open(path, read_sheet(sheet), ctx)
 
     def left(self, path: Path) -> bool:
         """Whether work on the case of a place is still on this computer."""
@@ -58,21 +58,21 @@ class CaseShelf:
         """Return work on cases of shares that was not copied back, oldest first."""
         return self._safe.copies.leftovers() if self._safe is not None else ()
 
-    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
-        """Go on with such work; one of the two secrets is empty. Raises CaseFileError."""
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str, ctx: JobContext | None = None) -> Session:
+        """Go on with such work; one of the two secrets is empty. Raises CaseFileError, Cancelled."""
         from hcprep.casefile.recovery import read_sheet
 
         if self._safe is None:
             raise CaseFileError("case-missing")
-        work = self._safe.copies.resume(leftover, read_sheet(sheet) if sheet else passphrase)
+        work = self._safe.copies.resume(leftover, read_sheet(sheet) if sheet else passphrase, ctx)
         return self._safe.keep(Session(work.file, self._clock, self._writer), work)
 
-    def _open(self, path: Path, secret: Secret) -> Session:
+    def _open(self, path: Path, secret: Secret, ctx: JobContext | None = None) -> Session:
         if self._safe is not None:
-            return self._safe.open_asking(path, secret, self._writer)
+            return self._safe.open_asking(path, secret, self._writer, ctx)
         from hcprep.casefile import CaseFile
 
-        return Session(CaseFile.open(path, secret), self._clock, self._writer)
+        return Session(CaseFile.open(path, secret, ctx=ctx), self._clock, self._writer)
 
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the example. Raises HcprepError, Cancelled."""

@@ -14,10 +14,10 @@ from hcprep.casefile import bases, changing, migrations, rows, setdigest
 from hcprep.casefile.blobs import Blobs
 from hcprep.casefile.connection import APPLICATION, connect, disconnect, keep_journal, transaction
 from hcprep.casefile.damaged import ReadOnlyCase
-from hcprep.casefile.faults import from_os, told
+from hcprep.casefile.faults import told
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
 from hcprep.casefile.lineage import Save, new_lineage, read_saves
-from hcprep.casefile.place import discard, reserve
+from hcprep.casefile.place import discard, length_of, reserve, writable
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
 from hcprep.errors import CaseFileError
@@ -72,23 +72,31 @@ class CaseFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, secret: Secret, *, steps: Sequence[migrations.Step] = migrations.STEPS, older: bool = True) -> Self:
+    def open(
+        cls,
+        path: Path,
+        secret: Secret,
+        *,
+        steps: Sequence[migrations.Step] = migrations.STEPS,
+        older: bool = True,
+        ctx: JobContext | None = None,
+    ) -> Self:
         """Open a case file, bring it up to this version, and sweep what no row of the case names any more.
 
         Raises CaseFileError: `case-missing`, `case-not-a-case`, `case-wrong-passphrase`, `sheet-wrong` (a key of another file, or
         from before the passphrase was changed), `case-newer` (facts `version`, `known`), `case-damaged`, `case-in-use`,
         `case-read-only`, `disk-full`, `disk-error`. The file is untouched then. Unless `older`, a file of an older version is
-        refused as `case-read-only`.
+        refused as `case-read-only`. A file that was not closed is read whole first, which `ctx` is told of (`check-pages`).
         """
         path = path.absolute()
         changing.revive(path, secret)
         key = unlock(path, secret)
-        if not (_writable(path) and _writable(path.parent)):
+        if not (writable(path) and writable(path.parent)):
             raise CaseFileError("case-read-only")
         connection = connect(path, key)
         try:
             file = cls(path, connection, key)
-            file._admit(steps, older=older)
+            file._admit(steps, older=older, ctx=ctx)
             file._sweep()
             changing.clean_up(file)
             file._blobs.left_out = "documents" in file.withheld()
@@ -251,7 +259,7 @@ class CaseFile:
         keep_journal(self._connection)
         self._stored = case
 
-    def _admit(self, steps: Sequence[migrations.Step], *, older: bool) -> None:
+    def _admit(self, steps: Sequence[migrations.Step], *, older: bool, ctx: JobContext | None) -> None:
         """Check that the file is ours and not newer before anything is written, then bring it up to date."""
         with told(self._connection):
             application = int(self._connection.execute("PRAGMA application_id").get)
@@ -261,13 +269,13 @@ class CaseFile:
             if version > len(steps):
                 raise CaseFileError("case-newer", version=version, known=len(steps))
             # Only the last page's own reader would find the end of the file missing.
-            if _length(self._path) < int(self._connection.execute("PRAGMA page_count").get) * PAGE:
+            if length_of(self._path) < int(self._connection.execute("PRAGMA page_count").get) * PAGE:
                 raise CaseFileError("case-damaged", part="length")
             # A trigger or a view slipped in by someone else would run with the person's rights over their own words.
             if migrations.tables(self._connection) != migrations.expected(version, steps):
                 raise CaseFileError("case-damaged", part="schema")
             if version >= _WITH_DIGEST:
-                setdigest.check(self._connection)
+                setdigest.check(self._connection, ctx)
         if version < len(steps) and not older:
             raise CaseFileError("case-read-only")
         keep_journal(self._connection)
@@ -285,14 +293,3 @@ class CaseFile:
         except CaseFileError:
             # Nothing that stops a sweep (a damaged page, a full disk) may keep a person from their words.
             return
-
-
-def _length(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError as error:
-        raise from_os(error) from error
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -13,6 +13,7 @@ from typing import Any, Final
 import apsw
 
 from hcprep.errors import CaseFileError
+from hcprep.jobs import JobContext, Progress
 
 DIGEST: Final = "digest"
 OPEN: Final = "open"
@@ -36,6 +37,8 @@ _COLUMNS: Final = {
     "blob": "id, sha256, size",
 }
 _ALL: Final = 1 << 256
+_STEPS = 2
+"""Steps of the check between two looks at how far it is; each may read many pages of a document."""
 
 
 def row_hash(table: str, values: Iterable[object]) -> int:
@@ -99,16 +102,16 @@ class Watched(apsw.Connection):
         self.change = 0
 
 
-def check(connection: apsw.Connection) -> None:
-    """Compare all rows with the digest, and every page if the file was not closed.
+def check(connection: Watched, ctx: JobContext | None = None) -> None:
+    """Compare all rows with the digest, and every page if the file was not closed, which is told as `check-pages`.
 
-    Raises CaseFileError `case-damaged` (`part` "mixed"). A page that cannot be read is told here only if the file was not closed
-    (`part` "page"); in any other it is for whoever reads what stands on it.
+    Raises Cancelled, and CaseFileError `case-damaged` (`part` "mixed"). A page that cannot be read is told here only if the file
+    was not closed (`part` "page"); in any other it is for whoever reads what stands on it.
     """
     was_open = connection.execute("SELECT 1 FROM meta WHERE name = ?", (OPEN,)).get is not None
     if was_open:
         # Which pages are free, and what the indexes say, is in no digest; the next save would believe it.
-        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(1)")]
+        found = _integrity(connection, ctx or JobContext())
         if found != ["ok"]:
             raise CaseFileError("case-damaged", part="page" if "unable to get the page" in found[0] else "mixed")
     stored = connection.execute("SELECT value FROM meta WHERE name = ?", (DIGEST,)).get
@@ -120,3 +123,24 @@ def check(connection: apsw.Connection) -> None:
         return
     if stored != now:
         raise CaseFileError("case-damaged", part="mixed")
+    # Found whole: once it is closed it needs no second check, whether it was changed or not.
+    connection.marked = was_open
+
+
+def _integrity(connection: apsw.Connection, ctx: JobContext) -> list[str]:
+    """Read every page, and return what SQLite says of them."""
+    total, told = int(connection.execute("PRAGMA page_count").get), -1
+
+    def look() -> bool:
+        nonlocal told
+        read = min(connection.status(apsw.SQLITE_DBSTATUS_CACHE_MISS)[0], total)
+        if read * 100 // max(total, 1) != told:
+            told = read * 100 // max(total, 1)
+            ctx.step(Progress(read, total, "check-pages"))
+        return False
+
+    connection.set_progress_handler(look, _STEPS)
+    try:
+        return [str(row[0]) for row in connection.execute("PRAGMA integrity_check(1)")]
+    finally:
+        connection.set_progress_handler(None)

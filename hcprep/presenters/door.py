@@ -22,11 +22,11 @@ class Cases(Protocol):
     def create(self, path: Path, passphrase: str, language: str) -> Session:
         """Make an empty case. Raises CaseFileError."""
 
-    def open(self, path: Path, passphrase: str) -> Session:
-        """Open a case. Raises CaseFileError."""
+    def open(self, path: Path, passphrase: str, ctx: JobContext | None = None) -> Session:
+        """Open a case. Raises CaseFileError, Cancelled."""
 
-    def open_sheet(self, path: Path, sheet: str) -> Session:
-        """Open a case with the lines of its recovery sheet. Raises CaseFileError."""
+    def open_sheet(self, path: Path, sheet: str, ctx: JobContext | None = None) -> Session:
+        """Open a case with the lines of its recovery sheet. Raises CaseFileError, Cancelled."""
 
     def left(self, path: Path) -> bool:
         """Whether work on the case of a place, which need not be there now, is still on this computer."""
@@ -34,8 +34,8 @@ class Cases(Protocol):
     def leftovers(self) -> tuple[Leftover, ...]:
         """Return work on cases of shares that was not copied back, oldest first."""
 
-    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
-        """Go on with such work; one of the two secrets is empty. Raises CaseFileError."""
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str, ctx: JobContext | None = None) -> Session:
+        """Go on with such work; one of the two secrets is empty. Raises CaseFileError, Cancelled."""
 
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
         """Make and open the fictional example. Raises HcprepError, Cancelled."""
@@ -70,13 +70,13 @@ class Door:
         """Prepare to open a case. Raises CaseFileError `case-missing`."""
         place = Path(path.strip()).expanduser()
         self._there(place)
-        return lambda _ctx: self._cases.open(place, passphrase)
+        return lambda ctx: self._cases.open(place, passphrase, ctx)
 
     def open_sheet(self, path: str, sheet: str) -> Opening:
         """Prepare to open a case with the lines of its recovery sheet. Raises CaseFileError `case-missing`."""
         place = Path(path.strip()).expanduser()
         self._there(place)
-        return lambda _ctx: self._cases.open_sheet(place, sheet)
+        return lambda ctx: self._cases.open_sheet(place, sheet, ctx)
 
     def _there(self, place: Path) -> None:
         # The place of a share can be gone while the work on its case is still on this computer.
@@ -89,7 +89,7 @@ class Door:
 
     def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Opening:
         """Prepare to go on with such work, with the passphrase of its case or the lines of its recovery sheet."""
-        return lambda _ctx: self._cases.resume(leftover, passphrase, sheet)
+        return lambda ctx: self._cases.resume(leftover, passphrase, sheet, ctx)
 
     def example(self, path: str, language: str) -> Opening:
         """Prepare the example case. Raises CaseFileError `case-exists` or `case-no-folder`."""

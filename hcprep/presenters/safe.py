@@ -51,6 +51,10 @@ class SafeFacts:
     on: bool
     backup: Backup | None
     """The newest one today's passphrase opens."""
+    full: Backup | None
+    """The newest of those that has the papers too."""
+    behind: bool
+    """Whether papers changed since that one, or anything did and it is a week old."""
     count: int
     drill: Drill | None
     second: Second | None
@@ -78,7 +82,9 @@ def look(session: Session, tools: SafeTools | None, ctx: JobContext) -> SafeFact
         rekeyed=mark(file, "rekeyed"),
         kept=tools is not None and keeper is not None and not session.case.fictional,
         on=keeper is not None and keeper.on,
-        backup=max(fitting, key=lambda backup: (backup.moment, backup.number), default=None),
+        backup=fitting[0] if fitting else None,
+        full=next((backup for backup in fitting if backup.kind == "full"), None),
+        behind=tools is not None and tools.backups.full_due(session),
         count=len(found),
         drill=last_drill(file),
         second=_second(session, keeper),

@@ -84,12 +84,12 @@ class WorkCopies:
         """Whether a killed program left a work copy of the case at a place, which need not be there now."""
         return self._left(path.resolve()) is not None
 
-    def resume(self, leftover: Leftover, secret: Secret) -> WorkCopy:
-        """Open a leftover by itself, such as when its place is not there. Raises CaseFileError as `CaseFile.open`."""
+    def resume(self, leftover: Leftover, secret: Secret, ctx: JobContext | None = None) -> WorkCopy:
+        """Open a leftover by itself, such as when its place is not there. Raises CaseFileError as `CaseFile.open`, Cancelled."""
         from hcprep.casefile import CaseFile
         from hcprep.casefile.marks import here
 
-        file = CaseFile.open(leftover.folder / CASE, secret)
+        file = CaseFile.open(leftover.folder / CASE, secret, ctx=ctx)
         note = read_note(leftover.folder)
         if note is None or note.done:
             file.close()
@@ -133,7 +133,7 @@ class WorkCopies:
         from hcprep.casefile import CaseFile
 
         folder, note = left
-        file = CaseFile.open(folder / CASE, secret)
+        file = CaseFile.open(folder / CASE, secret, ctx=ctx)
         work = WorkCopy(self.hold, self.clock, folder, path, file, note)
         try:
             # Whoever finished it meanwhile had it open until the note said so.
@@ -172,7 +172,7 @@ class WorkCopies:
         folder.mkdir(parents=True, mode=0o700)
         try:
             seen = fetch(path, folder / CASE, ctx)
-            file = CaseFile.open(folder / CASE, secret)
+            file = CaseFile.open(folder / CASE, secret, ctx=ctx)
             try:
                 set_mark(file, ORIGIN, str(path))
                 note = WorkNote(place_digest(path), stamp(self.clock), token, seen)

@@ -55,6 +55,11 @@ _GONE = QT_TRANSLATE_NOOP("words", "lost")
 _TODAY = QT_TRANSLATE_NOOP("words", "today, {time}")
 _FULL = QT_TRANSLATE_NOOP("words", "everything")
 _TEXT = QT_TRANSLATE_NOOP("words", "texts and answers, without the papers")
+_LAST_FULL = QT_TRANSLATE_NOOP("words", "Last backup of everything, with the papers: {moment}, {size}.")
+_NO_FULL = QT_TRANSLATE_NOOP(
+    "words", "No backup has the papers yet: one is made while you work, or when you press “Make one now”."
+)
+_BEHIND = QT_TRANSLATE_NOOP("words", "Your case changed since: the next is made while you work, or when you press “Make one now”.")
 _INSIDE_ALL = QT_TRANSLATE_NOOP("words", "documents: {documents}, words of your story: {words}")
 _INSIDE_PART = QT_TRANSLATE_NOOP("words", "documents: {inside} of {documents}, words of your story: {words}")
 _TITLED = QT_TRANSLATE_NOOP("words", "“{title}”")
@@ -87,6 +92,17 @@ def backup_words(backup: Backup, today: date | None = None) -> str:
     """Return when a backup was made, what it holds, and how large it is."""
     kind = say(_FULL if backup.kind == "full" else _TEXT)
     return f"{moment_words(backup.moment, today)} · {kind} · {size_words(backup.size)}"
+
+
+def full_words(facts: SafeFacts, today: date | None = None) -> str:
+    """Return when the papers were last backed up too, and what happens if they changed since."""
+    if facts.full is None:
+        words = say(_NO_FULL)
+    else:
+        words = say(_LAST_FULL).format(moment=moment_words(facts.full.moment, today), size=size_words(facts.full.size))
+    if facts.full is not None and facts.behind:
+        words += " " + say(_BEHIND)
+    return words
 
 
 def inside_words(contents: Contents) -> str:

@@ -564,30 +564,30 @@
     <name>RehearsalDialog</name>
     <message numerus="yes">
         <source>A list of %n exhibit(s). Each line is a link, and so is the statement.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A list of %n exhibit. Its line is a link, and so is the statement.</numerusform>
+            <numerusform>A list of %n exhibits. Each line is a link, and so is the statement.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The link leads to its first page. Name the page, or %n more page(s) have to be looked through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The link leads to its first page. Name the page, or %n more page has to be looked through.</numerusform>
+            <numerusform>The link leads to its first page. Name the page, or %n more pages have to be looked through.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) lead from here to proof.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link leads from here to proof.</numerusform>
+            <numerusform>%n links lead from here to proof.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n click(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n click so far.</numerusform>
+            <numerusform>%n clicks so far.</numerusform>
         </translation>
     </message>
 </context>

@@ -568,12 +568,12 @@
         <translation>Une sauvegarde complète est en cours&#xa0;; elle sera relue…</translation>
     </message>
     <message>
-        <source>Everything is being copied. Your case can wait; nothing is lost if you stop.</source>
-        <translation type="unfinished"></translation>
+        <source>Everything is being copied. You may stop; nothing is lost by it.</source>
+        <translation>Tout est copié. Vous pouvez arrêter : rien ne sera perdu.</translation>
     </message>
     <message>
         <source>The backup is being read back, to be sure that it is whole…</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est relue, pour être sûr qu’elle est complète…</translation>
     </message>
     <message>
         <source>All of it can be read: {inside}.</source>
@@ -2878,7 +2878,7 @@
     <name>OpenForm</name>
     <message>
         <source>The case file</source>
-        <translation type="unfinished">Le fichier du dossier</translation>
+        <translation>Le fichier du dossier</translation>
     </message>
     <message>
         <source>Its name ends in .hcase.</source>
@@ -2890,22 +2890,22 @@
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished">Ouvrir le dossier</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
     <name>OpeningPanel</name>
     <message>
         <source>The papers of the example are being added…</source>
-        <translation type="unfinished">Les documents de l’exemple sont en cours d’ajout…</translation>
+        <translation>Ajout des documents de l’exemple…</translation>
     </message>
     <message>
         <source>The case is being copied from its place to this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est copié de son emplacement vers cet ordinateur…</translation>
     </message>
     <message>
         <source>This case was not closed properly the last time, for instance because the computer went off. Every page is checked first, so that nothing half-saved is taken for whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’a pas été bien fermé la dernière fois, par exemple parce que l’ordinateur s’est éteint. Chaque page est d’abord vérifiée, pour que rien d’à moitié enregistré ne passe pour complet.</translation>
     </message>
 </context>
 <context>
@@ -4002,9 +4002,9 @@
     </message>
     <message numerus="yes">
         <source>A list of %n exhibit(s). Each line is a link, and so is the statement.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une liste de %n pièce. Sa ligne est un lien, comme la déclaration.</numerusform>
+            <numerusform>Une liste de %n pièces. Chaque ligne est un lien, comme la déclaration.</numerusform>
         </translation>
     </message>
     <message>
@@ -4013,9 +4013,9 @@
     </message>
     <message numerus="yes">
         <source>The link leads to its first page. Name the page, or %n more page(s) have to be looked through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le lien mène à sa première page. Indiquez la page, sinon %n autre page est à parcourir.</numerusform>
+            <numerusform>Le lien mène à sa première page. Indiquez la page, sinon %n autres pages sont à parcourir.</numerusform>
         </translation>
     </message>
     <message>
@@ -4028,9 +4028,9 @@
     </message>
     <message numerus="yes">
         <source>%n link(s) lead from here to proof.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lien mène d’ici à une preuve.</numerusform>
+            <numerusform>%n liens mènent d’ici à des preuves.</numerusform>
         </translation>
     </message>
     <message>
@@ -4043,9 +4043,9 @@
     </message>
     <message numerus="yes">
         <source>%n click(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clic jusqu’ici.</numerusform>
+            <numerusform>%n clics jusqu’ici.</numerusform>
         </translation>
     </message>
 </context>
@@ -7001,6 +7001,10 @@
         <translation>pages</translation>
     </message>
     <message>
+        <source>which pages, in which order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>part of the book</source>
         <translation>partie du recueil</translation>
     </message>
@@ -7738,15 +7742,15 @@
     </message>
     <message>
         <source>Last backup of everything, with the papers: {moment}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière sauvegarde complète, avec les documents : {moment}, {size}.</translation>
     </message>
     <message>
         <source>No backup has the papers yet: one is made while you work, or when you press “Make one now”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n’a encore les documents : elle se fait pendant que vous travaillez, ou quand vous appuyez sur « En faire une maintenant ».</translation>
     </message>
     <message>
         <source>Your case changed since: the next is made while you work, or when you press “Make one now”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dossier a changé depuis : la suivante se fait pendant que vous travaillez, ou quand vous appuyez sur « En faire une maintenant ».</translation>
     </message>
     <message>
         <source>documents: {documents}, words of your story: {words}</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hcprep.casefile import CaseFile, keys
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.recovery import sheet_lines
+from hcprep.jobs import Progress
 from hcprep.services.sheet import may_ask
 from hcprep.ui.dialogs.damaged import DamagedDialog
 from hcprep.ui.dialogs.hit import EXPORTED
@@ -207,3 +208,29 @@ def test_opening_a_damaged_case_leads_to_what_is_damaged(safe: Hands) -> None:
     link.setFocus()
     safe.bot.keyClick(link, Qt.Key.Key_Space)
     assert page.rescue.damaged_button.hasFocus()
+
+
+def test_opening_a_case_that_was_not_closed_says_why_it_takes_longer(safe: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = safe.new_case()
+    safe.add_paper("lease", LEASE)
+    torn = safe.folder / "torn.hcase"
+    torn.write_bytes(session.path.read_bytes())
+    safe.lock()
+    page = door(safe)
+    seen: list[tuple[str, int, bool]] = []
+    show = page.job_panel.show_opening
+
+    def told(step: Progress) -> None:
+        show(step)
+        panel = page.job_panel
+        seen.append((panel.words.text(), panel.bar.value(), panel.stop_button.isVisible()))
+
+    monkeypatch.setattr(page.job_panel, "show_opening", told)
+    page.ways.button(OPEN).setChecked(True)
+    safe.write(page.open_place.line, str(torn))
+    safe.write(page.open_words.line, PASSPHRASE)
+    safe.press(page.open_button)
+    safe.bot.waitUntil(lambda: safe.wired.window.desk is not None)
+    assert {words.partition(",")[0] for words, _, _ in seen} == {"This case was not closed properly the last time"}
+    assert seen[-1][1] > seen[0][1]
+    assert all(stop for _, _, stop in seen)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hcprep.clock import today
-from hcprep.jobs import JobContext
+from hcprep.jobs import JobContext, Progress
 from hcprep.presenters.safe import SafeFacts, look
 from hcprep.presenters.safe_backups import BackupRow, SafeBackups
 from hcprep.services.recovery import Contents, Drill, Restored
@@ -18,7 +18,7 @@ from hcprep.ui.dialogs.files import choose_folder, choose_new
 from hcprep.ui.dialogs.safe_dialog import SafeDialog
 from hcprep.ui.jobs import Job
 from hcprep.ui.pages.base import PageContext
-from hcprep.ui.safe_words import backup_words, day_words, inside_words, moment_words
+from hcprep.ui.safe_words import backup_words, day_words, full_words, inside_words, moment_words
 from hcprep.ui.widgets.lineslist import LinesList
 from hcprep.ui.widgets.place_field import PassphraseField
 
@@ -38,7 +38,7 @@ class BackupsDialog(SafeDialog):
         self._rows: dict[str, BackupRow] = {}
         self._inside: dict[str, Contents] = {}
         self._peek: Job | None = None
-        self._drawn = False
+        self._drawn = self._making = False
         self._build()
         self.fit(720)
         self.refresh()
@@ -55,6 +55,7 @@ class BackupsDialog(SafeDialog):
         self.on_box.setObjectName("backups-on")
         self.on_box.clicked.connect(self._switch)
         self.add(self.on_box)
+        self.full_words = self.add_words("", "label")
         self.second = self.add_words("")
         self.second_button = self.button("choose-second", self.tr("Choose a second place…"), self._ask_second)
         self.no_second_button = self.button("no-second", self.tr("No second place"), partial(self.use_second, None))
@@ -104,6 +105,7 @@ class BackupsDialog(SafeDialog):
         self.none.setVisible(not rows)
         self.on_box.setChecked(facts.on)
         self.drill_button.setEnabled(facts.backup is not None)
+        self.full_words.setText(full_words(facts, today(self._context.clock)))
         self._draw_second(facts)
         drill = facts.drill
         self.drill_words.setVisible(drill is not None)
@@ -189,7 +191,15 @@ class BackupsDialog(SafeDialog):
         def done(made: tuple[object, ...]) -> None:
             self.tell(self.tr("%n backup(s) made and read back.", "", len(made)))
 
+        self._making = True
         self._do(self.tr("A backup of everything is being made and read back…"), partial(self._safe.make, "full"), done)
+
+    def _progress(self, step: Progress) -> None:
+        words = {
+            "copy": self.tr("Everything is being copied. You may stop; nothing is lost by it."),
+            "copy-check": self.tr("The backup is being read back, to be sure that it is whole…"),
+        }
+        self.job_panel.show_progress(step, words.get(step.code, "") if self._making else "")
 
     def check(self) -> None:
         """Read all of the chosen backup."""
@@ -250,6 +260,10 @@ class BackupsDialog(SafeDialog):
             self.refresh()
 
         self.run(words, work, finished)
+
+    def _idle(self) -> None:
+        super()._idle()
+        self._making = False
 
     def reject(self) -> None:
         """Stop looking, and close."""

@@ -26,15 +26,11 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page
 from hcprep.ui.pages.doornew import NewCaseForm
 from hcprep.ui.pages.doorrescue import LostAndDamaged
-from hcprep.ui.pages.doorways import EXAMPLE, LOST, NEW, OPEN, ExampleForm, FirstStart, LeftOutside, left, main_button
+from hcprep.ui.pages.doorways import EXAMPLE, LOST, NEW, OPEN, ExampleForm, FirstStart, LeftOutside, OpenForm, OpeningPanel
 from hcprep.ui.pages.workleft import TakeOver, WorkLeft
 from hcprep.ui.shell.program import DoorCalls
-from hcprep.ui.widgets.cards import Card
-from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
-from hcprep.ui.widgets.place_field import PlaceField
 from hcprep.ui.widgets.problems import Problem
-from hcprep.ui.widgets.secretfields import SecretFields
 
 SECRET_CODES = frozenset({"case-wrong-passphrase", "passphrase-too-weak", "sheet-mistyped", "sheet-wrong"})
 WRONG_DELAY = 1_000
@@ -105,7 +101,7 @@ class DoorPage(Page):
                 self,
             )
         )
-        self.job_panel = JobPanel(self)
+        self.job_panel = OpeningPanel(self)
         self.job_panel.stopped.connect(self._stop)
         self.body.insertWidget(0, self.job_panel)
         self.first_start = FirstStart(self)
@@ -162,18 +158,12 @@ class DoorPage(Page):
         return self.new
 
     def _open_form(self) -> QWidget:
-        card = Card("", self)
-        self.open_place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), card)
-        self.open_place.show_value(self._context.calls.last or "")
-        self.secret = SecretFields("open", self.tr("Passphrase"), card)
+        form = OpenForm(self._context.calls.last, self)
+        self.open_place, self.secret, self.open_button = form.place, form.secret, form.button
         self.open_words = self.secret.words
-        self.open_button = main_button("open", self.tr("Open the case"), card)
         self.open_button.clicked.connect(self._open)
         self.open_words.line.returnPressed.connect(self._open)
-        for part in (self.open_place, self.secret):
-            card.column.addWidget(part)
-        card.column.addLayout(left(self.open_button))
-        return card
+        return form
 
     def _rescue_form(self) -> LostAndDamaged | None:
         context = self._context
@@ -253,7 +243,7 @@ class DoorPage(Page):
         self._job = self._context.jobs.start(self, work, self._done, self._failed, progress=self._progress, cancelled=self._idle)
 
     def _progress(self, step: Progress) -> None:
-        self.job_panel.show_progress(step, self.tr("The papers of the example are being added…"))
+        self.job_panel.show_opening(step)
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -8,9 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from hcprep.jobs import Progress
+from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.place_field import PlaceField
+from hcprep.ui.widgets.secretfields import SecretFields
 
 NEW, OPEN, EXAMPLE, LOST = range(4)
 """The ways in, as they stand below each other."""
@@ -50,6 +54,38 @@ class ExampleForm(Card):
         self.column.addWidget(self.place)
         self.column.addWidget(self.words)
         self.column.addLayout(left(self.button))
+
+
+class OpenForm(Card):
+    """What opening a case is asked for: its file, and its passphrase or recovery sheet."""
+
+    def __init__(self, last: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), self)
+        self.place.show_value(last or "")
+        self.secret = SecretFields("open", self.tr("Passphrase"), self)
+        self.button = main_button("open", self.tr("Open the case"), self)
+        self.column.addWidget(self.place)
+        self.column.addWidget(self.secret)
+        self.column.addLayout(left(self.button))
+
+
+class OpeningPanel(JobPanel):
+    """Says what takes long while a case is being opened, and why."""
+
+    def show_opening(self, step: Progress) -> None:
+        """Draw how far it is."""
+        words = {
+            "intake": self.tr("The papers of the example are being added…"),
+            "carry": self.tr("The case is being copied from its place to this computer…"),
+            "check-pages": self.tr(
+                "This case was not closed properly the last time, for instance because the computer went off. "
+                "Every page is checked first, so that nothing half-saved is taken for whole."
+            ),
+        }.get(step.code, "")
+        if words and words != self.words.text():
+            announce(self, words)
+        self.show_progress(step, words)
 
 
 class FirstStart(Card):

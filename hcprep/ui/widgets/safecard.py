@@ -16,7 +16,7 @@ from hcprep.presenters.safe import SafeFacts, choose_second, look
 from hcprep.ui.dialogs.files import choose_folder, choose_new
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
-from hcprep.ui.safe_words import backup_words, day_words, moment_words, place_words
+from hcprep.ui.safe_words import backup_words, day_words, full_words, moment_words, place_words
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.saferow import SafeRow
 
@@ -122,7 +122,8 @@ class SafeCard(Card):
             words = self.tr("Last: {backup}. It was read back, and is whole.").format(backup=backup_words(facts.backup, day))
         else:
             words = self.tr("None yet. The first is made while you work, or when you close the case.")
-        hints = [] if facts.on else [self.tr("Switched off: hcprep makes none by itself.")]
+        hints = [full_words(facts, day)] if facts.backup is not None and facts.backup != facts.full else []
+        hints += [] if facts.on else [self.tr("Switched off: hcprep makes none by itself.")]
         if facts.problem is not None:
             hints.append(self.tr("The last try did not work: {why}").format(why=explain(facts.problem).what))
         if facts.drill is not None:

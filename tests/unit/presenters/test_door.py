@@ -24,11 +24,11 @@ class Shelf:
         self.asked.append(f"create {path.name} {language}")
         raise CaseFileError("disk-full")
 
-    def open(self, path: Path, passphrase: str) -> Session:
+    def open(self, path: Path, passphrase: str, ctx: JobContext | None = None) -> Session:
         self.asked.append(f"open {path.name}")
         raise CaseFileError("case-in-use")
 
-    def open_sheet(self, path: Path, sheet: str) -> Session:
+    def open_sheet(self, path: Path, sheet: str, ctx: JobContext | None = None) -> Session:
         self.asked.append(f"sheet {path.name}")
         raise CaseFileError("case-in-use")
 
@@ -38,7 +38,7 @@ class Shelf:
     def leftovers(self) -> tuple[Leftover, ...]:
         return ()
 
-    def resume(self, leftover: Leftover, passphrase: str, sheet: str) -> Session:
+    def resume(self, leftover: Leftover, passphrase: str, sheet: str, ctx: JobContext | None = None) -> Session:
         raise CaseFileError("case-in-use")
 
     def example(self, path: Path, language: str, ctx: JobContext) -> Session:
