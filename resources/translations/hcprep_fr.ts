@@ -127,7 +127,7 @@
     <name>ArrangeDialog</name>
     <message>
         <source>Pages; the arrow keys go from one to the next, Shift or Ctrl chooses several</source>
-        <translation>Pages ; les flèches passent de l’une à l’autre, Maj ou Ctrl en choisit plusieurs</translation>
+        <translation>Pages&#xa0;; les flèches passent de l’une à l’autre, Maj ou Ctrl en choisit plusieurs</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Pages of “{title}”: {pages}</source>
-        <translation>Pages de « {title} » : {pages}</translation>
+        <translation>Pages de «&#xa0;{title}&#xa0;»&#xa0;: {pages}</translation>
     </message>
     <message>
         <source>Your own file stays as it is. Only your book changes. Ctrl+Z takes a step back.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>The story cannot be printed like this: bring the page back, or change the story.</source>
-        <translation>Le récit ne peut pas être imprimé ainsi : remettez la page, ou modifiez le récit.</translation>
+        <translation>L’histoire ne peut pas être imprimée ainsi&#xa0;: remettez la page, ou modifiez l’histoire.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned right.</source>
@@ -220,34 +220,34 @@
     </message>
     <message>
         <source>Choose some pages, but not all of them. They become a paper of their own.</source>
-        <translation>Choisissez quelques pages, mais pas toutes. Elles deviennent un papier à part.</translation>
+        <translation>Choisissez quelques pages, mais pas toutes. Elles deviennent un document à part.</translation>
     </message>
     <message>
         <source>A paper of its own</source>
-        <translation>Un papier à part</translation>
+        <translation>Un document à part</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
         <translation>
-            <numerusform>%n page devient un papier à part, juste après celui-ci. Quel est son titre ?</numerusform>
-            <numerusform>%n pages deviennent un papier à part, juste après celui-ci. Quel est son titre ?</numerusform>
+            <numerusform>%n page devient un document à part, juste après celui-ci. Quel est son titre&#xa0;?</numerusform>
+            <numerusform>%n pages deviennent un document à part, juste après celui-ci. Quel est son titre&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Make the paper</source>
-        <translation>Créer le papier</translation>
+        <translation>Créer le document</translation>
     </message>
     <message>
         <source>“{title}” is a paper of its own now. What your story says of these pages points there.</source>
-        <translation>« {title} » est maintenant un papier à part. Ce que votre récit dit de ces pages y renvoie.</translation>
+        <translation>«&#xa0;{title}&#xa0;» est maintenant un document à part. Ce que votre histoire dit de ces pages y renvoie.</translation>
     </message>
     <message>
         <source>Add the pages of other papers</source>
-        <translation>Ajouter les pages d’autres papiers</translation>
+        <translation>Ajouter les pages d’autres documents</translation>
     </message>
     <message>
         <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
-        <translation>Leurs pages viennent après celles de ce papier, et ce ne sont plus des papiers à part.</translation>
+        <translation>Leurs pages viennent après celles de ce document, et ce ne sont plus des documents à part.</translation>
     </message>
     <message>
         <source>Add their pages</source>
@@ -256,13 +256,13 @@
     <message numerus="yes">
         <source>%n paper(s) added at the end. What your story says of their pages points here.</source>
         <translation>
-            <numerusform>%n papier ajouté à la fin. Ce que votre récit dit de ses pages renvoie ici.</numerusform>
-            <numerusform>%n papiers ajoutés à la fin. Ce que votre récit dit de leurs pages renvoie ici.</numerusform>
+            <numerusform>%n document ajouté à la fin. Ce que votre histoire dit de ses pages renvoie ici.</numerusform>
+            <numerusform>%n documents ajoutés à la fin. Ce que votre histoire dit de leurs pages renvoie ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no other paper with pages.</source>
-        <translation>Il n’y a pas d’autre papier qui ait des pages.</translation>
+        <translation>Il n’y a pas d’autre document qui ait des pages.</translation>
     </message>
     <message>
         <source>The pages are as they came.</source>
@@ -270,11 +270,11 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Make a paper of these…</source>
-        <translation>En faire un papier…</translation>
+        <translation>En faire un document…</translation>
     </message>
     <message>
         <source>Look at this page</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>Add the pages of other papers…</source>
-        <translation>Ajouter les pages d’autres papiers…</translation>
+        <translation>Ajouter les pages d’autres documents…</translation>
     </message>
     <message>
         <source>Put all pages back as they came</source>
@@ -2324,7 +2324,7 @@
     <name>LeafModel</name>
     <message>
         <source>In “{title}”</source>
-        <translation>Dans « {title} »</translation>
+        <translation>Dans «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>Make one paper of them…</source>
-        <translation>En faire un seul papier…</translation>
+        <translation>En faire un seul document…</translation>
     </message>
     <message>
         <source>Remove them</source>
@@ -2753,13 +2753,13 @@
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>Le papier reste un seul. Vos fichiers restent tels quels.</numerusform>
-            <numerusform>Les %n papiers n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Le document reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Les %n documents n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
         </translation>
     </message>
     <message>
         <source>One paper</source>
-        <translation>Un seul papier</translation>
+        <translation>Un seul document</translation>
     </message>
     <message>
         <source>Keep them as one</source>
@@ -2768,8 +2768,8 @@
     <message numerus="yes">
         <source>%n papers are one now. Undo parts them again.</source>
         <translation>
-            <numerusform>%n papier n’en fait qu’un. Annuler les sépare.</numerusform>
-            <numerusform>%n papiers n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
+            <numerusform>%n document n’en fait qu’un. Annuler les sépare.</numerusform>
+            <numerusform>%n documents n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2861,17 +2861,17 @@
     <message numerus="yes">
         <source>%n photos came together, and each is a paper of its own now. Do they belong together?</source>
         <translation>
-            <numerusform>%n photo est arrivée. Est-elle un papier à part ?</numerusform>
-            <numerusform>%n photos sont arrivées ensemble, et chacune est maintenant un papier à part. Vont-elles ensemble ?</numerusform>
+            <numerusform>%n photo est arrivée. Est-elle un document à part&#xa0;?</numerusform>
+            <numerusform>%n photos sont arrivées ensemble, et chacune est maintenant un document à part. Vont-elles ensemble&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them as one paper…</source>
-        <translation>Les garder en un seul papier…</translation>
+        <translation>Les garder en un seul document…</translation>
     </message>
     <message>
         <source>They are separate papers</source>
-        <translation>Ce sont des papiers séparés</translation>
+        <translation>Ce sont des documents séparés</translation>
     </message>
 </context>
 <context>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Add the pages of other papers…</source>
-        <translation>Ajouter les pages d’autres papiers…</translation>
+        <translation>Ajouter les pages d’autres documents…</translation>
     </message>
     <message>
         <source>Rename or date it here</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Modifier…</translation>
+        <translation>Changer…</translation>
     </message>
 </context>
 <context>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation>Écrivez un titre. C’est par lui qu’un agent trouve ce papier.</translation>
+        <translation>Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
     </message>
     <message>
         <source>Write the date like 2024-03-15, 2024-03 or 2024.</source>
@@ -3343,11 +3343,11 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation>Papier</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source> of {pages}</source>
-        <translation> sur {pages}</translation>
+        <translation> de {pages}</translation>
     </message>
     <message>
         <source>Page, from 1 to {pages}</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>{title}, page {page} of {pages}</source>
-        <translation>{title}, page {page} sur {pages}</translation>
+        <translation>{title}, page {page} de {pages}</translation>
     </message>
     <message>
         <source>This page is left out of the book.</source>
@@ -3374,11 +3374,11 @@
     <name>PaperTools</name>
     <message>
         <source>There is no other paper with pages.</source>
-        <translation>Il n’y a pas d’autre papier qui ait des pages.</translation>
+        <translation>Il n’y a pas d’autre document qui ait des pages.</translation>
     </message>
     <message>
         <source>Add the pages of other papers</source>
-        <translation>Ajouter les pages d’autres papiers</translation>
+        <translation>Ajouter les pages d’autres documents</translation>
     </message>
     <message>
         <source>Add their pages</source>
@@ -3386,18 +3386,18 @@
     </message>
     <message>
         <source>Their pages come behind those of this paper, and they are papers of their own no more.</source>
-        <translation>Leurs pages viennent après celles de ce papier, et ce ne sont plus des papiers à part.</translation>
+        <translation>Leurs pages viennent après celles de ce document, et ce ne sont plus des documents à part.</translation>
     </message>
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>Le papier reste un seul. Vos fichiers restent tels quels.</numerusform>
-            <numerusform>Les %n papiers n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Le document reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Les %n documents n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
         </translation>
     </message>
     <message>
         <source>One paper</source>
-        <translation>Un seul papier</translation>
+        <translation>Un seul document</translation>
     </message>
     <message>
         <source>Keep them as one</source>
@@ -3406,17 +3406,17 @@
     <message numerus="yes">
         <source>%n papers are one now. Undo parts them again.</source>
         <translation>
-            <numerusform>%n papier n’en fait qu’un. Annuler les sépare.</numerusform>
-            <numerusform>%n papiers n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
+            <numerusform>%n document n’en fait qu’un. Annuler les sépare.</numerusform>
+            <numerusform>%n documents n’en font plus qu’un. Annuler les sépare de nouveau.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no paper with pages yet.</source>
-        <translation>Il n’y a pas encore de papier qui ait des pages.</translation>
+        <translation>Il n’y a pas encore de document qui ait des pages.</translation>
     </message>
     <message>
         <source>Turn its pages, leave some out, move them, or make two papers of it.</source>
-        <translation>Tournez ses pages, laissez-en de côté, déplacez-les, ou faites-en deux papiers.</translation>
+        <translation>Tournez ses pages, laissez-en de côté, déplacez-les, ou faites-en deux documents.</translation>
     </message>
     <message>
         <source>Show its pages</source>
@@ -3424,14 +3424,14 @@
     </message>
     <message>
         <source>Pages of which paper?</source>
-        <translation>Les pages de quel papier ?</translation>
+        <translation>Les pages de quel document&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>PapersDialog</name>
     <message>
         <source>Choose a paper first. The space bar ticks it.</source>
-        <translation>Choisissez d’abord un papier. La barre d’espace le coche.</translation>
+        <translation>Choisissez d’abord un document. La barre d’espace le coche.</translation>
     </message>
 </context>
 <context>
@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>Write a title. It is how an officer finds this paper.</source>
-        <translation>Écrivez un titre. C’est par lui qu’un agent trouve ce papier.</translation>
+        <translation>Écrivez un titre. C’est ainsi qu’un agent trouve ce document.</translation>
     </message>
 </context>
 <context>
@@ -7418,27 +7418,27 @@
     </message>
     <message>
         <source>pages of “{name}” were turned</source>
-        <translation>des pages de « {name} » ont été tournées</translation>
+        <translation>des pages de «&#xa0;{name}&#xa0;» ont été tournées</translation>
     </message>
     <message>
         <source>pages of “{name}” were left out</source>
-        <translation>des pages de « {name} » ont été laissées de côté</translation>
+        <translation>des pages de «&#xa0;{name}&#xa0;» ont été laissées de côté</translation>
     </message>
     <message>
         <source>pages of “{name}” were brought back</source>
-        <translation>des pages de « {name} » ont été remises</translation>
+        <translation>des pages de «&#xa0;{name}&#xa0;» ont été remises</translation>
     </message>
     <message>
         <source>the order of the pages of “{name}”</source>
-        <translation>l’ordre des pages de « {name} »</translation>
+        <translation>l’ordre des pages de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the pages of other papers came to “{name}”</source>
-        <translation>les pages d’autres papiers sont venues dans « {name} »</translation>
+        <translation>les pages d’autres documents sont venues dans «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” became a paper of its own</source>
-        <translation>« {name} » est devenu un papier à part</translation>
+        <translation>«&#xa0;{name}&#xa0;» est devenu un document à part</translation>
     </message>
     <message>
         <source>something about {name}</source>
@@ -7802,7 +7802,7 @@
     </message>
     <message>
         <source>Arrange the pages of a paper…</source>
-        <translation>Arranger les pages d’un papier…</translation>
+        <translation>Arranger les pages d’un document…</translation>
     </message>
     <message>
         <source>Lock the case</source>
@@ -7926,7 +7926,7 @@
     </message>
     <message>
         <source>Rename or date the paper in place</source>
-        <translation>Renommer ou dater le papier sur place</translation>
+        <translation>Renommer ou dater le document sur place</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -7970,7 +7970,7 @@
     </message>
     <message>
         <source>Arranging the pages of a paper</source>
-        <translation>Arranger les pages d’un papier</translation>
+        <translation>Arranger les pages d’un document</translation>
     </message>
     <message>
         <source>In the order of the exhibits</source>
