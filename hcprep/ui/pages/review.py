@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hcprep.presenters.flow import Step, flow
+from hcprep.presenters.flow import flow
 from hcprep.presenters.places import Place
 from hcprep.presenters.questions import wanted
 from hcprep.presenters.review import FeeRow, FeesState, FindingRow, ReviewPresenter, ReviewState, ToFix
 from hcprep.ui.dialogs.dates import DatesDialog, show_dates
+from hcprep.ui.dialogs.rehearsal import RehearsalDialog, show_rehearsal
 from hcprep.ui.dialogs.rules import RulesDialog, show_rules
 from hcprep.ui.fix_words import fix_words
 from hcprep.ui.pages.base import Page, PageContext
@@ -105,6 +106,7 @@ class ReviewPage(Page):
         self._shown: ReviewState | None = None
         self.dates: DatesDialog | None = None
         self.rules: RulesDialog | None = None
+        self.rehearsal: RehearsalDialog | None = None
         self._intro = Words("", self)
         self.body.addWidget(self._intro)
         self._list = QVBoxLayout()
@@ -129,6 +131,7 @@ class ReviewPage(Page):
         self._add_dates(state)
         self._add_findings("stop", state)
         self._add_to_fix(state.to_fix)
+        self._add_rehearsal()
         self._add_findings("warn", state)
         self._add_findings("info", state)
         if state.fees.rows:
@@ -191,6 +194,19 @@ class ReviewPage(Page):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._put(card)
 
+    def _add_rehearsal(self) -> None:
+        """Offer to read the package as an officer does, before making it."""
+        if self._context.desk.case.statement.empty:
+            return
+        button = QPushButton(self.tr("Read it as an officer does…"), self)
+        button.setObjectName("rehearse")
+        button.clicked.connect(self._rehearse)
+        self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.show()
+
+    def _rehearse(self) -> None:
+        self.rehearsal = show_rehearsal(self._context, self)
+
     def _show_dates(self) -> None:
         self.dates = show_dates(self._context, self)
 
@@ -221,7 +237,7 @@ class ReviewPage(Page):
             button = QPushButton(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.step)), card)
             button.setObjectName(f"fix-{row.code}")
             button.setAccessibleName(f"{button.text()}: {words.text()}")
-            button.clicked.connect(_going(self._context, row.step))
+            button.clicked.connect(_going(self._context, row))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._put(card)
 
@@ -239,9 +255,12 @@ class ReviewPage(Page):
         button.show()
 
 
-def _going(context: PageContext, step: Step) -> Callable[[], None]:
+def _going(context: PageContext, row: ToFix) -> Callable[[], None]:
     def go() -> None:
-        context.go(step)
+        if context.visit is not None and row.place is not None:
+            context.visit(row.place)
+        else:
+            context.go(row.step)
 
     return go
 

@@ -18,6 +18,7 @@ from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import flow
+from hcprep.presenters.places import Place
 from hcprep.presenters.review import OLD_AFTER, ReviewPresenter, ReviewState, ToFix, broken_paragraphs
 from hcprep.services.session import Session
 
@@ -78,11 +79,28 @@ def fix(state: ReviewState, code: str) -> ToFix | None:
     return next((row for row in state.to_fix if row.code == code), None)
 
 
+def at(paragraph: str) -> Place:
+    return Place(step="story", kind="paragraph", key=paragraph)
+
+
+def test_what_a_step_wants_is_gone_to_exactly() -> None:
+    state = drawn(replace(CASE, people=(replace(AMA, citizenships=()),)))
+    assert fix(state, "step-people") is not None
+    places = {row.code: row.place for row in state.to_fix}
+    assert places["step-people"] == Place(step="people", kind="person", key="applicant", part="citizenships")
+    assert places["step-life"] == Place(step="life", kind="question", key="life-done")
+    wanted = places["step-documents"]
+    assert wanted is not None
+    assert (wanted.kind, wanted.key.split("/")[0] in {item.id for item in load_kit().items}) == ("item", True)
+
+
 def test_where_story_and_proof_do_not_meet() -> None:
     state = drawn(CASE)
-    assert fix(state, "paragraphs-bare") == ToFix(code="paragraphs-bare", step="story", names=("2",))
-    assert fix(state, "exhibits-unused") == ToFix(code="exhibits-unused", step="story", count=2, names=("A-2", "B-1"))
-    assert fix(state, "papers-unsorted") == ToFix(code="papers-unsorted", step="documents", names=("loose",))
+    assert fix(state, "paragraphs-bare") == ToFix(code="paragraphs-bare", step="story", names=("2",), place=at("p1"))
+    unused, unsorted = fix(state, "exhibits-unused"), fix(state, "papers-unsorted")
+    letter, loose = (Place(step="documents", kind="paper", key=key) for key in ("letter", "loose"))
+    assert unused == ToFix(code="exhibits-unused", step="documents", count=2, names=("A-2", "B-1"), place=letter)
+    assert unsorted == ToFix(code="papers-unsorted", step="documents", names=("loose",), place=loose)
     assert fix(state, "citations-broken") is None
     assert not [row for row in state.to_fix if row.code.startswith("signs-")]
 
@@ -91,7 +109,7 @@ def test_citations_that_lead_nowhere_come_first_with_their_paragraphs() -> None:
     gone, beyond, whole = Citation(evidence="gone"), Citation(evidence="lease", page=3), Citation(evidence="lease")
     case = replace(CASE, statement=says(("a", gone), ("b", whole), ("c", beyond)))
     assert broken_paragraphs(case) == ("1", "3")
-    assert drawn(case).to_fix[0] == ToFix(code="citations-broken", step="story", count=2, names=("1", "3"))
+    assert drawn(case).to_fix[0] == ToFix(code="citations-broken", step="story", count=2, names=("1", "3"), place=at("p0"))
 
 
 def test_a_paper_without_pages_cannot_be_cited() -> None:
