@@ -72,4 +72,6 @@ def _refusal(event: Decision) -> tuple[bool, date | None]:
         return True, None
     if event.rad in ("dismissed", "abandoned"):
         return True, event.rad_date
-    return event.rpd in ("rejected", "abandoned") and event.rad == "none", event.rpd_date
+    # There is no appeal of an abandoned claim, and so nobody is asked about one.
+    no_appeal = event.rad == "none" or (event.rpd == "abandoned" and not event.rad)
+    return event.rpd in ("rejected", "abandoned") and no_appeal, event.rpd_date
