@@ -15,7 +15,9 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -72,9 +74,9 @@ def run(command: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, st
     return done.stdout or ""
 
 
-def step(name: str, started: float) -> None:
-    """Print one finished step and how long it took."""
-    say(f"ok  {name:<44} {time.monotonic() - started:6.1f} s")
+def step(name: str, started: float, told: str = "") -> None:
+    """Print one finished step, how long it took, and what it said of itself."""
+    say(f"ok  {name:<44} {time.monotonic() - started:6.1f} s  {told}".rstrip())
 
 
 # --- system packages ------------------------------------------------------------------------------------------------
@@ -180,56 +182,62 @@ def demo(out: Path) -> None:
 
 
 def test(extra: Sequence[str]) -> None:
-    """Run every check; the first that fails ends the run."""
+    """Run every check, as many beside each other as there are processors; what had not begun when one failed is left out.
+
+    With arguments for pytest its tests are one run, which prints as it goes.
+    """
     python = install()
     tools = python.parent
-    checks: tuple[tuple[str, list[str | Path]], ...] = (
-        ("ruff check", [tools / "ruff", "check", "."]),
-        ("ruff format", [tools / "ruff", "format", "--check", "."]),
-        ("mypy --strict", [python, "-m", "mypy"]),
-        ("import contracts", [tools / "lint-imports"]),
-    )
-    for name, command in checks:
-        started = time.monotonic()
-        run(command)
-        step(name, started)
-    started = time.monotonic()
-    run_tests(python, extra)
-    step("pytest", started)
-    started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="hcprep-wheel-") as folder:
-        smoke(python, Path(folder))
-    step("installed wheel", started)
+    checks: dict[str, Callable[[], str]] = {
+        "ruff check": partial(run, [tools / "ruff", "check", "."]),
+        "ruff format": partial(run, [tools / "ruff", "format", "--check", "."]),
+        "import contracts": partial(run, [tools / "lint-imports"]),
+    }
+    if not extra:
+        checks.update((f"pytest {name}", partial(pytest, python, paths)) for name, paths in parts_of_tests().items())
+    checks["mypy --strict"] = partial(run, [python, "-m", "mypy"])
+    checks["installed wheel"] = partial(wheel, python)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        running = [pool.submit(timed, name, check) for name, check in checks.items()]
+        try:
+            for done in as_completed(running):
+                done.result()
+        except DevError:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    if extra:
+        pytest(python, extra, show=True)
     say("All checks passed.")
 
 
-def run_tests(python: Path, extra: Sequence[str]) -> None:
-    """Run pytest: what needs no window beside what does, on two cores; in one run where arguments were given."""
+def timed(name: str, check: Callable[[], str]) -> None:
+    """Run one check, then print how long it took and, of tests, the last line of what it said."""
+    started = time.monotonic()
+    said = check().strip()
+    step(name, started, said.splitlines()[-1] if said and name.startswith("pytest") else "")
+
+
+def pytest(python: Path, arguments: Sequence[str], *, show: bool = False) -> str:
+    """Run some of the tests in a process of their own."""
     env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    command: list[str | Path] = [python, "-m", "pytest", "-q"]
-    if extra:
-        run([*command, *extra], env=env, show=True)
-        return
-    quiet = ["tests/architecture", "tests/reliability", "tests/unit"]
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
-        beside = subprocess.Popen(
-            [str(part) for part in (*command, *quiet)],
-            cwd=ROOT,
-            env={**os.environ, **env},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        failed = ""
-        try:
-            run([*command, "tests", *(f"--ignore={folder}" for folder in quiet)], env=env, show=True)
-        except DevError as error:
-            failed = str(error)
-        finally:
-            beside.wait()
-        output.seek(0)
-        say(output.read())
-    if failed or beside.returncode:
-        raise DevError(failed or f"failed ({beside.returncode}): pytest {' '.join(quiet)}")
+    return run([python, "-m", "pytest", "-q", *arguments], env=env, show=show)
+
+
+def parts_of_tests() -> dict[str, list[str]]:
+    """Return names and arguments of runs of pytest that are all of it, the longest first; a new folder is in the last one."""
+    ui = sorted((ROOT / "tests" / "ui").glob("test_*.py"), key=lambda file: (-file.stat().st_size, file.name))
+    parts = {f"ui {number + 1} of 3": [str(file.relative_to(ROOT)) for file in ui[number::3]] for number in range(3)}
+    apart = ("tests/e2e", "tests/unit/services", "tests/unit/package", "tests/unit/casefile", "tests/reliability")
+    parts |= {folder.removeprefix("tests/"): [folder] for folder in apart}
+    parts["and the rest"] = ["tests", *(f"--ignore={folder}" for folder in ("tests/ui", *apart))]
+    return parts
+
+
+def wheel(python: Path) -> str:
+    """Try the program as it is installed."""
+    with tempfile.TemporaryDirectory(prefix="hcprep-wheel-") as folder:
+        smoke(python, Path(folder))
+    return ""
 
 
 def smoke(python: Path, folder: Path) -> None:
