@@ -21,6 +21,7 @@ _COMMANDS = {
     "new": "case",
     "set": "case",
     "add": "papers",
+    "pages": "pages",
     "statement": "statement",
     "story-check": "story",
     "check": "check",

@@ -10,6 +10,7 @@ from hcprep.errors import KitError
 from hcprep.kit import Kit
 from hcprep.model.case import Case
 from hcprep.model.differences import Difference, Loose, words
+from hcprep.model.leaf_text import leaves_text
 from hcprep.model.statement import Paragraph
 from hcprep.model.textdiff import Piece
 
@@ -56,6 +57,7 @@ _SAY: Mapping[str, Words] = {
     "language": ("Language of the package", "Langue du recueil"),
     "edition": ("Rules the case follows", "Règles que suit le dossier"),
     "fictional": ("Made-up example", "Exemple fictif"),
+    "as-they-came": ("all of them as they came", "toutes, telles qu’à leur arrivée"),
 }
 _FIELDS: Mapping[str, Words] = {
     "heading": ("title", "titre"),
@@ -67,6 +69,7 @@ _FIELDS: Mapping[str, Words] = {
     "person": ("person", "personne"),
     "language": ("language", "langue"),
     "documents": ("pages", "pages"),
+    "leaves": ("which pages, in which order", "quelles pages, dans quel ordre"),
 }
 _LEFT_OUT: Mapping[str, Words] = {
     "documents": ("papers", "documents"),
@@ -209,6 +212,8 @@ class DifferenceWords:
         if one.section == "settings" and isinstance(value, tuple):
             # The name of the rules, and when they were accepted.
             return str(value[0])
+        if one.field == "leaves" and isinstance(value, tuple):
+            return ", ".join(leaves_text(value)) or self._say("as-they-came")
         if one.kind == "order" and isinstance(value, tuple):
             return ", ".join(self._find(str(key)) or key_words(str(key), self._kit, self._language) for key in value)
         if one.field in ("tab", "factor", "item") and isinstance(value, str) and value:

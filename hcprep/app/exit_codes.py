@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hcprep.errors import (
     AnswersError,
+    ArrangeError,
     BuildError,
     CaseFileError,
     HcprepError,
@@ -65,6 +66,7 @@ _BY_KIND: tuple[tuple[type[HcprepError], int], ...] = (
     (ProofError, PROOF),
     (RenderError, PROOF),
     (UsageError, USAGE),
+    (ArrangeError, USAGE),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hcprep.app.backup_words import BACKUP_HELP
+from hcprep.app.pages_words import PAGES_HELP
 from hcprep.app.portal_words import PORTAL_HELP
 from hcprep.app.saying import Words
 from hcprep.app.sharing_words import SHARING_HELP
@@ -15,6 +16,7 @@ HELP: Mapping[str, Words] = {
     **SHARING_HELP,
     **PORTAL_HELP,
     **STORY_HELP,
+    **PAGES_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",
         "Préparer une demande pour motifs d’ordre humanitaire sur votre ordinateur. Seul, il ouvre la fenêtre.",

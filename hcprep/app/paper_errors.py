@@ -126,6 +126,16 @@ ARRANGE: Mapping[str, Words] = {
         "A page can be turned by 90, 180 or 270 degrees, not by {turn}. Nothing was changed.",
         "Une page se tourne de 90, 180 ou 270 degrés, pas de {turn}. Rien n’a été modifié.",
     ),
+    "pages-shared": (
+        (
+            "[@{key}] and [@{other}] have pages of one file, so leaving out [@{key}] alone would still hand that file over. "
+            "No copy was made. Leave out both, or neither."
+        ),
+        (
+            "[@{key}] et [@{other}] ont des pages d’un même fichier : sans [@{key}] seul, ce fichier serait quand même remis. "
+            "Aucune copie n’a été faite. Laissez les deux, ou aucun."
+        ),
+    ),
     "pages-id-taken": (
         "Another paper is called [@{key}] already. Nothing was changed. Choose another name.",
         "Un autre document s’appelle déjà [@{key}]. Rien n’a été modifié. Choisissez un autre nom.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from hcprep.app.help_words import HELP
+from hcprep.app.pages_parser import add_pages
 from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.app.prompt import sheet_file
 from hcprep.app.saying import choose
@@ -116,6 +117,7 @@ class _Builder:
             "new": self._new,
             "set": lambda: self.option(self.command("set"), "answers", "FILE", required=True),
             "add": self._add,
+            "pages": lambda: add_pages(self.command, self._help, self._for),
             "statement": self._statement,
             "story-check": lambda: add_story(self.command, self._help),
             "check": self._check,

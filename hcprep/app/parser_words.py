@@ -59,6 +59,7 @@ METAVARS: Mapping[str, str] = {
     "OTHER": "AUTRE",
     "PART": "PARTIE",
     "TEXT": "TEXTE",
+    "PAGES:DEGREES": "PAGES:DEGRÉS",
     "WHO": "QUI",
     "WORDS": "MOTS",
     "YYYY-MM-DD": "AAAA-MM-JJ",

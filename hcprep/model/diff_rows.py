@@ -23,6 +23,8 @@ from hcprep.model.difference import (
 Cells = Mapping[str, Any]
 """One row as its fields; the field "" says which class it is."""
 
+_WITH: Mapping[tuple[str, str], str] = {("paper", "leaves"): "documents"}
+"""Fields that mean something only with another one: they are compared apart while that one is the same, and taken with it."""
 _KINDS: Mapping[tuple[str, str], Kind] = {
     ("paper", "title"): "renamed",
     ("paper", "date"): "redated",
@@ -144,7 +146,8 @@ def _fields(part: Part, key: str, mine: Sheet, theirs: Sheet, bases: Bases) -> I
     before = [one.cells.get(key, {}) for one in bases] if bases else []
     names = list(my) if my.get("") is their.get("") else [""]
     for name in names:
-        if not differs(my[name], their[name]):
+        with_it = _WITH.get((part.name, name), "")
+        if not differs(my[name], their[name]) or (with_it and differs(my[with_it], their[with_it])):
             continue
         whole = name == ""
         old = [_cells(one, key) for one in bases] if bases and whole else [one.get(name, ABSENT) for one in before]
@@ -177,7 +180,8 @@ def _taken(part: Part, key: str, mine: Cells | None, theirs: Cells | None, chose
         return mine or theirs or {}
     if mine.get("") is not theirs.get(""):
         return theirs if path(part.name, key, "") in chosen else mine
-    names = [name for name in mine if path(part.name, key, name) in chosen]
+    chosen_names = {name for name in mine if path(part.name, key, name) in chosen}
+    names = [name for name in mine if name in chosen_names or _WITH.get((part.name, name)) in chosen_names]
     return {**mine, **{name: theirs[name] for name in names}} if names else mine
 
 

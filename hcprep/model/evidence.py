@@ -56,6 +56,12 @@ Turn = Literal[0, 90, 180, 270]
 """Degrees clockwise."""
 
 
+def turn_of(degrees: int) -> Turn:
+    """Return a multiple of 90 degrees as a turn. Raises ValueError for any other number."""
+    turns: tuple[Turn, ...] = (0, 90, 180, 270)
+    return turns[turns.index(degrees % 360)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
     """One page of a paper in the book: page `source` of its documents (from 1), turned on top of its own rotation."""

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import get_args
 
 from hcprep.errors import ArrangeError
 from hcprep.model.case import Case
-from hcprep.model.evidence import Document, Evidence, Leaf, Turn
+from hcprep.model.evidence import Document, Evidence, Leaf, turn_of
 from hcprep.model.statement import Citation, Run, Statement
 
 Moved = Mapping[tuple[str, int], tuple[str, int]]
 """Where pages went: evidence and source page before, evidence and source page now."""
-_FULL = 360
 
 
 def turn_pages(case: Case, evidence_id: str, sources: Collection[int], by: int = 90) -> Case:
@@ -99,7 +97,7 @@ def split_evidence(case: Case, evidence_id: str, sources: Collection[int], new_i
     taken = tuple(replace(one, id=f"{one.id}.{new_id}") if one.id in shared else one for one in taken)
     other = replace(item, id=new_id, title=title, documents=taken, leaves=())
     changed = _put(case, replace(item, documents=kept, leaves=()), _renamed(stays, kept_pages), of=item)
-    changed = _behind(changed, item.id, replace(other, leaves=_leaves(other, _renamed(goes, taken_pages))))
+    changed = _behind(changed, item.id, replace(other, leaves=as_leaves(other, _renamed(goes, taken_pages))))
     moved = {(item.id, old): (new_id, new) for old, new in taken_pages.items()}
     moved |= {(item.id, old): (item.id, new) for old, new in kept_pages.items() if old not in chosen}
     return _cite(changed, moved)
@@ -170,11 +168,10 @@ def _shown(item: Evidence, sources: Collection[int]) -> set[int]:
 
 
 def _turned(leaf: Leaf, by: int) -> Leaf:
-    turn = (leaf.turn + by) % _FULL
-    return replace(leaf, turn=next(each for each in get_args(Turn) if each == turn))
+    return replace(leaf, turn=turn_of(leaf.turn + by))
 
 
-def _leaves(item: Evidence, order: Iterable[Leaf]) -> tuple[Leaf, ...]:
+def as_leaves(item: Evidence, order: Iterable[Leaf]) -> tuple[Leaf, ...]:
     """Return leaves for an order: none when it is that of all pages as they came."""
     leaves = tuple(order)
     natural = tuple(Leaf(source=page) for page in range(1, item.source_pages + 1))
@@ -185,7 +182,7 @@ def _put(case: Case, item: Evidence, order: Iterable[Leaf], *, of: Evidence | No
     leaves = tuple(order)
     if not leaves and (of or item).merged:
         raise ArrangeError("pages-all", key=item.id)
-    return put_leaves(case, item, _leaves(item, leaves))
+    return put_leaves(case, item, as_leaves(item, leaves))
 
 
 def _renamed(order: Iterable[Leaf], pages: Mapping[int, int]) -> tuple[Leaf, ...]:

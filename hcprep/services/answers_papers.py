@@ -1,4 +1,4 @@
-"""Rows of an answers file about papers: what is said of one, never its pages."""
+"""Rows of an answers file about papers: what is said of one and which pages go into the book, never the pages themselves."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from hcprep.kit import Kit
 from hcprep.kit.papers import read_rough
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.model.evidence import Evidence
+from hcprep.model.evidence import Evidence, Leaf
+from hcprep.model.leaf_text import read_leaves
+from hcprep.model.leaves import as_leaves
 
-FIELDS = tuple(one.name for one in fields(Evidence) if one.name != "documents")
-"""Fields a row may name; pages come from files and from nothing else."""
+PAGES = "pages"
+"""Which pages go into the book, in their order, such as `["1-3", "5 turned 90"]`; none for all as they came."""
+FIELDS = (*(one.name for one in fields(Evidence) if one.name not in {"documents", "leaves"}), PAGES)
+"""Fields a row may name; the pages themselves come from files and from nothing else."""
 
 
 def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, make: bool) -> Case:
@@ -33,7 +37,10 @@ def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, mak
     old = case.item(key)
     if old is None and not make:
         _refuse("no-such-paper", where, "id")
-    paper = _converted(Evidence(id=key, title=key) if old is None else old, row, where)
+    said = {name: value for name, value in row.items() if name != PAGES}
+    paper = _converted(Evidence(id=key, title=key) if old is None else old, said, where)
+    if PAGES in row:
+        paper = replace(paper, leaves=_leaves(paper, row[PAGES], where))
     _check(case, kit, paper, where)
     tab = next((tab.id for tab in case.tabs if key in tab.evidence), "")
     if old is None or paper.item != old.item:
@@ -49,6 +56,19 @@ def _converted(old: Evidence, row: Mapping[str, Any], where: str) -> Evidence:
             _refuse("not-allowed", where, name)
         old = replace(old, **{name: getattr(checked, name)})
     return old
+
+
+def _leaves(paper: Evidence, value: object, where: str) -> tuple[Leaf, ...]:
+    """Return the pages a row names. Of a paper whose files are still to come any may be named."""
+    try:
+        leaves = read_leaves(msgspec.convert(value, list[str]))
+    except (msgspec.ValidationError, ValueError):
+        _refuse("not-allowed", where, PAGES)
+    if paper.merged or paper.leaves:
+        if any(leaf.source > paper.source_pages for leaf in leaves):
+            _refuse("not-allowed", where, PAGES)
+        return as_leaves(paper, leaves)
+    return leaves
 
 
 def _check(case: Case, kit: Kit, paper: Evidence, where: str) -> None:

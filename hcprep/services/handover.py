@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hcprep.casefile import NOTHING, Withhold, copy_case, generate_passphrase
 from hcprep.clock import stamp
-from hcprep.errors import UsageError
+from hcprep.errors import ArrangeError, UsageError
 from hcprep.jobs import JobContext
+from hcprep.model.case import Case
 from hcprep.services.session import Session
 
 
@@ -47,11 +48,13 @@ def hand_over(
 ) -> HandedOver:
     """Make a sealed copy of an open case under six random words of a language (of the package if empty).
 
-    Raises UsageError `usage-without-unknown` (fact `id`), CaseFileError (`case-exists`, `copy-failed`, disk), Cancelled.
+    Raises UsageError `usage-without-unknown` (fact `id`), ArrangeError `pages-shared` (the paper has pages of a file that another
+    one would carry all the same), CaseFileError (`case-exists`, `copy-failed`, disk), Cancelled.
     """
     for key in sorted(withhold.evidence):
         if session.case.item(key) is None:
             raise UsageError("usage-without-unknown", id=key)
+    _refuse_shared(session.case, withhold)
     session.flush()
     passphrase = generate_passphrase(language or session.case.language)
     made = copy_case(session.file, target, passphrase, stamp(session.clock), withhold=withhold, ctx=ctx)
@@ -63,3 +66,20 @@ def hand_over(
         documents=made.blobs,
         cited=citing(session, withhold.evidence),
     )
+
+
+def _refuse_shared(case: Case, withhold: Withhold) -> None:
+    """Refuse to leave out a paper whose file the copy would hold all the same, for another paper with pages of it."""
+    if withhold.documents:
+        return
+    bin_items = () if withhold.versions else tuple(each.evidence for each in case.bin)
+    stays = {
+        document.original_sha256: item.id
+        for item in (*case.evidence, *bin_items)
+        if item.id not in withhold.evidence
+        for document in item.documents
+    }
+    for item in case.evidence:
+        shared = next((one.original_sha256 for one in item.documents if one.original_sha256 in stays), "")
+        if item.id in withhold.evidence and shared:
+            raise ArrangeError("pages-shared", key=item.id, other=stays[shared])
