@@ -73,8 +73,11 @@ def arrange_pages(case: Case, evidence_id: str, leaves: Iterable[Leaf]) -> Case:
 
 
 def as_they_came(case: Case, evidence_id: str) -> Case:
-    """Let every page go into the book again as it came. Raises ArrangeError."""
-    return put_leaves(case, _item(case, evidence_id), ())
+    """Let every page go into the book as it came, but for those another paper shows since a split. Raises ArrangeError."""
+    item = _item(case, evidence_id)
+    others = shown_elsewhere(case, evidence_id)
+    own = tuple(Leaf(source=page) for page in range(1, item.source_pages + 1) if page not in others)
+    return put_leaves(case, item, as_leaves(item, own) if own else ())
 
 
 def split_evidence(case: Case, evidence_id: str, sources: Collection[int], new_id: str, title: str) -> Case:
