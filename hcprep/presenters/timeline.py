@@ -78,6 +78,13 @@ class Timeline:
     """Whether the forms ask for all of it, so that what is missing was looked for."""
 
     @property
+    def months(self) -> tuple[tuple[str, float], ...]:
+        """The first day of each month, written like 2024-03, and its place."""
+        axis, first = _Axis(self.since, self.until), self.since.replace(day=1)
+        days = (add_months(first, number) for number in range(1, (self.until.year - first.year) * 12 + 12))
+        return tuple((f"{day:%Y-%m}", axis.place(day)) for day in days if day <= self.until)
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """Every segment, row by row."""
         return tuple(segment for row in self.rows for segment in row.segments)

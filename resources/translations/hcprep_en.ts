@@ -602,6 +602,16 @@
     </message>
 </context>
 <context>
+    <name>RemovedLink</name>
+    <message numerus="yes">
+        <source>Removed papers: %n. Look, or put one back…</source>
+        <translation>
+            <numerusform>%n removed paper: look at it, or put it back…</numerusform>
+            <numerusform>%n removed papers: look, or put one back…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message numerus="yes">
         <source>%n page(s), {size} MB.</source>

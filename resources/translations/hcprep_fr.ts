@@ -4100,6 +4100,16 @@
     </message>
 </context>
 <context>
+    <name>RemovedLink</name>
+    <message numerus="yes">
+        <source>Removed papers: %n. Look, or put one back…</source>
+        <translation>
+            <numerusform>%n document retiré : le voir ou le remettre…</numerusform>
+            <numerusform>%n documents retirés : les voir ou en remettre un…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>Save a copy elsewhere</source>
@@ -5395,6 +5405,41 @@
     </message>
 </context>
 <context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Look closer</source>
+        <translation>Voir de plus près</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Prendre du recul</translation>
+    </message>
+    <message>
+        <source>Earlier years</source>
+        <translation>Années précédentes</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>Flèche gauche</translation>
+    </message>
+    <message>
+        <source>Later years</source>
+        <translation>Années suivantes</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>Flèche droite</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Toutes les années</translation>
+    </message>
+    <message>
+        <source>In the list of years: {key}</source>
+        <translation>Dans la liste des années&#xa0;: {key}</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5923,6 +5968,14 @@
     </message>
     <message>
         <source>A page turns by a quarter, a half or three quarters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of these documents have pages of one file. Leaving out only one would still hand that file over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out both “{key}” and “{other}”, or neither. No copy was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7067,6 +7120,10 @@
     <message>
         <source>Something would be about a person who is not in your case: {wants}.</source>
         <translation>Quelque chose concernerait une personne absente de votre dossier&#xa0;: {wants}.</translation>
+    </message>
+    <message>
+        <source>all of them as they came</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>

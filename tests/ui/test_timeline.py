@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage, QPalette
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -190,3 +190,42 @@ def test_somebody_of_whom_nothing_is_asked_has_no_picture(life: Wired) -> None:
     life.window.desk.edit(edits.put_person(case_of(life), Person(id="bo", role="child", birth_date=date(2020, 1, 1))))
     life.window.page.presenter.choose("bo")  # type: ignore[attr-defined]
     assert not view(life).isVisible()
+
+
+def test_the_years_are_looked_at_closer_by_buttons_keys_and_wheel(life: Wired, qtbot: QtBot) -> None:
+    shown = view(life)
+    picture, zoom = shown.picture, shown.zoom
+    whole = [picture.bar(place).width() for place in range(len(shown.model._segments))]
+    assert not zoom.buttons["farther"].isEnabled()
+    qtbot.mouseClick(zoom.buttons["closer"], Qt.MouseButton.LeftButton)
+    assert picture.view.zoom == 2
+    shown.list.setFocus()
+    shown.list.setCurrentIndex(shown.model.index(1, 0))
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus):
+        qtbot.keyClick(shown.list, key)
+    assert picture.view.zoom == 8
+    for place in range(len(whole)):
+        shown.list.setCurrentIndex(shown.model.index(place, 0))
+        bar = picture.bar(place)
+        segment = shown.segment()
+        assert segment is not None
+        assert segment.drawn != bar.isEmpty()
+        assert bar.right() <= picture.width()
+    left = picture.view.left
+    qtbot.keyClick(shown.list, Qt.Key.Key_Left)
+    assert picture.view.left <= left
+    turn = QWheelEvent(
+        QPointF(20, 20),
+        picture.mapToGlobal(QPointF(20, 20)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(picture, turn)
+    assert picture.view.zoom == 4
+    qtbot.keyClick(shown.list, Qt.Key.Key_0)
+    assert picture.view.zoom == 1
+    assert [picture.bar(place).width() for place in range(len(whole))] == whole

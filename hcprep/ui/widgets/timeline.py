@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.timeline import Segment, Timeline
 from hcprep.ui.timeline_words import segment_words
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.timelinepicture import TimelinePicture
+from hcprep.ui.widgets.timelinezoom import KEYS, ZoomBar
 
 _ANY = QModelIndex()
 _ROWS_SEEN = 6
@@ -67,13 +68,16 @@ class TimelineView(QWidget):
         self.model = SegmentModel(self)
         self.list = _List(self)
         self.list.setModel(self.model)
+        self.list.zoomed.connect(self._key)
         self.list.activated.connect(self._activated)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.buttons: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        self.zoom = ZoomBar(self.picture, self)
         column.addWidget(self.picture)
+        column.addWidget(self.zoom)
         column.addWidget(self.said)
         column.addWidget(self.list)
         line = QHBoxLayout()
@@ -120,8 +124,12 @@ class TimelineView(QWidget):
 
     def retranslate(self) -> None:
         """Put all words into the language of the window."""
+        self.zoom.retranslate()
         shown, self._timeline = self._timeline, None
         self.show_timeline(shown)
+
+    def _key(self, key: int) -> None:
+        self.zoom.press(key)
 
     def _choose(self, place: int) -> None:
         self.list.setCurrentIndex(self.model.index(place, 0))
@@ -171,7 +179,9 @@ class TimelineView(QWidget):
 
 
 class _List(QListView):
-    """As high as its rows, up to six; beyond that it scrolls."""
+    """As high as its rows, up to six; beyond that it scrolls. `zoomed` tells of a key that is for the picture."""
+
+    zoomed = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -183,6 +193,13 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._rows = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the keys that look closer or move the picture to it."""
+        if event.key() in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(event.key())
+        else:
+            super().keyPressEvent(event)
 
     def fit(self, rows: int) -> None:
         """Take room for so many rows."""

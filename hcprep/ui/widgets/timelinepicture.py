@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hcprep.presenters.timeline import Segment, Timeline
+from hcprep.presenters.timelineview import STEP, View
 from hcprep.ui.timeline_words import LINES, segment_words, short_words, summary_words
 from hcprep.ui.words import UNTIL_NOW, say
 
@@ -16,29 +17,58 @@ _MARGIN = 6.0
 class TimelinePicture(QWidget):
     """Draws a timeline as wide as it is. It takes no focus: `TimelineView` lists the same bars for the keyboard.
 
-    `chosen` gives the place of a clicked bar among `timeline.segments`.
+    `chosen` gives the place of a clicked bar among `timeline.segments`; `looked` tells that another stretch is in view.
     """
 
     chosen = Signal(int)
+    looked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._timeline: Timeline | None = None
         self._current = -1
+        self.view = View()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def show_timeline(self, timeline: Timeline | None) -> None:
         """Draw another timeline, or nothing."""
+        if timeline is None or self._timeline is None or timeline.person != self._timeline.person:
+            self.view = View()
         self._timeline = timeline
         self.setAccessibleName(summary_words(timeline) if timeline else "")
         self.updateGeometry()
         self.update()
 
     def mark(self, place: int) -> None:
-        """Frame one bar; -1 frames none."""
+        """Frame one bar and bring it into view; -1 frames none."""
         self._current = place
+        segments = self._timeline.segments if self._timeline else ()
+        if 0 <= place < len(segments) and segments[place].drawn:
+            self.look(self.view.showing(segments[place].left, segments[place].right))
         self.update()
+
+    def chosen_place(self) -> float:
+        """Return where in the view (0 to 1) the framed bar is, to look closer around it; the middle without one."""
+        bar = self.bar(self._current) if self._current >= 0 else QRectF()
+        return 0.5 if bar.isEmpty() else min(1.0, max(0.0, bar.center().x() / max(1.0, float(self.width()))))
+
+    def look(self, view: View) -> None:
+        """Bring another stretch of the years into view."""
+        if view != self.view:
+            self.view = view
+            self.update()
+            self.looked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """With Ctrl, come closer or step back around the pointer; without, the page scrolls."""
+        turned = event.angleDelta().y()
+        if not turned or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        around = (event.position().x() - _MARGIN) / max(1.0, self.width() - 2 * _MARGIN)
+        self.look(self.view.zoomed(STEP if turned > 0 else 1 / STEP, min(1.0, max(0.0, around))))
+        event.accept()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for every line at the size of text now."""
@@ -51,7 +81,7 @@ class TimelinePicture(QWidget):
         return QSize(min(240, self.sizeHint().width()), self.sizeHint().height())
 
     def bar(self, place: int) -> QRectF:
-        """Return where a bar is drawn, in pixels of the widget; empty for one that is only listed."""
+        """Return where a bar is drawn, in pixels of the widget; empty for one that is only listed or out of view."""
         if self._timeline is None:
             return QRectF()
         segment = self._timeline.segments[place]
@@ -59,7 +89,10 @@ class TimelinePicture(QWidget):
             return QRectF()
         row = next(number for number, row in enumerate(self._timeline.rows) if row.line == segment.line)
         top = self._tops()[row] + self._text() * 1.15 + segment.lane * self._lane()
-        left, right = self._x(segment.left), self._x(segment.right)
+        if segment.right <= self.view.left or segment.left >= self.view.left + self.view.wide:
+            return QRectF()
+        # What goes on beyond an edge of the view keeps its words in view.
+        left, right = max(0.0, self._x(segment.left)), min(float(self.width()), self._x(segment.right))
         return QRectF(left, top, max(3.0, right - left - 1), self._lane() - self._text() * 0.25)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -74,8 +107,9 @@ class TimelinePicture(QWidget):
             room = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, self._text() * 1.1)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, say(LINES[row.line]))
         for place, segment in enumerate(self._timeline.segments):
-            if segment.drawn:
-                self._draw_bar(painter, self.bar(place), segment, current=place == self._current)
+            bar = self.bar(place)
+            if not bar.isEmpty():
+                self._draw_bar(painter, bar, segment, current=place == self._current)
         today = QPen(self.palette().color(QPalette.ColorRole.WindowText), 2, Qt.PenStyle.DashLine)
         painter.setPen(today)
         painter.drawLine(QPointF(self._x(1.0), 0), QPointF(self._x(1.0), self._tops()[-1]))
@@ -117,7 +151,7 @@ class TimelinePicture(QWidget):
         return (*tops, place)
 
     def _x(self, fraction: float) -> float:
-        return _MARGIN + fraction * (self.width() - 2 * _MARGIN - 2)
+        return _MARGIN + self.view.at(fraction) * (self.width() - 2 * _MARGIN - 2)
 
     def _at(self, point: QPointF) -> int:
         places = range(len(self._timeline.segments) if self._timeline else 0)
@@ -130,12 +164,16 @@ class TimelinePicture(QWidget):
         faint.setAlpha(60)
         base = foot + metrics.ascent() + 2
         now = say(UNTIL_NOW)
-        right = self.width() - _MARGIN - metrics.horizontalAdvance(now)
+        right = float(self.width())
         painter.setPen(ink)
-        painter.drawText(QPointF(right, base), now)
+        if self.view.at(1.0) <= 1.001:
+            right = self.width() - _MARGIN - metrics.horizontalAdvance(now)
+            painter.drawText(QPointF(right, base), now)
         free = 0.0
-        for year, place in timeline.years:
+        for year, place in self._marks(timeline):
             x, wide = self._x(place), metrics.horizontalAdvance(str(year))
+            if not 0 <= x <= self.width():
+                continue
             painter.setPen(QPen(faint, 1))
             painter.drawLine(QPointF(x, 0), QPointF(x, foot))
             left = x - wide / 2
@@ -143,6 +181,12 @@ class TimelinePicture(QWidget):
                 painter.setPen(ink)
                 painter.drawText(QPointF(left, base), str(year))
                 free = left + wide * 1.4
+
+    def _marks(self, timeline: Timeline) -> tuple[tuple[int | str, float], ...]:
+        """Return New Years, or the first days of months where they have room, with their places."""
+        month = self.fontMetrics().horizontalAdvance("2024-03") * 1.6
+        days = (timeline.until - timeline.since).days + 1
+        return timeline.months if self._x(31 / days) - self._x(0) > month else timeline.years
 
     def _draw_bar(self, painter: QPainter, bar: QRectF, segment: Segment, *, current: bool) -> None:
         colours = self.palette()
