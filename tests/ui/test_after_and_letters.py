@@ -83,7 +83,7 @@ def test_the_court_clock_and_every_source_are_there(qtbot: QtBot, context: PageC
     dialog.show()
     words = said(dialog)
     assert "December 7, 2026 in Canada, and January 21, 2027 outside Canada" in words
-    assert words.count("Source: ") == 8
+    assert words.count("Source: ") == 9
     assert all(button.focusPolicy().value for button in dialog.findChildren(QPushButton))
 
 
