@@ -20,6 +20,13 @@ _TOKEN = re.compile(
     rb"|(?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)|(?P<reference>\d+[\x00\t\n\x0c\r ]+\d+[\x00\t\n\x0c\r ]+R"
     rb"(?![^\x00\t\n\x0c\r ()<>\[\]{}/%]))|(?P<word>[^\x00\t\n\x0c\r ()<>\[\]{}/%]+)"
 )
+_ENTRY = re.compile(
+    rb"[\x00\t\n\x0c\r ]*(/[^\x00\t\n\x0c\r ()<>\[\]{}/%#]*)[\x00\t\n\x0c\r ]+"
+    rb"(\d+[\x00\t\n\x0c\r ]+\d+[\x00\t\n\x0c\r ]+R|/?[^\x00\t\n\x0c\r ()<>\[\]{}/%]+|\[[^()<>\[\]%]*\])"
+    rb"(?=[\x00\t\n\x0c\r />])"
+)
+"""A key and a value without strings or anything nested, as most are."""
+_AIMED = re.compile(rb"[\x00\t\n\x0c\r ]R")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PAGE_LINK = re.compile(rb"\(hcprep:page/(\d+)\)")
 
@@ -84,7 +91,7 @@ def renumber(data: bytes, base: int, kept: Container[int] | None = None) -> byte
 
 def _replaced(data: bytes, moved: Callable[[re.Match[bytes]], bytes]) -> bytes:
     if b"(" not in data and b"%" not in data:
-        return _PLAIN.sub(moved, data)
+        return _PLAIN.sub(moved, data) if _AIMED.search(data) else data
     pieces: list[bytes] = []
     done = position = 0
     while (found := _MARK.search(data, position)) is not None:
@@ -142,6 +149,9 @@ def items(data: bytes, position: int = 0) -> dict[bytes, bytes]:
         raise broken("dictionary")
     found: dict[bytes, bytes] = {}
     while True:
+        while plain := _ENTRY.match(data, position):
+            found.setdefault(plain[1], plain[2])
+            position = plain.end()
         kind, start, end = _next(data, position)
         if data[start:end] == b">>":
             return found
