@@ -147,7 +147,7 @@ def ids(found: tuple[Difference, ...]) -> list[str]:
 
 
 @given(cases(), cases())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_taking_everything_gives_theirs_and_nothing_gives_mine(mine: Case, theirs: Case) -> None:
     found = compare(mine, theirs)
     assert len(set(ids(found))) == len(found)
@@ -159,7 +159,7 @@ def test_taking_everything_gives_theirs_and_nothing_gives_mine(mine: Case, their
 
 
 @given(cases(), cases(), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_any_choice_can_be_taken_once_or_twice_in_any_order(mine: Case, theirs: Case, data: st.DataObject) -> None:
     found = compare(mine, theirs)
     chosen = data.draw(st.lists(st.sampled_from(ids(found)), unique=True)) if found else []
