@@ -1,4 +1,4 @@
-"""Shared by all tests: Qt runs offscreen unless a display is asked for."""
+"""Shared by all tests: Qt runs offscreen unless a display is asked for, and keys are derived quickly where nobody looks at it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,23 @@ from collections.abc import Iterator
 
 import pytest
 
+from hcprep.casefile import keys
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _RESULT: list[int] = []
+_ROUNDS = keys._ROUNDS
+_QUICK = ("tests/e2e/", "tests/ui/", "tests/unit/")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Derive keys in two rounds, before any fixture makes a case file, except where a test is marked `real_key`.
+
+    A quarter of a second for every case file is right for people and says nothing here. A file of the one kind cannot be
+    opened in a test of the other, nor by a process the test starts, so a mark that is missing is noticed.
+    """
+    quick = item.nodeid.startswith(_QUICK) and item.get_closest_marker("real_key") is None
+    keys._ROUNDS = 2 if quick else _ROUNDS  # type: ignore[misc]
 
 
 @pytest.hookimpl(trylast=True)

@@ -16,6 +16,8 @@ import pytest
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.recovery import sheet_lines
 
+pytestmark = pytest.mark.real_key
+
 pytest.importorskip("cryptography", reason="installed for the tests on Linux only")
 
 ROOT = Path(__file__).parents[3]

@@ -94,6 +94,7 @@ def test_files_that_are_no_case(tmp_path: Path, words: str) -> None:
     assert refused(tmp_path, words).code == "case-not-a-case"
 
 
+@pytest.mark.real_key
 def test_an_encrypted_file_of_another_program(tmp_path: Path, words: str) -> None:
     path = tmp_path / "other.hcase"
     database = sqlcipher3.connect(str(path))

@@ -19,6 +19,8 @@ from hcprep.errors import CaseFileError
 from hcprep.model import edits
 from hcprep.model.case import Case
 
+pytestmark = pytest.mark.real_key
+
 Maker = Callable[..., CaseFile]
 ROOT = Path(__file__).parents[3]
 FIXTURES = ROOT / "tests" / "fixtures" / "cases"

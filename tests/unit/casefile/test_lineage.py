@@ -65,6 +65,7 @@ def test_a_change_of_passphrase_keeps_the_lineage_and_another_case_is_a_stranger
     assert (relation(first, second).kind, relation(first, second).common) == ("stranger", None)
 
 
+@pytest.mark.real_key
 def test_copies_from_before_there_was_a_lineage_know_each_other(tmp_path: Path, opened: ExitStack) -> None:
     files = [
         opened.enter_context(CaseFile.open(Path(shutil.copy(FIXTURES / "v1.hcase", tmp_path / f"{name}.hcase")), PASSPHRASE))

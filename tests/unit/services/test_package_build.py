@@ -207,6 +207,7 @@ except CaseFileError as error:
 """
 
 
+@pytest.mark.real_key
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
 def test_a_full_disk_is_told_and_leaves_what_was_there(small: Maker, tmp_path: Path) -> None:
     out = tmp_path / "out"

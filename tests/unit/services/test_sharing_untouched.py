@@ -80,6 +80,7 @@ def test_what_was_filed_is_taken_with_its_bytes(tmp_path: Path, monkeypatch: pyt
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.hcase", "theirs.hcase"]
 
 
+@pytest.mark.real_key
 @pytest.mark.parametrize("version", ["v1", "v2"])
 def test_a_copy_of_an_older_version_is_read_and_stays_as_it_is(tmp_path: Path, version: str) -> None:
     words = runpy.run_path(str(FIXTURES / f"make_{version}.py"))["PASSPHRASE"]
