@@ -4104,8 +4104,8 @@
     <message numerus="yes">
         <source>Removed papers: %n. Look, or put one back…</source>
         <translation>
-            <numerusform>%n document retiré : le voir ou le remettre…</numerusform>
-            <numerusform>%n documents retirés : les voir ou en remettre un…</numerusform>
+            <numerusform>%n document retiré&#xa0;: le voir ou le remettre…</numerusform>
+            <numerusform>%n documents retirés&#xa0;: les voir ou en remettre un…</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.offerbar import OfferBar
 from hcprep.ui.widgets.papercards import PaperCards
 from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.removedlink import RemovedLink
 from hcprep.ui.widgets.report import IntakeReport
 from hcprep.ui.widgets.skipped import Skipped
 from hcprep.ui.widgets.steady import bring_into_view, settle, steady
@@ -58,9 +59,10 @@ class DocumentsPage(Page):
         self.only_missing = QCheckBox(self)
         self.only_missing.setObjectName("only-missing")
         self.only_missing.toggled.connect(self._filter)
+        self.removed_link = RemovedLink(context, self)
         self.column = self.papers.column
         self.column.grown.connect(self.order_tabs)
-        for part in (self._intro, self.count_words, self.drop_area, self.only_missing):
+        for part in (self._intro, self.count_words, self.drop_area, self.only_missing, self.removed_link):
             self.body.addWidget(part)
         self.body.addLayout(self.column.layout)
         self.skipped = Skipped(self)
@@ -89,6 +91,7 @@ class DocumentsPage(Page):
         self._presenter.refresh(self._context.language())
         if self._removed is not None and self._removed[1] is not self._context.desk.case:
             self._removed = None
+        self.removed_link.refresh()
         with steady(self, self.papers.anchor()):
             self._draw(self._presenter.state)
 
@@ -100,7 +103,6 @@ class DocumentsPage(Page):
         """Return the button of a paper or of a checklist item that changes it; open the room of a paper's pages."""
         if place.kind == "pages":
             self.tools.arrange(place.key or self.papers.focused_paper())
-            return None
         if place.kind not in ("paper", "item"):
             return None
         self.only_missing.setChecked(False)
@@ -234,9 +236,8 @@ class DocumentsPage(Page):
         if state == self._shown:
             return
         self._shown = state
-        self.count_words.setText(
-            self.tr("{have} of {wanted} needed things are settled.").format(have=state.have, wanted=state.wanted)
-        )
+        words = self.tr("{have} of {wanted} needed things are settled.")
+        self.count_words.setText(words.format(have=state.have, wanted=state.wanted))
         self.skipped.show_rows(state.not_needed)
 
     def _news(self, where: str) -> list[Entry]:
