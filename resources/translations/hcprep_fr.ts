@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>left out: Exhibit {exhibit}, page {page} of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>retirée&#xa0;: pièce {exhibit}, page {page} du fichier</translation>
     </message>
     <message>
         <source>not in the package yet: {name}</source>
@@ -2553,12 +2553,12 @@
 <context>
     <name>LostAndDamaged</name>
     <message>
-        <source>I forgot the passphrase: use the recovery sheet</source>
-        <translation>J’ai oublié la phrase de passe : utiliser la feuille de récupération</translation>
+        <source>Use the recovery sheet…</source>
+        <translation>Utiliser la feuille de récupération…</translation>
     </message>
     <message>
-        <source>The page with four lines that you printed for this case. Without one of the two, nobody can open it.</source>
-        <translation>La page de quatre lignes que vous avez imprimée pour ce dossier. Sans l’une ou l’autre, personne ne peut l’ouvrir.</translation>
+        <source>If you forgot the passphrase: the page with four lines that you printed for this case. Without one of the two, nobody can open it.</source>
+        <translation>Si vous avez oublié la phrase de passe : la page de quatre lignes que vous avez imprimée pour ce dossier. Sans l’une ou l’autre, personne ne peut l’ouvrir.</translation>
     </message>
     <message>
         <source>Get a case back from a backup…</source>
@@ -5511,10 +5511,6 @@
         <translation>Les pages de « {title} » ({name}) sont endommagées dans le fichier du dossier et illisibles.</translation>
     </message>
     <message>
-        <source>Everything else is as it was. To take them back from a backup: close the case, then press “See what is damaged in a file…” at the start. Or remove this paper and add it again from your own copy.</source>
-        <translation>Tout le reste est intact. Pour les reprendre d’une sauvegarde : fermez le dossier, puis appuyez sur « Voir ce qui est endommagé dans un fichier… » à l’accueil. Ou retirez cette pièce et ajoutez-la de nouveau à partir de votre propre copie.</translation>
-    </message>
-    <message>
         <source>You are only looking at a damaged file. Nothing in it can be changed.</source>
         <translation>Vous consultez seulement un fichier endommagé. Rien ne peut y être modifié.</translation>
     </message>
@@ -5920,67 +5916,67 @@
     </message>
     <message>
         <source>Your story points to a page that was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre récit renvoie à une page qui a été retirée.</translation>
     </message>
     <message>
         <source>Open your story. The pointer is marked there. Bring the page back, or take the pointer out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez votre récit. Le renvoi y est marqué. Remettez la page ou enlevez le renvoi.</translation>
     </message>
     <message>
         <source>This document is not in the case any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’est plus dans le dossier.</translation>
     </message>
     <message>
         <source>Nothing was changed. Look for it among the removed documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. Cherchez-le parmi les documents retirés.</translation>
     </message>
     <message>
         <source>There is no page {page}. The document came with {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de page {page}. Le document en comptait {pages} à son arrivée.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Page {page} is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {page} est retirée.</translation>
     </message>
     <message>
         <source>Bring it back first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-la d’abord. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>At least one page has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins une page doit rester.</translation>
     </message>
     <message>
         <source>To do without all of it, remove the document. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous passer de toutes, retirez le document. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Page {page} stands twice in the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {page} est deux fois dans l’ordre.</translation>
     </message>
     <message>
         <source>Name each page once. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez chaque page une seule fois. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A page turns by a quarter, a half or three quarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page se tourne d’un quart, d’un demi ou de trois quarts de tour.</translation>
     </message>
     <message>
         <source>Two of these documents have pages of one file. Leaving out only one would still hand that file over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux de ces documents ont des pages d’un même fichier. En retirer un seul remettrait quand même ce fichier.</translation>
     </message>
     <message>
         <source>Leave out both “{key}” and “{other}”, or neither. No copy was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez «&#xa0;{key}&#xa0;» et «&#xa0;{other}&#xa0;», ou aucun des deux. Aucune copie n’a été faite.</translation>
     </message>
     <message>
         <source>Another document has this short name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre document porte déjà ce nom court.</translation>
     </message>
     <message>
         <source>The package could not be made.</source>
@@ -6069,6 +6065,10 @@
     <message>
         <source>Choose another one. Nothing was changed.</source>
         <translation>Choisissez-en une autre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was. To take them back from a backup: close the case, choose “I cannot open my case, or it is lost”, then “See what is damaged in a file…”. Or remove this paper and add it again from your own copy.</source>
+        <translation>Tout le reste est intact. Pour les reprendre d’une sauvegarde : fermez le dossier, choisissez « Je ne peux pas ouvrir mon dossier, ou il est perdu », puis « Voir ce qui est endommagé dans un fichier… ». Ou retirez cette pièce et ajoutez-la de nouveau à partir de votre propre copie.</translation>
     </message>
     <message>
         <source>Something went wrong inside hcprep.</source>
@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>which pages, in which order</source>
-        <translation type="unfinished"></translation>
+        <translation>quelles pages, dans quel ordre</translation>
     </message>
     <message>
         <source>part of the book</source>
@@ -7123,7 +7123,7 @@
     </message>
     <message>
         <source>all of them as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes, telles qu’à leur arrivée</translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
