@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,14 +25,35 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Maker]:
-    maker = rich_case(tmp_path / "case")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Maker, BuiltPackage]]:
+    """A case and its first package, which takes long; nothing changes either of them."""
+    folder = tmp_path_factory.mktemp("begun")
+    maker = rich_case(folder / "case")
     maker.add("cropped", ("cropped.pdf", cropped_pdf()), tab="ties")
     maker.add("turned", *((f"{turn}.pdf", text_pdf(1, rotate=turn, words=f"Turned {turn}")) for turn in (90, 180, 270)))
     maker.add("notes", ("notes.pdf", covered_pdf()), tab="ties")
-    yield maker
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof_desk, "Worker", InProcess)
+        built, _ = build(maker, maker.case, folder / "out")
+    yield maker, built
     maker.file.close()
+
+
+@pytest.fixture
+def made(begun: tuple[Maker, BuiltPackage]) -> Iterator[Maker]:
+    maker, _ = begun
+    case = maker.case
+    yield maker
+    maker.case = case
+
+
+@pytest.fixture
+def first(begun: tuple[Maker, BuiltPackage], tmp_path: Path) -> BuiltPackage:
+    """The first package, in the folder of this test."""
+    _, built = begun
+    shutil.copytree(built.path.parent, tmp_path / "out")
+    return replace(built, path=tmp_path / "out" / built.path.name)
 
 
 def build(made: Maker, case: Case, out: Path, clock: object = CLOCK) -> tuple[BuiltPackage, Case]:
@@ -56,8 +78,8 @@ def told(made: Maker) -> Case:
 
 
 @pytest.mark.parametrize("what", ["words", "order", "title", "day"])
-def test_what_does_not_touch_the_papers_writes_the_tail_only(made: Maker, what: str, tmp_path: Path) -> None:
-    first, case = build(made, made.case, tmp_path / "out")
+def test_what_does_not_touch_the_papers_writes_the_tail_only(made: Maker, first: BuiltPackage, what: str, tmp_path: Path) -> None:
+    case = edits.put_build(made.case, first.build())
     assert by_hash(first) == set()
     changed = {
         "words": replace(told(made), builds=case.builds),
@@ -76,8 +98,8 @@ def test_what_does_not_touch_the_papers_writes_the_tail_only(made: Maker, what: 
     assert again.proof.front == whole.proof.front
 
 
-def test_undo_gives_the_first_file_again(made: Maker, tmp_path: Path) -> None:
-    first, case = build(made, made.case, tmp_path / "out")
+def test_undo_gives_the_first_file_again(made: Maker, first: BuiltPackage, tmp_path: Path) -> None:
+    case = edits.put_build(made.case, first.build())
     before = first.path.read_bytes()
     _, after = build(made, turned_round(case), tmp_path / "out")
     again, _ = build(made, replace(case, builds=after.builds), tmp_path / "out")
@@ -85,8 +107,8 @@ def test_undo_gives_the_first_file_again(made: Maker, tmp_path: Path) -> None:
     assert by_hash(again)
 
 
-def test_a_paper_more_is_drawn_and_the_others_are_not(made: Maker, tmp_path: Path) -> None:
-    _, case = build(made, made.case, tmp_path / "out")
+def test_a_paper_more_is_drawn_and_the_others_are_not(made: Maker, first: BuiltPackage, tmp_path: Path) -> None:
+    case = edits.put_build(made.case, first.build())
     made.case = case
     made.add("new", ("new.pdf", text_pdf(2, words="New")), tab="identity")
     newest = replace(made.case.evidence[-1].documents[0], added="2027-01-01T00:00:00+00:00")
@@ -97,15 +119,15 @@ def test_a_paper_more_is_drawn_and_the_others_are_not(made: Maker, tmp_path: Pat
     assert again.path.read_bytes() == whole.path.read_bytes()
 
 
-def test_a_paper_less_is_a_whole_build(made: Maker, tmp_path: Path) -> None:
-    _, case = build(made, made.case, tmp_path / "out")
+def test_a_paper_less_is_a_whole_build(made: Maker, first: BuiltPackage, tmp_path: Path) -> None:
+    case = edits.put_build(made.case, first.build())
     again, _ = build(made, edits.drop_evidence(case, "cropped", AT), tmp_path / "out")
     assert by_hash(again) == set()
 
 
 @pytest.mark.parametrize("where", [0.3, 0.6])
-def test_a_changed_earlier_file_is_not_built_upon(made: Maker, where: float, tmp_path: Path) -> None:
-    first, case = build(made, made.case, tmp_path / "out")
+def test_a_changed_earlier_file_is_not_built_upon(made: Maker, first: BuiltPackage, where: float, tmp_path: Path) -> None:
+    case = edits.put_build(made.case, first.build())
     good = first.path.read_bytes()
     data = bytearray(good)
     assert first.proof.front is not None
@@ -116,9 +138,11 @@ def test_a_changed_earlier_file_is_not_built_upon(made: Maker, where: float, tmp
     assert by_hash(again) == set()
 
 
-def test_a_writer_that_spoils_the_tail_does_not_pass(made: Maker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_writer_that_spoils_the_tail_does_not_pass(
+    made: Maker, first: BuiltPackage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Each page's stamp, size, content and fonts are read in what is new, though nothing is drawn."""
-    first, case = build(made, made.case, tmp_path / "out")
+    case = edits.put_build(made.case, first.build())
     expected: list[ExpectedBook] = []
     prove = proof.prove
 
