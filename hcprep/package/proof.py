@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hcprep.errors import ProofError
 from hcprep.jobs import JobContext
 from hcprep.model.evidence import ProvenFront
 from hcprep.package.expected import ExpectedBook
+
+if TYPE_CHECKING:
+    from hcprep.package.proof_desk import Ready
 
 Compared = Literal["original", "normalised"]
 
@@ -165,12 +168,14 @@ def prove(
     anew: bool = False,
     front: int = 0,
     proven: ProvenFront | None = None,
+    ready: Ready | None = None,
 ) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
     `front` is how many bytes hold the objects of the papers. Papers of a `proven` front are proven by hash if the file begins
     with it, and only what the rest of the file says of them is read.
+    `ready` is a worker process that was started before.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
     not match is in the result.
@@ -178,7 +183,9 @@ def prove(
     from hcprep.package.proof_run import run_checks
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
-    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, front=front, proven=None if anew else proven)
+    ran = run_checks(
+        path, expected, ctx, processes=processes, anew=anew, front=front, proven=None if anew else proven, ready=ready
+    )
     return Proof(
         filename=name or path.name,
         sha256=ran.hashes.whole,

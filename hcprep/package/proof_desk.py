@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from threading import Lock
-from typing import Any
+from threading import Lock, Thread
+from types import TracebackType
+from typing import Any, Self
 
 from hcprep.jobs import JobContext, Progress, Worker, WorkerError
 from hcprep.package.arranging import Shown
@@ -73,13 +75,41 @@ def _order(failure: Failure) -> tuple[int, str, str]:
 Task = Callable[["Desk"], None]
 
 
+class Ready:
+    """A worker process of the proof that loads what it reads with while its file is still being made."""
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = Worker("prove", timeout=_TIMEOUT)
+        self._loading = Thread(target=self._load, args=(self._worker,))
+        self._loading.start()
+
+    @staticmethod
+    def _load(worker: Worker) -> None:
+        # A worker that fails now is started again, and its failure told, when it is asked for more.
+        with suppress(WorkerError):
+            worker.ask({"op": "load", "book": ""})
+
+    def take(self) -> Worker:
+        """Return the worker; a fresh one if it was taken before."""
+        self._loading.join()
+        worker, self._worker = self._worker, None
+        return worker or Worker("prove", timeout=_TIMEOUT)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._worker is not None:
+            self.take().close()
+
+
 class Desk:
     """One worker process and the file it looks at."""
 
-    def __init__(self, path: Path, results: Results) -> None:
+    def __init__(self, path: Path, results: Results, worker: Worker | None = None) -> None:
         self._path = path
         self.results = results
-        self._worker = Worker("prove", timeout=_TIMEOUT)
+        self._worker = worker or Worker("prove", timeout=_TIMEOUT)
 
     def ask(self, op: str, payload: bytes = b"", **facts: object) -> Mapping[str, Any]:
         """Send one request; a worker that fails answers `error`."""

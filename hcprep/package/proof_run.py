@@ -15,7 +15,7 @@ from hcprep.model.evidence import ProvenFront
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
-from hcprep.package.proof_desk import Desk, Results, Task, compare_objects, draw
+from hcprep.package.proof_desk import Desk, Ready, Results, Task, compare_objects, draw
 from hcprep.package.proof_front import Hashes, hash_file, new_front, settled_by, stamps_of
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_part import PartTask
@@ -36,7 +36,15 @@ class Ran:
 
 
 def run_checks(
-    path: Path, expected: ExpectedBook, ctx: JobContext, *, processes: int, anew: bool, front: int, proven: ProvenFront | None
+    path: Path,
+    expected: ExpectedBook,
+    ctx: JobContext,
+    *,
+    processes: int,
+    anew: bool,
+    front: int,
+    proven: ProvenFront | None,
+    ready: Ready | None = None,
 ) -> Ran:
     """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError.
 
@@ -47,7 +55,7 @@ def run_checks(
     with ThreadPoolExecutor(max_workers=1) as hasher:
         hashing = hasher.submit(hash_file, path, [front, proven.size if proven else 0], beside)
         try:
-            run = _Run(path, expected, ctx, front, hashing)
+            run = _Run(path, expected, ctx, front, hashing, ready)
             ran = run.after(proven, processes=processes) if proven else None
             return ran or run.checks(None, processes=processes, anew=anew)
         finally:
@@ -57,10 +65,13 @@ def run_checks(
 class _Run:
     """One file, what is expected of it, and its hashes as soon as they are there."""
 
-    def __init__(self, path: Path, expected: ExpectedBook, ctx: JobContext, front: int, hashing: Future[Hashes]) -> None:
+    def __init__(  # noqa: PLR0917
+        self, path: Path, expected: ExpectedBook, ctx: JobContext, front: int, hashing: Future[Hashes], ready: Ready | None
+    ) -> None:
         self._path, self._expected, self._ctx = path, expected, ctx
         self._front = front
         self._hashing = hashing
+        self._ready = ready
 
     def after(self, proven: ProvenFront, *, processes: int) -> Ran | None:
         """Check everything but what is proven; return None if the file does not begin with that."""
@@ -73,7 +84,8 @@ class _Run:
         results = Results(self._ctx, expected.pages)
         results.step(0)
         compared: list[Compared] = ["normalised"] * len(expected.parts)
-        desks = [Desk(self._path, results) for _ in range(processes)]
+        first = self._ready.take() if self._ready else None
+        desks = [Desk(self._path, results, None if at else first) for at in range(processes)]
         made: ProvenFront | None = None
         try:
             settled = settled_by(proven, expected, desks[0])

@@ -1,13 +1,11 @@
 """Worker "prove": reads the finished file for the proof, apart from the main process because PDFs are hostile input.
 
-Requests, by `op`; all but `made` name the file as `book`:
-`made` answers the day the file says it was made; `file` (payload: JSON) checks the file as a whole; `links` reads the links of
-pages `first` to `last`; `part` (payload: normalised PDF, or the pages hcprep wrote) opens a source; `objects` compares its
-pages from `start` to `stop` with the book; `alone` checks the file by itself; `front` (payload: JSON) answers hashes by which
-what was proven before is known again; `stamps` (payload: JSON) reads stamps without drawing them; `see` (payload: looks)
-compares pages with how they looked on intake; `original` (payload: PDF) opens another source for drawing; `draw` draws pages
-and compares them; `photo` (payload:
-picture file) looks whether the pages show it. Answers hold `counts` and `failures`, or `error`.
+Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made` answers the day it says it was made; `file`
+(payload: JSON) checks it as a whole; `links` reads the links of pages `first` to `last`; `part` (payload: normalised PDF, or the
+pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with the book; `alone` checks the file by
+itself; `front` (payload: JSON) answers hashes by which what was proven before is known again; `stamps` (payload: JSON) reads
+stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload: PDF) opens what `draw` draws
+beside the book; `photo` (payload: picture file) looks for it on pages. Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import Look
 
 Header = Mapping[str, Any]
-_MOST_LEAFED = 80
+_MOST_LEAFED = 36
 """Pages drawn before the book is opened anew."""
 
 
@@ -76,6 +74,7 @@ class Prover:
     def answer(self, request: Header, payload: bytes) -> Header:
         """Answer one request. Raises what the reading libraries raise."""
         operations: Mapping[str, Callable[[Header, bytes], Header]] = {
+            "load": self._load,
             "made": self._made,
             "file": self._file,
             "links": self._links,
@@ -91,6 +90,13 @@ class Prover:
         }
         self._on(str(request["book"]))
         return operations[str(request["op"])](request, payload)
+
+    @staticmethod
+    def _load(_request: Header, _payload: bytes) -> Header:
+        """Load what the book will be read with."""
+        from hcprep.package.proving import bookfile, drawing, front, program
+
+        return {"loaded": len((bookfile, drawing, front, program))}
 
     def _made(self, request: Header, _payload: bytes) -> Header:
         from hcprep.package.proving.bookfile import made_on

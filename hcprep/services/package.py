@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,28 +17,22 @@ from hcprep.casefile import CaseFile
 from hcprep.clock import Clock, stamp, today
 from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext, Progress, Worker
-from hcprep.kit import load_kit, write_date
+from hcprep.kit import load_kit
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build, ProvenFront
 from hcprep.model.plan import Plan, make_plan
 from hcprep.package.authored import Authored
-from hcprep.package.certificate import (
-    Certificate,
-    CertificateCheck,
-    CertificateOriginal,
-    CertificateWords,
-    make_certificate,
-)
+from hcprep.package.certificate import make_certificate
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, made_on, prove
 from hcprep.package.proof_alone import prove_alone
+from hcprep.package.proof_desk import Ready
 from hcprep.package.proof_front import front_key
 from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
-from hcprep.services.book_words import BookWords, book_words
-from hcprep.services.certified import removed_words
+from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
 
@@ -86,14 +80,16 @@ def package_name(case: Case, clock: Clock) -> str:
 
 
 @naming_papers
-def lay_out_book(case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: date | None = None) -> LaidOut:
+def lay_out_book(  # noqa: PLR0917
+    case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: date | None = None, typesetter: Worker | None = None
+) -> LaidOut:
     """Typeset the authored pages, dated today or `on`, and place everything. Raises BuildError and Cancelled."""
     require_whole(file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
     book = Book(case, load_kit(case.edition), file, on or moment.date())
     book.check()
-    with Worker("typeset", timeout=120) as worker:
+    with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
     ctx.check()
     remember_front(case, authored.front)
@@ -109,19 +105,36 @@ def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobC
 
     Raises BuildError, ProofError, CaseFileError `disk-full` or `disk-error`, and Cancelled; nothing new is left behind then.
     """
-    laid_out = lay_out_book(case, file, clock, ctx)
-    target = out / package_name(case, clock)
+    with Ready() as ready, Worker("typeset", timeout=120) as typesetter:
+        return _build(
+            case, lay_out_book(case, file, clock, ctx, typesetter=typesetter), out, _Means(clock, ctx, ready, typesetter)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What a package is made with: clock, context, and worker processes that are there already."""
+
+    clock: Clock
+    ctx: JobContext
+    ready: Ready
+    typesetter: Worker
+
+
+def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPackage:
+    target = out / package_name(case, means.clock)
     written: list[Path] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
         part = _beside(target, written)
-        proof = _write_and_prove(laid_out, part, stamp(clock), ctx, _earlier(case, out, laid_out))
+        proof = _write_and_prove(laid_out, part, means, _earlier(case, out, laid_out))
         proof.require()
-        ctx.step(Progress(1, 1, "finish"))
+        means.ctx.step(Progress(1, 1, "finish"))
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         _write(_beside(out / PROOF_NAME, written), text.encode())
-        _write(_beside(out / CERTIFICATE_NAME, written), _certificate(case, proof, clock))
-        ctx.check()
+        certificate = make_certificate(means.typesetter, certificate_of(case, proof, today(means.clock)))
+        _write(_beside(out / CERTIFICATE_NAME, written), certificate)
+        means.ctx.check()
         # All three are whole on disk before the first one takes its name.
         for one in written:
             one.replace(one.with_suffix(""))
@@ -157,19 +170,19 @@ def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier | None:
     return None
 
 
-def _write_and_prove(laid_out: LaidOut, part: Path, at: str, ctx: JobContext, earlier: _Earlier | None) -> Proof:
-    name = part.with_suffix("").name
+def _write_and_prove(laid_out: LaidOut, part: Path, means: _Means, earlier: _Earlier | None) -> Proof:
+    name, at = part.with_suffix("").name, stamp(means.clock)
     proven = earlier.front if earlier else None
     with part.open("wb") as stream, ThreadPoolExecutor(max_workers=1) as flusher:
-        book = _write_book(laid_out.spec, stream, ctx, earlier)
+        book = _write_book(laid_out.spec, stream, means.ctx, earlier)
         stream.flush()
         # It takes the disk as long as reading the file again takes the processor; both are done before it gets its name.
         on_disk = flusher.submit(os.fsync, stream.fileno())
-        proof = prove(part, laid_out.expected, at, ctx, name=name, front=book.head, proven=proven)
+        proof = prove(part, laid_out.expected, at, means.ctx, name=name, front=book.head, proven=proven, ready=means.ready)
         on_disk.result()
     if earlier is not None and not proof.passed:
         # The earlier file may have been changed since; the papers in the case have not.
-        return _write_and_prove(laid_out, part, at, ctx, None)
+        return _write_and_prove(laid_out, part, means, None)
     return proof
 
 
@@ -251,47 +264,3 @@ def disk_error(error: OSError, path: Path) -> CaseFileError:
     # A file larger than the disk's file system or the user may have is no less a full disk.
     full = error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
     return CaseFileError("disk-full" if full else "disk-error", path=path.name)
-
-
-def _certificate(case: Case, proof: Proof, clock: Clock) -> bytes:
-    with Worker("typeset", timeout=120) as worker:
-        return make_certificate(worker, _certificate_of(case, proof, book_words(case.language), today(clock)))
-
-
-def _certificate_of(case: Case, proof: Proof, words: BookWords, on: date) -> Certificate:
-    facts = (
-        (words.say("certificate_file"), proof.filename),
-        (words.say("certificate_size"), words.bytes(proof.size)),
-        (words.say("certificate_pages"), str(proof.pages)),
-        (words.say("certificate_sha"), proof.sha256),
-        (words.say("certificate_at"), write_date(words.language, on)),
-    )
-    return Certificate(
-        language="fr" if words.language == "fr" else "en",
-        title=words.say("certificate_title"),
-        fictional=case.fictional,
-        words=CertificateWords(
-            intro=words.say("certificate_intro"),
-            checks=words.say("certificate_checks"),
-            count=words.say("certificate_count"),
-            result=words.say("certificate_result"),
-            passed=words.say("certificate_passed"),
-            failed=words.say("certificate_failed"),
-            originals=words.say("certificate_originals"),
-            pages=words.say("pages"),
-            fingerprint=words.say("certificate_sha"),
-            more=words.words["certificate_more"],
-            note=words.say("certificate_note"),
-            fictional=words.say("fictional"),
-        ),
-        facts=facts,
-        checks=tuple(
-            CertificateCheck(name=words.checks[check.id], count=check.count, passed=check.passed) for check in proof.checks
-        ),
-        originals=tuple(
-            CertificateOriginal(
-                title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256, removed=removed_words(one, words)
-            )
-            for one in proof.originals
-        ),
-    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 from hcprep.casefile import CaseFile
 from hcprep.jobs import JobContext, Progress
@@ -15,7 +17,7 @@ from hcprep.kit.schema import Slot
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
 from hcprep.model.plan import Plan
-from hcprep.model.portal import PortalLimits, PortalPaper, PortalPlan, PortalWords
+from hcprep.model.portal import PaperCosts, PortalLimits, PortalPaper, PortalPlan, PortalWords
 from hcprep.model.portal_names import without_names
 from hcprep.model.portal_plan import plan_portal
 from hcprep.package.portal.client import Cutter, Source
@@ -92,7 +94,7 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
 
 
 def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
-    """Measure how small pictures can be made, of papers whose slot has more files than one or pages that fit into none."""
+    """Measure in two processes how small pictures can be made, of papers whose slot has several files or too large pages."""
     plan = survey.plan(())
     files = [file.slot for file in plan.files if file.original is None]
     full = {slot for slot in files if files.count(slot) > 1} | {one.paper.slot for one in plan.too_large}
@@ -101,14 +103,24 @@ def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
         for paper in survey.papers
         if paper.slot in full and paper.costs and sum(paper.costs.objects.values()) > _WORTH_MEASURING
     }
-    papers: list[PortalPaper] = []
-    for paper in survey.papers:
-        if paper.document in wanted and paper.costs is not None:
-            ctx.step(Progress(sum(one.document in wanted for one in papers), len(wanted), "portal-pictures"))
-            smaller = cutter.measure(survey.sources[paper.document], paper.least_dpi)
-            papers.append(replace(paper, costs=replace(paper.costs, smaller=_grown(paper.costs.objects, smaller))))
-        else:
-            papers.append(paper)
+    todo = iter([paper for paper in survey.papers if paper.document in wanted])
+    costs: dict[str, PaperCosts] = {}
+    lock = Lock()
+
+    def work(by: Cutter) -> None:
+        while True:
+            with lock:
+                ctx.step(Progress(len(costs), len(wanted), "portal-pictures"))
+                paper = next(todo, None)
+            if paper is None or paper.costs is None:
+                return
+            smaller = by.measure(survey.sources[paper.document], paper.least_dpi)
+            costs[paper.document] = replace(paper.costs, smaller=_grown(paper.costs.objects, smaller))
+
+    with Cutter(ctx) as second, ThreadPoolExecutor(max_workers=2) as pool:
+        for _ in pool.map(work, (cutter, second)):
+            continue
+    papers = [replace(paper, costs=costs.get(paper.document, paper.costs)) for paper in survey.papers]
     return replace(survey, papers=tuple(papers))
 
 

@@ -64,11 +64,11 @@ def _compare(made: pdfium.PdfDocument, whole: pdfium.PdfDocument, at: int, of: S
         want.set_rotation((upright + of.turn) % 360)
         if have.get_size() != want.get_size():
             return Likeness(same=False, psnr=0.0, block=255.0)
-        one, other = drawn(have), drawn(want)
-        same = bytes(one.buffer) == bytes(other.buffer)
-        one.close()
-        other.close()
-        if same or not fine:
+        if not fine:
+            one, other = drawn(have), drawn(want)
+            same = bytes(one.buffer) == bytes(other.buffer)
+            one.close()
+            other.close()
             return Likeness(same=same, psnr=99.0 if same else 0.0, block=0.0 if same else 255.0)
         scale = min(_FINE * scale_of(*want.get_size()), _MOST_SIDE / max(*want.get_size(), 1.0))
         pictures = [page.render(scale=scale, may_draw_forms=True).to_pil().convert("RGB") for page in (have, want)]
@@ -81,7 +81,9 @@ def _compare(made: pdfium.PdfDocument, whole: pdfium.PdfDocument, at: int, of: S
 
 def _measure(one: Image.Image, other: Image.Image) -> Likeness:
     error = sum(ImageStat.Stat(ImageChops.difference(one, other)).sum2) / (one.width * one.height * 3)
-    psnr = 99.0 if error == 0 else 10 * math.log10(255 * 255 / error)
+    if error == 0:
+        return Likeness(same=True)
+    psnr = 10 * math.log10(255 * 255 / error)
     size = (max(1, one.width // _BLOCK), max(1, one.height // _BLOCK))
     blocks = ImageChops.difference(one.resize(size, Image.Resampling.BOX), other.resize(size, Image.Resampling.BOX))
     worst = max(high for _, high in ImageStat.Stat(blocks).extrema)
