@@ -7,7 +7,7 @@ right step.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from hcprep.model.case import Case
@@ -48,6 +48,11 @@ class StepState:
     def done(self) -> bool:
         """Whether nothing is wanted here any more."""
         return self.status == "completed"
+
+
+def opened(states: Sequence[StepState]) -> tuple[StepState, ...]:
+    """Return the same steps, each of which can be opened: for a case that is only looked at."""
+    return tuple(state if state.ready else replace(state, status="not_started") for state in states)
 
 
 def flow(case: Case | None, review: Review | None = None, before: Sequence[str] = ()) -> tuple[StepState, ...]:

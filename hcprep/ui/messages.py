@@ -56,8 +56,8 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The pages of “{title}” ({name}) are damaged in the case file and cannot be read."),
         QT_TRANSLATE_NOOP(
             "messages",
-            "Everything else is as it was. To take them back from a backup: close the case, then press “See what is damaged in "
-            "a file…” at the start. Or remove this paper and add it again from your own copy.",
+            "Everything else is as it was. To take them back from a backup: close the case, choose “I cannot open my case, or it "
+            "is lost”, then “See what is damaged in a file…”. Or remove this paper and add it again from your own copy.",
         ),
     ),
     "case-look-only": (
@@ -314,6 +314,12 @@ OTHER: Mapping[str, tuple[str, str]] = {
     "pages-turn": (
         QT_TRANSLATE_NOOP("messages", "A page turns by a quarter, a half or three quarters."),
         QT_TRANSLATE_NOOP("messages", "Nothing was changed."),
+    ),
+    "pages-shared": (
+        QT_TRANSLATE_NOOP(
+            "messages", "Two of these documents have pages of one file. Leaving out only one would still hand that file over."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Leave out both “{key}” and “{other}”, or neither. No copy was made."),
     ),
     "pages-id-taken": (
         QT_TRANSLATE_NOOP("messages", "Another document has this short name already."),

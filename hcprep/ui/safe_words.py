@@ -59,7 +59,9 @@ _LAST_FULL = QT_TRANSLATE_NOOP("words", "Last backup of everything, with the pap
 _NO_FULL = QT_TRANSLATE_NOOP(
     "words", "No backup has the papers yet: one is made while you work, or when you press “Make one now”."
 )
-_BEHIND = QT_TRANSLATE_NOOP("words", "Your case changed since: the next is made while you work, or when you press “Make one now”.")
+_BEHIND = QT_TRANSLATE_NOOP(
+    "words", "Your case changed since: the next is made while you work, or when you press “Make one now”."
+)
 _INSIDE_ALL = QT_TRANSLATE_NOOP("words", "documents: {documents}, words of your story: {words}")
 _INSIDE_PART = QT_TRANSLATE_NOOP("words", "documents: {inside} of {documents}, words of your story: {words}")
 _TITLED = QT_TRANSLATE_NOOP("words", "“{title}”")

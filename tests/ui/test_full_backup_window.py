@@ -62,7 +62,9 @@ def test_a_newer_backup_of_texts_does_not_hide_when_the_papers_were_backed_up(sa
     dialog.reject()
 
 
-def test_a_full_backup_shows_how_far_it_is_and_stopping_it_leaves_the_older_ones(safe: Hands) -> None:
+def test_a_full_backup_shows_how_far_it_is_and_stopping_it_leaves_the_older_ones(
+    safe: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
     safe.new_case()
     safe.add_paper("lease", LEASE)
     dialog = safe.opened(BackupsDialog, safe.card().backups.button)
@@ -74,7 +76,7 @@ def test_a_full_backup_shows_how_far_it_is_and_stopping_it_leaves_the_older_ones
         step(at)
         told.append(dialog.job_panel.words.text().partition(".")[0])
 
-    dialog._progress = progress  # type: ignore[method-assign]
+    monkeypatch.setattr(dialog, "_progress", progress)
     safe.press(dialog.make_button)
     assert list(dict.fromkeys(told)) == [
         "Everything is being copied",
@@ -85,7 +87,7 @@ def test_a_full_backup_shows_how_far_it_is_and_stopping_it_leaves_the_older_ones
         step(at)
         dialog.job_panel.stop_button.click()
 
-    dialog._progress = stop  # type: ignore[method-assign]
+    monkeypatch.setattr(dialog, "_progress", stop)
     for page in range(8):
         safe.add_paper(f"paper-{page}", LEASE + bytes([page]))
     safe.rested()

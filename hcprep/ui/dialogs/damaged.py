@@ -136,7 +136,8 @@ class DamagedDialog(SafeDialog):
     def _reach(self, part: QWidget) -> None:
         self.show_part(part)
         wanted = (self.mend_button, self.salvage_button, self.close_button)
-        next(button for button in wanted if button.isVisible()).setFocus()
+        # None is seen once the dialog was closed while the answer was on its way.
+        next((button for button in wanted if button.isVisible()), self.close_button).setFocus()
 
     # Looking at it.
 

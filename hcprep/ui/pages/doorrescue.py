@@ -35,8 +35,11 @@ class LostAndDamaged(Card):
         self._tools, self._jobs, self._folder, self._path = tools, jobs, folder, path
         self.sheet_button = self._way(
             "use-sheet",
-            self.tr("I forgot the passphrase: use the recovery sheet"),
-            self.tr("The page with four lines that you printed for this case. Without one of the two, nobody can open it."),
+            self.tr("Use the recovery sheet…"),
+            self.tr(
+                "If you forgot the passphrase: the page with four lines that you printed for this case. "
+                "Without one of the two, nobody can open it."
+            ),
         )
         self.lost_button = self._way(
             "lost",

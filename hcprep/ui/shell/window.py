@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from hcprep.errors import HcprepError, KitError
 from hcprep.model.case import Case
 from hcprep.presenters.desk import Desk
-from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour
+from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour, opened
 from hcprep.services.session import Session
 from hcprep.ui.language import Language
 from hcprep.ui.messages import explain
@@ -82,9 +82,11 @@ class MainWindow(QMainWindow):
         if desk is None:
             return flow(None)
         try:
-            return flow(desk.case, desk.review(), self._program.before_questions(desk))
+            found = flow(desk.case, desk.review(), self._program.before_questions(desk))
         except KitError:
-            return flow(desk.case)
+            found = flow(desk.case)
+        # What is left of a damaged case can be looked at, also where the people it begins with are lost.
+        return found if desk.session.damage is None else opened(found)
 
     def go(self, step: Step) -> None:
         """Open a step that can be opened; otherwise say why not at the foot."""
