@@ -22,7 +22,13 @@ KIT_FACTS = ("never", "kit_old", "fees_changed", "fees_old", "intake_closed")
 
 PERSON_FACTS = tuple(PERSON)
 
-SINCE: Mapping[str, int] = {"claim_undecided": 2, "late_land_claim": 2, "inadmissible_36_1": 2, "inadmissible_36_2": 2}
+SINCE: Mapping[str, int] = {
+    "claim_undecided": 2,
+    "late_land_claim": 2,
+    "designated_undecided": 2,
+    "inadmissible_36_1": 2,
+    "inadmissible_36_2": 2,
+}
 """Facts that came after the first programs, and the schema they came with; a kit that uses one must say at least that schema."""
 
 

@@ -144,5 +144,6 @@ STANDING: Mapping[str, Callable[[About], YesNo]] = {
     "leave_by_known": lambda about: about.leave_by is not None,
     "removed_before": lambda about: any(order.left_canada is not None for order in about.orders),
     "designated": lambda about: bool(about.person.designated_irregular_arrival),
+    "designated_undecided": lambda about: about.designated_undecided,
     "designated_bar_running": _designated_bar_running,
 }
