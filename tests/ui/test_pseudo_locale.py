@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -80,12 +81,17 @@ def pseudo(opened: Wired, qapp: QApplication) -> Iterator[Wired]:
     assert desk is not None
     desk.edit(filled(desk.case))
     words = Pseudo()
+    # Qt holds a lock while it asks this translator. Python collecting an earlier window's translators right then waits for
+    # that lock for ever.
+    gc.collect()
+    gc.disable()
     qapp.installTranslator(words)
     opened.window.book.empty()
     opened.window.go("case")
     opened.window.use_scale(100)
     yield opened
     qapp.removeTranslator(words)
+    gc.enable()
 
 
 def settle() -> None:
