@@ -73,10 +73,15 @@ def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
 def words_of(text: str) -> Iterator[Piece]:
     """Yield the words of a text: letters with the hyphens and apostrophes between them; `l’école` is `école`."""
     for found in WORD.finditer(text):
-        start, word = found.start(), found.group()
-        if elided := _ELISION.match(word):
-            start, word = start + elided.end(), word[elided.end() :]
-        if ending := _POSSESSIVE.search(word):
-            word = word[: ending.start()]
-        if word:
-            yield Piece(start, start + len(word), word)
+        if piece := word_in(found):
+            yield piece
+
+
+def word_in(found: re.Match[str]) -> Piece | None:
+    """Return the word in a match of WORD, without what is elided before it or owned behind it."""
+    start, word = found.start(), found.group()
+    if elided := _ELISION.match(word):
+        start, word = start + elided.end(), word[elided.end() :]
+    if ending := _POSSESSIVE.search(word):
+        word = word[: ending.start()]
+    return Piece(start, start + len(word), word) if word else None

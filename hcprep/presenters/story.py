@@ -18,6 +18,7 @@ from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.story_text import Counts, count, for_editing, tidy
 
+_MOST_TIDIED = 6
 _MOST_BYTES = 8 * 1024 * 1024
 _PAGE = re.compile(r"[\s,]+p(?:age|\.)?\s*(\d{1,5})\s*$", re.IGNORECASE)
 
@@ -189,6 +190,7 @@ class StoryPresenter:
         self._factors = factors
         self._plan_of: tuple[Case, Plan] | None = None
         self._shown: Statement | None = None
+        self._tidied: dict[int, tuple[Statement, Statement]] = {}
 
     def state(self, language: str) -> StoryState:
         """Return what to draw, with questions in one language."""
@@ -208,13 +210,17 @@ class StoryPresenter:
         """Return everything that can be cited."""
         return evidence_rows(self._session.case, self._plan())
 
+    def labelled(self) -> object:
+        """Return what the words of citations depend on; equal values, equal words."""
+        return self._session.case.evidence, self._session.case.tabs
+
     def broken(self, statement: Statement) -> int:
         """Count the citations of a statement that cannot be printed as they are."""
         return sum(self.chip(citation).broken for _, paragraph in statement.numbered() for citation in paragraph.citations)
 
     def same(self, statement: Statement) -> bool:
         """Whether the case already holds these words."""
-        return tidy(statement) == tidy(self._session.case.statement)
+        return self._tidy(statement) == self._tidy(self._session.case.statement)
 
     def begin(self) -> bool:
         """Remember that the words of the case are on the screen from now on; True the first time."""
@@ -223,7 +229,16 @@ class StoryPresenter:
 
     def typed(self, statement: Statement) -> bool:
         """Whether words on the screen are others than those of the case last shown or saved."""
-        return self._shown is None or tidy(statement) != tidy(self._shown)
+        return self._shown is None or self._tidy(statement) != self._tidy(self._shown)
+
+    def _tidy(self, statement: Statement) -> Statement:
+        """Return the tidy form, made once for the last few statements: the same ones are compared again and again."""
+        known = self._tidied.get(id(statement))
+        if known is None or known[0] is not statement:
+            if len(self._tidied) > _MOST_TIDIED:
+                self._tidied.clear()
+            known = self._tidied[id(statement)] = (statement, tidy(statement))
+        return known[1]
 
     def save(self, statement: Statement) -> bool:
         """Put the words into the case, blank paragraphs aside; False when nothing changed.
@@ -233,7 +248,7 @@ class StoryPresenter:
         self._shown = statement
         if self.same(statement):
             return False
-        self._session.edit(edits.put_statement(self._session.case, tidy(statement)))
+        self._session.edit(edits.put_statement(self._session.case, self._tidy(statement)))
         return True
 
     def read_file(self, path: Path) -> Statement:

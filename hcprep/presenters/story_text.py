@@ -10,15 +10,19 @@ from hcprep.model.statement import Paragraph, Run, Section, Statement, Text
 
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _UNWRITABLE = re.compile("[\ufdd0\ufdd1\ufffc]")
+_ODD = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\ufffc]")
 
 
 def clean(words: str) -> str:
     """Return words with every line break as a newline and without characters no editor can hold; nothing else changes."""
-    return _UNWRITABLE.sub("", _BREAKS.sub("\n", words))
+    return _UNWRITABLE.sub("", _BREAKS.sub("\n", words)) if _ODD.search(words) else words
 
 
 def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs with clean words, empty ones dropped and neighbours of the same look joined."""
+    runs = tuple(runs)
+    if _is_normal(runs):
+        return runs
     result: list[Run] = []
     for run in runs:
         if not isinstance(run, Text):
@@ -35,18 +39,32 @@ def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(result)
 
 
+def _is_normal(runs: tuple[Run, ...]) -> bool:
+    """Whether nothing is to be done, as with nearly every paragraph of a long story."""
+    last: Run | None = None
+    for run in runs:
+        if isinstance(run, Text):
+            if not run.text or _ODD.search(run.text):
+                return False
+            if isinstance(last, Text) and (last.bold, last.italic) == (run.bold, run.italic):
+                return False
+        last = run
+    return True
+
+
 def normal(statement: Statement) -> Statement:
     """Return the one form of a statement that reads the same as this one."""
     return Statement(
         sections=tuple(
-            replace(
-                section,
-                heading=clean(section.heading),
-                paragraphs=tuple(replace(paragraph, runs=normal_runs(paragraph.runs)) for paragraph in section.paragraphs),
-            )
+            replace(section, heading=clean(section.heading), paragraphs=tuple(map(_normal_paragraph, section.paragraphs)))
             for section in statement.sections
         )
     )
+
+
+def _normal_paragraph(paragraph: Paragraph) -> Paragraph:
+    runs = normal_runs(paragraph.runs)
+    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
 
 
 def is_blank(paragraph: Paragraph) -> bool:

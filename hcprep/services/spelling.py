@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from hcprep import datafiles
 from hcprep.model.case import Case
 from hcprep.model.events import Entry, Period
-from hcprep.model.story_parts import Piece, fold, words_of
+from hcprep.model.story_parts import WORD, Piece, fold, word_in, words_of
 
 SPELLING_ON = "story.spelling"
 """Whether the person wants unknown words underlined."""
@@ -31,11 +31,22 @@ class Speller:
         from hunspell import Hunspell
 
         self.language = language
-        self.own = own
-        """Folded words that are right because they are in the case."""
+        self._own = own
+        self._fine: set[str] = set()
+        """Words as they stand in texts that need no second look: a paragraph is gone through anew with every key."""
         name = "fr" if language == "fr" else "en_CA"
         self._hunspell: _Hunspell = Hunspell(name, hunspell_data_dir=str(datafiles.path("resources/spelling")))
         self._seen: dict[str, bool] = {}
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Folded words that are right because they are in the case."""
+        return self._own
+
+    @own.setter
+    def own(self, words: frozenset[str]) -> None:
+        self._own = words
+        self._fine.clear()
 
     def known(self, word: str) -> bool:
         """Tell whether a word is in the dictionary, or one of the person's own; a word with digits is left alone."""
@@ -45,12 +56,20 @@ class Speller:
                 self._seen.clear()
             found = len(word) < 2 or len(word) > _LONGEST or bool(self._hunspell.spell(word))
             self._seen[word] = found
-        return found or fold(word) in self.own or all(fold(part) in self.own for part in word.split("-"))
+        return found or fold(word) in self._own or all(fold(part) in self._own for part in word.split("-"))
 
     def unknown(self, text: str) -> Iterator[Piece]:
         """Yield the words of a text that are not known."""
-        for word in words_of(text):
-            if not self.known(word.text) and not _touches_digit(text, word):
+        fine = self._fine
+        if len(fine) > _MOST_KNOWN:
+            fine.clear()
+        for found in WORD.finditer(text):
+            if (raw := found.group()) in fine:
+                continue
+            word = word_in(found)
+            if word is None or self.known(word.text):
+                fine.add(raw)
+            elif not _touches_digit(text, word):
                 yield word
 
     def suggest(self, word: str, most: int = 6) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ class StoryPage(Page):
         self.editor.codec.reserved = reserved(self._context.desk.case)
         self.saving.show(state.statement)
         self.notes.refresh()
-        self.editor.refresh_labels()
+        self.editor.refresh_labels((self._context.language(), self._presenter.labelled()))
         self.spelling.refresh()
         self.declaring.refresh()
         self.done_box.refresh()

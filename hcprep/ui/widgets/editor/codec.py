@@ -185,9 +185,12 @@ class Codec:
         self._serials = itertools.count(1)
         self.reserved: frozenset[str] = frozenset()
         """Ids that no new part or paragraph may get."""
+        self._last: tuple[int, frozenset[str], Statement] | None = None
+        document.contentsChange.connect(self._changed)
 
     def write(self, statement: Statement) -> None:
         """Replace the whole document; nothing before this can be undone."""
+        self._last = None
         self.document.setUndoRedoEnabled(False)
         try:
             cursor = QTextCursor(self.document)
@@ -197,7 +200,16 @@ class Codec:
             self.document.setUndoRedoEnabled(True)
 
     def read(self) -> Statement:
-        """Return what the document says."""
+        """Return what the document says; read once for each state of it, because a long story takes tens of milliseconds."""
+        now = self.document.revision()
+        if self._last is None or self._last[:2] != (now, self.reserved):
+            self._last = (now, self.reserved, self._read())
+        return self._last[2]
+
+    def _changed(self, _position: int, _removed: int, _added: int) -> None:
+        self._last = None
+
+    def _read(self) -> Statement:
         rows = [block_item(block) for block in blocks(self.document)]
         if rows == [Item(kind="paragraph", id="")]:
             return Statement()

@@ -46,6 +46,7 @@ class StatementEditor(StoryCanvas):
     def __init__(self, label: Label, broken: Callable[[Citation], bool], parent: QWidget | None = None) -> None:
         super().__init__(broken, parent)
         self.codec = Codec(self.document(), label)
+        self._labelled: object = None
         self._loading = False
         self._snapping = False
         self._last_position = 0
@@ -79,8 +80,14 @@ class StatementEditor(StoryCanvas):
         if had_words:
             self.verticalScrollBar().setValue(scroll)
 
-    def refresh_labels(self) -> None:
-        """Make every citation read as it should now; what is right already keeps its undo."""
+    def refresh_labels(self, because: object = None) -> None:
+        """Make every citation read as it should now; what is right already keeps its undo.
+
+        `because` is what the labels depend on: nothing is looked through while that is equal to the last one.
+        """
+        if because is not None and because == self._labelled:
+            return
+        self._labelled = because
         if self.codec.stale():
             self.set_statement(self.statement())
         self.refresh_broken()
