@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +15,7 @@ import msgspec
 from hcprep.casefile import CaseFile
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, OutlineEntry
+from hcprep.model.leaves import shown_elsewhere
 from hcprep.model.parts import Box, PartIndex
 from hcprep.model.plan import PlacedExhibit, Plan
 from hcprep.package.arranging import NOTHING_LOST, Lost, Shown, arranged
@@ -40,7 +41,7 @@ class PlacedDocument:
     run: int = 0
     """How many runs of the document stand before it in the exhibit."""
     left_out: tuple[int, ...] = ()
-    """Pages of the document, from 1, that are nowhere in the exhibit; told with its first run."""
+    """Pages of the document, from 1, that are nowhere in the book; told with its first run."""
     lost: Lost = NOTHING_LOST
 
     @property
@@ -102,7 +103,9 @@ def place_documents(case: Case, file: CaseFile, plan: Plan) -> Iterator[PlacedDo
     for exhibit in plan.exhibits:
         item = case.item(exhibit.evidence)
         page = 1
-        for document, shown, run, left_out in _runs(item) if item else ():
+        others = shown_elsewhere(case, item.id) if item and item.leaves else {}
+        elsewhere = {source for source, other in others.items() if plan.exhibit(other)}
+        for document, shown, run, left_out in _runs(item, elsewhere) if item else ():
             index, lost = _index(file, document, shown)
             yield PlacedDocument(
                 exhibit=exhibit,
@@ -119,15 +122,18 @@ def place_documents(case: Case, file: CaseFile, plan: Plan) -> Iterator[PlacedDo
             page += len(shown)
 
 
-def _runs(item: Evidence) -> Iterator[tuple[Document, tuple[Shown, ...], int, tuple[int, ...]]]:
-    """Yield the documents of an item, the pages of each that stand together, how many such runs there were, what is left out."""
+def _runs(item: Evidence, elsewhere: Set[int]) -> Iterator[tuple[Document, tuple[Shown, ...], int, tuple[int, ...]]]:
+    """Yield the documents of an item, the pages of each that stand together, how many such runs there were, what is left out.
+
+    Source pages that stand `elsewhere` in the book are not left out.
+    """
     homes = [(document, page) for document in item.documents for page in range(document.pages)]
     leaves = [(homes[leaf.source - 1], leaf.turn) for leaf in item.order]
     met: Counter[str] = Counter()
     for document, run in groupby(leaves, key=lambda leaf: leaf[0][0]):
         shown = tuple(Shown(page, turn) for (_, page), turn in run)
-        here = {page for (home, page), _ in leaves if home.id == document.id}
-        missing = tuple(page + 1 for page in range(document.pages) if page not in here)
+        gone = set(item.left_out) - elsewhere
+        missing = tuple(page + 1 for at, (home, page) in enumerate(homes, start=1) if home.id == document.id and at in gone)
         yield document, shown, met[document.id], () if met[document.id] else missing
         met[document.id] += 1
 
