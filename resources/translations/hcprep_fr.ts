@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>It is not legal advice, and not a service of the government. It cannot say if you will be accepted. A person decides, and weighs everything together.</source>
-        <translation>Ce n’est pas un avis juridique ni un service du gouvernement. Il ne peut pas dire si vous serez accepté. Une personne décide, en pesant tout ensemble.</translation>
+        <translation>Ce n’est pas un avis juridique ni un service du gouvernement. Il ne peut pas dire quelle sera la décision. Une personne décide, en pesant tout ensemble.</translation>
     </message>
     <message>
         <source>What filing does and does not do</source>

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hcprep.app.wiring import Wired
 from hcprep.clock import FixedClock
 from hcprep.model import edits
 from hcprep.model.people import Person
+from hcprep.presenters.before import Before
 from hcprep.presenters.dates import Dates
 from hcprep.ui.printed import printed
 from hcprep.ui.widgets.datecard import SURE_WORDS
@@ -54,3 +56,17 @@ def test_printed_dates_and_fees_say_what_each_rests_on(opened: Wired) -> None:
         said = [line.details[-1] for line in lines if line.details]
         for level, words in zip(levels, said, strict=True):
             assert words.endswith(say(SURE_WORDS[level]))
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "not confirmed"), ("fr", "non confirmé")])
+def test_what_filing_does_marks_what_is_not_confirmed(opened: Wired, language: Literal["en", "fr"], mark: str) -> None:
+    desk = opened.window.desk
+    assert desk is not None
+    opened.window.use_language(language)
+    opened.window.go("before")
+    QApplication.processEvents()
+    risks = Before(desk).state(language).risks
+    unsure = [notice.source for notice in risks if notice.confidence == "secondary"]
+    assert unsure
+    shown = [label.text() for label in opened.window.page.findChildren(QLabel)]
+    assert [text for text in shown if text.endswith(f" · {mark}")] == [f"{source} · {mark}" for source in unsure]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.before import Before, Notice, Rules
@@ -45,7 +45,7 @@ class BeforePage(Page):
             ),
         )
         if state.risks:
-            self._notices(self.tr("What filing does and does not do"), state.risks)
+            self._notices(self.tr("What filing does and does not do"), tuple(map(_marked, state.risks)))
         self._card(
             self.tr("Who may help"),
             self.tr(
@@ -155,6 +155,14 @@ class BeforePage(Page):
     def _notices(self, title: str, notices: tuple[Notice, ...]) -> None:
         self.body.addWidget(Heading(title, self, "section"))
         self.body.addWidget(_notice_panel(notices, self))
+
+
+def _marked(notice: Notice) -> Notice:
+    """Return a notice whose source says so if no official page confirmed it."""
+    if notice.confidence not in {"unconfirmed", "secondary"}:
+        return notice
+    mark = QCoreApplication.translate("CheckItem", "not confirmed")
+    return replace(notice, source=" · ".join(filter(None, (notice.source, mark))))
 
 
 def _notice_panel(notices: tuple[Notice, ...], parent: QWidget) -> QFrame:
