@@ -57,6 +57,7 @@ class DamagedDialog(SafeDialog):
         self._asking = (self.place, self.secret, self.row(self.examine_button))
         for part in self._asking:
             self.add(part)
+        self.secret.words.line.returnPressed.connect(self.examine)
         self._build_result(folder)
         self.column.addStretch(1)
         self.open_button = self.button("open-made", self.tr("Open the new case"), self._open, primary=True)
@@ -64,6 +65,7 @@ class DamagedDialog(SafeDialog):
         self.open_button.hide()
         self._hide(self._below)
         self.fit(740)
+        (self.secret.words.line if path else self.place.line).setFocus()
 
     def _build_result(self, folder: Path) -> None:
         self.report = DamageReport(self)

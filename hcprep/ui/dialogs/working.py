@@ -131,9 +131,13 @@ class WorkDialog(QDialog):
         self.summary.show_problems((Problem(message.what, field, message.do),))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Let Return in a field press no button but the one the field asks for."""
+        """Let Return in a field press no button but the one the field asks for, and Tab come to Close last."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        # It was made first and is read last; the first thing to fill in has the focus.
+        last = self.previousInFocusChain()
+        if last is not self.close_button:
+            QWidget.setTabOrder(last, self.close_button)
         super().showEvent(event)
 
     def done(self, result: int) -> None:
