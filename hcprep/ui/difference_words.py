@@ -56,6 +56,7 @@ _FIELDS = {
     "title": QT_TRANSLATE_NOOP("words", "title"),
     "date": QT_TRANSLATE_NOOP("words", "date"),
     "documents": QT_TRANSLATE_NOOP("words", "pages"),
+    "leaves": QT_TRANSLATE_NOOP("words", "which pages, in which order"),
     "tab": QT_TRANSLATE_NOOP("words", "part of the book"),
     "item": QT_TRANSLATE_NOOP("words", "what it is for"),
     "person": QT_TRANSLATE_NOOP("words", "person"),
@@ -110,6 +111,9 @@ class DifferenceWords:
             return "—"
         if one.section == "answers":
             return self._answer(one.key, value)
+        if one.field == "leaves" and isinstance(value, tuple):
+            rows = (f"{leaf.source} \u21bb\u00a0{leaf.turn}°" if leaf.turn else str(leaf.source) for leaf in value)
+            return ", ".join(rows) or QCoreApplication.translate("words", "all of them as they came")
         if one.kind == "order" and isinstance(value, tuple):
             return ", ".join(self._name(str(key)) for key in value)
         group = PERSON_CHOICES if one.section == "people" else EVENT_CHOICES
