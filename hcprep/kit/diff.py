@@ -53,8 +53,14 @@ def _changes(old: Kit, new: Kit) -> Iterator[Change]:
     yield from _rows("account", {one.id: one for one in old.portal.account}, {one.id: one for one in new.portal.account})
     yield from _rows("slot", {one.id: one for one in old.portal.slot}, {one.id: one for one in new.portal.slot})
     yield from _rows("source", old.sources, new.sources)
+    yield from _texts("fr", _pinpoints(old), _pinpoints(new))
     for language in LANGUAGES:
         yield from _texts(language, old.texts_of(language), new.texts_of(language))
+
+
+def _pinpoints(kit: Kit) -> Mapping[str, str]:
+    """Name each pinpoint with words by its English."""
+    return {f"pinpoint {english}": french for english, french in kit.pinpoints.items()}
 
 
 def _header(kit: Kit) -> Mapping[str, str]:

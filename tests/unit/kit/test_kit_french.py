@@ -11,11 +11,13 @@ import pytest
 
 from hcprep.errors import KitError
 from hcprep.kit import load_kit, read_kit, review
+from hcprep.kit.diff import diff
 from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS, SINCE
 from hcprep.kit.load import SCHEMA
 from hcprep.model.case import Case
 from hcprep.model.findings import Source
 from hcprep.model.people import Person
+from hcprep.services.kit_words import change_lines
 from hcprep.services.report import cited, provision_words, review_report, source_words
 from tests.kitmaking import change, next_kit
 
@@ -174,3 +176,14 @@ def test_a_fact_of_a_later_program_is_told_as_newer_and_not_as_broken(tmp_path: 
     with pytest.raises(KitError) as caught:
         read_kit(folder)
     assert caught.value.code == "kit-newer"
+
+
+def test_a_change_of_a_french_name_is_told_before_a_kit_is_used(tmp_path: Path) -> None:
+    old, folder = load_kit(), next_kit(tmp_path / "kit")
+    change(folder, "kit.toml", 'fr = "ancienne trousse"', 'fr = "trousse d’avant"')
+    change(folder, "kit.toml", "Loi sur l’immigration et la protection des réfugiés", "Loi neuve")
+    told = {(one.part, one.id, one.field): (one.old, one.new) for one in diff(old, read_kit(folder))}
+    assert told["text", "pinpoint older kit", "fr"] == ("ancienne trousse", "trousse d’avant")
+    assert told["source", "IRPA", "title_fr"] == ("Loi sur l’immigration et la protection des réfugiés", "Loi neuve")
+    lines = list(change_lines(diff(old, read_kit(folder)), old, read_kit(folder), "en"))
+    assert any("pinpoint older kit" in line and "trousse d’avant" in line for line in lines)
