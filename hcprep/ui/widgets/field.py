@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from hcprep.ui.clipboard import copy_marked, mark
+from hcprep.ui.clipboard import copied, copy_marked, mark
 from hcprep.ui.widgets.labels import Words
 
 
@@ -53,7 +53,8 @@ class TextInput(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Mark what is copied."""
-        return mark(super().createMimeDataFromSelection())
+        # A copy, because Qt's own object makes up its formats later and forgets the marks.
+        return mark(copied(super().createMimeDataFromSelection()))
 
 
 class ChoiceInput(QComboBox):

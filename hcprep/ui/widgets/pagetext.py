@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from hcprep.ui.clipboard import mark
+from hcprep.ui.clipboard import copied, mark
 
 
 class PageText(QPlainTextEdit):
@@ -15,6 +15,9 @@ class PageText(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("page-text")
         self.setReadOnly(True)
+        # Or a text that is only read has no cursor, and nothing of it can be chosen with keys.
+        keys, mouse = Qt.TextInteractionFlag.TextSelectableByKeyboard, Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(keys | mouse)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of this page"))
         self.setPlaceholderText(self.tr("There are no words to read in this page. It is a picture."))
@@ -26,4 +29,5 @@ class PageText(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Mark what is copied."""
-        return mark(super().createMimeDataFromSelection())
+        # A copy, because Qt's own object makes up its formats later and forgets the marks.
+        return mark(copied(super().createMimeDataFromSelection()))

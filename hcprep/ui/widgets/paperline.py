@@ -148,6 +148,10 @@ class PaperLine(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer everything that can be done with the paper."""
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return a menu of everything that can be done with the paper."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.paper.pages:
@@ -157,7 +161,7 @@ class PaperLine(QFrame):
         menu.addAction(self.tr("Rename or date it here"), QKeySequence(Qt.Key.Key_F2), self.rename)
         menu.addAction(self.tr("Change…"), partial(self._ask, "change"))
         menu.addAction(self.tr("Remove"), partial(self._ask, "remove"))
-        menu.popup(event.globalPos())
+        return menu
 
     def _ask(self, what: str) -> None:
         self.asked.emit(what, self.paper.id)

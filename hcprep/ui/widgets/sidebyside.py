@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from hcprep.model.textdiff import Row
-from hcprep.ui.clipboard import mark
+from hcprep.ui.clipboard import copied, mark
 from hcprep.ui.widgets.marked import is_heading, marked_html, readable
 
 _SPOKEN = 40
@@ -29,7 +29,8 @@ class SideBySide(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Mark what is copied."""
-        return mark(super().createMimeDataFromSelection())
+        # A copy, because Qt's own object makes up its formats later and forgets the marks.
+        return mark(copied(super().createMimeDataFromSelection()))
 
     def show_rows(
         self, rows: Sequence[Row], heads: tuple[str, str], titles: Mapping[str, str], *, everything: bool = False
