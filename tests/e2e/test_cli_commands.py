@@ -268,6 +268,7 @@ def test_a_package_of_another_statement_fails_the_proof(demo: Path, tmp_path: Pa
     assert "page" in said.err
 
 
+@pytest.mark.real_key
 @pytest.mark.skipif(os.name == "nt", reason="there is no pseudo-terminal module on Windows")
 def test_the_prompt_shows_nothing(case: Path) -> None:
     import pty
@@ -289,6 +290,7 @@ def test_the_prompt_shows_nothing(case: Path) -> None:
     assert PASSPHRASE.encode() not in shown
 
 
+@pytest.mark.real_key
 def test_a_statement_in_another_encoding_is_refused_from_standard_input_too(case: Path, key: Path) -> None:
     command = [sys.executable, "-m", "hcprep", "statement", str(case), "--from", "-", "--password-file", str(key)]
     done = subprocess.run(command, input="Café, naïve\n".encode("latin-1"), capture_output=True, check=False)

@@ -20,9 +20,12 @@ from hcprep.model.case import Case
 
 PASSPHRASE = "lantern copper window bicycle"
 TOOLS = ("Xvfb", "xdotool")
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or any(shutil.which(tool) is None for tool in TOOLS), reason="needs a display of its own"
-)
+pytestmark = [
+    pytest.mark.real_key,
+    pytest.mark.skipif(
+        sys.platform != "linux" or any(shutil.which(tool) is None for tool in TOOLS), reason="needs a display of its own"
+    ),
+]
 
 _PROGRAM = """
 import os, sys
