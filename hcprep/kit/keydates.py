@@ -156,7 +156,7 @@ def _of_person(about: About) -> Iterator[_Found]:
 
 
 def _departure(about: About) -> Iterator[_Found]:
-    """Yield when a departure order that took force turns into a deportation order (IRPR 224(2))."""
+    """Yield the last day to leave before a departure order turns into a deportation order (IRPR 224(2))."""
     for order in about.orders:
         since = order.in_force_since
         if order.kind == "departure" and since is not None and order.left_canada is None and order.in_force is not False:
