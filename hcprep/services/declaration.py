@@ -9,7 +9,8 @@ from hcprep.model.case import Case
 from hcprep.model.original import TRANSLATOR_ON
 from hcprep.package.authored import AuthoredDeclaration, AuthoredPicture, AuthoredShape
 from hcprep.services.book_words import BookWords
-from hcprep.services.drawing import Drawing, family_drawing, life_drawing
+from hcprep.services.drawing import Drawing, life_drawing
+from hcprep.services.familydrawing import family_drawing
 
 DECLARATION_ON = "book.declaration"
 INTERPRETER_ON = "book.interpreter"

@@ -1,4 +1,4 @@
-"""Two pictures as plain shapes, drawn alike on the screen and on paper: a life over the years, and a family.
+"""Pictures as plain shapes, drawn alike on the screen and on paper; here a life over the years.
 
 Places are points from the top left. Nothing is told by colour; bars of the life carry numbers that the list below explains.
 """
@@ -12,7 +12,6 @@ from typing import Literal
 
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.model.people import Person
 from hcprep.services.book_words import BookWords
 
 WIDTH = 468.0
@@ -20,7 +19,6 @@ WIDTH = 468.0
 _ROW, _BAR, _LANE = 15.0, 15.0, 19.0
 _LEAST = 15.0
 """A bar is at least as wide as its number."""
-_BOX, _TALL, _GAP = 210.0, 44.0, 14.0
 _MOST_YEARS = 12
 
 Line = Literal["address", "activity", "travel", "status"]
@@ -129,58 +127,3 @@ def _days(event: object) -> tuple[tuple[str, date | None], ...]:
     if isinstance(event, Prra | OtherApplication):
         return (("application", event.made), ("decision", event.decided))
     return (("order", event.made),) if isinstance(event, RemovalOrder) else ()
-
-
-def family_drawing(case: Case, words: BookWords) -> Drawing | None:
-    """Return the people of a case on one trunk through the applicant: a line says "related to the applicant", and no more.
-
-    Parents stand above; a partner, others and children below. None without an applicant.
-    """
-    applicant = case.applicant
-    if applicant is None:
-        return None
-    rest = [person for person in case.people if person is not applicant]
-    older = [one for one in rest if one.relationship in ("parent", "grandparent")]
-    below = sorted((one for one in rest if one not in older), key=lambda one: _ORDER.index(one.role))
-    rows = [*_pairs(older), [applicant], *_pairs(below)]
-    last = (len(rows) - 1) * (_TALL + _GAP)
-    shapes = [Shape(look="line", x=WIDTH / 2, y=_TALL / 2, height=last)] if len(rows) > 1 else []
-    for place, row in enumerate(rows):
-        top = place * (_TALL + _GAP)
-        if row == [applicant]:
-            shapes += _person(applicant, words, (WIDTH - _BOX) / 2, top)
-            continue
-        for person, x in zip(row, (0.0, WIDTH - _BOX), strict=False):
-            inner = _BOX if x == 0 else WIDTH / 2
-            shapes.append(Shape(look="line", x=inner, y=top + _TALL / 2, width=WIDTH / 2 - _BOX))
-            shapes += _person(person, words, x, top)
-    said = [f"{person.name}, {_about(person, words)}" for person in case.people]
-    title = words.say("family_title")
-    return Drawing(title=title, height=last + _TALL, shapes=tuple(shapes), alt=f"{title}. {'. '.join(said)}.")
-
-
-_ORDER = ("applicant", "partner", "child", "relative")
-
-
-def _pairs(people: list[Person]) -> list[list[Person]]:
-    return [people[place : place + 2] for place in range(0, len(people), 2)]
-
-
-def _person(person: Person, words: BookWords, x: float, y: float) -> Iterator[Shape]:
-    inside = person.role == "applicant" or person.accompanying is True
-    yield Shape(look="open" if inside else "dashed", x=x, y=y, width=_BOX, height=_TALL)
-    yield Shape(look="strong", x=x + 6, y=y + 5, width=_BOX - 12, text=person.name)
-    yield Shape(look="small", x=x + 6, y=y + 20, width=_BOX - 12, text=_about(person, words))
-
-
-def _about(person: Person, words: BookWords) -> str:
-    said = [words.say(person.role)]
-    if person.relationship in ("parent", "sibling", "grandparent"):
-        said = [words.say(f"family_{person.relationship}")]
-    if person.birth_date is not None:
-        said.append(words.say("family_born", year=person.birth_date.year))
-    if person.death_date is not None:
-        said.append(words.say("family_died", year=person.death_date.year))
-    if person.role != "applicant" and person.accompanying is True:
-        said.append(words.say("family_included"))
-    return ", ".join(said)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from hcprep.model.case import Case
 from hcprep.model.people import Person
 from hcprep.services.book_words import book_words
-from hcprep.services.drawing import WIDTH, family_drawing
+from hcprep.services.drawing import WIDTH
+from hcprep.services.familydrawing import family_drawing
 from hcprep.ui.widgets.drawingview import DrawingView
 
 CASE = Case(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.services.book_words import book_words
-from hcprep.services.drawing import family_drawing
+from hcprep.services.familydrawing import family_drawing
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.drawingview import DrawingView
 from hcprep.ui.widgets.labels import Heading, Words

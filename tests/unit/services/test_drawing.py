@@ -19,7 +19,8 @@ from hcprep.model.people import Person
 from hcprep.package import proof_desk
 from hcprep.services.book_words import book_words
 from hcprep.services.declaration import FAMILY_ON, LIFE_ON, pictures
-from hcprep.services.drawing import WIDTH, family_drawing, life_drawing
+from hcprep.services.drawing import WIDTH, Drawing, Shape, life_drawing
+from hcprep.services.familydrawing import family_drawing
 from hcprep.services.package import build_package
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker, cite, text_pdf
@@ -68,6 +69,59 @@ def test_every_person_is_in_the_picture_of_the_family_once() -> None:
     assert max(one.y + one.height for one in boxes) <= drawing.height
     assert all(person.name in drawing.alt for person in PEOPLE)
     assert family_drawing(replace(CASE, people=()), WORDS) is None
+
+
+def joined(drawing: Drawing, name: str) -> set[str]:
+    """Return the names of the boxes that lines lead to from the box of a name, without passing through another box."""
+    lines = [one for one in drawing.shapes if one.look == "line"]
+    names = [one for one in drawing.shapes if one.look == "strong"]
+    boxes = {n.text: next(b for b in drawing.shapes if b.look in ("open", "dashed") and meets(b, n)) for n in names}
+    reached, open_ends = set[int](), [boxes[name]]
+    while open_ends:
+        here = open_ends.pop()
+        for place, line in enumerate(lines):
+            if place not in reached and meets(here, line):
+                reached.add(place)
+                open_ends.append(line)
+    return {other for other, box in boxes.items() if other != name and any(meets(box, lines[place]) for place in reached)}
+
+
+def meets(one: Shape, other: Shape) -> bool:
+    across = one.x <= other.x + other.width + 0.1 and other.x <= one.x + one.width + 0.1
+    return across and one.y <= other.y + other.height + 0.1 and other.y <= one.y + one.height + 0.1
+
+
+def test_lines_say_who_is_the_child_of_whom_and_words_say_it_too() -> None:
+    def child(key: str, **facts: object) -> Person:
+        return replace(Person(id=key, role="child", given_names=key), **facts)  # type: ignore[arg-type]
+
+    people = (
+        *PEOPLE[:2],
+        child("Both", relationship="biological", other_parent="in_application"),
+        child("Own", relationship="biological", other_parent="deceased"),
+        child("Theirs", relationship="step", other_parent="in_application"),
+        child("Step", relationship="step"),
+        child("Ward", relationship="cared_for"),
+        Person(id="s", role="relative", relationship="sibling", given_names="Sister"),
+    )
+    drawing = family_drawing(replace(CASE, people=people), WORDS)
+    assert drawing is not None
+    assert joined(drawing, "Own") == {"Ana Roja", "Step"}
+    assert joined(drawing, "Theirs") == {"Ben Roja"}
+    assert joined(drawing, "Both") == {"Ana Roja", "Ben Roja"}
+    assert joined(drawing, "Sister") == {"Ana Roja"}
+    assert joined(drawing, "Ward") == set()
+    for words in (
+        "Both, Child of Ana Roja and Ben Roja",
+        "Own, Child of Ana Roja.",
+        "Theirs, Child of Ben Roja",
+        "Sister, Brother",
+    ):
+        assert words in drawing.alt
+    alone = family_drawing(replace(CASE, people=(PEOPLE[0], *people[2:4])), WORDS)
+    assert alone is not None
+    assert joined(alone, "Both") == {"Ana Roja", "Own"}
+    assert "Both, Child of Ana Roja." in alone.alt
 
 
 def test_pictures_are_printed_only_when_asked() -> None:
