@@ -425,7 +425,7 @@
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>The paper stays one. Your files stay as they are.</numerusform>
+            <numerusform>This %n paper stays one paper. Your files stay as they are.</numerusform>
             <numerusform>The %n papers become one, in this order. Your files stay as they are.</numerusform>
         </translation>
     </message>
@@ -483,7 +483,7 @@
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>The paper stays one. Your files stay as they are.</numerusform>
+            <numerusform>This %n paper stays one paper. Your files stay as they are.</numerusform>
             <numerusform>The %n papers become one, in this order. Your files stay as they are.</numerusform>
         </translation>
     </message>

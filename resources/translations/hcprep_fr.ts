@@ -1269,6 +1269,10 @@
         <translation>Les sauvegardes ont ceci. Décochez ce que vous ne voulez pas.</translation>
     </message>
     <message>
+        <source>mended</source>
+        <translation>refait</translation>
+    </message>
+    <message>
         <source>Looking what the backups have of it…</source>
         <translation>Recherche de ce que les sauvegardes en ont…</translation>
     </message>
@@ -2608,6 +2612,10 @@
         <translation>Où garder le dossier restauré</translation>
     </message>
     <message>
+        <source>restored</source>
+        <translation>restaure</translation>
+    </message>
+    <message>
         <source>Restore the case</source>
         <translation>Restaurer le dossier</translation>
     </message>
@@ -2753,7 +2761,7 @@
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>Le document reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Ce %n document reste un seul document. Vos fichiers restent tels quels.</numerusform>
             <numerusform>Les %n documents n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
         </translation>
     </message>
@@ -3391,7 +3399,7 @@
     <message numerus="yes">
         <source>The %n papers become one, in this order. Your files stay as they are.</source>
         <translation>
-            <numerusform>Le document reste un seul. Vos fichiers restent tels quels.</numerusform>
+            <numerusform>Ce %n document reste un seul document. Vos fichiers restent tels quels.</numerusform>
             <numerusform>Les %n documents n’en font plus qu’un, dans cet ordre. Vos fichiers restent tels quels.</numerusform>
         </translation>
     </message>
@@ -4524,7 +4532,7 @@
     <name>SaveState</name>
     <message>
         <source>Only looking</source>
-        <translation>Consultation seulement</translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Not saved</source>

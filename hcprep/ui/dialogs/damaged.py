@@ -73,7 +73,7 @@ class DamagedDialog(SafeDialog):
         self.pieces_label = Words(self.tr("The backups have this. Take away the tick of what you do not want."), self, "label")
         self.pieces = LinesList("pieces", self.pieces_label.text(), self, rows=4, ticks=True)
         self.target = PlaceField("mended-place", self.tr("Where to keep the new case"), "", self, new=True)
-        self.target.show_value(folder / f"{self.tr('mended')}.hcase")
+        self.target.show_value(folder / (self.tr("mended") + ".hcase"))
         self.mend_button = self.button("mend", self.tr("Take the missing pieces from the backups"), self.mend, primary=True)
         self.salvage_button = self.button("salvage", self.tr("Keep only what is whole"), self.salvage)
         self.export_button = self.button("export-damaged", self.tr("Write it out as plain files…"), self._ask_export)

@@ -41,7 +41,7 @@ class LostDialog(SafeDialog):
         self.secret = SecretFields("lost", self.tr("Passphrase of the case"), self)
         self.add(self.secret)
         self.target = PlaceField("restored-place", self.tr("Where to keep the restored case"), "", self, new=True)
-        self.target.show_value(folder / f"{self.tr('restored')}.hcase")
+        self.target.show_value(folder / (self.tr("restored") + ".hcase"))
         self.add(self.target)
         self.restore_button = self.button("restore-case", self.tr("Restore the case"), self.restore, primary=True)
         self.add(self.row(self.restore_button))
