@@ -15,7 +15,9 @@ from hcprep.model.people import Person
 from hcprep.services.book_words import BookWords
 from hcprep.services.drawing import WIDTH, Drawing, Shape
 
-_BOX, _TALL, _GAP = 206.0, 44.0, 16.0
+_BOX, _TALL, _GAP = 206.0, 54.0, 14.0
+_MOST = 600.0
+"""Points of height on one page: the rows of a large family stand closer."""
 _LEFT, _RIGHT = 0.0, WIDTH - _BOX
 _MIDDLE = WIDTH / 2
 _ASIDE = 14.0
@@ -56,6 +58,9 @@ class _Family:
         self._lines: list[Shape] = []
         self._boxes: list[Shape] = []
         self._y = 0.0
+        step = min(_TALL + _GAP, _MOST / _rows(self._kin))
+        self._gap = step * _GAP / (_TALL + _GAP)
+        self._tall = step - self._gap
 
     def drawn(self) -> Drawing:
         """Return the picture."""
@@ -65,21 +70,21 @@ class _Family:
         self._put(self._applicant, _LEFT if kin.partner is not None else (WIDTH - _BOX) / 2)
         if kin.partner is not None:
             self._put(kin.partner, _RIGHT)
-            self._across(_BOX, _RIGHT, top + _TALL / 2)
-        self._y += _TALL + _GAP
+            self._across(_BOX, _RIGHT, top + self._tall / 2)
+        self._y += self._tall + self._gap
         if kin.partner is None:
-            self._hang(kin.own, top + _TALL)
+            self._hang(kin.own, top + self._tall)
         else:
-            self._beside(top + _TALL)
-            self._hang(kin.both, top + _TALL / 2)
+            self._beside(top + self._tall)
+            self._hang(kin.both, top + self._tall / 2)
         for row in _pairs(kin.rest):
             for person, x in zip(row, (_LEFT, _RIGHT), strict=False):
                 self._put(person, x)
-            self._y += _TALL + _GAP
+            self._y += self._tall + self._gap
         title = self._words.say("family_title")
         said = ". ".join(f"{person.name}, {self._about(person)}" for person in self._people)
         shapes = (*self._lines, *self._boxes)
-        return Drawing(title=title, height=self._y - _GAP, shapes=shapes, alt=f"{title}. {said}.")
+        return Drawing(title=title, height=self._y - self._gap, shapes=shapes, alt=f"{title}. {said}.")
 
     def _above(self) -> None:
         """Parents, brothers and sisters in pairs, joined to the applicant below."""
@@ -87,9 +92,9 @@ class _Family:
         for row in rows:
             self._pair(row)
         if rows:
-            foot = self._y - _GAP / 2
+            foot = self._y - self._gap / 2
             down = _LEFT + _BOX / 2 if self._kin.partner is not None else _MIDDLE
-            self._down(_MIDDLE, _TALL / 2, foot)
+            self._down(_MIDDLE, self._tall / 2, foot)
             self._across(down, _MIDDLE, foot)
             self._down(down, foot, self._y)
 
@@ -98,28 +103,28 @@ class _Family:
         first = self._y
         sides = ((self._kin.own, _LEFT, _BOX, _BOX - 30, -1), (self._kin.theirs, _RIGHT, _RIGHT, _RIGHT + 30, 1))
         for people, x, edge, start, side in sides:
-            rail, knee = _MIDDLE + side * _ASIDE, top + _GAP / 2
+            rail, knee = _MIDDLE + side * _ASIDE, top + self._gap / 2
             for place, person in enumerate(people):
-                self._y = first + place * (_TALL + _GAP)
+                self._y = first + place * (self._tall + self._gap)
                 self._put(person, x)
-                self._across(edge, rail, self._y + _TALL / 2)
+                self._across(edge, rail, self._y + self._tall / 2)
             if people:
                 self._down(start, top, knee)
                 self._across(start, rail, knee)
-                self._down(rail, knee, self._y + _TALL / 2)
-        self._y = first + max(len(self._kin.own), len(self._kin.theirs)) * (_TALL + _GAP)
+                self._down(rail, knee, self._y + self._tall / 2)
+        self._y = first + max(len(self._kin.own), len(self._kin.theirs)) * (self._tall + self._gap)
 
     def _hang(self, people: Sequence[Person], start: float) -> None:
         """People in pairs, hanging from a line down the middle."""
         for row in _pairs(people):
-            self._down(_MIDDLE, start, self._y + _TALL / 2)
+            self._down(_MIDDLE, start, self._y + self._tall / 2)
             self._pair(row)
 
     def _pair(self, row: Sequence[Person]) -> None:
         for person, x in zip(row, (_LEFT, _RIGHT), strict=False):
             self._put(person, x)
-            self._across(_BOX if x == _LEFT else _RIGHT, _MIDDLE, self._y + _TALL / 2)
-        self._y += _TALL + _GAP
+            self._across(_BOX if x == _LEFT else _RIGHT, _MIDDLE, self._y + self._tall / 2)
+        self._y += self._tall + self._gap
 
     def _across(self, one: float, other: float, y: float) -> None:
         self._lines.append(Shape(look="line", x=min(one, other), y=y, width=abs(other - one)))
@@ -131,7 +136,7 @@ class _Family:
         inside = person is self._applicant or person.accompanying is True
         width = _BOX - 12
         self._boxes += (
-            Shape(look="open" if inside else "dashed", x=x, y=self._y, width=_BOX, height=_TALL),
+            Shape(look="open" if inside else "dashed", x=x, y=self._y, width=_BOX, height=self._tall),
             Shape(look="strong", x=x + 6, y=self._y + 5, width=width, text=person.name),
             Shape(look="small", x=x + 6, y=self._y + 20, width=width, text=self._about(person)),
         )
@@ -161,6 +166,11 @@ class _Family:
             return say("family_child_of", one=other)
         known = _OF_APPLICANT.get(person.relationship)
         return say(known, one=one) if known else say("child")
+
+
+def _rows(kin: _Kin) -> int:
+    side = max(len(kin.own), len(kin.theirs)) if kin.partner is not None else len(_pairs(kin.own))
+    return 1 + side + sum(len(_pairs(people)) for people in (kin.above, kin.both, kin.rest))
 
 
 def _sorted(case: Case, applicant: Person) -> _Kin:

@@ -124,6 +124,15 @@ def test_lines_say_who_is_the_child_of_whom_and_words_say_it_too() -> None:
     assert "Both, Child of Ana Roja." in alone.alt
 
 
+def test_a_large_family_stays_on_one_page() -> None:
+    many = tuple(Person(id=f"n{number}", role="child", given_names=f"Child{number}") for number in range(12))
+    drawing = family_drawing(replace(CASE, people=(*PEOPLE[:2], *many)), WORDS)
+    assert drawing is not None
+    assert drawing.height <= 600
+    boxes = [one for one in drawing.shapes if one.look in ("open", "dashed")]
+    assert not [1 for one in boxes for other in boxes if one is not other and meets(one, other)]
+
+
 def test_pictures_are_printed_only_when_asked() -> None:
     assert pictures(CASE, WORDS, ON) == ()
 
