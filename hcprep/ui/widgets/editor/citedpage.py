@@ -46,9 +46,8 @@ class CitedPage(QFrame):
         column.addWidget(self.problem)
         column.addWidget(self.pane, 1)
         self.close_button.clicked.connect(self.leave)
-        for key, slot, owner in ((Qt.Key.Key_Escape, self.leave, self), (KEYS, self.show_near, page)):
-            shortcut = QShortcut(QKeySequence(key), owner, slot)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(QKeySequence(KEYS), page, self.show_near)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
         editor.menu_parts.append(self._add_to_menu)
@@ -141,6 +140,13 @@ class CitedPage(QFrame):
                 if citation is not None:
                     self.show_citation(citation)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave by Esc, from wherever the focus is here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language of the window."""
