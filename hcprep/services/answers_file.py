@@ -25,7 +25,6 @@ from hcprep.model.case import Answer, Case
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Mark
 from hcprep.model.people import INADMISSIBILITIES, Person
-from hcprep.services.answers_own import own_kind
 from hcprep.services.answers_papers import merge_paper
 from hcprep.services.answers_write import write_answers
 
@@ -256,20 +255,29 @@ def _merge_mark(case: Case, kit: Kit, row: Mapping[str, Any], where: str) -> Cas
 def _answer(kit: Kit, question_id: str, value: object) -> Answer:
     where = f"answers.{question_id}"
     question = kit.question(question_id)
-    own = own_kind(question_id)
-    if question is None and own is None:
-        raise AnswersError("answers-unknown-question", where=where)
+    if question is None:
+        return _own_answer(question_id, value, where)
     if value == NOT_KNOWN:
         return None
-    if question is None:
-        if isinstance(value, bool | str) and own is type(value):
-            return value
-        raise _invalid("not-allowed", where)
     if question.kind == "yes_no" and isinstance(value, bool):
         return value
     if question.kind == "date":
         return _day(value, where)
     if question.kind in ("text", "province", "choice") and isinstance(value, str) and value in (question.choices or (value,)):
+        return value
+    raise _invalid("not-allowed", where)
+
+
+def _own_answer(key: str, value: object, where: str) -> Answer:
+    # Behind it stand the makers of pages; nearly no answers file has such an answer, and a check is to be quick.
+    from hcprep.services.answers_own import own_kind
+
+    own = own_kind(key)
+    if own is None:
+        raise AnswersError("answers-unknown-question", where=where)
+    if value == NOT_KNOWN:
+        return None
+    if isinstance(value, bool | str) and own is type(value):
         return value
     raise _invalid("not-allowed", where)
 

@@ -85,17 +85,20 @@ def test_nothing_heavy_is_imported_for_the_version() -> None:
     assert loaded & heavy == set()
 
 
-def test_checking_answers_imports_no_case_file_and_no_pdf_library(tmp_path: Path) -> None:
+def test_checking_answers_imports_the_kit_and_nothing_that_makes_files(tmp_path: Path) -> None:
     answers = tmp_path / "a.toml"
     answers.write_text(hcprep("answers-template").out, encoding="utf-8")
-    code = (
-        "import sys; from hcprep.app.cli import run; run(sys.argv[1:]);"
-        "print(','.join(sorted({name.split('.')[0] for name in sys.modules})), file=sys.stderr)"
-    )
+    code = "import sys; from hcprep.app.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
     arguments = [sys.executable, "-c", code, "check", "--answers", str(answers), "--json"]
     done = subprocess.run(arguments, capture_output=True, text=True, check=True, encoding="utf-8")
-    loaded = set(done.stderr.strip().splitlines()[-1].split(","))
-    assert loaded & {"PySide6", "pikepdf", "pypdf", "pypdfium2", "typst", "PIL", "reportlab", "apsw"} == set()
+    loaded = set(done.stderr.split())
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("hcprep.")}
+    assert rooms == {"app", "clock", "datafiles", "errors", "kit", "model", "services"}
+    services = {name.removeprefix("hcprep.services.") for name in loaded if name.startswith("hcprep.services.")}
+    assert services == {"answers_file", "answers_papers", "answers_write", "report", "review"}
+    slow = {"PySide6", "pikepdf", "pypdf", "pypdfium2", "typst", "PIL", "reportlab", "apsw", "nacl", "hunspell"}
+    slow |= {"asyncio", "email", "importlib.metadata", "logging", "subprocess", "xml", "zipfile", "zoneinfo"}
+    assert loaded & slow == set()
     assert json.loads(done.stdout)["checklist"]
 
 
