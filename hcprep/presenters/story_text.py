@@ -96,6 +96,21 @@ def for_editing(statement: Statement) -> Statement:
     return Statement(sections=tuple(sections))
 
 
+def with_parts(statement: Statement, parts: Iterable[tuple[str, str]], reserved: Iterable[str] = ()) -> Statement:
+    """Return the statement with empty parts, given by title and factor, behind it; those it has are not added again."""
+    kept = [one for one in statement.sections if one.heading or one.factor or not all(map(is_blank, one.paragraphs))]
+    titles = {one.heading.strip().casefold() for one in kept}
+    factors = {one.factor for one in kept if one.factor}
+    taken = {one.id for one in kept} | set(reserved)
+    added = []
+    for title, factor in parts:
+        if title.casefold() not in titles and factor not in factors:
+            key = next_id("s", taken)
+            taken.add(key)
+            added.append(Section(id=key, heading=title, factor=factor))
+    return Statement(sections=(*kept, *added)) if added else statement
+
+
 def next_id(prefix: str, taken: Iterable[str]) -> str:
     """Return prefix and a number above every taken one of that prefix, such as `p12`."""
     highest = 0

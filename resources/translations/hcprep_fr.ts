@@ -3003,6 +3003,25 @@
     </message>
 </context>
 <context>
+    <name>Outlining</name>
+    <message>
+        <source>Add titles by subject</source>
+        <translation>Ajouter des titres par sujet</translation>
+    </message>
+    <message>
+        <source>Add titles by time</source>
+        <translation>Ajouter des titres dans l’ordre du temps</translation>
+    </message>
+    <message>
+        <source>All of these titles are there already.</source>
+        <translation>Tous ces titres y sont déjà.</translation>
+    </message>
+    <message>
+        <source>The titles are at the end of your story. Titles without words below are not printed.</source>
+        <translation>Les titres sont à la fin de votre histoire. Un titre sans texte n’est pas imprimé.</translation>
+    </message>
+</context>
+<context>
     <name>OutsideDialog</name>
     <message>
         <source>Open this paper in another program?</source>

@@ -305,6 +305,22 @@ def test_a_subject_brings_questions_beside_the_text_and_never_into_it(qtbot: QtB
     assert panel.factor_box.currentData() == ""
 
 
+def test_titles_by_subject_or_by_time_come_when_asked_and_once(room: Room) -> None:
+    page = room.page
+    page.outlining.by_time.trigger()
+    assert [one.heading for one in room.desk.case.statement.sections][:2] == ["Who I am", "How I came to Canada"]
+    page.outlining.by_subject.trigger()
+    sections = room.desk.case.statement.sections
+    assert {one.factor for one in sections if one.factor} == {factor.id for factor in room.desk.kit.factors}
+    page.outlining.by_time.trigger()
+    page.outlining.by_subject.trigger()
+    assert room.desk.case.statement.sections == sections
+    assert room.desk.case.statement.empty
+    assert "already" in page.status.count.text()
+    room.desk.undo()
+    assert len(room.desk.case.statement.sections) == 4
+
+
 def test_the_panel_shows_the_subject_of_the_part_at_the_cursor(qtbot: QtBot) -> None:
     parts = (
         Section(id="s1", factor="establishment", paragraphs=(Paragraph(id="p1", runs=(Text(text="a"),)),)),

@@ -14,7 +14,7 @@ from hcprep.model.original import reserved
 from hcprep.model.statement import Statement
 from hcprep.presenters.places import Place
 from hcprep.presenters.story import StoryPresenter, factors_of
-from hcprep.presenters.story_text import count
+from hcprep.presenters.story_text import count, for_editing
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.editor.bar import StoryBar
@@ -27,6 +27,7 @@ from hcprep.ui.widgets.editor.donebox import DoneBox
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
 from hcprep.ui.widgets.editor.original import OriginalRoom
+from hcprep.ui.widgets.editor.outlining import Outlining
 from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
 from hcprep.ui.widgets.editor.saving import Saving
@@ -82,6 +83,7 @@ class StoryPage(Page):
         self.spelling = Spelling(self.editor, context.desk, context.jobs)
         self.bar.menu.addAction(self.spelling.action)
         self.declaring = Declaring(context.desk, self.bar.menu.addAction, self)
+        self.outlining = Outlining(self.editor, context.desk, self.bar.menu.addAction)
         self.letters_action = self.bar.menu.addAction("", self.windows.show_letters)
         self.original = OriginalRoom(context.desk, context.language, self)
         self.original_action = self.bar.menu.addAction("", self.show_original)
@@ -93,8 +95,6 @@ class StoryPage(Page):
         self._lay_out()
         self._connect()
         self._write_words()
-
-    # What the shell asks
 
     def refresh(self) -> None:
         """Show the story of the case; words typed and not yet saved stay."""
@@ -113,9 +113,8 @@ class StoryPage(Page):
 
     def commit(self) -> None:
         """Save what was typed."""
-        self.notes.commit()
-        self.saving.save()
-        self.original.commit()
+        for part in (self.notes.commit, self.saving.save, self.original.commit):
+            part()
 
     def retranslate(self) -> bool:
         """Write every word in the language of the window; the text and the cursor stay."""
@@ -130,6 +129,7 @@ class StoryPage(Page):
             self.checks,
             self.spelling,
             self.declaring,
+            self.outlining,
             self.picker,
             self.done_box,
             self.original,
@@ -204,7 +204,10 @@ class StoryPage(Page):
     def _take_in(self, incoming: Statement, replace: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
         before = () if replace else tuple(to_items(self._context.desk.case.statement))
-        self.saving.take(to_statement([*before, *to_items(incoming)]))
+        self._take(to_statement([*before, *to_items(incoming)]))
+
+    def _take(self, whole: Statement) -> None:
+        self.saving.take(for_editing(whole))
         self.refresh()
         self.editor.setFocus()
 
@@ -221,16 +224,12 @@ class StoryPage(Page):
         message = explain(error)
         self.show_problems((Problem(message.what, advice=message.do),))
 
-    # Following the person
-
     def _left(self) -> None:
         if not self.picker.isVisible():
             self.commit()
 
     def _draw_part(self) -> None:
         self.prompts.show_factor(factor_of(self.editor.part()))
-
-    # Making it
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.writing)
@@ -244,8 +243,8 @@ class StoryPage(Page):
         column.addWidget(self.sides, 1)
         column.addLayout(foot)
         self.rooms = QStackedWidget(self)
-        for room in (self.writing, self.original):
-            self.rooms.addWidget(room)
+        self.rooms.addWidget(self.writing)
+        self.rooms.addWidget(self.original)
         self.body.addWidget(self.rooms, 1)
         cast("QVBoxLayout", self.layout()).setStretchFactor(self.body, 1)
 
@@ -255,18 +254,18 @@ class StoryPage(Page):
         self.editor.citation_opened.connect(self.citing.ask)
         self.editor.cursorPositionChanged.connect(self._draw_part)
         self.saving.failed.connect(self._not_saved)
-        self.citing.said.connect(self.say)
+        self.outlining.made.connect(self._take)
         self.prompts.factor_chosen.connect(self.editor.set_factor)
         self.bar.questions_button.toggled.connect(self.prompts.setVisible)
         self.checks.wanted.connect(self._show_words)
         self.checks.closed.connect(self.editor.setFocus)
-        self.checks.said.connect(self.say)
-        self.spelling.said.connect(self.say)
-        self.declaring.said.connect(self._tell)
         self.notes.versions_wanted.connect(partial(self.windows.show_versions, notes=True))
         self.files.taken.connect(self._take_in)
         self.files.left.connect(self.editor.setFocus)
-        self.files.said.connect(self._tell)
+        for said in (self.citing.said, self.checks.said, self.spelling.said):
+            said.connect(self.say)
+        for told in (self.declaring.said, self.outlining.said, self.files.said):
+            told.connect(self._tell)
         self.original.closed.connect(self.show_story)
         self.original.story_wanted.connect(self._go_to_paragraph)
         self.original.versions_wanted.connect(self.windows.show_original_versions)
@@ -276,9 +275,10 @@ class StoryPage(Page):
         self.bar.questions_button.setChecked(True)
 
     def _write_words(self) -> None:
-        self.heading.setText(word(STEP_WORDS, "story"))
-        self.setAccessibleName(word(STEP_WORDS, "story"))
-        self.editor.setAccessibleName(word(STEP_WORDS, "story"))
+        title = word(STEP_WORDS, "story")
+        self.heading.setText(title)
+        for named in (self, self.editor):
+            named.setAccessibleName(title)
         self.editor.setAccessibleDescription(
             self.tr("Write freely. Ctrl+E adds proof. Tab leaves the text. Paragraphs are numbered for you.")
         )
