@@ -13,7 +13,7 @@ from hcprep.errors import KitError
 from hcprep.kit import load_kit, read_kit, review
 from hcprep.kit.diff import diff
 from hcprep.kit.facts import CASE_FACTS, KIT_FACTS, PERSON_FACTS, SINCE
-from hcprep.kit.load import SCHEMA
+from hcprep.kit.load import MEMBERS, SCHEMA
 from hcprep.model.case import Case
 from hcprep.model.findings import Source
 from hcprep.model.people import Person
@@ -187,3 +187,12 @@ def test_a_change_of_a_french_name_is_told_before_a_kit_is_used(tmp_path: Path) 
     assert told["source", "IRPA", "title_fr"] == ("Loi sur l’immigration et la protection des réfugiés", "Loi neuve")
     lines = list(change_lines(diff(old, read_kit(folder)), old, read_kit(folder), "en"))
     assert any("pinpoint older kit" in line and "trousse d’avant" in line for line in lines)
+
+
+def test_the_page_for_those_who_write_a_kit_names_what_each_schema_came_with() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "kit-format.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| {SCHEMA} |"))
+    assert all(f"`{name}`" in row for name in (*SINCE, "title_fr", "[[pinpoint]]"))
+    assert all(f"`{name}`" in page for name in MEMBERS)
+    assert "exactly the ten files" in page
+    assert len(MEMBERS) == 10
