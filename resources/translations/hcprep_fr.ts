@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Everything is being copied. You may stop; nothing is lost by it.</source>
-        <translation>Tout est copié. Vous pouvez arrêter : rien ne sera perdu.</translation>
+        <translation>Tout est copié. Vous pouvez arrêter&#xa0;: rien ne sera perdu.</translation>
     </message>
     <message>
         <source>The backup is being read back, to be sure that it is whole…</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>This is what could not be read when the file was opened. Everything else you see is whole: each part was checked. The file itself is never changed: keep it.</source>
-        <translation>Voici ce qui n’a pas pu être lu à l’ouverture du fichier. Tout le reste est intact : chaque partie a été vérifiée. Le fichier lui-même n’est jamais modifié : gardez-le.</translation>
+        <translation>Voici ce qui n’a pas pu être lu à l’ouverture du fichier. Tout le reste est intact&#xa0;: chaque partie a été vérifiée. Le fichier lui-même n’est jamais modifié&#xa0;: gardez-le.</translation>
     </message>
     <message>
         <source>Make a whole file…</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>If you forgot the passphrase: the page with four lines that you printed for this case. Without one of the two, nobody can open it.</source>
-        <translation>Si vous avez oublié la phrase de passe : la page de quatre lignes que vous avez imprimée pour ce dossier. Sans l’une ou l’autre, personne ne peut l’ouvrir.</translation>
+        <translation>Si vous avez oublié la phrase de passe&#xa0;: la page de quatre lignes que vous avez imprimée pour ce dossier. Sans l’une ou l’autre, personne ne peut l’ouvrir.</translation>
     </message>
     <message>
         <source>Get a case back from a backup…</source>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>This page cannot be read: it is damaged in the case file.</source>
-        <translation>Cette page est illisible : elle est endommagée dans le fichier du dossier.</translation>
+        <translation>Cette page est illisible&#xa0;: elle est endommagée dans le fichier du dossier.</translation>
     </message>
     <message>
         <source>{title}, page {page} of {pages}</source>
@@ -3367,6 +3367,14 @@
     <message>
         <source>Next page</source>
         <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5535,7 +5543,7 @@
     </message>
     <message>
         <source>The pages of “{title}” ({name}) are damaged in the case file and cannot be read.</source>
-        <translation>Les pages de « {title} » ({name}) sont endommagées dans le fichier du dossier et illisibles.</translation>
+        <translation>Les pages de «&#xa0;{title}&#xa0;» ({name}) sont endommagées dans le fichier du dossier et illisibles.</translation>
     </message>
     <message>
         <source>You are only looking at a damaged file. Nothing in it can be changed.</source>
@@ -5543,7 +5551,7 @@
     </message>
     <message>
         <source>Press “Make a whole file…” at the top to go on with your case.</source>
-        <translation>Appuyez sur « Refaire un fichier entier… » en haut pour continuer votre dossier.</translation>
+        <translation>Appuyez sur «&#xa0;Refaire un fichier entier…&#xa0;» en haut pour continuer votre dossier.</translation>
     </message>
     <message>
         <source>This backup is not a copy of this case.</source>
@@ -6015,11 +6023,11 @@
     </message>
     <message>
         <source>Something of this case cannot be read, so a package made of it would not be whole.</source>
-        <translation>Une partie de ce dossier est illisible : un recueil fait à partir de lui serait incomplet.</translation>
+        <translation>Une partie de ce dossier est illisible&#xa0;: un recueil fait à partir de lui serait incomplet.</translation>
     </message>
     <message>
         <source>Press “Make a whole file…” at the top first. Nothing was made.</source>
-        <translation>Appuyez d’abord sur « Refaire un fichier entier… » en haut. Rien n’a été créé.</translation>
+        <translation>Appuyez d’abord sur «&#xa0;Refaire un fichier entier…&#xa0;» en haut. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
@@ -6095,7 +6103,7 @@
     </message>
     <message>
         <source>Everything else is as it was. To take them back from a backup: close the case, choose “I cannot open my case, or it is lost”, then “See what is damaged in a file…”. Or remove this paper and add it again from your own copy.</source>
-        <translation>Tout le reste est intact. Pour les reprendre d’une sauvegarde : fermez le dossier, choisissez « Je ne peux pas ouvrir mon dossier, ou il est perdu », puis « Voir ce qui est endommagé dans un fichier… ». Ou retirez cette pièce et ajoutez-la de nouveau à partir de votre propre copie.</translation>
+        <translation>Tout le reste est intact. Pour les reprendre d’une sauvegarde&#xa0;: fermez le dossier, choisissez «&#xa0;Je ne peux pas ouvrir mon dossier, ou il est perdu&#xa0;», puis «&#xa0;Voir ce qui est endommagé dans un fichier…&#xa0;». Ou retirez cette pièce et ajoutez-la de nouveau à partir de votre propre copie.</translation>
     </message>
     <message>
         <source>Something went wrong inside hcprep.</source>
@@ -7826,15 +7834,15 @@
     </message>
     <message>
         <source>Last backup of everything, with the papers: {moment}, {size}.</source>
-        <translation>Dernière sauvegarde complète, avec les documents : {moment}, {size}.</translation>
+        <translation>Dernière sauvegarde complète, avec les documents&#xa0;: {moment}, {size}.</translation>
     </message>
     <message>
         <source>No backup has the papers yet: one is made while you work, or when you press “Make one now”.</source>
-        <translation>Aucune sauvegarde n’a encore les documents : elle se fait pendant que vous travaillez, ou quand vous appuyez sur « En faire une maintenant ».</translation>
+        <translation>Aucune sauvegarde n’a encore les documents&#xa0;: elle se fait pendant que vous travaillez, ou quand vous appuyez sur «&#xa0;En faire une maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>Your case changed since: the next is made while you work, or when you press “Make one now”.</source>
-        <translation>Votre dossier a changé depuis : la suivante se fait pendant que vous travaillez, ou quand vous appuyez sur « En faire une maintenant ».</translation>
+        <translation>Votre dossier a changé depuis&#xa0;: la suivante se fait pendant que vous travaillez, ou quand vous appuyez sur «&#xa0;En faire une maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>documents: {documents}, words of your story: {words}</source>

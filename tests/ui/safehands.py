@@ -113,6 +113,8 @@ def hands(qapp: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Hands]:
     """A shown window in English with no case open."""
     clock = HandClock()
     wired = wire(qapp, clock, folder, "en", scheme="light", own=folder / "own")
+    # Tests move the clock by hours, and nobody is away.
+    wired.idle.timer.stop()
     wired.window.resize(1366, 768)
     wired.window.show()
     qtbot.waitExposed(wired.window)

@@ -26,8 +26,6 @@ def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
     with hands(qapp, qtbot, tmp_path) as made:
-        # The clock is moved by hours, and nobody is away.
-        made.wired.idle.timer.stop()
         yield made
 
 

@@ -46,10 +46,12 @@ class PaperLook:
         pages = len(self._sources)
         dialog = PagesDialog(self._item.title, pages, self._draw, self._about, self._parent, read=self._read, first=first)
         self._dialog = dialog
-        dialog.offer("turn-page", say(_TURN), self._turn, "Ctrl+R")
+        changeable = self._context.desk.session.damage is None
+        if changeable:
+            dialog.offer("turn-page", say(_TURN), self._turn, "Ctrl+R")
         pane = PaperPane(self._context.desk, self._context.pictures, dialog)
         dialog.offer_beside(pane, partial(self._beside, pane))
-        if arrange is not None:
+        if arrange is not None and changeable:
             dialog.offer("arrange-button", say(_ARRANGE), partial(self._arrange, arrange))
         if self._context.outside is not None:
             dialog.offer("outside-button", say(_OUTSIDE), self._open_outside)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hcprep.ui.shell.program import Program
     from hcprep.ui.shell.window import MainWindow
 
-_CHANGES = ("add-", "remove-", "skip-", "cannot-", "back-", "reword-", "arrange-")
+_CHANGES = ("add-", "remove-", "skip-", "cannot-", "back-", "reword-", "pages-")
 """How the names of buttons begin that only change the case."""
 _CHANGE = frozenset({"new-part", "bold", "italic", "choose-files", "hand-over", "look-at-copy"})
 _CHANGE |= frozenset({"safe-place-button", "safe-passphrase-button", "safe-bin-button"})
