@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -45,7 +46,7 @@ def two_page_form() -> bytes:
         both = pdf.make_indirect(Dictionary(FT=Name.Tx, T=String("name"), V=String("Everywhere Name"), Kids=Array([])))
         fields = [both]
         for number, page in enumerate(pdf.pages):
-            box = {"Type": Name.Annot, "Subtype": Name.Widget, "F": 4, "DA": String("/Helv 12 Tf 0 g")}
+            box: dict[str, Any] = {"Type": Name.Annot, "Subtype": Name.Widget, "F": 4, "DA": String("/Helv 12 Tf 0 g")}
             shown = Dictionary(**box, Rect=Array([72, 600, 272, 620]), Parent=both, AP=Dictionary(N=_look(pdf)))
             own = Dictionary(
                 **box, Rect=Array([72, 500, 272, 520]), AP=Dictionary(N=_look(pdf)),
