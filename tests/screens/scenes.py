@@ -146,6 +146,14 @@ def _dialogs(camera: Camera, language: Language) -> None:
     dialog = camera.dialog(wired)
     camera.shot(wired, f"proof-map-{language}", dialog)
     dialog.reject()
+    window.page.show_original()  # type: ignore[attr-defined]
+    camera.shot(wired, f"story-original-{language}")
+    window.go("review")
+    window.page._rehearse()  # type: ignore[attr-defined]
+    dialog = camera.dialog(wired)
+    dialog.go(3)  # type: ignore[attr-defined]
+    camera.shot(wired, f"rehearsal-{language}", dialog)
+    dialog.reject()
     camera.close(wired)
 
 
