@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,9 +13,11 @@ from hcprep.casefile import CaseFile
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.evidence import Evidence
-from hcprep.package.render import PageWord
 from hcprep.services.pictures import Pictures
 from hcprep.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from hcprep.package.render import PageWord
 
 Deliver = Callable[[bytes], None]
 """Takes a page as PNG on the window's thread; empty bytes say that there is none."""
@@ -22,7 +25,7 @@ Deliver = Callable[[bytes], None]
 Lost = Callable[[HcprepError], None]
 """Takes what kept a page from being drawn, on the window's thread, just before its empty bytes come."""
 
-DeliverWords = Callable[[tuple[PageWord, ...]], None]
+DeliverWords = Callable[["tuple[PageWord, ...]"], None]
 """Takes the words of a page on the window's thread; none for a scan."""
 
 
