@@ -53,6 +53,9 @@ def told(connection: apsw.Connection | None = None) -> Iterator[None]:
         yield
     except apsw.Error as error:
         raise from_apsw(error, _last_errno(connection)) from error
+    except UnicodeDecodeError as error:
+        # The database hands out texts unchecked; one that is none was written by somebody who means harm, or by a fault.
+        raise CaseFileError("case-damaged", part="page") from error
 
 
 def _last_errno(connection: apsw.Connection | None) -> int:

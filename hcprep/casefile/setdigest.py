@@ -37,6 +37,8 @@ _COLUMNS: Final = {
     "blob": "id, sha256, size",
 }
 _ALL: Final = 1 << 256
+MOST_ROWS: Final = {"meta": 2_000, "record": 100_000, "revision": 200_000, "save": 200_000, "blob": 200_000}
+"""Rows of each table, many times what the longest honest case has; more are made to keep the program busy."""
 _STEPS = 2
 """Steps of the check between two looks at how far it is; each may read many pages of a document."""
 
@@ -105,9 +107,12 @@ class Watched(apsw.Connection):
 def check(connection: Watched, ctx: JobContext | None = None) -> None:
     """Compare all rows with the digest, and every page if the file was not closed, which is told as `check-pages`.
 
-    Raises Cancelled, and CaseFileError `case-damaged` (`part` "mixed"). A page that cannot be read is told here only if the file
-    was not closed (`part` "page"); in any other it is for whoever reads what stands on it.
+    Raises Cancelled, and CaseFileError `case-damaged` (`part` "mixed", or "rows": more of them than any case has). A page that
+    cannot be read is told here only if the file was not closed (`part` "page"); in any other it is for whoever reads what stands
+    on it.
     """
+    if _too_many(connection):
+        raise CaseFileError("case-damaged", part="rows")
     was_open = connection.execute("SELECT 1 FROM meta WHERE name = ?", (OPEN,)).get is not None
     if was_open:
         # Which pages are free, and what the indexes say, is in no digest; the next save would believe it.
@@ -125,6 +130,18 @@ def check(connection: Watched, ctx: JobContext | None = None) -> None:
         raise CaseFileError("case-damaged", part="mixed")
     # Found whole: once it is closed it needs no second check, whether it was changed or not.
     connection.marked = was_open
+
+
+def _too_many(connection: Watched) -> bool:
+    for table, most in MOST_ROWS.items():
+        try:
+            found = connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {most + 1:d})").get  # noqa: S608
+        except (apsw.CorruptError, apsw.NotADBError):
+            # For whoever reads what stands there.
+            continue
+        if int(found) > most:
+            return True
+    return False
 
 
 def _integrity(connection: apsw.Connection, ctx: JobContext) -> list[str]:

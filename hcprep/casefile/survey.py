@@ -7,6 +7,7 @@ with its own pages. Texts and documents carry their SHA-256; what is said here o
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,6 +17,7 @@ from hcprep.casefile.carve import Cell, Value
 from hcprep.casefile.connection import MOST_BYTES
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.lens import Lens
+from hcprep.casefile.setdigest import MOST_ROWS
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
 
@@ -94,7 +96,8 @@ class Survey:
     """Damaged pages that hang under a page which is whole, and the table they belong to."""
     strange: set[int] = field(default_factory=set)
     """Whole pages with rows that are of no table of ours."""
-    rows: int = 0
+    rows: Counter[str] = field(default_factory=Counter)
+    """How many there are of each table."""
 
 
 def survey(lens: Lens, ctx: JobContext) -> Survey:
@@ -117,8 +120,22 @@ def survey(lens: Lens, ctx: JobContext) -> Survey:
             below = carve.children(page, number)
             if below:
                 families.append((table, below))
+    _take_claimed(found, lens, free, families)
     found.owners = _owners(found, families, kinds)
     return found
+
+
+def _take_claimed(found: Survey, lens: Lens, free: set[int], families: list[tuple[str, list[int]]]) -> None:
+    """Take in the pages that are said to be unused and are in use all the same."""
+    todo = [page for _, below in families for page in below] + [page for _, page in roots(lens)]
+    while todo:
+        number = todo.pop()
+        page = lens.page(number) if number in free else None
+        free.discard(number)
+        if page is not None and carve.is_node(page, number):
+            below = carve.children(page, number)
+            families.append((_take(found, lens, page, number), below))
+            todo.extend(below)
 
 
 def body(lens: Lens, place: Place, most: int = MOST_BYTES) -> tuple[bytes, int | None]:
@@ -143,8 +160,8 @@ def _take(found: Survey, lens: Lens, page: bytes, number: int) -> str:
                 found.strange.add(number)
             continue
         seen = table
-        found.rows += 1
-        if found.rows > _MOST_ROWS:
+        found.rows[table] += 1
+        if found.rows[table] > MOST_ROWS.get(table, _MOST_ROWS):
             raise CaseFileError("case-damaged", part="rows")
         _TAKERS[table](found, _Row(lens, row, Place(number, at), carve.values(row.local, types)))
     return seen

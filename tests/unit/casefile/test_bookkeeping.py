@@ -133,7 +133,7 @@ def test_an_index_without_one_of_its_rows_is_found(stored: tuple[Path, Key, Case
 
 def test_a_used_page_among_the_unused_ones_is_found(stored: tuple[Path, Key, Case]) -> None:
     """The next save would write over it."""
-    path, key, _ = stored
+    path, key, case = stored
     connection = raw(path, key)
     used = leaf(connection, "revision")
     connection.close()
@@ -143,8 +143,9 @@ def test_a_used_page_among_the_unused_ones_is_found(stored: tuple[Path, Key, Cas
 
     change_page(path, key, trunk_of(path, key), claim)
     found = examine(path, key)
-    assert found.hit == ()
+    assert (found.hit, found.losses) == ((), ())
     assert "free" in found.bookkeeping
+    whole_again(path, key, case)
 
 
 def test_an_unreadable_unused_page_loses_nothing(stored: tuple[Path, Key, Case]) -> None:

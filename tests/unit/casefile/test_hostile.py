@@ -202,3 +202,47 @@ def test_a_row_without_end_never_reaches_the_memory(file: tuple[Path, Key], stat
     path, key = file
     forge(path, key, statement)
     assert refused(path, key).facts["part"] == "size"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO meta VALUES (CAST(x'ff00fe' AS TEXT), 'x')",
+        "UPDATE meta SET value = CAST(x'fffefd' AS TEXT) WHERE name = 'created'",
+        "UPDATE record SET body = CAST(x'7b226964223a22ff' AS TEXT) WHERE list = 'people'",
+        "UPDATE record SET kind = CAST(x'c328' AS TEXT) WHERE list = 'people'",
+        "UPDATE revision SET body = CAST(x'eda080' AS TEXT) WHERE kind = 'notes'",
+        "UPDATE save SET at = CAST(x'80' AS TEXT)",
+    ],
+)
+def test_text_that_is_no_text_is_damage_and_no_crash(file: tuple[Path, Key], statement: str, rich: Case) -> None:
+    path, key = file
+    forge(path, key, statement)
+    assert refused(path, key).code == "case-damaged"
+    with ReadOnlyCase.open(path, key) as opened:
+        assert not opened.damage.sound
+        assert opened.load().answers == rich.answers
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("meta", "'n' || x, ''"),
+        ("record", "'marks', x + 9, 'mark', 'm', '{}'"),
+        ("revision", "'answer', 'q', x + 9, '', '', ''"),
+        ("save", "x + 9, 'i', ''"),
+        ("blob", "x + 9, 's' || x, 0"),
+    ],
+)
+def test_rows_without_number_are_refused_before_they_are_read(
+    file: tuple[Path, Key], monkeypatch: pytest.MonkeyPatch, table: str, row: str
+) -> None:
+    monkeypatch.setitem(setdigest.MOST_ROWS, table, 50)
+    path, key = file
+    CaseFile.open(path, key).close()
+    numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 51)"
+    forge(path, key, f"{numbers} INSERT INTO {table} SELECT {row} FROM n", counted=True)  # noqa: S608
+    assert refused(path, key).facts["part"] == "rows"
+    with pytest.raises(CaseFileError) as caught:
+        ReadOnlyCase.open(path, key)
+    assert caught.value.facts["part"] == "rows"
