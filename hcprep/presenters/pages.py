@@ -162,8 +162,8 @@ class PagesPresenter:
             self._desk.edit(leaves.join_evidence(self._desk.case, self.evidence, tuple(others)))
 
     def _shown(self, sources: Collection[int]) -> list[int]:
-        item = self.item
-        return [leaf.source for leaf in item.order if leaf.source in sources] if item is not None else []
+        item, chosen = self.item, set(sources)
+        return [leaf.source for leaf in item.order if leaf.source in chosen] if item is not None else []
 
     def _edit(self, change: Callable[..., Case], sources: Collection[int], *more: int | None) -> None:
         if sources:

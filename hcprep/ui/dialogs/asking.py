@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.ui.pages.base import announce
@@ -45,10 +46,20 @@ class _Question(QDialog):
         wide = max(460, 34 * self.fontMetrics().averageCharWidth())
         self.setMinimumWidth(min(wide, parent.window().width() - 40) if parent is not None else wide)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height the words want at this width."""
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.column.activate()
+        self.resize(self.width(), max(self.height(), self.column.totalHeightForWidth(self.width())))
+
     def tell(self, words: str) -> None:
         """Say what is still missing."""
         self.problem.setText(words)
         self.problem.show()
+        self._grow()
         announce(self, words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -72,7 +73,8 @@ class PaperLook:
         pictures.paper(owner, file, self._item, deliver, page=row.source, width_px=width_px, turn=row.turn, lost=lost)
 
     def _lost(self, error: HcprepError) -> None:
-        if self._dialog is not None:
+        # The first page is asked for before there is a window, and may be answered when there is none any more.
+        if self._dialog is not None and shiboken6.isValid(self._dialog):
             self._dialog.show_lost(error)
 
     def _read(self, page: int, deliver: DeliverWords) -> None:

@@ -34,7 +34,8 @@ class LeafModel(ThumbnailModel):
         """Show pages; `again` forgets the pictures, which are asked for by source page."""
         self._rows = tuple(rows)
         self._places = {row.source: place for place, row in enumerate(rows)}
-        names = tuple(self.spoken(row) for row in rows)
+        # The words of a row are made when they are asked for: of thousands, few are ever seen or heard.
+        names = ("",) * len(self._rows)
         if again or self._ask is None:
             self.show_pages(names, ask)
             return
@@ -59,6 +60,8 @@ class LeafModel(ThumbnailModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(self.lines(row))
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.spoken(row)
         found = super().data(index, role)
         if role == Qt.ItemDataRole.DecorationRole and isinstance(found, QPixmap) and row.turn:
             return self._turned(found, row.turn)

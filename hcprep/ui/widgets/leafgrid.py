@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -95,9 +105,13 @@ class LeafGrid(QListView):
         if row < 0 and self.leaves.rows:
             row = 0
         model.setCurrentIndex(self.leaves.index(row, 0), flags.NoUpdate)
-        for source in sources:
-            if (at := self.leaves.row_of(source)) >= 0:
-                model.select(self.leaves.index(at, 0), flags.Select)
+        # In one go, because each choice of its own is heard by all who watch.
+        chosen = QItemSelection()
+        rows = sorted(at for source in sources if (at := self.leaves.row_of(source)) >= 0)
+        for _gap, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+            places = [at for _number, at in run]
+            chosen.select(self.leaves.index(places[0], 0), self.leaves.index(places[-1], 0))
+        model.select(chosen, flags.Select)
 
     def reveal(self, source: int) -> None:
         """Bring a page into view."""

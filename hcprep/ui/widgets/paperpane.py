@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import PageRow, PagesPresenter, PagesState, papers_with_pages
 from hcprep.ui.pages.base import announce
 from hcprep.ui.pictures import Deliver, DeliverWords, PageDrawer
 from hcprep.ui.widgets.field import ChoiceInput
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.pageview import PageView
 
@@ -31,22 +32,28 @@ class PaperPane(QWidget):
         self.papers_box.setObjectName("pane-paper")
         self.about_label = Words("", self, "quiet")
         self.view = PageView(self)
-        self.before_button = QPushButton(self)
-        self.next_button = QPushButton(self)
+        self.before_button = QPushButton("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", self)
+        self.next_button = QPushButton("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", self)
         self.page_box = QSpinBox(self)
         self.page_box.setObjectName("pane-page")
         self.page_box.setKeyboardTracking(False)
-        self.row = QHBoxLayout()
-        for part in (self.before_button, self.page_box, self.next_button):
-            self.row.addWidget(part)
-        self.row.addStretch(1)
+        self.smaller_button = QPushButton("\N{MINUS SIGN}", self)
+        self.larger_button = QPushButton("+", self)
+        row = FlowLayout()
+        for part in (self.before_button, self.page_box, self.next_button, self.smaller_button, self.larger_button):
+            row.addWidget(part)
+        # Signs instead of words, because there is little room beside a text; their names say it.
+        for button in (self.view.smaller_button, self.view.larger_button, self.view.fit_button):
+            button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for widget in (self.papers_box, self.about_label):
             column.addWidget(widget)
-        column.addLayout(self.row)
+        column.addLayout(row)
         column.addWidget(self.view, 1)
+        self.smaller_button.clicked.connect(self.view.zoom_out)
+        self.larger_button.clicked.connect(self.view.zoom_in)
         self.before_button.clicked.connect(partial(self.step, -1))
         self.next_button.clicked.connect(partial(self.step, 1))
         self.page_box.valueChanged.connect(self._show_place)
@@ -66,8 +73,14 @@ class PaperPane(QWidget):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        self.before_button.setText(self.tr("Page before"))
-        self.next_button.setText(self.tr("Next page"))
+        for button, words in (
+            (self.before_button, self.tr("Page before")),
+            (self.next_button, self.tr("Next page")),
+            (self.smaller_button, self.tr("Smaller")),
+            (self.larger_button, self.tr("Larger")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self.papers_box.setAccessibleName(self.tr("Paper"))
         self.view.retranslate()
         if self._evidence:
