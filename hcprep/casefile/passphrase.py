@@ -18,17 +18,32 @@ from hcprep import datafiles
 from hcprep.casefile.keys import normal
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
+from hcprep.model.events import Period
 
 SHORTEST: Final = 15
 """Characters a passphrase of one's own must have, spaces included."""
 WORDS: Final = 6
 _OWN: Final = 10
 """Letters and digits that must remain when names, dates, repetitions and stock words are taken away."""
-_STOCK = ("passphrase", "password", "motdepasse", "immigration", "canada", "hcprep", "secret", "bonjour", "azerty", "qwerty")
+_STOCK = (
+    "passphrase",
+    "password",
+    "motdepasse",
+    "immigration",
+    "canada",
+    "hcprep",
+    "secret",
+    "bonjour",
+    "azerty",
+    "qwerty",
+    "correcthorsebatterystaple",
+)
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "wxcvbn")
 _RUN = 4
 _SHORT_NAME = 3
 """Names up to this length are taken away as whole words only: Li must not spoil "client"."""
+_SIGNS: Final = str.maketrans("013457@$", "oieastas")
+"""Digits and signs that are written for letters, as a guesser would read them."""
 _KEY_LIKE = re.compile(r"(x['\"’‘][0-9a-f]+['\"’‘]|raw:[0-9a-f]+|[0-9a-f]{64}|[0-9a-f]{96})", re.IGNORECASE)
 """Without its spaces. Other programs, and the script in the manual, take such words for the key itself."""
 
@@ -66,21 +81,29 @@ def check_passphrase(words: str, personal: Iterable[str] = ()) -> None:
     plain = _plain(words)
     if _worth(plain) < _OWN:
         raise CaseFileError("passphrase-too-weak", reason="repetitive")
-    for known in sorted(_known(personal), key=len, reverse=True):
-        plain = plain.replace(known, " ") if len(known) > _SHORT_NAME else re.sub(rf"\b{re.escape(known)}\b", " ", plain)
-    if _worth(plain) < _OWN:
-        raise CaseFileError("passphrase-too-weak", reason="personal")
+    known = _known(personal)
+    as_letters = {piece.translate(_SIGNS) for piece in known}
+    for text, pieces in ((plain, known), (_plain(words.translate(_SIGNS)), as_letters)):
+        if _worth(_without(text, pieces)) < _OWN:
+            raise CaseFileError("passphrase-too-weak", reason="personal")
+
+
+def _without(plain: str, pieces: Iterable[str]) -> str:
+    for piece in sorted(pieces, key=len, reverse=True):
+        plain = plain.replace(piece, " ") if len(piece) > _SHORT_NAME else re.sub(rf"\b{re.escape(piece)}\b", " ", plain)
+    return plain
 
 
 def personal_words(case: Case) -> tuple[str, ...]:
-    """Return the names, dates and places of a case: what someone who knows the family would try first."""
+    """Return the names, dates, places, addresses and numbers of a case: what someone who knows the family would try first."""
     found: list[str] = []
     for person in case.people:
-        found += [person.given_names, person.family_name, *person.other_names]
+        found += [person.given_names, person.family_name, *person.other_names, person.email, person.phone]
     for row in (*case.people, *case.events):
         values = [getattr(row, each.name) for each in fields(row)]
         found += [value.isoformat() for value in values if isinstance(value, date)]
         found += [getattr(row, name, "") for name in ("place", "country")]
+    found += [row.what for row in case.events if isinstance(row, Period) and row.kind == "address"]
     return tuple(dict.fromkeys(word for word in found if word))
 
 

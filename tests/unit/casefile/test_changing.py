@@ -106,13 +106,25 @@ def test_personal_words_are_names_dates_and_places() -> None:
     case = Case(
         id="c",
         edition="e",
-        people=(Person(id="p", role="applicant", given_names="Ana", other_names=("Anita",), birth_date=date(1990, 1, 2)),),
+        people=(
+            Person(
+                id="p",
+                role="applicant",
+                given_names="Ana",
+                other_names=("Anita",),
+                birth_date=date(1990, 1, 2),
+                email="ana@example.org",
+            ),
+        ),
         events=(
             Entry(id="e", person="p", day=date(2018, 7, 3), place="Lacolle"),
             Period(id="w", person="p", kind="job", what="Seamstress", place="Laval", country="CA"),
+            Period(id="h", person="p", kind="address", what="12 Elm Street"),
         ),
     )
-    assert personal_words(case) == ("Ana", "Anita", "1990-01-02", "2018-07-03", "Lacolle", "Laval", "CA")
+    assert personal_words(case) == (
+        "Ana", "Anita", "ana@example.org", "1990-01-02", "2018-07-03", "Lacolle", "Laval", "CA", "12 Elm Street",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("links", [True, False])

@@ -108,3 +108,21 @@ def test_generated_ones_take_every_word_alike_and_pass_the_floor() -> None:
     assert generate_passphrase("en") != generate_passphrase("en")
     assert generate_passphrase("fr", lambda words: words[0]) == " ".join(["abeille"] * WORDS)
     assert generate_passphrase("pa", lambda words: words[0]).startswith(wordlist("en")[0])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "m4r14 j0s3 nun3z p3n4",
+        "M@r1a Jo$e Nuñez!!!!",
+        "maria@example.org1988",
+        "12 Fictional Street apartment",
+        "5 1 4 5 5 5 0 1 9 9 maria",
+        "correct horse battery staple",
+    ],
+)
+def test_what_a_guesser_tries_next_is_refused(words: str) -> None:
+    personal = ("María José", "Núñez Peña", "maria@example.org", "514-555-0199", "12 Fictional Street, apartment 3", "1988-04-12")
+    with pytest.raises(CaseFileError, match="passphrase-too-weak"):
+        check_passphrase(words, personal)
+    check_passphrase("h3ron 4nd kettle on the 7th stair", personal)
