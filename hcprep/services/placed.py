@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Set
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from itertools import groupby
+from threading import Lock
+from typing import BinaryIO
 
 import msgspec
 
@@ -22,6 +24,11 @@ from hcprep.package.arranging import NOTHING_LOST, Lost, Shown, arranged
 from hcprep.package.expected import ExpectedPart
 from hcprep.package.spec import BookPage
 from hcprep.package.stamp import seen_size, seen_stamp_box
+
+_MOST = 12
+_remembered: OrderedDict[tuple[str, tuple[Shown, ...]], tuple[PartIndex, Lost]] = OrderedDict()
+"""What was worked out last, by part and pages: reading through a part again for each build takes too long."""
+_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +150,28 @@ def _index(file: CaseFile, document: Document, shown: tuple[Shown, ...]) -> tupl
         index = msgspec.json.decode(stream.read(), type=PartIndex)
     if shown == tuple(Shown(page) for page in range(document.pages)):
         return index, NOTHING_LOST
-    with closing(file.read(document.normalised_sha256)) as part:
+    key = (document.normalised_sha256, shown)
+    with _lock:
+        if key in _remembered:
+            return _remembered[key]
+    found = _arranged_index(file, document, shown, index)
+    with _lock:
+        _remembered[key] = found
+        while len(_remembered) > _MOST:
+            _remembered.popitem(last=False)
+    return found
+
+
+def _arranged_index(file: CaseFile, document: Document, shown: tuple[Shown, ...], index: PartIndex) -> tuple[PartIndex, Lost]:
+    with ExitStack() as opened:
+        parts: list[BinaryIO] = []
 
         def read(start: int, end: int) -> bytes:
-            part.seek(start)
-            return part.read(end - start)
+            # Most papers that were only turned or moved need no look into their bytes.
+            if not parts:
+                parts.append(opened.enter_context(closing(file.read(document.normalised_sha256))))
+            parts[0].seek(start)
+            return parts[0].read(end - start)
 
         return arranged(index, shown, read)
 
