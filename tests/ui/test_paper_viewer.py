@@ -259,10 +259,11 @@ def test_a_cited_page_that_is_left_out_or_gone_is_told(case: Wired, story: Story
     desk.edit(leaves.leave_out_pages(desk.case, "lease", [3]))
     story.cited.show_citation(Citation(evidence="lease", page=3))
     assert "left out of the book" in story.cited.problem.text()
-    assert story.cited.pane.isVisible()
+    assert story.cited.pane.view.isVisible()
     story.cited.show_citation(Citation(evidence="gone", page=1))
     assert "not there any more" in story.cited.problem.text()
-    assert not story.cited.pane.isVisible()
+    assert not story.cited.pane.view.isVisible()
+    assert story.cited.close_button.isVisible()
 
 
 def test_names_for_those_who_listen(viewer: PagesDialog) -> None:

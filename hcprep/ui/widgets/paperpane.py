@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import PageRow, PagesPresenter, PagesState, papers_with_pages
@@ -48,8 +48,10 @@ class PaperPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self.papers_box, self.about_label):
-            column.addWidget(widget)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.papers_box, 1)
+        column.addLayout(self.head)
+        column.addWidget(self.about_label)
         column.addLayout(row)
         column.addWidget(self.view, 1)
         self.smaller_button.clicked.connect(self.view.zoom_out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.case import Case
 from hcprep.model.statement import Citation
@@ -13,7 +13,7 @@ from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.editor import cursors
 from hcprep.ui.widgets.editor.codec import chips
 from hcprep.ui.widgets.editor.editor import StatementEditor
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.paperpane import PaperPane
 
 KEYS = "Ctrl+Shift+E"
@@ -30,19 +30,16 @@ class CitedPage(QFrame):
         self._questions = questions
         self._had_questions = False
         self._pressed = QPoint()
-        self.heading = Heading("", self, "label")
         self.close_button = QPushButton(self)
         self.close_button.setObjectName("close-cited")
         self.close_button.setProperty("kind", "link")
         self.problem = Words("", self, "problem")
         self.pane = PaperPane(context.desk, context.pictures, self)
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.close_button)
+        # Beside the name of the paper, because every line here is taken from the page.
+        self.pane.head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
         column.addWidget(self.problem)
         column.addWidget(self.pane, 1)
         self.close_button.clicked.connect(self.leave)
@@ -57,7 +54,7 @@ class CitedPage(QFrame):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        self.heading.setText(self.tr("The page you point at"))
+        self.setAccessibleName(self.tr("The page you point at"))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close the page beside the text"))
         self.pane.retranslate()
@@ -70,7 +67,7 @@ class CitedPage(QFrame):
         left_out = item is not None and page in item.left_out
         self.problem.setText(self._problem(there=there, left_out=left_out))
         self.problem.setVisible(not there or left_out)
-        self.pane.setVisible(there)
+        self.pane.view.setVisible(there)
         if self.isHidden():
             self._had_questions = self._questions.isChecked()
             self._questions.setChecked(False)
