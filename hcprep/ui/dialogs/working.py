@@ -136,7 +136,7 @@ class WorkDialog(QDialog):
             button.setAutoDefault(False)
         # It was made first and is read last; the first thing to fill in has the focus.
         last = self.previousInFocusChain()
-        if last is not self.close_button:
+        if last is not None and last is not self.close_button:
             QWidget.setTabOrder(last, self.close_button)
         super().showEvent(event)
 
