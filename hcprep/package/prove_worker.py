@@ -18,11 +18,12 @@ from typing import Any
 import msgspec
 
 from hcprep.jobs import serve
+from hcprep.package.proving.patience import broken, give_back, patient
 from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import Look
 
 Header = Mapping[str, Any]
-_MOST_LEAFED = 36
+_MOST_LEAFED = 24
 """Pages drawn before the book is opened anew."""
 
 
@@ -67,6 +68,7 @@ class Prover:
             # pdfium keeps all it ever read of a document.
             self._drawn.close()
             self._drawn, self._leafed = None, pages
+            give_back()
         if self._drawn is None:
             self._drawn = open_pdf(self._path)
         return self._drawn
@@ -149,9 +151,7 @@ class Prover:
         """Read the stamps of pages whose front was proven before."""
         from hcprep.package.proving.program import stamp_fault
 
-        found = Found()
-        book = self._read()
-        rows = json.loads(payload)
+        found, book, rows = Found(), self._read(), json.loads(payload)
         found.count("stamps", len(rows))
         for number, box, words, bare in rows:
             fault = stamp_fault(book.pages[number - 1], "".join(words), box, bare=bare)
@@ -170,10 +170,10 @@ class Prover:
     def _part(self, request: Header, payload: bytes) -> Header:
         from hcprep.package.proving.source import SourceFile
 
-        self._original = None
-        self._data = payload
+        self._source, self._original, self._data = None, None, payload
         book = self._read()
         book.forget()
+        give_back()
         pages = len(request["places"])
         first = next(filter(None, request["places"]), 0)
         self._source = SourceFile(book, payload, request["places"], request["turns"])
@@ -196,6 +196,7 @@ class Prover:
             else:
                 self._source.check_layers(found)
             self._source = None
+            self._read().forget()
         return found.answer()
 
     def _take_original(self, request: Header, payload: bytes) -> Header:
@@ -282,8 +283,6 @@ class Prover:
 
 def respond(prover: Prover, request: Header, payload: bytes) -> Header:
     """Answer one request; what a reading library stumbles over is answered as `error`, by the name of its exception."""
-    from hcprep.package.proving.patience import broken, patient
-
     with patient():
         try:
             return prover.answer(request, payload)
