@@ -17,6 +17,7 @@ from hcprep.model.parts import PartIndex
 from hcprep.package.portal.comparing import compare
 from hcprep.package.portal.costs import paper_costs
 from hcprep.package.portal.cutting import cut_out, smaller_sizes
+from hcprep.package.portal.shrinking import drawn_pictures
 from hcprep.package.portal.steps import STEPS, step_of
 from tests.unit.services.casemaking import form_pdf, linked_pdf, scanned_pdf, text_pdf
 
@@ -134,6 +135,19 @@ def test_pictures_come_out_smaller_but_never_below_their_floor(floor: int, coars
     (likeness,) = compare(made.pdf, data, 0, frozenset({0}))
     assert not likeness.same
     assert likeness.alike
+
+
+@pytest.mark.parametrize(("dpi", "quality"), [(200, 75), (150, 62), (80, 75)])
+def test_bands_tell_how_large_a_picture_comes_out(dpi: int, quality: int) -> None:
+    with pikepdf.open(io.BytesIO(part(photo(), "photo.jpg")[0])) as pdf:
+        (drawn,) = drawn_pictures(pdf).values()
+        pixels = drawn.pixels()
+        told, made = pixels.estimate(dpi, quality, fine=False), pixels.jpeg(dpi, quality, fine=False)
+    assert told is not None
+    assert made is not None
+    assert told == pytest.approx(len(made[0]), rel=0.06)
+    with Image.open(io.BytesIO(made[0])) as picture:
+        assert picture.size == made[1:]
 
 
 def test_bilevel_pictures_and_drawings_are_never_touched() -> None:
