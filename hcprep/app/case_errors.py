@@ -49,6 +49,16 @@ CASE: Mapping[str, Words] = {
             " l’original ou une copie de sauvegarde ; « hcprep export » écrit ce qui est lisible."
         ),
     ),
+    "case-damaged:rows": (
+        (
+            "{path} holds far more rows than any case does. It was not read further and not touched. If somebody sent it to you,"
+            " do not use it; if it is your own, use a backup."
+        ),
+        (
+            "{path} contient bien plus de lignes qu’aucun dossier. Il n’a été ni lu davantage ni touché. Si quelqu’un vous l’a"
+            " envoyé, ne l’utilisez pas ; si c’est le vôtre, utilisez une copie de sauvegarde."
+        ),
+    ),
     "paper-damaged": (
         (
             "The pages of “{title}” ({name}) are damaged in the case file. “hcprep examine” says what else is hit; “hcprep mend”"

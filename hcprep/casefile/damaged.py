@@ -13,7 +13,7 @@ from typing import BinaryIO, Self
 
 import apsw
 
-from hcprep.casefile import agreement, bases, codec, migrations, place
+from hcprep.casefile import agreement, bases, codec, migrations, place, setdigest
 from hcprep.casefile.blobs import CHUNK, Blobs
 from hcprep.casefile.connection import APPLICATION
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
@@ -48,6 +48,8 @@ class ReadOnlyCase:
         self._lens = Lens(path, key)
         try:
             foreign = _admit(self._lens)
+            if not foreign and setdigest.too_many(self._lens.connection):
+                raise CaseFileError("case-damaged", part="rows")
             self.found: Survey = survey(self._lens, told_ctx)
             self.salvaged: Salvaged = salvage(self._lens, self.found, told_ctx)
             if agreement.cut(self._lens):
