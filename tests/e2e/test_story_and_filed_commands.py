@@ -18,7 +18,7 @@ class Line:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "pw").write_text("correct horse battery staple\n", encoding="utf-8")
+        (folder / "pw").write_text("lantern copper window bicycle\n", encoding="utf-8")
         (folder / "pw").chmod(0o600)
         (folder / "story.md").write_text(STORY, encoding="utf-8")
 
