@@ -57,7 +57,7 @@ def _inadmissible(section: str) -> Callable[[About], YesNo]:
 
 
 def _fact_of(section: str) -> str:
-    return "inadmissible_" + section.translate(str.maketrans(".(", "__", ")"))
+    return "inadmissible_" + section.replace(".", "_").replace("(", "_").removesuffix(")")
 
 
 def _status(*names: str) -> Callable[[About], YesNo]:
