@@ -1,6 +1,7 @@
 """The plan of the book: which exhibit gets which letter and which pages. Pure and instant; everything printed comes from here.
 
-Book pages count from 1, the first page of the file; printed number = PDF page number = page label.
+A book page is a place in the file, from 1: links, bookmarks and the proof use it. What stands on that page as its number, and is
+its page label, is what it bears: `Plan.bears`. In the layout for IRCC the two are the same.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from hcprep.errors import BuildError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence
+from hcprep.model.layout import IRCC, Layout, Region, numbers_borne
 from hcprep.model.statement import Citation
 
 
@@ -49,7 +51,7 @@ class PlacedExhibit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedTab:
-    """One tab with its letter; its divider is book page `divider`."""
+    """One tab with its letter, or number; it begins on book page `divider`, which is its divider if the layout has them."""
 
     id: str
     letter: str
@@ -64,16 +66,57 @@ class Plan:
     front: FrontMatter
     tabs: tuple[PlacedTab, ...]
     pages: int
+    layout: Layout = IRCC
+    blanks: tuple[int, ...] = ()
+    """Book pages left blank, so that what follows begins on a right-hand page."""
+    borne: tuple[str, ...] = ()
+    """What each page bears as its number; their places in the file if empty."""
 
     @property
     def contents_first(self) -> int:
         """Book page where the contents begin."""
-        return self.front.cover + 1
+        return self._after(self.front.cover)
+
+    @property
+    def contents_last(self) -> int:
+        """Book page where the contents end."""
+        return self.contents_first + self.front.contents - 1
 
     @property
     def statement_first(self) -> int:
         """Book page where the statement begins."""
-        return self.front.cover + self.front.contents + 1
+        return self._after(self.contents_last)
+
+    @property
+    def statement_last(self) -> int:
+        """Book page where the statement ends; the one before its first if there is none."""
+        return self.statement_first + self.front.statement - 1
+
+    @property
+    def authored(self) -> tuple[int, ...]:
+        """The book page of each page hcprep writes: cover, contents, statement, dividers, and last the blank ones."""
+        return (
+            *range(1, self.front.cover + 1),
+            *range(self.contents_first, self.contents_last + 1),
+            *range(self.statement_first, self.statement_last + 1),
+            *(tab.divider for tab in self.tabs if self.layout.dividers),
+            *self.blanks,
+        )
+
+    def bears(self, page: int) -> str:
+        """Return what a book page bears as its number."""
+        return self.borne[page - 1] if self.borne else str(page)
+
+    def span(self, first: int, last: int) -> str:
+        """Return the numbers of some pages as printed, such as `12–14`."""
+        return f"{self.bears(first)}–{self.bears(last)}" if last > first else self.bears(first)
+
+    def _after(self, page: int) -> int:
+        """Return the next book page that is not blank."""
+        page += 1
+        while page in self.blanks:
+            page += 1
+        return page
 
     @property
     def exhibits(self) -> tuple[PlacedExhibit, ...]:
@@ -112,27 +155,62 @@ def tab_letter(index: int) -> str:
     return letters
 
 
-def make_plan(case: Case, front: FrontMatter) -> Plan:
+def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC) -> Plan:
     """Lay out the book: only evidence with pages counts, and tabs without any are left out.
 
     Evidence that stands in no tab is not in the book; `unfiled` finds it.
     """
-    page = front.cover + front.contents + front.statement
+    walk = _Walk(layout)
+    walk.take(front.cover, "front")
+    walk.begin(front.contents, "front")
+    walk.begin(front.statement, "statement")
     items = {item.id: item for item in case.evidence}
     placed: list[PlacedTab] = []
+    running = 0
     for tab in case.tabs:
         present = [items[key] for key in tab.evidence if key in items and items[key].merged]
         if not present:
             continue
-        letter = tab_letter(len(placed))
-        page += 1
-        divider = page
+        letter = tab_letter(len(placed)) if layout.sections == "letters" else str(len(placed) + 1)
+        divider = walk.begin(1, "tab", letter) if layout.dividers else 0
         exhibits: list[PlacedExhibit] = []
         for number, item in enumerate(present, start=1):
-            exhibits.append(_placed(item, f"{letter}-{number}", page + 1))
-            page += item.pages
-        placed.append(PlacedTab(id=tab.id, letter=letter, divider=divider, exhibits=tuple(exhibits)))
-    return Plan(front=front, tabs=tuple(placed), pages=page)
+            running += 1
+            label = str(running) if layout.exhibits == "running" else f"{letter}-{number}"
+            first = walk.take(item.pages, "tab", letter) if exhibits else walk.begin(item.pages, "tab", letter)
+            exhibits.append(_placed(item, label, first))
+        placed.append(PlacedTab(id=tab.id, letter=letter, divider=divider or exhibits[0].first, exhibits=tuple(exhibits)))
+    return Plan(
+        front=front,
+        tabs=tuple(placed),
+        pages=len(walk.regions),
+        layout=layout,
+        blanks=tuple(walk.blanks),
+        borne=numbers_borne(layout, walk.regions),
+    )
+
+
+class _Walk:
+    """Goes through the book page by page and notes what each belongs to."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._double_sided = layout.double_sided
+        self.regions: list[tuple[Region, str]] = []
+        self.blanks: list[int] = []
+
+    def take(self, pages: int, region: Region, letter: str = "") -> int:
+        """Lay down some pages; return the first of them."""
+        first = len(self.regions) + 1
+        self.regions += [(region, letter)] * pages
+        return first
+
+    def begin(self, pages: int, region: Region, letter: str = "") -> int:
+        """Lay down some pages, the first of them on a right-hand page if the layout says so; return it."""
+        if pages and self._double_sided and len(self.regions) % 2:
+            # The back of a sheet is counted with its front.
+            self.regions.append(self.regions[-1])
+            self.blanks.append(len(self.regions))
+        return self.take(pages, region, letter)
 
 
 def _placed(item: Evidence, label: str, first: int) -> PlacedExhibit:

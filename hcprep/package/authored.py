@@ -83,15 +83,10 @@ class AuthoredExhibit:
     first: int
     pages: int
 
-    @property
-    def span(self) -> str:
-        """Its book pages as its divider prints them, such as `147` or `147–151`."""
-        return f"{self.first}–{self.first + self.pages - 1}" if self.pages > 1 else str(self.first)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredTab:
-    """One tab: `letter` C, `name` as printed on its divider ("Tab C"), and the divider's book page `page`."""
+    """One tab: `letter` C, `name` as printed on its divider ("Tab C"), and the book page `page` it begins on."""
 
     letter: str
     name: str
@@ -179,16 +174,21 @@ class AuthoredBook:
     """Printed behind the statement and counted with it, as are the pictures."""
     pictures: tuple[AuthoredPicture, ...] = ()
     paper: Paper = "us-letter"
+    divided: bool = True
+    """Whether each tab has a divider."""
+    blanks: int = 0
+    """Blank pages, which come last; `blank` is what stands on them."""
+    blank: str = ""
+    borne: tuple[str, ...] = ()
+    """What each book page bears as its number; their places if empty."""
 
     @property
     def rows(self) -> tuple[ExpectedLink, ...]:
         """The links of the contents in printed order: the statement, then each tab and its exhibits."""
-        rows = [ExpectedLink(page=self.statement_first, words=_row("", self.words.statement, str(self.statement_first)))]
-        if not self.statement:
-            rows = []
+        rows = [self._link("", self.words.statement, self.statement_first)] if self.statement else []
         for tab in self.tabs:
-            rows.append(ExpectedLink(page=tab.page, words=_row(tab.letter, tab.title, str(tab.page))))
-            rows.extend(ExpectedLink(page=one.first, words=_row(one.label, one.title, str(one.first))) for one in tab.exhibits)
+            rows.append(self._link(tab.letter, tab.title, tab.page))
+            rows.extend(self._link(one.label, one.title, one.first) for one in tab.exhibits)
         return tuple(rows)
 
     @property
@@ -196,70 +196,21 @@ class AuthoredBook:
         """The links of every divider in printed order."""
         return tuple(
             ExpectedDivider(
-                page=tab.page,
-                rows=tuple(ExpectedLink(page=one.first, words=_row(one.label, one.title, one.span)) for one in tab.exhibits),
+                page=tab.page, rows=tuple(self._link(one.label, one.title, one.first, one.pages) for one in tab.exhibits)
             )
             for tab in self.tabs
+            if self.divided
         )
 
-    @property
-    def citations(self) -> tuple[ExpectedLink, ...]:
-        """The links of the statement in printed order."""
-        return _citations(self.statement)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredRow:
-    """One line of a portal file's contents: it prints book pages `span`, and leads to `page` of the file.
-
-    `part` says which pages of the exhibit these are, if not all of it.
-    """
-
-    label: str
-    title: str
-    date: str
-    part: str
-    span: str
-    page: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredContents:
-    """The first page of a portal file: the slot it is for, its title, some lines, and what is in it."""
-
-    slot: str
-    title: str
-    lines: tuple[str, ...]
-    rows: tuple[AuthoredRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredUpload:
-    """The authored pages of one file for the portal: its contents, and the statement if it is in it.
-
-    Citations in `statement` lead to pages of the file; those of other files are plain text.
-    """
-
-    language: Literal["en", "fr"]
-    title: str
-    fictional: bool
-    words: AuthoredWords
-    upload: AuthoredContents
-    statement: tuple[AuthoredSection, ...] = ()
-    original: AuthoredOriginal | None = None
-    declarations: tuple[AuthoredDeclaration, ...] = ()
-    pictures: tuple[AuthoredPicture, ...] = ()
-    paper: Paper = "us-letter"
-
-    @property
-    def rows(self) -> tuple[ExpectedLink, ...]:
-        """The links of the contents in printed order."""
-        return tuple(ExpectedLink(page=one.page, words=_row(one.label, one.title, one.span)) for one in self.upload.rows)
+    def _link(self, label: str, title: str, page: int, pages: int = 1) -> ExpectedLink:
+        """Return a row that prints the number of its page, or of the first and last of several, such as `147–151`."""
+        first, last = (self.borne[at - 1] if self.borne else str(at) for at in (page, page + pages - 1))
+        return ExpectedLink(page=page, words=row_words(label, title, f"{first}–{last}" if pages > 1 else first))
 
     @property
     def citations(self) -> tuple[ExpectedLink, ...]:
         """The links of the statement in printed order."""
-        return _citations(self.statement)
+        return citations_of(self.statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +226,8 @@ class Authored:
     dividers: int
 
 
-def _citations(statement: tuple[AuthoredSection, ...]) -> tuple[ExpectedLink, ...]:
+def citations_of(statement: tuple[AuthoredSection, ...]) -> tuple[ExpectedLink, ...]:
+    """Return the links of a statement in printed order."""
     return tuple(
         ExpectedLink(page=run.page, words=(run.text,))
         for section in statement
@@ -285,7 +237,8 @@ def _citations(statement: tuple[AuthoredSection, ...]) -> tuple[ExpectedLink, ..
     )
 
 
-def _row(label: str, title: str, pages: str) -> tuple[str, ...]:
+def row_words(label: str, title: str, pages: str) -> tuple[str, ...]:
+    """Return the words of a row that can be read back from its link."""
     words = (label, title, pages) if _reads_back(title) else (label, pages)
     return tuple(word for word in words if word)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 
+from hcprep.model.layout import roman
 from hcprep.package.sink import BookSink
 from hcprep.package.source import Source, SourceCopier
 from hcprep.package.spec import BookSpec
 from hcprep.package.syntax import array, broken, dictionary, items, literal, refer, text
+
+_NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 
 
 @dataclass(slots=True)
@@ -125,20 +129,26 @@ def _plain(words: str) -> str:
 
 
 def page_labels(labels: Sequence[str]) -> bytes:
-    """Return the page labels: their places in the file if there are none, else runs of numbers and words by themselves."""
+    """Return the page labels: their places in the file if there are none, else runs of numbers and words by themselves.
+
+    A number may stand behind words (`C.12`), or be written in small Roman letters as far as they count on from `i`.
+    """
     if not labels:
         return b"<< /Nums [ 0 << /S /D >> ] >>"
     rows: list[bytes] = []
-    follows = ""
+    count, prefix, form = 0, "", ""
     for place, label in enumerate(labels):
-        if label == follows:
-            follows = str(int(label) + 1)
-        elif label.isdecimal():
-            rows.append(b"%d << /S /D /St %d >>" % (place, int(label)))
-            follows = str(int(label) + 1)
-        else:
-            rows.append(b"%d %b" % (place, dictionary({b"/P": text(label)})))
-            follows = ""
+        count += 1
+        if form and label == prefix + (roman(count) if form == "r" else str(count)):
+            continue
+        found = _NUMBERED.fullmatch(label)
+        form, prefix, count = ("D", found[1], int(found[2])) if found else ("", label, 0)
+        if label == roman(1):
+            form, prefix, count = "r", "", 1
+        entries = {b"/P": text(prefix)} if prefix else {}
+        if form:
+            entries |= {b"/S": b"/" + form.encode(), b"/St": b"%d" % count}
+        rows.append(b"%d %b" % (place, dictionary(entries)))
     return b"<< /Nums [ " + b" ".join(rows) + b" ] >>"
 
 

@@ -136,7 +136,7 @@ class Prover:
         found.count("readable", 1)
         said = check_alone(book, found)
         drawn = self._pictured()
-        check_links([link for number in said["linked"] for link in page_links(drawn, number)], said["labels"], found)
+        check_links([link for number in said["linked"] for link in page_links(drawn, number)], said, found)
         return {**found.answer(), "labels": said["labels"]}
 
     def _front(self, _request: Header, payload: bytes) -> Header:

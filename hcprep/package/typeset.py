@@ -10,7 +10,8 @@ from hcprep.errors import BuildError
 from hcprep.jobs import Reply, Worker, WorkerError
 from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter
-from hcprep.package.authored import Authored, AuthoredBook, AuthoredUpload
+from hcprep.package.authored import Authored, AuthoredBook
+from hcprep.package.authored_upload import AuthoredUpload
 
 _TIMEOUT = 120.0
 _PASSES = 4

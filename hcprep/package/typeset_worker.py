@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import pikepdf
@@ -49,7 +49,7 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
     ends = [page for _, page in starts[1:]] + [int(marks[0]["total"]) + 1]
     lengths = {name: end - start for (name, start), end in zip(starts, ends, strict=True)}
     dividers = [length for name, length in lengths.items() if name.startswith("divider-")]
-    if any(length != 1 for length in dividers):
+    if any(length != 1 for name, length in lengths.items() if name.startswith(("divider-", "blank-"))):
         raise ValueError("a divider is not one page")
     return {
         "cover": lengths.get("cover", 0),
@@ -59,21 +59,22 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
     }
 
 
-def _book(made: typst.Compiler, words: Mapping[str, str]) -> tuple[Mapping[str, object], bytes]:
+def _book(made: typst.Compiler, word: str, borne: Sequence[str]) -> tuple[Mapping[str, object], bytes]:
     with pikepdf.open(io.BytesIO(to_pdf(made))) as pdf:
-        _name_links(pdf, words["page"])
+        _name_links(pdf, word, borne)
         part, index = make_part(pdf, keep_tags=True)
     described = index_bytes(with_feet(index, [True] * len(index.pages)))
     return {**pieces(made), "index": len(described)}, described + part
 
 
-def _name_links(pdf: pikepdf.Pdf, page_word: str) -> None:
+def _name_links(pdf: pikepdf.Pdf, page_word: str, borne: Sequence[str]) -> None:
     """Say where a link goes in words for those who listen; Typst writes its address."""
     for page in pdf.pages:
         for note in page.get("/Annots", pikepdf.Array()):
             target = str(note.get("/Contents", ""))
             if target.startswith(_PAGE):
-                note.Contents = pikepdf.String(f"{page_word} {target.removeprefix(_PAGE)}")
+                number = target.removeprefix(_PAGE)
+                note.Contents = pikepdf.String(f"{page_word} {borne[int(number) - 1] if borne else number}")
 
 
 def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
@@ -86,7 +87,8 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
         made = compiler("book.typ", data)
         if kind == "measure":
             return pieces(made), b""
-        return _book(made, json.loads(data)["words"])
+        told = json.loads(data)
+        return _book(made, told["words"]["page"], told.get("borne", ()))
     except typst.TypstError:
         return {"error": "compile"}, b""
     except (pikepdf.PdfError, ValueError):

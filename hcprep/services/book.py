@@ -6,13 +6,14 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
+from operator import itemgetter
 from typing import Literal
 
 from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError
 from hcprep.kit import Kit, write_date
 from hcprep.model.case import Case
-from hcprep.model.evidence import OutlineEntry
+from hcprep.model.layout import Layout
 from hcprep.model.original import beside, printed
 from hcprep.model.people import Person
 from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
@@ -29,12 +30,14 @@ from hcprep.package.authored import (
     Cover,
     CoverPerson,
 )
-from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedStamp
+from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedStamp
 from hcprep.package.fonts import uncovered
-from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
+from hcprep.package.spec import BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout
+from hcprep.services.book_marks import book_marks, flat_marks
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.declaration import declarations, pictures
+from hcprep.services.layouts import layout_of
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.original import original
 from hcprep.services.placed import PlacedDocument, expected_part, place_documents, stamp_mask
@@ -46,16 +49,21 @@ _MOST_GLYPHS = 12
 class Book:
     """One case laid out as a book. Building it reads no pages, only the indexes of the parts."""
 
-    def __init__(self, case: Case, kit: Kit, file: CaseFile, on: date) -> None:
+    def __init__(self, case: Case, kit: Kit, file: CaseFile, on: date, layout: Layout | None = None) -> None:
         self.case = case
+        self.layout = layout or layout_of(case)
         self.kit = kit
         self.file = file
         self.on = on
         self.words: BookWords = book_words(case.language)
 
+    def plan(self, front: FrontMatter) -> Plan:
+        """Return the plan for a front of some length."""
+        return make_plan(self.case, front, self.layout)
+
     def check(self) -> None:
         """Refuse what cannot be printed: an empty book, a citation without its page, characters of no font. Raises BuildError."""
-        plan = make_plan(self.case, FrontMatter())
+        plan = self.plan(FrontMatter())
         if self.case.statement.empty and not plan.exhibits:
             raise BuildError("build-nothing")
         for number, paragraph in self.case.statement.numbered():
@@ -89,7 +97,7 @@ class Book:
 
     def authored(self, front: FrontMatter) -> AuthoredBook:
         """Return the words of the authored pages for a front of some length."""
-        plan, words = make_plan(self.case, front), self.words
+        plan, words = self.plan(front), self.words
         language: Literal["en", "fr"] = "fr" if words.language == "fr" else "en"
         return AuthoredBook(
             language=language,
@@ -114,6 +122,11 @@ class Book:
             original=original(self.case, words),
             declarations=declarations(self.case, self.kit),
             pictures=pictures(self.case, words, self.on),
+            divided=plan.layout.dividers,
+            blanks=len(plan.blanks),
+            blank=words.say("blank"),
+            borne=plan.borne,
+            paper="a4" if plan.layout.paper == "a4" else "us-letter",
         )
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
@@ -122,19 +135,14 @@ class Book:
 
     def spec(self, plan: Plan, authored: Authored, placed: tuple[PlacedDocument, ...], created: datetime | None) -> BookSpec:
         """Return what the writer needs: parts in page order, bookmarks and words."""
-        open_authored = partial(io.BytesIO, authored.pdf)
-        front = authored.front.cover + authored.front.contents + authored.front.statement
-        parts = [BookPart(index=authored.index, open=open_authored, pages=range(front))]
-        for number, tab in enumerate(plan.tabs):
-            divider = front + number
-            parts.append(BookPart(index=authored.index, open=open_authored, pages=range(divider, divider + 1)))
-            labels = {exhibit.label for exhibit in tab.exhibits}
-            parts.extend(self._part(one) for one in placed if one.exhibit.label in labels)
+        parts = sorted(
+            (*_authored_parts(plan, authored), *((one.first, self._part(one, plan)) for one in placed)), key=itemgetter(0)
+        )
         return BookSpec(
-            parts=tuple(parts),
+            parts=tuple(part for _, part in parts),
             title=self.words.say("short_title"),
             language=self.words.tag,
-            bookmarks=self._bookmarks(plan, placed),
+            bookmarks=book_marks(self.case, self.tab_title, self.words, plan, placed),
             created=created,
             stamp_words=StampWords.for_language(self.words.tag),
         )
@@ -142,26 +150,23 @@ class Book:
     def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
         """Return what the finished file must hold."""
         book = self.authored(plan.front)
-        contents_last = plan.front.cover + plan.front.contents
-        statement_last = contents_last + plan.front.statement
         return ExpectedBook(
             pages=plan.pages,
             title=self.words.say("short_title"),
             language=self.words.tag,
-            contents=(plan.contents_first, contents_last),
+            contents=(plan.contents_first, plan.contents_last),
             rows=book.rows,
-            statement=(plan.statement_first, statement_last),
+            statement=(plan.statement_first, plan.statement_last),
             citations=book.citations,
-            bookmarks=tuple(_flat(spec.bookmarks)),
+            bookmarks=tuple(flat_marks(spec.bookmarks)),
             dividers=book.dividers,
-            authored=ExpectedAuthored(
-                pdf=authored.pdf, places=(*range(1, statement_last + 1), *(tab.divider for tab in plan.tabs))
-            ),
+            authored=ExpectedAuthored(pdf=authored.pdf, places=plan.authored),
             parts=tuple(expected_part(self.file, one) for one in placed),
-            stamps=tuple(self._stamps(spec, placed)),
+            stamps=tuple(self._stamps(plan, spec, placed)),
+            labels=plan.borne,
         )
 
-    def _stamps(self, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:
+    def _stamps(self, plan: Plan, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:
         """Yield the stamps; their words come from the plan, not from what the writer was given."""
         exhibits = {
             one.first + place: self.words.say(
@@ -171,7 +176,7 @@ class Book:
             for place in range(one.pages)
         }
         for page in spec.pages():
-            words = (exhibits.get(page.number, ""), str(page.number))
+            words = (exhibits.get(page.number, ""), plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
 
@@ -213,11 +218,11 @@ class Book:
     def _citation(self, plan: Plan, citation: Citation) -> AuthoredCitation:
         book = plan.book_page(citation)
         placed = plan.exhibit(citation.evidence)
-        label = placed.label if placed else ""
+        label, number = placed.label if placed else "", plan.bears(book)
         if citation.page is None:
-            return AuthoredCitation(text=self.words.say("cite_whole", label=label, book=book), page=book)
+            return AuthoredCitation(text=self.words.say("cite_whole", label=label, book=number), page=book)
         page = book - placed.first + 1 if placed else citation.page
-        return AuthoredCitation(text=self.words.say("cite", label=label, page=page, book=book), page=book)
+        return AuthoredCitation(text=self.words.say("cite", label=label, page=page, book=number), page=book)
 
     def _tab(self, tab: PlacedTab) -> AuthoredTab:
         return AuthoredTab(
@@ -243,7 +248,7 @@ class Book:
             pages=exhibit.pages,
         )
 
-    def _part(self, one: PlacedDocument) -> BookPart:
+    def _part(self, one: PlacedDocument, plan: Plan) -> BookPart:
         return BookPart(
             index=one.index,
             open=partial(self.file.read, one.document.normalised_sha256),
@@ -253,33 +258,20 @@ class Book:
             field_name=one.field_name,
             key=one.part_key,
             rank=one.rank,
+            bears=plan.borne[one.first - 1 : one.first - 1 + one.pages],
         )
 
-    def _bookmarks(self, plan: Plan, placed: tuple[PlacedDocument, ...]) -> tuple[Bookmark, ...]:
-        words = self.words
-        marks = [Bookmark(title=words.say("contents"), page=plan.contents_first)]
-        if plan.front.statement:
-            marks.append(Bookmark(title=words.say("statement"), page=plan.statement_first))
-        for tab in plan.tabs:
-            children = tuple(self._exhibit_mark(exhibit, placed) for exhibit in tab.exhibits)
-            title = f"{words.say('tab', letter=tab.letter)}. {self.tab_title(tab.id)}"
-            marks.append(Bookmark(title=title, page=tab.divider, children=children, open=True))
-        return tuple(marks)
 
-    def _exhibit_mark(self, exhibit: PlacedExhibit, placed: tuple[PlacedDocument, ...]) -> Bookmark:
-        item = self.case.item(exhibit.evidence)
-        own = tuple(mark for one in placed if one.exhibit == exhibit for mark in _source_marks(one.outline, one.first))
-        return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=own)
-
-
-def _source_marks(entries: tuple[OutlineEntry, ...], first: int) -> tuple[Bookmark, ...]:
-    return tuple(
-        Bookmark(title=entry.title, page=first + entry.page - 1, children=_source_marks(entry.children, first))
-        for entry in entries
-    )
-
-
-def _flat(marks: tuple[Bookmark, ...], depth: int = 0) -> Iterator[ExpectedBookmark]:
-    for mark in marks:
-        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
-        yield from _flat(mark.children, depth + 1)
+def _authored_parts(plan: Plan, authored: Authored) -> Iterator[tuple[int, BookPart]]:
+    """Yield the runs of pages hcprep wrote that stand together in the book, and the page each begins on."""
+    opened = partial(io.BytesIO, authored.pdf)
+    runs: list[list[tuple[int, int]]] = []
+    for page, index in sorted((page, index) for index, page in enumerate(plan.authored)):
+        if runs and runs[-1][-1] == (page - 1, index - 1):
+            runs[-1].append((page, index))
+        else:
+            runs.append([(page, index)])
+    for run in runs:
+        (page, index), last = run[0], run[-1][1]
+        shown = range(index, last + 1)
+        yield page, BookPart(index=authored.index, open=opened, pages=shown, bears=plan.borne[page - 1 : page - 1 + len(shown)])

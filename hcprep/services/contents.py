@@ -23,7 +23,7 @@ from hcprep.services.book_words import BookWords
 from hcprep.services.package import lay_out_book
 
 KINDS = (".csv", ".json", ".docx")
-_HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages")
+_HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDTHS = (1100, 5600, 1400, 1300)
 """Twentieths of a point of the columns of the Word table."""
@@ -34,7 +34,10 @@ _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentsRow:
-    """One line: the statement (no tab, no exhibit), a tab, or an exhibit; pages are book pages."""
+    """One line: the statement (no tab, no exhibit), a tab, or an exhibit.
+
+    Pages are those of the file; `printed` is what they bear as numbers, such as `12–14`.
+    """
 
     tab: str
     exhibit: str
@@ -42,16 +45,12 @@ class ContentsRow:
     date: str
     first_page: int
     last_page: int
+    printed: str
 
     @property
     def pages(self) -> int:
         """How many pages."""
         return self.last_page - self.first_page + 1
-
-    @property
-    def span(self) -> str:
-        """Its book pages, such as `12–14`."""
-        return f"{self.first_page}–{self.last_page}" if self.pages > 1 else str(self.first_page)
 
 
 def contents_of(case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> tuple[ContentsRow, ...]:
@@ -62,21 +61,20 @@ def contents_of(case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> tu
 
 def contents_rows(book: Book, plan: Plan) -> Iterator[ContentsRow]:
     """Yield the lines of the contents for a plan."""
+
+    def row(tab: str, exhibit: str, title: str, date: str, first: int, last: int) -> ContentsRow:  # noqa: PLR0917
+        printed = plan.span(first, last)
+        return ContentsRow(tab=tab, exhibit=exhibit, title=title, date=date, first_page=first, last_page=last, printed=printed)
+
     if plan.front.statement:
-        first = plan.statement_first
-        title = book.words.say("statement")
-        yield _row("", "", title, "", first, first + plan.front.statement - 1)
+        yield row("", "", book.words.say("statement"), "", plan.statement_first, plan.statement_last)
     for tab in plan.tabs:
         last = tab.exhibits[-1].last if tab.exhibits else tab.divider
-        yield _row(tab.letter, "", book.tab_title(tab.id), "", tab.divider, last)
+        yield row(tab.letter, "", book.tab_title(tab.id), "", tab.divider, last)
         for exhibit in tab.exhibits:
             item = book.case.item(exhibit.evidence)
             title, date = (item.title, item.date) if item else ("", "")
-            yield _row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last)
-
-
-def _row(tab: str, exhibit: str, title: str, date: str, first: int, last: int) -> ContentsRow:  # noqa: PLR0917
-    return ContentsRow(tab=tab, exhibit=exhibit, title=title, date=date, first_page=first, last_page=last)
+            yield row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last)
 
 
 def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords) -> bytes:
@@ -152,7 +150,7 @@ def _document(rows: Sequence[ContentsRow], words: BookWords) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
     body = _line(heads, bold=True, head=True)
     for row in rows:
-        body += _line((row.exhibit or row.tab, row.title, row.date, row.span), bold=not row.exhibit)
+        body += _line((row.exhibit or row.tab, row.title, row.date, row.printed), bold=not row.exhibit)
     return (
         f'{_HEADER}<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
         f'{_run(words.say("contents"), bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'

@@ -20,7 +20,7 @@ from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build, ProvenFront
-from hcprep.model.plan import Plan, make_plan
+from hcprep.model.plan import Plan
 from hcprep.package.authored import Authored
 from hcprep.package.certificate import make_certificate
 from hcprep.package.expected import ExpectedBook
@@ -35,6 +35,7 @@ from hcprep.services.book import Book
 from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
+from hcprep.services.layouts import plan_of
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "certificate.pdf"
@@ -93,7 +94,7 @@ def lay_out_book(  # noqa: PLR0917
         authored = lay_out(worker, book.authored)
     ctx.check()
     remember_front(case, authored.front)
-    plan = make_plan(case, authored.front)
+    plan = book.plan(authored.front)
     placed = tuple(book.placed(plan))
     spec = book.spec(plan, authored, placed, _whole_seconds(moment))
     return LaidOut(plan=plan, authored=authored, spec=spec, expected=book.expected(plan, authored, spec, placed))
@@ -238,7 +239,7 @@ def file_sha256(path: Path) -> str:
 
 def estimated_plan(case: Case) -> Plan:
     """Return the plan for screens, at once: the front is as long as when last typeset, or as it is likely to be."""
-    return make_plan(case, estimated_front(case))
+    return plan_of(case, estimated_front(case))
 
 
 def _whole_seconds(moment: datetime) -> datetime:

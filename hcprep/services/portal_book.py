@@ -9,36 +9,24 @@ from datetime import datetime
 from functools import partial
 
 from hcprep.model.evidence import OutlineEntry
+from hcprep.model.layout import roman
 from hcprep.model.plan import FrontMatter, Plan
 from hcprep.model.portal import PortalFile, PortalPiece
 from hcprep.package.authored import (
     Authored,
     AuthoredCitation,
-    AuthoredContents,
-    AuthoredRow,
     AuthoredSection,
     AuthoredText,
-    AuthoredUpload,
 )
-from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedBookmark, ExpectedPart, ExpectedStamp
+from hcprep.package.authored_upload import AuthoredContents, AuthoredRow, AuthoredUpload
+from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedPart, ExpectedStamp
 from hcprep.package.portal.client import CutPart
 from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout, mask_box
 from hcprep.services.book import Book
+from hcprep.services.book_marks import flat_marks
 from hcprep.services.placed import expected_part
 from hcprep.services.portal_papers import Survey
-
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-
-
-def roman(number: int) -> str:
-    """Return a number in small Roman letters."""
-    letters = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            letters += sign
-            number -= value
-    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +77,7 @@ class FileBook:
             original=self._printed.original if self._statement else None,
             declarations=self._printed.declarations if self._statement else (),
             pictures=self._printed.pictures if self._statement else (),
+            paper=self._printed.paper,
         )
 
     def spec(self, authored: Authored, created: datetime) -> BookSpec:
@@ -121,7 +110,7 @@ class FileBook:
         labels = [
             *(roman(place) for place in range(1, front.contents + 1)),
             *self._statement_pages(),
-            *(str(one.piece.book_page + at) for one in self._ready for at in range(one.piece.pages)),
+            *(self._plan.bears(one.piece.book_page + at) for one in self._ready for at in range(one.piece.pages)),
         ]
         return ExpectedBook(
             pages=len(labels),
@@ -131,7 +120,7 @@ class FileBook:
             rows=printed.rows,
             statement=(front.contents + 1, own),
             citations=printed.citations,
-            bookmarks=tuple(_flat(spec.bookmarks)),
+            bookmarks=tuple(flat_marks(spec.bookmarks)),
             dividers=(),
             authored=ExpectedAuthored(pdf=authored.pdf, places=tuple(range(1, own + 1))),
             parts=tuple(self._expected(one, first) for one, first in self._placed(front)),
@@ -140,9 +129,10 @@ class FileBook:
         )
 
     def _statement_pages(self) -> tuple[str, ...]:
-        front = self._plan.front
-        first = self._plan.statement_first
-        return tuple(str(first + at) for at in range(front.statement)) if self._statement else ()
+        """Return what the pages of the statement bear."""
+        plan = self._plan
+        pages = range(plan.statement_first, plan.statement_last + 1)
+        return tuple(map(plan.bears, pages)) if self._statement else ()
 
     def _placed(self, front: FrontMatter) -> Iterator[tuple[ReadyPiece, int]]:
         """Yield each piece and the page of the file it begins on."""
@@ -155,13 +145,13 @@ class FileBook:
         """Return the page of the file of each book page in it."""
         places = {one.piece.book_page + at: first + at for one, first in self._placed(front) for at in range(one.piece.pages)}
         statement = self._plan.statement_first
-        return places | {int(page): front.contents + 1 + int(page) - statement for page in self._statement_pages()}
+        pages = range(statement, self._plan.statement_last + 1) if self._statement else range(0)
+        return places | {page: front.contents + 1 + page - statement for page in pages}
 
     def _rows(self, front: FrontMatter) -> Iterator[AuthoredRow]:
         words = self._book.words
         if self._statement:
-            first = self._plan.statement_first
-            span = _span(first, first + self._plan.front.statement - 1)
+            span = self._plan.span(self._plan.statement_first, self._plan.statement_last)
             title = words.say("statement")
             yield AuthoredRow(label="", title=title, date="", part="", span=span, page=front.contents + 1)
         for label, ones in _by_exhibit(self._placed(front)):
@@ -173,7 +163,7 @@ class FileBook:
             part = "" if (begins, ends) == (1, total) else words.say("portal_part", pages=_span(begins, ends), total=total)
             item = self._book.case.item(head.piece.paper.evidence)
             title, day = (item.title, item.date) if item else ("", "")
-            yield AuthoredRow(label=label, title=title, date=day, part=part, span=_span(first, last), page=page)
+            yield AuthoredRow(label=label, title=title, date=day, part=part, span=self._plan.span(first, last), page=page)
 
     def _part(self, one: ReadyPiece) -> BookPart:
         piece, source = one.piece, self._survey.sources[one.piece.paper.document]
@@ -186,7 +176,7 @@ class FileBook:
             field_name=_field_name(piece),
             key="" if one.cut else source.key,
             rank=f"{piece.book_page:08}",
-            bears=tuple(str(piece.book_page + at) for at in range(piece.pages)),
+            bears=tuple(self._plan.bears(piece.book_page + at) for at in range(piece.pages)),
         )
 
     def _expected(self, one: ReadyPiece, first: int) -> ExpectedPart:
@@ -276,9 +266,3 @@ def _aimed(section: AuthoredSection, pages: Mapping[int, int]) -> AuthoredSectio
         return replace(run, page=pages[run.page]) if run.page in pages else AuthoredText(text=run.text)
 
     return replace(section, paragraphs=tuple(tuple(aim(run) for run in paragraph) for paragraph in section.paragraphs))
-
-
-def _flat(marks: Sequence[Bookmark], depth: int = 0) -> Iterator[ExpectedBookmark]:
-    for mark in marks:
-        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
-        yield from _flat(mark.children, depth + 1)

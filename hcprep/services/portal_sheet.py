@@ -34,7 +34,7 @@ def book_spans(made: MadeFile, plan: Plan) -> str:
     """Return the book pages in a file, such as `3–8, 12–40`; for an untouched file those its paper has in the book."""
     spans: list[list[int]] = []
     if made.file.statement:
-        spans.append([plan.statement_first, plan.statement_first + plan.front.statement - 1])
+        spans.append([plan.statement_first, plan.statement_last])
     ranges = [(piece.book_page, piece.book_page + piece.pages - 1) for piece in made.file.pieces]
     original = made.file.original
     if original is not None and original.pages:
@@ -44,7 +44,7 @@ def book_spans(made: MadeFile, plan: Plan) -> str:
             spans[-1][1] = last
         else:
             spans.append([first, last])
-    return ", ".join(f"{first}–{last}" if last > first else str(first) for first, last in spans)
+    return ", ".join(plan.span(first, last) for first, last in spans)
 
 
 def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> bytes:
@@ -69,12 +69,13 @@ def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> byte
 
 
 def page_map(plan: Plan, files: Sequence[MadeFile]) -> bytes:
-    """Return as CSV where each page of the book is, in book order; pages only the whole book has are in no file."""
+    """Return as CSV where each page of the book is, by the number it bears; pages only the whole book has are in no file."""
     rows: dict[int, list[tuple[object, ...]]] = {}
     for made in files:
         for book_page, row in _pages(made, plan):
-            rows.setdefault(book_page, []).append((book_page, *row))
-    return _csv(MAP_HEAD, (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(page, "", "", "", "")])))
+            rows.setdefault(book_page, []).append((plan.bears(book_page), *row))
+    empty = ("", "", "", "")
+    return _csv(MAP_HEAD, (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(plan.bears(page), *empty)])))
 
 
 def _pages(made: MadeFile, plan: Plan) -> Iterator[tuple[int, tuple[object, ...]]]:

@@ -7,20 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from hcprep.model.layout import roman
 from hcprep.package.proving.bookfile import BookFile, check_file, link_target, notes_on
 from hcprep.package.proving.program import stamp_words
 from hcprep.package.proving.wire import Found
 
+_NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 _EXHIBIT = re.compile(r"(?:Exhibit|Pièce) (\S+) · page (\d+) (?:of|de) (\d+)")
 
 
 def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
-    """Check a file by itself; return the label of each page, empty for pages hcprep wrote, and which of these hold links.
+    """Check a file by itself; return what is known of its pages.
 
-    Raises what pypdf raises.
+    `labels` is the exhibit of each page, empty for pages hcprep wrote, `linked` those of them that hold links, `borne` what each
+    page has to bear as its number. Raises what pypdf raises.
     """
     stamps = [stamp_words(page) for page in book.pages]
-    labels = list(_labels(stamps, found))
+    borne = counted([stamp[1] if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)])
+    labels = list(_labels(stamps, borne, found))
     linked = [
         number
         for number, (page, label) in enumerate(zip(book.pages, labels, strict=True), start=1)
@@ -31,6 +35,7 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
         book,
         {
             "pages": len(book.pages),
+            "labels": borne,
             "title": str(information.get("/Title", "")),
             "language": str(book.reader.root_object.get("/Lang", "")),
             "author": str(information.get("/Author", "")),
@@ -45,11 +50,39 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
         label = title.split("  ")[0]
         if not 1 <= page <= len(labels) or (label in labels and labels[page - 1] != label):
             found.fail("bookmarks", page, "bookmark-elsewhere", title=title, have=page)
-    return {"labels": labels, "linked": linked}
+    return {"labels": labels, "linked": linked, "borne": borne}
 
 
-def _labels(stamps: Sequence[tuple[str, str] | None], found: Found) -> Iterator[str]:
-    """Yield each page's exhibit; the numbers of the stamps have to run on."""
+def counted(borne: Sequence[str]) -> list[str]:
+    """Return what pages have to bear by what each count of their stamps begins with: i, ii, then 1, 2, and A.1, A.2 for each tab.
+
+    Plain numbers may begin anywhere, as those of a supplement do; no count begins twice.
+    """
+    wanted: list[str] = []
+    seen = {""} if borne[:1] == ["1"] else set()
+    series, count = "", 0
+    for label in borne:
+        own, number = _series(label)
+        if label != _say(series, count + 1) and own not in seen and (number == 1 or not own):
+            series, count = own, number - 1
+        seen.add(series)
+        count += 1
+        wanted.append(_say(series, count))
+    return wanted
+
+
+def _series(label: str) -> tuple[str, int]:
+    """Return what a number stands behind, `i` for small Roman letters that begin there, and the number."""
+    found = _NUMBERED.fullmatch(label)
+    return (found[1], int(found[2])) if found else (label, 1 if label == "i" else 0)
+
+
+def _say(series: str, count: int) -> str:
+    return roman(count) if series == "i" else f"{series}{count}"
+
+
+def _labels(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], found: Found) -> Iterator[str]:
+    """Yield each page's exhibit; each stamp counts on, and so do those of an exhibit."""
     before = ("", 0, 0)
     found.count("stamps", len(stamps))
     for number, stamp in enumerate(stamps, start=1):
@@ -62,8 +95,9 @@ def _labels(stamps: Sequence[tuple[str, str] | None], found: Found) -> Iterator[
         said = _EXHIBIT.fullmatch(exhibit)
         now = (said[1], int(said[2]), int(said[3])) if said else ("", 0, 0)
         runs_on = now == ("", 0, 0) if not exhibit else said is not None and _follows(before, now)
-        if book != str(number) or not runs_on or (before[1] < before[2] and now[0] != before[0]):
-            found.fail("stamps", number, "stamp-words", want=str(number), have=f"{exhibit} {book}".strip())
+        label = borne[number - 1]
+        if book != label or not runs_on or (before[1] < before[2] and now[0] != before[0]):
+            found.fail("stamps", number, "stamp-words", want=label, have=f"{exhibit} {book}".strip())
         before = now
         yield now[0]
 
@@ -74,8 +108,12 @@ def _follows(before: tuple[str, int, int], now: tuple[str, int, int]) -> bool:
     return now[1] == 1
 
 
-def check_links(links: Sequence[Mapping[str, Any]], labels: Sequence[str], found: Found) -> None:
-    """Check the links of pages hcprep wrote: the words under each name the page, and the exhibit, it lands on."""
+def check_links(links: Sequence[Mapping[str, Any]], said: Mapping[str, Any], found: Found) -> None:
+    """Check the links of pages hcprep wrote: the words under each name what the page they land on bears, and the exhibit.
+
+    `said` is what `check_alone` returned.
+    """
+    labels, borne = said["labels"], said["borne"]
     for (page, target), group in groupby(links, key=lambda link: (link["page"], link["target"])):
         words = " ".join(str(link["text"]) for link in group)
         check = "contents"
@@ -84,7 +122,7 @@ def check_links(links: Sequence[Mapping[str, Any]], labels: Sequence[str], found
             found.fail(check, page, "link-elsewhere", want=0, have=target)
             continue
         label = labels[target - 1]
-        if not _names(words, str(target)) or (label and not _names(words, label)):
+        if not _names(words, borne[target - 1]) or (label and not _names(words, label)):
             found.fail(check, page, "link-words", want=target)
 
 

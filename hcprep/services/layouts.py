@@ -1,0 +1,92 @@
+"""The layouts a book may have, read from `resources/layouts`, and the one a case has chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from hcprep import datafiles
+from hcprep.model.case import Answer, Case
+from hcprep.model.findings import Confidence
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, MARK, PAPER, Layout, Paper
+from hcprep.model.plan import FrontMatter, Plan, make_plan
+
+LAYOUTS = ("ircc", "counsel", "disclosure", "court")
+"""Ids in the order they are offered."""
+PAPERS: tuple[Paper, ...] = ("letter", "a4")
+MARKS = ("confidential", "draft", "copy")
+"""Ids of the words that every page may bear; the words themselves are `mark_…` of the book's words."""
+Purpose = Literal["master", "print"]
+
+
+class LayoutWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Name and description of a layout in one language."""
+
+    name: str
+    description: str
+
+
+class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One file of `resources/layouts`: the fields of a Layout, where they come from and how sure that is, and words."""
+
+    order: int
+    numbering: Literal["continuous", "per_section"]
+    front: Literal["arabic", "roman"]
+    dividers: bool
+    double_sided: bool
+    paper: Paper
+    sections: Literal["letters", "numbers"]
+    exhibits: Literal["by_section", "running"]
+    source: str
+    confidence: Confidence
+    checked: date
+    en: LayoutWords
+    fr: LayoutWords
+
+    def words(self, language: str) -> LayoutWords:
+        """Return name and description in a language, `en` or `fr`."""
+        return self.fr if language == "fr" else self.en
+
+
+@cache
+def preset(layout_id: str) -> Preset:
+    """Return one preset. Raises FileNotFoundError when there is none of that id."""
+    return msgspec.toml.decode(datafiles.read_text(f"resources/layouts/{layout_id}.toml"), type=Preset)
+
+
+def layout_of(case: Case, purpose: Purpose = "master") -> Layout:
+    """Return the layout a case has chosen, with what it wants otherwise; the one for IRCC if it says nothing, or nothing known.
+
+    A copy to be printed has two sides and dividers whatever was chosen.
+    """
+    answers: Mapping[str, Answer] = case.answers
+    chosen = answers.get(LAYOUT)
+    layout_id = chosen if isinstance(chosen, str) and chosen in LAYOUTS else LAYOUTS[0]
+    found = preset(layout_id)
+    mark = answers.get(MARK)
+    layout = Layout(
+        id=layout_id,
+        numbering=found.numbering,
+        front=found.front,
+        dividers=_switch(answers.get(DIVIDERS), found.dividers),
+        double_sided=_switch(answers.get(DOUBLE_SIDED), found.double_sided),
+        paper=next((one for one in PAPERS if one == answers.get(PAPER)), found.paper),
+        sections=found.sections,
+        exhibits=found.exhibits,
+        mark=mark if isinstance(mark, str) and mark in MARKS else "",
+    )
+    return replace(layout, double_sided=True, dividers=True) if purpose == "print" else layout
+
+
+def _switch(answer: Answer, otherwise: bool) -> bool:  # noqa: FBT001 - a setting and its default
+    return answer if isinstance(answer, bool) else otherwise
+
+
+def plan_of(case: Case, front: FrontMatter | None = None) -> Plan:
+    """Return the plan of a case in its layout; with a front of one page each where only exhibits are asked for."""
+    return make_plan(case, front or FrontMatter(), layout_of(case))
