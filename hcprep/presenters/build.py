@@ -31,13 +31,14 @@ _SYNCED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitRow:
-    """One line of the order: a tab (label is its letter) or an exhibit; pages are book pages."""
+    """One line of the order: a tab (label is its letter) or an exhibit; `printed` is what its first and last book page bear."""
 
     key: str
     label: str
     title: str
     first: int
     last: int
+    printed: tuple[str, str]
     is_tab: bool
 
 
@@ -161,7 +162,13 @@ class BuildPresenter(Observed[BuildState]):
         for tab in plan.tabs:
             text_id = f"tab.{tab.id}.title"
             title = kit.text(self._language, text_id) if kit.has_text(self._language, text_id) else tab.id
-            rows.append(ExhibitRow(key=tab.id, label=tab.letter, title=title, first=tab.divider, last=tab.divider, is_tab=True))
+            page = tab.divider
+            number = plan.bears(page)
+            rows.append(
+                ExhibitRow(
+                    key=tab.id, label=tab.letter, title=title, first=page, last=page, printed=(number, number), is_tab=True
+                )
+            )
             for placed in tab.exhibits:
                 item = case.item(placed.evidence)
                 rows.append(
@@ -171,6 +178,7 @@ class BuildPresenter(Observed[BuildState]):
                         title=item.title if item else placed.evidence,
                         first=placed.first,
                         last=placed.last,
+                        printed=(plan.bears(placed.first), plan.bears(placed.last)),
                         is_tab=False,
                     )
                 )

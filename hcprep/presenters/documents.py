@@ -13,11 +13,12 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Mark, MarkState, PaperLanguage, PaperPart, Translator
 from hcprep.model.findings import ChecklistEntry
-from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.model.plan import Plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.paperrow import PaperRow, paper_row
 from hcprep.services.batch import Batch, file_batch
+from hcprep.services.layouts import plan_of
 from hcprep.services.letters import LETTER, LetterPart, missing_items_parts
 from hcprep.services.papers import check_paper_facts, with_tab
 from hcprep.services.report import source_words
@@ -180,7 +181,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
 
     def _draw(self) -> DocumentsState:
         case, kit = self._desk.case, self._desk.kit
-        plan = make_plan(case, FrontMatter())
+        plan = plan_of(case)
         rows = [(entry, self._row(case, plan, entry)) for entry in self._desk.review().checklist]
         # A paper that is there is shown, asked for or not.
         asked = [(entry, row) for entry, row in rows if entry.need != "not_needed" or row.papers]

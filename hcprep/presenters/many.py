@@ -11,9 +11,9 @@ from hcprep.errors import UsageError
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, PaperLanguage
-from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import join_papers
+from hcprep.services.layouts import plan_of
 from hcprep.services.papers import check_paper_facts, with_tab
 
 PATTERN = ("{title}", "{file}", "{date}", "{n}")
@@ -44,7 +44,7 @@ class Many:
     def rows(self) -> tuple[ManyRow, ...]:
         """Return every paper: those not sorted yet first, then in the order of the book."""
         case, kit = self._desk.case, self._desk.kit
-        plan = make_plan(case, FrontMatter())
+        plan = plan_of(case)
         order = {placed.evidence: place for place, placed in enumerate(plan.exhibits)}
         items = sorted(case.evidence, key=lambda item: (bool(item.item), order.get(item.id, len(order))))
         found = []

@@ -16,11 +16,15 @@ from hcprep.services.package import estimated_plan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRow:
-    """One page of a paper: `source` is its number as it came; `book` its page in the book, 0 while it is left out."""
+    """One page of a paper: `source` is its number as it came; `book` its page in the book, 0 while it is left out.
+
+    `printed` is what that page bears as its number.
+    """
 
     source: int
     turn: int = 0
     book: int = 0
+    printed: str = ""
     left_out: bool = False
     elsewhere: str = ""
     """Title of the paper that shows it since they were parted; such a page is left out here."""
@@ -60,7 +64,8 @@ class PagesPresenter:
         case, item = self._desk.case, self.item
         if item is None:
             return None
-        placed = estimated_plan(case).exhibit(item.id)
+        plan = estimated_plan(case)
+        placed = plan.exhibit(item.id)
         first = placed.first if placed is not None else 0
         cited = cited_pages(case, item.id)
         elsewhere = leaves.shown_elsewhere(case, item.id) if item.left_out else {}
@@ -75,6 +80,7 @@ class PagesPresenter:
                     source=leaf.source,
                     turn=leaf.turn,
                     book=books.get(leaf.source, 0),
+                    printed=plan.bears(books[leaf.source]) if leaf.source in books else "",
                     left_out=leaf.source in out,
                     elsewhere=titles.get(elsewhere.get(leaf.source, ""), ""),
                     cited=cited.get(leaf.source, ()),

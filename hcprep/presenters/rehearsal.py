@@ -27,6 +27,8 @@ class Stop:
 
     kind: StopKind
     page: int = 0
+    printed: str = ""
+    """What that page bears as its number."""
     number: int = 0
     paragraph: str = ""
     words: str = ""
@@ -92,7 +94,7 @@ def rehearse(case: Case, plan: Plan) -> Rehearsal:
         for stop in _proofs(plan, number, paragraph):
             so_far += 0 if stop.kind == "lost" else 1 + (stops[-1].kind == "proof")
             stops.append(replace(stop, so_far=so_far))
-    return Rehearsal(stops=tuple(stops))
+    return Rehearsal(stops=tuple(replace(stop, printed=plan.bears(stop.page) if stop.page else "") for stop in stops))
 
 
 def _proofs(plan: Plan, number: int, paragraph: Paragraph) -> Iterator[Stop]:

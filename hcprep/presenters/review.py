@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hcprep.kit.fees import fees
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Finding, Severity
-from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.fixplaces import place_of_missing
 from hcprep.presenters.flow import Step, StepState
 from hcprep.presenters.places import Place
+from hcprep.services.layouts import plan_of
 from hcprep.services.printable import Unprintable, unprintable
 from hcprep.services.report import finding_words, person_words, provision_words, source_words, subject_words, write_day
 
@@ -162,7 +162,7 @@ class ReviewPresenter(Observed[ReviewState]):
 
     def _story(self) -> tuple[ToFix, ...]:
         case = self._desk.case
-        plan = make_plan(case, FrontMatter())
+        plan = plan_of(case)
         numbered = tuple(case.statement.numbered())
         cited = {citation.evidence for _number, paragraph in numbered for citation in paragraph.citations}
         bare = tuple(str(number) for number, text in numbered if text.plain.strip() and not text.citations)

@@ -11,12 +11,12 @@ from typing import Literal
 from hcprep.errors import KitError
 from hcprep.kit import Kit
 from hcprep.model.case import Case
-from hcprep.model.plan import FrontMatter, make_plan
 from hcprep.model.statement import Paragraph, Statement
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
 from hcprep.presenters.places import Place
 from hcprep.presenters.questions import asked
+from hcprep.services.layouts import plan_of
 from hcprep.services.report import finding_words, item_title, subject_words
 
 HitKind = Literal[
@@ -190,7 +190,7 @@ def _people(case: Case) -> Iterator[Hit]:
 
 
 def _papers(case: Case) -> Iterator[Hit]:
-    plan = make_plan(case, FrontMatter())
+    plan = plan_of(case)
     for item in case.evidence:
         placed = plan.exhibit(item.id)
         names = ", ".join(dict.fromkeys(document.filename for document in item.documents))

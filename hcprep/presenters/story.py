@@ -14,9 +14,10 @@ from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.markdown import from_markdown, to_markdown
-from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.model.plan import Plan
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.story_text import Counts, count, for_editing, tidy
+from hcprep.services.layouts import plan_of
 
 _MOST_TIDIED = 6
 _MOST_BYTES = 8 * 1024 * 1024
@@ -273,5 +274,5 @@ class StoryPresenter:
     def _plan(self) -> Plan:
         case = self._session.case
         if self._plan_of is None or self._plan_of[0] is not case:
-            self._plan_of = (case, make_plan(case, FrontMatter()))
+            self._plan_of = (case, plan_of(case))
         return self._plan_of[1]

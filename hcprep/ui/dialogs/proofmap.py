@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from hcprep.errors import KitError
 from hcprep.model.evidence_map import EvidenceMap, evidence_map
-from hcprep.model.plan import make_plan
 from hcprep.presenters.story import kit_factors
 from hcprep.services.front import estimated_front
+from hcprep.services.layouts import plan_of
 from hcprep.ui.dialogs.paperviewer import show_paper
 from hcprep.ui.models.proofmap import Index, ProofTables, Row, Table, TableModel, only_gaps
 from hcprep.ui.pages.base import PageContext
@@ -167,7 +167,7 @@ def show_proof_map(parent: QWidget, context: PageContext, go_to_paragraph: Calla
         # The window says that the kit is broken; the map of words and papers is whole without its matters.
         factors, matters = (), {}
     case = desk.case
-    found = evidence_map(case, make_plan(case, estimated_front(case)), factors)
+    found = evidence_map(case, plan_of(case, estimated_front(case)), factors)
     dialog = ProofMapDialog(found, {item.id: item.title for item in case.evidence}, matters, parent)
     dialog.paragraph_wanted.connect(go_to_paragraph)
     dialog.paper_wanted.connect(lambda evidence: show_paper(dialog, context, evidence))

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from hcprep.model.plan import make_plan
 from hcprep.presenters.places import Place
 from hcprep.presenters.rehearsal import Rehearsal, Stop, rehearse
 from hcprep.services.front import estimated_front
+from hcprep.services.layouts import plan_of
 from hcprep.ui.dialogs.paperviewer import show_source
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
@@ -69,7 +69,7 @@ class RehearsalDialog(QDialog):
         stop = self.stop
         where = self.tr("Stop {number} of {count}").format(number=self.at + 1, count=len(self.way.stops))
         if stop.page:
-            where += " · " + self.tr("page {page} of the package").format(page=stop.page)
+            where += " · " + self.tr("page {page} of the package").format(page=stop.printed)
         self.where.setText(where)
         self.title.setText(self._titled(stop))
         self.words.setText(self._told(stop))
@@ -182,6 +182,6 @@ class RehearsalDialog(QDialog):
 def show_rehearsal(context: PageContext, parent: QWidget) -> RehearsalDialog:
     """Open it over a page."""
     case = context.desk.case
-    dialog = RehearsalDialog(context, rehearse(case, make_plan(case, estimated_front(case))), parent)
+    dialog = RehearsalDialog(context, rehearse(case, plan_of(case, estimated_front(case))), parent)
     dialog.open()
     return dialog

@@ -74,9 +74,10 @@ class ExhibitModel(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
     def _words(self, row: ExhibitRow) -> str:
+        first, last = row.printed
         if row.is_tab:
-            return self.tr("Tab {label}. {title}, page {first}").format(label=row.label, title=row.title, first=row.first)
+            return self.tr("Tab {label}. {title}, page {first}").format(label=row.label, title=row.title, first=first)
         if row.first == row.last:
-            return "    " + self.tr("{label}  {title}, page {first}").format(label=row.label, title=row.title, first=row.first)
+            return "    " + self.tr("{label}  {title}, page {first}").format(label=row.label, title=row.title, first=first)
         words = self.tr("{label}  {title}, pages {first} to {last}")
-        return "    " + words.format(label=row.label, title=row.title, first=row.first, last=row.last)
+        return "    " + words.format(label=row.label, title=row.title, first=first, last=last)

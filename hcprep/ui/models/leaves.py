@@ -96,7 +96,7 @@ class LeafModel(ThumbnailModel):
         elif row.left_out:
             first = self.tr("Left out")
         else:
-            first = self.tr("Book page {page}").format(page=row.book) if row.book else self.tr("Not in the book yet")
+            first = self.tr("Book page {page}").format(page=row.printed) if row.book else self.tr("Not in the book yet")
         second = self.tr("page {page} as it came").format(page=row.source)
         cited = self.tr("cited in ¶ {numbers}").format(numbers=_numbers(row.cited)) if row.cited else ""
         return tuple(filter(None, (first, second, cited)))
