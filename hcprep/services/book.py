@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from operator import itemgetter
@@ -56,6 +57,11 @@ class Book:
         self.file = file
         self.on = on
         self.words: BookWords = book_words(case.language)
+
+    @property
+    def mark(self) -> str:
+        """The word every page bears beside its number; empty for none."""
+        return self.words.say(f"mark_{self.layout.mark}") if self.layout.mark else ""
 
     def plan(self, front: FrontMatter) -> Plan:
         """Return the plan for a front of some length."""
@@ -144,7 +150,7 @@ class Book:
             language=self.words.tag,
             bookmarks=book_marks(self.case, self.tab_title, self.words, plan, placed),
             created=created,
-            stamp_words=StampWords.for_language(self.words.tag),
+            stamp_words=replace(StampWords.for_language(self.words.tag), mark=self.mark),
         )
 
     def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
@@ -176,7 +182,8 @@ class Book:
             for place in range(one.pages)
         }
         for page in spec.pages():
-            words = (exhibits.get(page.number, ""), plan.bears(page.number))
+            said = " · ".join(filter(None, (self.mark, exhibits.get(page.number, ""))))
+            words = (said, plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
 

@@ -99,7 +99,7 @@ class FileBook:
             language=self._book.words.tag,
             bookmarks=tuple(self._bookmarks(front)),
             created=created,
-            stamp_words=StampWords.for_language(self._book.words.tag),
+            stamp_words=replace(StampWords.for_language(self._book.words.tag), mark=self._book.mark),
         )
 
     def expected(self, authored: Authored, spec: BookSpec) -> ExpectedBook:
@@ -206,8 +206,9 @@ class FileBook:
                 for at in range(one.piece.pages)
             ]
         for page, words, label in zip(spec.pages(), exhibits, labels, strict=True):
+            said = " · ".join(filter(None, (self._book.mark, words)))
             yield ExpectedStamp(
-                words=tuple(filter(None, (words, label))),
+                words=tuple(filter(None, (said, label))),
                 box=mask_box(page.page, page.stamp),
                 bare=not layout(page.page, page.stamp).plate,
             )

@@ -14,6 +14,7 @@ from hcprep.package.proving.wire import Found
 
 _NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 _EXHIBIT = re.compile(r"(?:Exhibit|Pièce) (\S+) · page (\d+) (?:of|de) (\d+)")
+_MARKED = re.compile(r"(\w+)(?: · |$)")
 
 
 def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
@@ -85,21 +86,29 @@ def _labels(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], foun
     """Yield each page's exhibit; each stamp counts on, and so do those of an exhibit."""
     before = ("", 0, 0)
     found.count("stamps", len(stamps))
+    mark = _mark(stamps)
     for number, stamp in enumerate(stamps, start=1):
         if stamp is None:
             found.fail("stamps", number, "stamp-hidden")
             before = ("", 0, 0)
             yield ""
             continue
-        exhibit, book = stamp
+        words, book = stamp
+        exhibit = words.removeprefix(mark).removeprefix(" · ") if mark else words
         said = _EXHIBIT.fullmatch(exhibit)
         now = (said[1], int(said[2]), int(said[3])) if said else ("", 0, 0)
         runs_on = now == ("", 0, 0) if not exhibit else said is not None and _follows(before, now)
         label = borne[number - 1]
-        if book != label or not runs_on or (before[1] < before[2] and now[0] != before[0]):
-            found.fail("stamps", number, "stamp-words", want=label, have=f"{exhibit} {book}".strip())
+        if book != label or not words.startswith(mark) or not runs_on or (before[1] < before[2] and now[0] != before[0]):
+            found.fail("stamps", number, "stamp-words", want=label, have=f"{words} {book}".strip())
         before = now
         yield now[0]
+
+
+def _mark(stamps: Sequence[tuple[str, str] | None]) -> str:
+    """Return the word that the stamp of the first page bears, and every other one has to bear then; the cover is no exhibit."""
+    found = _MARKED.match(stamps[0][0]) if stamps and stamps[0] else None
+    return found[1] if found else ""
 
 
 def _follows(before: tuple[str, int, int], now: tuple[str, int, int]) -> bool:
