@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, MARK, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
@@ -16,11 +17,13 @@ _SWITCHES = frozenset(
         FAMILY_ON,
         INTERPRETER_ON,
         LIFE_ON,
+        DIVIDERS,
+        DOUBLE_SIDED,
         ORIGINAL_ON,
         TRANSLATOR_ON,
     }
 )
-_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE})
+_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE, LAYOUT, PAPER, MARK})
 
 
 def own_kind(key: str) -> type[bool] | type[str] | None:

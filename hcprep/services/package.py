@@ -35,10 +35,11 @@ from hcprep.services.book import Book
 from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
-from hcprep.services.layouts import plan_of
+from hcprep.services.layouts import Purpose, layout_of, plan_of
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "certificate.pdf"
+_PRINT_NAMES = {"en": "hc-print", "fr": "hc-impression"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,25 +76,44 @@ class LaidOut:
     expected: ExpectedBook
 
 
-def package_name(case: Case, clock: Clock) -> str:
+def package_name(case: Case, clock: Clock, purpose: Purpose = "master") -> str:
     """Return the file name of a package: neutral words and the day, no name of a person."""
-    return f"hc-{'recueil' if case.language == 'fr' else 'package'}-{today(clock).isoformat()}.pdf"
+    french = case.language == "fr"
+    start = _PRINT_NAMES["fr" if french else "en"] if purpose == "print" else f"hc-{'recueil' if french else 'package'}"
+    return f"{start}-{today(clock).isoformat()}.pdf"
+
+
+def purpose_of(path: Path) -> Purpose:
+    """Return what a package was made for, by the name it was given."""
+    return "print" if path.name.startswith(tuple(_PRINT_NAMES.values())) else "master"
+
+
+def _beside_name(name: str, purpose: Purpose) -> str:
+    """Return the name of what lies beside a package; a copy to print has its own, so that it replaces nothing."""
+    return name if purpose == "master" else f"-{purpose}.".join(name.split("."))
 
 
 @naming_papers
 def lay_out_book(  # noqa: PLR0917
-    case: Case, file: CaseFile, clock: Clock, ctx: JobContext, on: date | None = None, typesetter: Worker | None = None
+    case: Case,
+    file: CaseFile,
+    clock: Clock,
+    ctx: JobContext,
+    on: date | None = None,
+    typesetter: Worker | None = None,
+    purpose: Purpose = "master",
 ) -> LaidOut:
     """Typeset the authored pages, dated today or `on`, and place everything. Raises BuildError and Cancelled."""
     require_whole(file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
-    book = Book(case, load_kit(case.edition), file, on or moment.date())
+    book = Book(case, load_kit(case.edition), file, on or moment.date(), layout_of(case, purpose))
     book.check()
     with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
     ctx.check()
-    remember_front(case, authored.front)
+    if purpose == "master":
+        remember_front(case, authored.front)
     plan = book.plan(authored.front)
     placed = tuple(book.placed(plan))
     spec = book.spec(plan, authored, placed, _whole_seconds(moment))
@@ -101,15 +121,16 @@ def lay_out_book(  # noqa: PLR0917
 
 
 @naming_papers
-def build_package(case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext) -> BuiltPackage:
+def build_package(  # noqa: PLR0917
+    case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext, purpose: Purpose = "master"
+) -> BuiltPackage:
     """Write and prove the package in folder `out`; files of the same name are replaced only when everything holds.
 
     Raises BuildError, ProofError, CaseFileError `disk-full` or `disk-error`, and Cancelled; nothing new is left behind then.
     """
     with Ready() as ready, Worker("typeset", timeout=120) as typesetter:
-        return _build(
-            case, lay_out_book(case, file, clock, ctx, typesetter=typesetter), out, _Means(clock, ctx, ready, typesetter)
-        )
+        laid_out = lay_out_book(case, file, clock, ctx, typesetter=typesetter, purpose=purpose)
+        return _build(case, laid_out, out, _Means(clock, ctx, ready, typesetter, purpose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +141,12 @@ class _Means:
     ctx: JobContext
     ready: Ready
     typesetter: Worker
+    purpose: Purpose
 
 
 def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPackage:
-    target = out / package_name(case, means.clock)
+    target = out / package_name(case, means.clock, means.purpose)
+    proof_path, certificate_path = (out / _beside_name(name, means.purpose) for name in (PROOF_NAME, CERTIFICATE_NAME))
     written: list[Path] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -132,9 +155,9 @@ def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPack
         proof.require()
         means.ctx.step(Progress(1, 1, "finish"))
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        _write(_beside(out / PROOF_NAME, written), text.encode())
+        _write(_beside(proof_path, written), text.encode())
         certificate = make_certificate(means.typesetter, certificate_of(case, proof, today(means.clock)))
-        _write(_beside(out / CERTIFICATE_NAME, written), certificate)
+        _write(_beside(certificate_path, written), certificate)
         means.ctx.check()
         # All three are whole on disk before the first one takes its name.
         for one in written:
@@ -145,9 +168,7 @@ def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPack
         for one in written:
             with suppress(OSError):
                 one.unlink(missing_ok=True)
-    return BuiltPackage(
-        path=target, proof_path=out / PROOF_NAME, certificate_path=out / CERTIFICATE_NAME, proof=proof, plan=laid_out.plan
-    )
+    return BuiltPackage(path=target, proof_path=proof_path, certificate_path=certificate_path, proof=proof, plan=laid_out.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +222,12 @@ def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, earlier: _Ear
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
     """Prove a package again against its case as it stands now; failures are in the result.
 
-    The pages hcprep wrote are set again with the day the package says it was made. Raises BuildError when the case has no
+    The pages hcprep wrote are set again with the day the package says it was made, a copy to print (by its name) as one. Raises BuildError when the case has no
     package to compare with, CaseFileError `case-missing` when there is no file, `disk-error` when it cannot be read.
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
-    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path))
+    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose=purpose_of(path))
     try:
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:
@@ -221,7 +242,7 @@ def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
     ctx.step(Progress(0, 1, "proof"))
-    beside = path.with_name(PROOF_NAME)
+    beside = path.with_name(_beside_name(PROOF_NAME, purpose_of(path)))
     try:
         return prove_alone(path, beside.read_bytes() if beside.is_file() else None, stamp(clock), ctx)
     except OSError as error:
