@@ -45,7 +45,10 @@ _SAY: Mapping[str, Words] = {
         "{words} mots en {sentences} phrases. Lix {lix} : un journal est près de 45, un texte de loi près de 60.",
     ),
     "no-day": ("There is no such day.", "Ce jour n’existe pas."),
-    "arrival": ("The case says you came to Canada on {known}.", "Le dossier donne le {known} comme jour de votre arrivée au Canada."),
+    "arrival": (
+        "The case says you came to Canada on {known}.",
+        "Le dossier donne le {known} comme jour de votre arrivée au Canada.",
+    ),
     "birth": ("The case says the birth was on {known}.", "Le dossier dit que la naissance était le {known}."),
     "claim": ("The case says the claim was made on {known}.", "Le dossier dit que la demande d’asile est du {known}."),
     "decision": ("No decision in the case has this date.", "Aucune décision du dossier ne porte cette date."),
