@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hcprep.app.backup_words import BACKUP_HELP
+from hcprep.app.layout_words import LAYOUT_HELP
 from hcprep.app.pages_words import PAGES_HELP
 from hcprep.app.portal_words import PORTAL_HELP
 from hcprep.app.saying import Words
@@ -15,6 +16,7 @@ HELP: Mapping[str, Words] = {
     **BACKUP_HELP,
     **SHARING_HELP,
     **PORTAL_HELP,
+    **LAYOUT_HELP,
     **STORY_HELP,
     **PAGES_HELP,
     "about": (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
+from hcprep.app.build_parser import add_build
 from hcprep.app.help_words import HELP
 from hcprep.app.pages_parser import add_pages
 from hcprep.app.parser_words import TITLES, metavar, mistake
@@ -165,9 +166,7 @@ class _Builder:
     def _build(self) -> None:
         build = self.command("build")
         self.option(build, "out", "DIR", required=True)
-        build.add_argument("--for", choices=("master", "portal"), default="master", dest="purpose", help=self._help("for"))
-        build.add_argument("--account", default="pr-portal", metavar=self._for("ID"), help=self._help("account"))
-        build.add_argument("--allow-recompress", action="store_true", help=self._help("allow-recompress"))
+        add_build(build, self._help, self._for)
         self.json(build)
 
     def _contents(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ LAYOUT = "book.layout"
 PAPER = "book.paper"
 DOUBLE_SIDED = "book.double_sided"
 DIVIDERS = "book.dividers"
-MARK = "book.mark"
+PAGE_WORD = "book.page_word"
 """Answers that choose the layout, and what of it is otherwise."""
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -36,7 +36,7 @@ class Layout:
     """Whether tabs are A, B, C or 1, 2, 3."""
     exhibits: Literal["by_section", "running"] = "by_section"
     """Whether exhibits are counted in their tab, `C-2`, or through the book, `14`."""
-    mark: str = ""
+    page_word: str = ""
     """Id of a word that every page bears beside its number, such as `confidential`; empty for none."""
 
     @property
@@ -58,23 +58,26 @@ def roman(number: int) -> str:
     return letters
 
 
-def numbers_borne(layout: Layout, regions: Iterable[tuple[Region, str]], first: int = 1) -> tuple[str, ...]:
+def numbers_borne(
+    layout: Layout, regions: Iterable[tuple[Region, str]], first: int = 1, sections: Mapping[str, int] | None = None
+) -> tuple[str, ...]:
     """Return what each page bears, from what it belongs to: a region, and the letter of the tab.
 
-    `first` is what the count begins with. Empty when every page bears its place in the file.
+    `first` is what the count begins with, `sections` the last numbers of tabs that go on. Empty when every page bears its place
+    in the file.
     """
-    borne = tuple(_borne(layout, regions, first))
+    borne = tuple(_borne(layout, regions, first, sections or {}))
     return () if borne == tuple(str(place) for place in range(1, len(borne) + 1)) else borne
 
 
-def _borne(layout: Layout, regions: Iterable[tuple[Region, str]], first: int) -> Iterator[str]:
+def _borne(layout: Layout, regions: Iterable[tuple[Region, str]], first: int, sections: Mapping[str, int]) -> Iterator[str]:
     page, front, inner, current = first - 1, 0, 0, ""
     for region, letter in regions:
         if region == "front" and layout.front == "roman":
             front += 1
             yield roman(front)
         elif region == "tab" and layout.numbering == "per_section":
-            inner = inner + 1 if letter == current else 1
+            inner = inner + 1 if letter == current else sections.get(letter, 0) + 1
             current = letter
             yield f"{letter}.{inner}"
         else:

@@ -58,11 +58,11 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class StampWords:
-    """What the stamps say, as format strings: `exhibit` may use label, page and pages, `book` page; `mark` is on every page."""
+    """What the stamps say, as format strings: `exhibit` may use label, page and pages, `book` page; `page_word` is on every page."""
 
     exhibit: str = "Exhibit {label} · page {page} of {pages}"
     book: str = "{page}"
-    mark: str = ""
+    page_word: str = ""
 
     @classmethod
     def for_language(cls, language: str) -> StampWords:
@@ -122,7 +122,7 @@ class BookSpec:
     def _stamp(self, part: BookPart, page: int, number: str) -> StampText:
         words = self.stamp_words or StampWords.for_language(self.language)
         exhibit = words.exhibit.format(label=part.label, page=page, pages=part.exhibit_pages) if part.label else ""
-        return StampText(" · ".join(filter(None, (words.mark, exhibit))), words.book.format(page=number))
+        return StampText(" · ".join(filter(None, (words.page_word, exhibit))), words.book.format(page=number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, MARK, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
@@ -23,7 +23,7 @@ _SWITCHES = frozenset(
         TRANSLATOR_ON,
     }
 )
-_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE, LAYOUT, PAPER, MARK})
+_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE, LAYOUT, PAPER, PAGE_WORD})
 
 
 def own_kind(key: str) -> type[bool] | type[str] | None:

@@ -59,9 +59,9 @@ class Book:
         self.words: BookWords = book_words(case.language)
 
     @property
-    def mark(self) -> str:
+    def page_word(self) -> str:
         """The word every page bears beside its number; empty for none."""
-        return self.words.say(f"mark_{self.layout.mark}") if self.layout.mark else ""
+        return self.words.say(f"word_{self.layout.page_word}") if self.layout.page_word else ""
 
     def plan(self, front: FrontMatter) -> Plan:
         """Return the plan for a front of some length."""
@@ -150,7 +150,7 @@ class Book:
             language=self.words.tag,
             bookmarks=book_marks(self.case, self.tab_title, self.words, plan, placed),
             created=created,
-            stamp_words=replace(StampWords.for_language(self.words.tag), mark=self.mark),
+            stamp_words=replace(StampWords.for_language(self.words.tag), page_word=self.page_word),
         )
 
     def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
@@ -182,7 +182,7 @@ class Book:
             for place in range(one.pages)
         }
         for page in spec.pages():
-            said = " · ".join(filter(None, (self.mark, exhibits.get(page.number, ""))))
+            said = " · ".join(filter(None, (self.page_word, exhibits.get(page.number, ""))))
             words = (said, plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)

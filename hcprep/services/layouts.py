@@ -13,14 +13,14 @@ import msgspec
 from hcprep import datafiles
 from hcprep.model.case import Answer, Case
 from hcprep.model.findings import Confidence
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, MARK, PAPER, Layout, Paper
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER, Layout, Paper
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 
 LAYOUTS = ("ircc", "counsel", "disclosure", "court")
 """Ids in the order they are offered."""
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
-MARKS = ("confidential", "draft", "copy")
-"""Ids of the words that every page may bear; the words themselves are `mark_…` of the book's words."""
+PAGE_WORDS = ("confidential", "draft", "copy")
+"""Ids of the words that every page may bear; the words themselves are `word_…` of the book's words."""
 Purpose = Literal["master", "print"]
 
 
@@ -68,7 +68,7 @@ def layout_of(case: Case, purpose: Purpose = "master") -> Layout:
     chosen = answers.get(LAYOUT)
     layout_id = chosen if isinstance(chosen, str) and chosen in LAYOUTS else LAYOUTS[0]
     found = preset(layout_id)
-    mark = answers.get(MARK)
+    word = answers.get(PAGE_WORD)
     layout = Layout(
         id=layout_id,
         numbering=found.numbering,
@@ -78,13 +78,34 @@ def layout_of(case: Case, purpose: Purpose = "master") -> Layout:
         paper=next((one for one in PAPERS if one == answers.get(PAPER)), found.paper),
         sections=found.sections,
         exhibits=found.exhibits,
-        mark=mark if isinstance(mark, str) and mark in MARKS else "",
+        page_word=word if isinstance(word, str) and word in PAGE_WORDS else "",
     )
     return replace(layout, double_sided=True, dividers=True) if purpose == "print" else layout
 
 
 def _switch(answer: Answer, otherwise: bool) -> bool:  # noqa: FBT001 - a setting and its default
     return answer if isinstance(answer, bool) else otherwise
+
+
+def with_layout(case: Case, wanted: Mapping[str, Answer]) -> Case:
+    """Return a case with answers about its layout; another layout brings its own sides and dividers.
+
+    What is as the layout has it anyway is not kept.
+    """
+    answers = dict(case.answers)
+    if wanted.get(LAYOUT, layout_of(case).id) != layout_of(case).id:
+        answers.pop(DOUBLE_SIDED, None)
+        answers.pop(DIVIDERS, None)
+    answers |= wanted
+    found = preset(layout_of(replace(case, answers=answers)).id)
+    usual = {
+        LAYOUT: LAYOUTS[0],
+        PAPER: found.paper,
+        DOUBLE_SIDED: found.double_sided,
+        DIVIDERS: found.dividers,
+        PAGE_WORD: "",
+    }
+    return replace(case, answers={key: value for key, value in answers.items() if key not in usual or value != usual[key]})
 
 
 def plan_of(case: Case, front: FrontMatter | None = None) -> Plan:

@@ -222,8 +222,9 @@ def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, earlier: _Ear
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
     """Prove a package again against its case as it stands now; failures are in the result.
 
-    The pages hcprep wrote are set again with the day the package says it was made, a copy to print (by its name) as one. Raises BuildError when the case has no
-    package to compare with, CaseFileError `case-missing` when there is no file, `disk-error` when it cannot be read.
+    The pages hcprep wrote are set again with the day the package says it was made; its name tells a copy to print.
+    Raises BuildError when the case has no package to compare with, CaseFileError `case-missing` when there is no file,
+    `disk-error` when it cannot be read.
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)

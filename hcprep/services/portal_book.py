@@ -99,7 +99,7 @@ class FileBook:
             language=self._book.words.tag,
             bookmarks=tuple(self._bookmarks(front)),
             created=created,
-            stamp_words=replace(StampWords.for_language(self._book.words.tag), mark=self._book.mark),
+            stamp_words=replace(StampWords.for_language(self._book.words.tag), page_word=self._book.page_word),
         )
 
     def expected(self, authored: Authored, spec: BookSpec) -> ExpectedBook:
@@ -206,7 +206,7 @@ class FileBook:
                 for at in range(one.piece.pages)
             ]
         for page, words, label in zip(spec.pages(), exhibits, labels, strict=True):
-            said = " · ".join(filter(None, (self._book.mark, words)))
+            said = " · ".join(filter(None, (self._book.page_word, words)))
             yield ExpectedStamp(
                 words=tuple(filter(None, (said, label))),
                 box=mask_box(page.page, page.stamp),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, MARK, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
 from hcprep.presenters.flow import LIFE_DONE, STORY_DONE
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
@@ -23,7 +23,7 @@ _OWN = {
     PAPER: QT_TRANSLATE_NOOP("words", "the paper of the package"),
     DOUBLE_SIDED: QT_TRANSLATE_NOOP("words", "whether the package is for printing on both sides"),
     DIVIDERS: QT_TRANSLATE_NOOP("words", "whether tabs begin with a page of their own"),
-    MARK: QT_TRANSLATE_NOOP("words", "the word on every page"),
+    PAGE_WORD: QT_TRANSLATE_NOOP("words", "the word on every page"),
     ORIGINAL_ON: QT_TRANSLATE_NOOP("words", "your story in the other language in the package"),
     TRANSLATOR_ON: QT_TRANSLATE_NOOP("words", "the page for the translator in the package"),
     ORIGINAL_LANGUAGE: QT_TRANSLATE_NOOP("words", "the other language of your story"),

@@ -13,8 +13,10 @@ from hcprep.clock import Clock, today
 from hcprep.errors import ProofError, UsageError
 from hcprep.kit import load_kit
 from hcprep.model import edits
-from hcprep.model.case import Case
+from hcprep.model.case import Answer, Case
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
 from hcprep.services.book_words import book_words
+from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.session import Session
@@ -24,11 +26,12 @@ def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
     if options.out.exists() and not options.out.is_dir():
         raise UsageError("usage-out-not-folder", path=options.out)
-    if options.purpose != "master":
+    if options.purpose == "portal":
         from hcprep.app.commands.portal import build_set
 
         return build_set(options, console)
     with open_case(console, options.case, options.password_file) as session:
+        choose_layout(session, options)
         built = build_and_remember(session, options, console, SystemClock())
         case = session.case
     if options.json:
@@ -38,9 +41,24 @@ def build_command(options: Namespace, console: Console) -> int:
     return exit_codes.OK
 
 
+def choose_layout(session: Session, options: Namespace) -> None:
+    """Keep in the case how its package is laid out, as far as the options say; what is said already is no edit."""
+    wanted: dict[str, Answer] = {
+        LAYOUT: options.layout,
+        PAPER: options.paper,
+        DOUBLE_SIDED: options.double_sided,
+        DIVIDERS: options.dividers,
+        PAGE_WORD: "" if options.page_word == "none" else options.page_word,
+    }
+    case = with_layout(session.case, {key: value for key, value in wanted.items() if value is not None})
+    if case != session.case:
+        session.edit(case)
+
+
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
     """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
-    built = build_package(session.case, session.file, options.out.absolute(), clock, console.job())
+    out = options.out.absolute()
+    built = build_package(session.case, session.file, out, clock, console.job(), options.purpose)
     session.edit(edits.put_build(session.case, built.build()))
     return built
 

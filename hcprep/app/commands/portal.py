@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
+from hcprep.app.commands.package import choose_layout
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
@@ -19,6 +20,7 @@ from hcprep.services.portal_folder import WORKSHEET
 def build_set(options: Namespace, console: Console) -> int:
     """Build the upload set; pages that fit into no file are named."""
     with open_case(console, options.case, options.password_file) as session:
+        choose_layout(session, options)
         built = build_portal(
             session.case,
             session.file,
