@@ -12,6 +12,7 @@ from hcprep.intake.compare import Source
 from hcprep.intake.looking import look_over
 from hcprep.model.parts import PartIndex
 from hcprep.parts import make_part, with_feet
+from hcprep.parts.archive import judged
 from hcprep.parts.looks import Looks
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex, 
         index, looks = look_over(drawn, index, original=False)
     finally:
         drawn.close()
-    return part, with_feet(index, [True] * len(index.pages)), looks
+    return part, judged(part, with_feet(index, [True] * len(index.pages))), looks
 
 
 def _read(kind: str, data: bytes, notes: Notes) -> Sequence[Picture]:

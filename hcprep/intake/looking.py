@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hcprep.intake.compare import Source
 
 _NEARLY_WHITE = 250
+_WHITE = bytes(range(_NEARLY_WHITE, 256))
 _FOOT = 24.0
 """Points of height of the strip PartPage.foot_clear speaks of."""
 _SPECK = 8
@@ -61,7 +62,7 @@ def _look(source: Source, at: int, page: PartPage) -> tuple[PartPage, Look | Non
         size = sheet.get_size()
         bitmap = drawn(sheet)
         frames = {place: frame_of(place, size, bitmap.width, bitmap.height) for place in PLACES}
-        page = _placed(page, sheet, bitmap, frames)
+        page = replace(_placed(page, sheet, bitmap, frames), picture=not _letters(sheet) and not _empty(bitmap))
         look = look_at(bitmap, frames[page.places[0]]) if page.places else None
         bitmap.close()
     except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
@@ -87,6 +88,20 @@ def _placed(page: PartPage, sheet: Any, bitmap: PdfBitmap, frames: dict[str, Fra
     top = max(0, bitmap.height - math.ceil(_FOOT * bitmap.height / size[1]) - 1)
     foot = _blank(pixels(bitmap, (0, top, bitmap.width, bitmap.height)))
     return replace(page, places=places, clear=tuple(blank), foot_clear=foot)
+
+
+def _letters(sheet: Any) -> bool:
+    """Tell whether there is anything on a page that can be found as text."""
+    words = sheet.get_textpage()
+    try:
+        return bool(words.get_text_range().strip())
+    finally:
+        words.close()
+
+
+def _empty(bitmap: PdfBitmap) -> bool:
+    # Stripping stops at the first dark byte; looking for the least one reads them all, slowly.
+    return not bytes(bitmap.buffer).strip(_WHITE)
 
 
 def _blank(data: bytes) -> bool:

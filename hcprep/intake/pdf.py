@@ -10,6 +10,7 @@ from hcprep.intake.opening import open_pdf
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.parts import PartIndex
 from hcprep.parts import make_part
+from hcprep.parts.archive import declared, judged
 from hcprep.parts.looks import DRAWN_ANEW, Looks
 from hcprep.parts.numbers import NumberError
 
@@ -42,6 +43,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             xfa.check(pdf, leaves, source, notes)
             placeholder.check(source)
             entries = outline.read_outline(pdf, leaves)
+            archived = declared(pdf)
             sanitize.sanitize(pdf, leaves, notes)
             redrawn = appearances.complete(pdf, leaves, notes)
             part, index = _part(pdf, notes)
@@ -57,7 +59,8 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         finally:
             source.close()
             result.close()
-    return part, index, entries, looks
+    sound = archived and not any(note in notes for note in DRAWN_ANEW)
+    return part, judged(part, index, trusted=sound), entries, looks
 
 
 def _part(pdf: Pdf, notes: Notes) -> tuple[bytes, PartIndex]:

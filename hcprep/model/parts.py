@@ -49,6 +49,8 @@ class PartPage:
     """Where the stamp may stand, the best first: places of `hcprep.parts.places` that no note or field covers."""
     clear: tuple[str, ...] = ()
     """Those of them where nothing is drawn, so the stamp needs no white plate there."""
+    picture: bool | None = None
+    """Whether something is drawn on it and nothing of that can be read as text; None if nobody looked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +81,5 @@ class PartIndex:
     """Objects of pages left out (never stored): `objects` are only those the others need, and links to them lead nowhere."""
     texts: Mapping[int, str] = field(default_factory=dict)
     """Texts of the objects the book composes anew (pages, their resources), by number; what is missing is read in the part."""
+    archive: tuple[str, ...] | None = None
+    """What keeps it from PDF/A-2b (codes of `hcprep.parts.archive`), empty if nothing is known to; None if nobody looked."""

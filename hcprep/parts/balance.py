@@ -27,7 +27,7 @@ _NOISE = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f\x7f-\xff]")
 _PAIRS = ((b"[", b"]"), (b"<", b">"))
 _LAST = 987654321
 _END = b"%d n" % _LAST
-_KNOWN = {"INLINE IMAGE"} | set(
+KNOWN_OPERATORS = {"INLINE IMAGE"} | set(
     re.split(
         " ",
         "b B b* B* BDC BMC BT BX c cm cs CS d d0 d1 Do DP EMC ET EX f F f* g G gs h i j J k K l m M MP n q Q re rg RG ri s S sc "
@@ -151,6 +151,6 @@ def _careful(data: bytes) -> Count | None:
         except (pikepdf.PdfError, TypeError, ValueError, LookupError):
             return None
     operators = [bytes(instruction.operator).decode("latin-1") for instruction in found]
-    if not _KNOWN.issuperset(operators) or not found or list(found[-1].operands) != [_LAST] or _open(data):
+    if not KNOWN_OPERATORS.issuperset(operators) or not found or list(found[-1].operands) != [_LAST] or _open(data):
         return None
     return count_of(operators)

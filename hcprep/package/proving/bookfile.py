@@ -18,7 +18,7 @@ from hcprep.package.proving.information import check_information, check_remarks
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
-_LAYERS = {"/Order", "/OFF"}
+_LAYERS = {"/Name", "/Order", "/OFF"}
 
 
 class BookFile:
