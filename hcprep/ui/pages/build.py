@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
-from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, ProofLine, synced_by
+from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, synced_by
 from hcprep.presenters.flow import Step
 from hcprep.services.package import BuiltPackage, build_package
 from hcprep.ui.dialogs.aftersending import show_after_sending
@@ -19,15 +18,13 @@ from hcprep.ui.dialogs.files import choose_folder
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext
-from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.widgets.advice import Advice
 from hcprep.ui.widgets.contentsbutton import ContentsButton
-from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.ordering import OrderList
-from hcprep.ui.widgets.packageview import PackageView
 from hcprep.ui.widgets.problems import Problem
-from hcprep.ui.widgets.proofview import ProofView
+from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.steady import bring_into_view
 from hcprep.ui.widgets.uploadcard import UploadCard
 from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
@@ -39,94 +36,6 @@ STAGE_WORDS = {
     "finish": QT_TRANSLATE_NOOP("words", "Finishing…"),
 }
 _MEGABYTE = 1_000_000
-
-
-class ResultCard(QFrame):
-    """What came out: where it lies, that every line of the proof holds, and its pages to look at."""
-
-    def __init__(self, pictures: PageDrawer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.setObjectName("package-result")
-        self.folder = Path()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        self.title = Heading("", self, "section")
-        self.words = Words("", self)
-        self.outdated_words = Words("", self, "problem")
-        self.place = Words("", self, "quiet")
-        self.place.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.open_button = QPushButton(self.tr("Open the folder"), self)
-        self.open_button.setObjectName("open-folder")
-        self.open_button.clicked.connect(self._open)
-        self.proof = ProofView(self)
-        self.pages = PackageView(pictures, self)
-        for part in (self.title, self.outdated_words, self.words, self.place):
-            layout.addWidget(part)
-        layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.proof)
-        layout.addWidget(self.pages)
-        self.hide()
-
-    def show_package(self, built: BuiltPackage, lines: tuple[ProofLine, ...]) -> None:
-        """Draw a package that was just made and proved."""
-        proof = built.proof
-        self.folder = built.path.parent
-        self.title.setText(self.tr("Your package is ready"))
-        size = QLocale().toString(proof.size / _MEGABYTE, "f", 1)
-        compared = QLocale().toString(sum(line.count for line in lines))
-        words = self.tr("%n page(s), {size} MB.", "", proof.pages).format(size=size) + " "
-        words += self.tr("The finished file was opened again and {compared} things were compared with your case. All match.")
-        self.words.setText(words.format(compared=compared))
-        self.place.setText(str(built.path))
-        self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
-        self.outdated_words.hide()
-        self.proof.show_lines(lines)
-        self.pages.show_file(built.path, proof.pages)
-        self.show()
-
-    def show_outdated(self, *, outdated: bool) -> None:
-        """Say that the case has changed since."""
-        words = self.tr("Something changed in your case since this package was made. Make it again before you file.")
-        self.outdated_words.setText(words if outdated else "")
-        self.outdated_words.setVisible(outdated)
-
-    def _open(self) -> None:
-        open_folder(self.folder)
-
-
-def open_folder(folder: Path) -> bool:
-    """Show a folder in the computer's own file manager."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-class Advice(QFrame):
-    """One calm sentence with buttons; hidden while it has nothing to say."""
-
-    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", kind)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        self.words = Words("", self)
-        layout.addWidget(self.words)
-        self.buttons = FlowLayout()
-        layout.addLayout(self.buttons)
-        self.hide()
-
-    def add(self, words: str, name: str) -> QPushButton:
-        """Add a button."""
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        self.buttons.addWidget(button)
-        return button
-
-    def tell(self, words: str) -> None:
-        """Show words, or hide when there are none."""
-        self.words.setText(words)
-        self.setVisible(bool(words))
 
 
 class BuildPage(Page):
