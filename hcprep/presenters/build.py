@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from hcprep.model import edits
-from hcprep.model.case import Case
+from hcprep.model.case import Answer, Case
 from hcprep.model.evidence import Build
 from hcprep.model.plan import Plan
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.layout import LayoutState, choose, layout_state
 from hcprep.presenters.review import broken_paragraphs
 from hcprep.services.book_words import book_words
 from hcprep.services.package import BuiltPackage, estimated_plan
@@ -52,6 +53,7 @@ class BuildState:
     broken: tuple[str, ...]
     """Numbers of the paragraphs with a citation that leads nowhere; no package can be made while there are any."""
     builds: tuple[MadeRow, ...]
+    layout: LayoutState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,10 @@ class BuildPresenter(Observed[BuildState]):
         self._desk.edit(moved)
         return moved != case
 
+    def choose_layout(self, key: str, value: Answer) -> None:
+        """Keep one answer about the layout."""
+        choose(self._desk, key, value)
+
     def record(self, built: BuiltPackage) -> None:
         """Keep in the case that a package was made."""
         self._desk.edit(edits.put_build(self._desk.case, built.build()))
@@ -150,6 +156,7 @@ class BuildPresenter(Observed[BuildState]):
             stops=stops,
             broken=broken_paragraphs(case),
             builds=tuple(self._made(build) for build in reversed(case.builds)),
+            layout=layout_state(self._desk, self._language),
         )
 
     def _made(self, build: Build) -> MadeRow:

@@ -25,14 +25,15 @@ Purpose = Literal["master", "print"]
 
 
 class LayoutWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Name and description of a layout in one language."""
+    """Name and description of a layout in one language, and where it comes from."""
 
     name: str
     description: str
+    source: str
 
 
 class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One file of `resources/layouts`: the fields of a Layout, where they come from and how sure that is, and words."""
+    """One file of `resources/layouts`: the fields of a Layout, how sure it is that somebody wants it so, and words."""
 
     order: int
     numbering: Literal["continuous", "per_section"]
@@ -42,7 +43,6 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     paper: Paper
     sections: Literal["letters", "numbers"]
     exhibits: Literal["by_section", "running"]
-    source: str
     confidence: Confidence
     checked: date
     en: LayoutWords

@@ -78,8 +78,10 @@ class Gate:
         self.stage = ""
         self.go = threading.Event()
         self.error: Exception | None = None
+        self.purposes: list[str] = []
 
-    def build_package(self, case: Case, _file: object, out: Path, _clock: Clock, ctx: JobContext) -> BuiltPackage:
+    def build_package(self, case: Case, _file: object, out: Path, _clock: Clock, ctx: JobContext, purpose: str) -> BuiltPackage:
+        self.purposes.append(purpose)
         for stage in ("typeset", "write-book", "proof", "finish"):
             ctx.step(Progress(1, 2, stage))
             self.stage = stage

@@ -12,6 +12,7 @@ from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
 from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, synced_by
 from hcprep.presenters.flow import Step
+from hcprep.services.layouts import Purpose
 from hcprep.services.package import BuiltPackage, build_package
 from hcprep.ui.dialogs.aftersending import show_after_sending
 from hcprep.ui.dialogs.files import choose_folder
@@ -22,6 +23,7 @@ from hcprep.ui.widgets.advice import Advice
 from hcprep.ui.widgets.contentsbutton import ContentsButton
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.layoutcard import LayoutCard
 from hcprep.ui.widgets.ordering import OrderList
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.resultcard import ResultCard
@@ -50,6 +52,7 @@ class BuildPage(Page):
         self._job: Job | None = None
         self._built_last: BuiltPackage | None = None
         self._folder = Path()
+        self._purpose: Purpose = "master"
         self._fill()
 
     def refresh(self) -> None:
@@ -66,6 +69,7 @@ class BuildPage(Page):
                 old.hide()
                 old.deleteLater()
         self.show_problems(())
+        self._presenter.refresh(self._context.language())
         self._fill()
         self.refresh()
         if self._job is not None:
@@ -75,11 +79,11 @@ class BuildPage(Page):
         return True
 
     def build(self, folder: Path) -> None:
-        """Make and prove the package in a folder, as a job."""
+        """Make and prove the package, or a copy to print, in a folder, as a job."""
         if self._job is not None:
             return
         desk, clock = self._context.desk, self._context.clock
-        case, file = desk.case, desk.session.file
+        case, file, purpose = desk.case, desk.session.file, self._purpose
         self.show_problems(())
         self.place_advice.tell("")
         self.story_advice.tell("")
@@ -87,7 +91,7 @@ class BuildPage(Page):
         self.result.hide()
 
         def work(ctx: JobContext) -> BuiltPackage:
-            return build_package(case, file, folder, clock, ctx)
+            return build_package(case, file, folder, clock, ctx, purpose)
 
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._cancelled
@@ -97,6 +101,7 @@ class BuildPage(Page):
 
     def _begin(self) -> None:
         self.build_button.setEnabled(False)
+        self.layout_card.print_button.setEnabled(False)
         self.job_panel.begin(word(STAGE_WORDS, "typeset"))
 
     def _fill(self) -> None:
@@ -116,7 +121,10 @@ class BuildPage(Page):
         self.build_button = QPushButton(self.tr("Make the package…"), self)
         self.build_button.setObjectName("make-package")
         self.build_button.setProperty("kind", "primary")
-        self.build_button.clicked.connect(self._choose)
+        self.build_button.clicked.connect(self._ask_package)
+        self.layout_card = LayoutCard(self._presenter.state.layout.rows, self)
+        self.layout_card.chosen.connect(self._presenter.choose_layout)
+        self.layout_card.print_pressed.connect(self._ask_print)
         self.job_panel = JobPanel(self)
         self.job_panel.stopped.connect(self._stop)
         self.result = ResultCard(self._context.pictures, self)
@@ -138,6 +146,7 @@ class BuildPage(Page):
             self.place_advice,
             self.job_panel,
             self.result,
+            self.layout_card,
             self.upload,
             self.order_heading,
             self.order_words,
@@ -174,6 +183,7 @@ class BuildPage(Page):
         for part in (self.order_heading, self.order_words, self.order, self.contents):
             part.setVisible(shown)
         self.order.show_rows(state.rows)
+        self.layout_card.show_state(state.layout)
         self.made_heading.setVisible(bool(state.builds))
         self.made_words.setVisible(bool(state.builds))
         self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))
@@ -191,6 +201,14 @@ class BuildPage(Page):
         size = QLocale().toString(made.size / _MEGABYTE, "f", 1)
         words = self.tr("{day}: {name}, %n page(s), {size} MB", "", made.pages)
         return words.format(day=made.day, name=made.filename, size=size)
+
+    def _ask_package(self) -> None:
+        self._purpose = "master"
+        self._choose()
+
+    def _ask_print(self) -> None:
+        self._purpose = "print"
+        self._choose()
 
     def _choose(self) -> None:
         if self._presenter.state.broken:
@@ -261,6 +279,7 @@ class BuildPage(Page):
         self._job = None
         self.job_panel.end()
         self.build_button.setEnabled(True)
+        self.layout_card.print_button.setEnabled(True)
 
     def _progress(self, step: Progress) -> None:
         self.job_panel.show_progress(step, word(STAGE_WORDS, step.code))

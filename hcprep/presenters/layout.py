@@ -1,0 +1,66 @@
+"""How the package is laid out, without Qt: what can be chosen, what is chosen, and choosing as one edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hcprep.model.case import Answer
+from hcprep.model.findings import Confidence
+from hcprep.presenters.desk import Desk
+from hcprep.services.layouts import LAYOUTS, layout_of, preset, with_layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutRow:
+    """One layout that can be chosen, in words of the window's language."""
+
+    id: str
+    name: str
+    description: str
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutState:
+    """Everything the choice draws; `chosen` is the id of a row."""
+
+    rows: tuple[LayoutRow, ...]
+    chosen: str
+    paper: str
+    double_sided: bool
+    dividers: bool
+    page_word: str
+
+    @property
+    def row(self) -> LayoutRow:
+        """The layout that is chosen."""
+        return next(row for row in self.rows if row.id == self.chosen)
+
+
+def layout_state(desk: Desk, language: str) -> LayoutState:
+    """Return what to draw."""
+    layout = layout_of(desk.case)
+    return LayoutState(
+        rows=tuple(_row(one, language) for one in LAYOUTS),
+        chosen=layout.id,
+        paper=layout.paper,
+        double_sided=layout.double_sided,
+        dividers=layout.dividers,
+        page_word=layout.page_word,
+    )
+
+
+def choose(desk: Desk, key: str, value: Answer) -> None:
+    """Keep one answer about the layout in the case; what is said already is no edit."""
+    case = with_layout(desk.case, {key: value})
+    if case != desk.case:
+        desk.edit(case)
+
+
+def _row(layout_id: str, language: str) -> LayoutRow:
+    found = preset(layout_id)
+    words = found.words(language)
+    return LayoutRow(
+        id=layout_id, name=words.name, description=words.description, source=words.source, confidence=found.confidence
+    )

@@ -1,0 +1,127 @@
+"""How the package is laid out: a line that says it, and the choice behind a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFormLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+
+from hcprep.model.case import Answer
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
+from hcprep.presenters.layout import LayoutRow, LayoutState
+from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.labels import Words
+
+
+class LayoutCard(Card):
+    """Draws a state and says what was chosen; `print_pressed` asks for a copy meant for paper."""
+
+    chosen = Signal(str, object)
+    """The answer's name and its value."""
+    print_pressed = Signal()
+
+    def __init__(self, rows: Sequence[LayoutRow], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("layout-card")
+        self.summary = self.add_words("", "label")
+        self.more_button = QPushButton(self.tr("Choose another layout"), self)
+        self.more_button.setObjectName("layout-more")
+        self.more_button.setProperty("kind", "link")
+        self.more_button.setCheckable(True)
+        self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.choices = QWidget(self)
+        column = QVBoxLayout(self.choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._group = QButtonGroup(self)
+        self.radios = {row.id: self._radio(row, column) for row in rows}
+        self._add_settings(column)
+        self.column.addWidget(self.choices)
+        self.choices.hide()
+        self.more_button.toggled.connect(self.choices.setVisible)
+        self.print_words = self.add_words(
+            self.tr("To read on paper: a copy with blank pages where a part would begin on the back of a sheet."),
+            "hint",
+        )
+        self.print_button = QPushButton(self.tr("Make a copy to print…"), self)
+        self.print_button.setObjectName("make-print-copy")
+        self.print_button.clicked.connect(self.print_pressed)
+        self.column.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._group.buttonClicked.connect(self._layout_clicked)
+
+    def _radio(self, row: LayoutRow, column: QVBoxLayout) -> QRadioButton:
+        radio = QRadioButton(row.name, self.choices)
+        radio.setObjectName(f"layout-{row.id}")
+        radio.setProperty("choice", row.id)
+        said = Words(f"{row.description} {self._standing(row)}".strip(), self.choices, "hint")
+        said.setContentsMargins(28, 0, 0, 6)
+        radio.setAccessibleDescription(said.text())
+        self._group.addButton(radio)
+        column.addWidget(radio)
+        column.addWidget(said)
+        return radio
+
+    def _standing(self, row: LayoutRow) -> str:
+        if row.confidence in {"confirmed", "computed"}:
+            return ""
+        return self.tr("Not confirmed on an official page: {source}").format(source=row.source)
+
+    def _add_settings(self, column: QVBoxLayout) -> None:
+        self.sided = QCheckBox(self.tr("For printing on both sides: each part begins on a right-hand page"), self.choices)
+        self.divided = QCheckBox(self.tr("A page before each tab says what is in it"), self.choices)
+        for box, name, key in ((self.sided, "double-sided", DOUBLE_SIDED), (self.divided, "dividers", DIVIDERS)):
+            box.setObjectName(name)
+            box.setProperty("answer", key)
+            box.clicked.connect(self._box_clicked)
+            column.addWidget(box)
+        papers = (("letter", self.tr("Letter (8½ × 11 inches)")), ("a4", self.tr("A4 (210 × 297 mm)")))
+        words = (
+            ("", self.tr("None")),
+            ("confidential", self.tr("Confidential")),
+            ("draft", self.tr("Draft")),
+            ("copy", self.tr("Copy")),
+        )
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.paper = self._list("layout-paper", PAPER, papers)
+        self.page_word = self._list("page-word", PAGE_WORD, words)
+        form.addRow(self.tr("Paper of the pages this program writes"), self.paper)
+        form.addRow(self.tr("Word beside the number of every page"), self.page_word)
+        column.addLayout(form)
+
+    def _list(self, name: str, key: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+        box = QComboBox(self.choices)
+        box.setObjectName(name)
+        box.setProperty("answer", key)
+        for value, words in choices:
+            box.addItem(words, value)
+        box.activated.connect(self._item_chosen)
+        return box
+
+    def show_state(self, state: LayoutState) -> None:
+        """Draw what is chosen."""
+        paper, words = self.paper.findData(state.paper), self.page_word.findData(state.page_word)
+        self.paper.setCurrentIndex(paper)
+        self.page_word.setCurrentIndex(words)
+        self.radios[state.chosen].setChecked(True)
+        self.sided.setChecked(state.double_sided)
+        self.divided.setChecked(state.dividers)
+        said = self.tr("Layout: {name}, {paper}").format(name=state.row.name, paper=self.paper.currentText())
+        extra = [self.tr("for both sides")] if state.double_sided else []
+        if state.page_word:
+            extra.append(self.tr("“{word}” on every page").format(word=self.page_word.currentText()))
+        self.summary.setText(", ".join([said, *extra]) + ".")
+
+    def _layout_clicked(self, radio: QRadioButton) -> None:
+        self.chosen.emit(LAYOUT, radio.property("choice"))
+
+    def _box_clicked(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._say(on)
+
+    def _item_chosen(self, _index: int) -> None:
+        box = self.sender()
+        self._say(box.currentData() if isinstance(box, QComboBox) else "")
+
+    def _say(self, value: Answer) -> None:
+        self.chosen.emit(str(self.sender().property("answer")), value)
