@@ -175,6 +175,9 @@ def _kept(part: str, row_id: str, body: str, withhold: Withhold) -> str | None:
     # What was removed is an older version of the case, and a sealed package holds all the evidence there was.
     if (withhold.versions and part == "bin") or ((withhold.versions or withhold.evidence) and part == "filed"):
         return None
+    if part == "builds" and (withhold.versions or withhold.evidence):
+        # So does what is kept of the pages of each package.
+        return json.dumps(json.loads(body) | {"record": ""}, ensure_ascii=False, separators=(",", ":"))
     if part == "tabs" and withhold.evidence:
         tab = json.loads(body)
         tab["evidence"] = [key for key in tab["evidence"] if key not in withhold.evidence]

@@ -260,7 +260,8 @@ def _strays(salvaged: Salvaged) -> tuple[str, ...]:
         for each in documents
         for sha256 in (each.original_sha256, each.normalised_sha256, each.index_sha256, each.looks_sha256)
     }
-    return tuple(sorted(salvaged.blobs.keys() - named - {filed.sha256 for filed in case.filed}))
+    named |= {filed.sha256 for filed in case.filed} | {one.record for one in (*case.filed, *case.builds)}
+    return tuple(sorted(salvaged.blobs.keys() - named))
 
 
 def _runs(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

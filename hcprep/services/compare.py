@@ -205,4 +205,4 @@ def _named(case: Case) -> set[str]:
     """Return the SHA-256 of everything stored that a case names."""
     documents = [*case.documents, *(document for each in case.bin for document in each.evidence.documents)]
     named = {name for one in documents for name in (one.original_sha256, one.normalised_sha256, one.index_sha256) if name}
-    return named | {one.sha256 for one in case.filed}
+    return named | {name for one in case.filed for name in (one.sha256, one.record) if name}

@@ -52,6 +52,7 @@ def seal(file: CaseFile, case: Case, path: Path, *, how: str, at: str, ctx: JobC
         size=size,
         pages=build.pages,
         how=how.strip() or (old.how if old else ""),
+        record=build.record,
     )
 
 

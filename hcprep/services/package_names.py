@@ -1,0 +1,35 @@
+"""Names of a package and of what lies beside it: neutral words and the day, no name of a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from hcprep.clock import Clock, today
+from hcprep.model.case import Case
+
+PROOF_NAME = "proof.json"
+CERTIFICATE_NAME = "certificate.pdf"
+Kind = Literal["master", "print", "supplement"]
+"""What a package is: the one that is sent, a copy of it to print, or what is sent after it."""
+_STARTS: tuple[tuple[Kind, str, str], ...] = (
+    ("master", "hc-package", "hc-recueil"),
+    ("print", "hc-print", "hc-impression"),
+    ("supplement", "hc-supplement", "hc-complement"),
+)
+
+
+def package_name(case: Case, clock: Clock, kind: Kind = "master") -> str:
+    """Return the file name of a package."""
+    start = next(french if case.language == "fr" else english for one, english, french in _STARTS if one == kind)
+    return f"{start}-{today(clock).isoformat()}.pdf"
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what a package is, by the name it was given."""
+    return next((kind for kind, *starts in _STARTS if path.name.startswith(tuple(starts))), "master")
+
+
+def beside_name(name: str, kind: Kind) -> str:
+    """Return the name of what lies beside a package; only the package itself has the plain one, which nothing else replaces."""
+    return name if kind == "master" else f"-{kind}.".join(name.split("."))

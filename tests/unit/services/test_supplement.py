@@ -1,0 +1,240 @@
+"""What is sent after a package: only what is new, numbered on, with every page it speaks of where it says."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from hcprep.errors import BuildError
+from hcprep.jobs import JobContext
+from hcprep.model import edits
+from hcprep.model.case import Case
+from hcprep.model.evidence import Filed
+from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
+from hcprep.package import proof_desk
+from hcprep.services.filed import seal
+from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
+from hcprep.services.supplement import base_of, supplement_of
+from tests.unit.package.proving import InProcess
+from tests.unit.services.casemaking import AT, CLOCK, LATER, Maker, cite, form_pdf, scanned_pdf, text_pdf
+
+
+@pytest.fixture(autouse=True)
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+
+
+@dataclass
+class Sent:
+    """A case whose package was sent, with that package; what a test does to the case ends with it."""
+
+    maker: Maker
+    case: Case
+    built: BuiltPackage
+
+    def filed(self) -> Filed:
+        return self.case.filed[-1]
+
+
+def keep(maker: Maker, case: Case, built: BuiltPackage, at: str) -> Case:
+    case = edits.put_build(case, built.build())
+    return edits.put_filed(case, seal(maker.file, case, built.path, how="portal", at=at, ctx=JobContext()))
+
+
+def make(maker: Maker, case: Case, out: Path, to: str = "", clock: object = LATER) -> BuiltPackage:
+    return build_package(case, maker.file, out, clock, JobContext(), base=base_of(case, maker.file, to))  # type: ignore[arg-type]
+
+
+STORY = (
+    ["I live here. ", cite("lease", 2)],
+    ["I pray here. ", cite("letter", 1)],
+    ["I work here. ", cite("lease")],
+)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
+    folder = tmp_path_factory.mktemp("sent")
+    maker = Maker(folder / "case")
+    maker.add("passport", ("passport.pdf", scanned_pdf(2)), tab="identity", title="Passport")
+    maker.add("lease", ("lease.pdf", text_pdf(3, words="Lease")), title="Lease of 2014")
+    maker.add("letter", ("letter.pdf", text_pdf(2, words="Letter")), title="Letter of the church")
+    maker.tell(*STORY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof_desk, "Worker", InProcess)
+        built = build_package(maker.case, maker.file, folder / "out", CLOCK, JobContext())
+    yield Sent(maker, keep(maker, maker.case, built, AT), built)
+    maker.file.close()
+
+
+@pytest.fixture
+def sent(first: Sent) -> Sent:
+    first.maker.case = first.case
+    return replace(first)
+
+
+def words(path: Path, page: int) -> str:
+    return " ".join(pypdf.PdfReader(path).pages[page - 1].extract_text().split())
+
+
+def grown(sent: Sent) -> Case:
+    """New papers, one in place of another, one more page, one taken away; a paragraph changed, one new, one gone."""
+    maker = sent.maker
+    maker.add("school", ("school.pdf", text_pdf(2, words="School")), tab="ties", title="School reports")
+    maker.add("taxes", ("taxes.pdf", form_pdf()), title="Taxes of 2026")
+    letter = sent.case.item("letter")
+    lease = sent.case.item("lease")
+    assert letter is not None
+    assert lease is not None
+    newer = replace(letter, documents=(maker.document("letter2.pdf", text_pdf(3, words="Newer letter")),))
+    longer = replace(lease, documents=(*lease.documents, maker.document("renewal.pdf", text_pdf(1, words="Renewal"))))
+    case = maker.case
+    case = replace(case, evidence=tuple({"letter": newer, "lease": longer}.get(one.id, one) for one in case.evidence))
+    maker.case = edits.drop_evidence(case, "passport", AT)
+    maker.tell(
+        ["I live here. ", cite("lease", 2)],
+        ["I pray here, still. ", cite("letter", 3)],
+        ["My children go to school. ", cite("school", 2), " We live here. ", cite("lease", 2), cite("lease", 4), cite("lease")],
+    )
+    new = maker.case.statement.sections[0].paragraphs
+    ids = ("p0", "p1", "p9")
+    told = tuple(replace(one, id=key) for one, key in zip(new, ids, strict=True))
+    section = replace(maker.case.statement.sections[0], paragraphs=told)
+    return replace(maker.case, statement=replace(maker.case.statement, sections=(section,)))
+
+
+def test_a_supplement_holds_what_is_new_and_goes_on_counting(sent: Sent, tmp_path: Path) -> None:
+    case = grown(sent)
+    built = make(sent.maker, case, tmp_path)
+    assert built.path.name == "hc-supplement-2027-02-01.pdf"
+    assert {one.name for one in tmp_path.iterdir()} == {
+        built.path.name, "proof-supplement.json", "certificate-supplement.pdf"
+    }  # fmt: skip
+    last = sent.built.plan.pages
+    reader = pypdf.PdfReader(built.path)
+    assert reader.page_labels == [str(last + at) for at in range(1, len(reader.pages) + 1)]
+    old = {one.evidence: one.label for one in sent.built.plan.exhibits}
+    new = {one.evidence: one.label for one in built.plan.exhibits}
+    assert old == {"passport": "A-1", "lease": "B-1", "letter": "B-2"}
+    assert new == {"school": "C-1", "taxes": "B-5", "lease": "B-3", "letter": "B-4"}
+    contents = words(built.path, built.plan.contents_first)
+    assert "Supplement to the package of November 22, 2026" in contents
+    assert f"({last} pages, SHA-256 {sent.filed().sha256[:16]}…)" in contents
+    lease, letter = (sent.built.plan.exhibit(key) for key in ("lease", "letter"))
+    assert lease is not None
+    assert letter is not None
+    span = f"pages {letter.first}–{letter.last} of the package of November 22, 2026"
+    assert f"Exhibit B-4 stands in place of: Exhibit B-2, Letter of the church: {span}" in contents
+    assert "Exhibit B-3 goes on from: Exhibit B-1, Lease of 2014" in contents
+    assert "No longer relied on Exhibit A-1, Passport" in contents
+    for said in ("Paragraph 4 stands in place of paragraph 2.", "Paragraph 5 is new.", "Paragraph 3 is withdrawn."):
+        assert said in contents
+    story = words(built.path, built.plan.statement_first)
+    assert "4. In place of paragraph 2: I pray here, still." in story
+    assert f"Exhibit B-1, p. 2 [page {lease.first + 1} of the package of November 22, 2026]" in story
+    assert f"Exhibit B-1 [page {lease.first} of the package of November 22, 2026]" in story
+    placed = built.plan.exhibit("lease")
+    assert placed is not None
+    assert f"Exhibit B-3, p. 1 [book p. {last + placed.first}]" in story
+    assert "I live here" not in story.replace("We live here", "")
+
+
+def test_citations_of_pages_that_were_sent_name_pages_that_are_there(sent: Sent, tmp_path: Path) -> None:
+    """The page a supplement names in the package is the page that shows it, by the label and stamp of the file itself."""
+    built = make(sent.maker, grown(sent), tmp_path)
+    reader = pypdf.PdfReader(sent.built.path)
+    number = words(built.path, built.plan.statement_first).split("Exhibit B-1, p. 2 [page ")[1].split(" ")[0]
+    page = reader.pages[reader.page_labels.index(number)].extract_text()
+    assert "Lease 2" in page
+    assert "Exhibit B-1" in page
+
+
+def test_it_is_proven_against_its_case_and_alone_and_a_change_is_told(sent: Sent, tmp_path: Path) -> None:
+    case = grown(sent)
+    built = make(sent.maker, case, tmp_path)
+    case = edits.put_build(case, built.build())
+    assert verify_package(built.path, case, sent.maker.file, LATER, JobContext()).passed
+    alone = verify_alone(built.path, LATER, JobContext())
+    alone.require()
+    assert len(alone.originals) == 4
+    spoiled = tmp_path / "copy" / built.path.name
+    spoiled.parent.mkdir()
+    shutil.copy(built.path, spoiled)
+    data = spoiled.read_bytes()
+    at = data.rindex(b"(Exhibit B-4 ")
+    spoiled.write_bytes(data[:at] + b"(Exhibit B-7 " + data[at + 13 :])
+    assert not verify_package(spoiled, case, sent.maker.file, LATER, JobContext()).passed
+
+
+def test_the_next_one_goes_on_from_it(sent: Sent, tmp_path: Path) -> None:
+    case = grown(sent)
+    one = make(sent.maker, case, tmp_path / "1")
+    case = keep(sent.maker, case, one, "2027-02-01T09:30:00+00:00")
+    with pytest.raises(BuildError, match="supplement-empty"):
+        make(sent.maker, case, tmp_path / "2")
+    sent.maker.case = case
+    sent.maker.add("photo", ("photo.pdf", scanned_pdf(1)), title="Photos")
+    section = case.statement.sections[0]
+    more = replace(section.paragraphs[0], id="p10", runs=(cite("school", 1), cite("lease", 4), cite("lease", 1)))
+    statement = replace(case.statement, sections=(replace(section, paragraphs=(*section.paragraphs, more)),))
+    case = replace(sent.maker.case, statement=statement)
+    two = make(sent.maker, case, tmp_path / "2")
+    assert pypdf.PdfReader(two.path).page_labels[0] == str(sent.built.plan.pages + one.plan.pages + 1)
+    assert [each.label for each in two.plan.exhibits] == ["B-6"]
+    story = words(two.path, two.plan.statement_first)
+    assert story.count("of the package of February 1, 2027]") == 2
+    assert story.count("of the package of November 22, 2026]") == 1
+    assert "6. Exhibit C-1, p. 1" in story
+    contents = words(two.path, two.plan.contents_first)
+    assert "It goes on from the supplement of February 1, 2027" in contents
+    assert "Paragraph 6 is new." in contents
+    assert "withdrawn" not in contents
+    # What the first package had is still the base when it is asked for.
+    assert make(sent.maker, case, tmp_path / "3", case.filed[0].id).plan.exhibit("school") is not None
+    assert verify_package(one.path, replace(case, evidence=grown(sent).evidence), sent.maker.file, LATER, JobContext()).pages
+
+
+def test_what_was_only_moved_turned_split_or_renamed_is_not_sent_again(sent: Sent) -> None:
+    case = split_evidence(sent.case, "lease", [3], "last-page", "Last page")
+    case = turn_pages(case, "letter", [1])
+    case = edits.move_evidence(case, "letter", "identity", 0)
+    case = replace(case, evidence=tuple(replace(one, title=one.title + " (copy)") for one in case.evidence))
+    with pytest.raises(BuildError, match="supplement-empty"):
+        supplement_of(case, base_of(case, sent.maker.file))
+
+
+def test_pages_left_out_since_are_named_and_may_not_be_cited(sent: Sent, tmp_path: Path) -> None:
+    case = leave_out_pages(sent.case, "lease", [3])
+    found = supplement_of(case, base_of(case, sent.maker.file))
+    assert [(one.kind, one.sent.label, one.pages) for one in found.papers] == [("withdrawn", "B-1", (3,))]
+    assert found.added == ()
+    built = make(sent.maker, case, tmp_path)
+    assert "Lease of 2014: page" in words(built.path, built.plan.contents_first)
+    section = case.statement.sections[0]
+    cited = replace(section.paragraphs[0], id="p8", runs=(cite("lease", 3),))
+    wrong = replace(case, statement=replace(case.statement, sections=(replace(section, paragraphs=(cited,)),)))
+    with pytest.raises(BuildError, match="build-left-out"):
+        make(sent.maker, wrong, tmp_path / "no")
+
+
+def test_what_cannot_be_supplemented_is_told(sent: Sent) -> None:
+    with pytest.raises(BuildError, match="supplement-none-sent"):
+        base_of(replace(sent.case, filed=()), sent.maker.file)
+    earlier = replace(sent.case, filed=(replace(sent.filed(), record=""),))
+    with pytest.raises(BuildError, match="supplement-no-record"):
+        base_of(earlier, sent.maker.file)
+
+
+def test_a_paper_put_back_after_it_was_withdrawn_is_sent_again(sent: Sent, tmp_path: Path) -> None:
+    case = grown(sent)
+    case = keep(sent.maker, case, make(sent.maker, case, tmp_path / "1"), "2027-02-01T09:30:00+00:00")
+    back = replace(case, evidence=(*case.evidence, *(one.evidence for one in case.bin)), bin=())
+    back = replace(back, tabs=tuple(replace(tab, evidence=("passport",)) if tab.id == "identity" else tab for tab in back.tabs))
+    found = supplement_of(back, base_of(back, sent.maker.file))
+    assert found.added == ("passport",)
+    assert found.papers == ()
