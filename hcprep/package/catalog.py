@@ -9,6 +9,7 @@ from datetime import datetime
 from html import escape
 
 from hcprep.model.layout import roman
+from hcprep.package.archival import ARCHIVE_NAMES, archive_profile
 from hcprep.package.sink import BookSink
 from hcprep.package.source import Source, SourceCopier
 from hcprep.package.spec import BookSpec
@@ -102,7 +103,9 @@ def _date(moment: datetime) -> str:
 def write_metadata(sink: BookSink, spec: BookSpec) -> int:
     """Write the same as XMP."""
     language = escape(spec.language)
-    rows = [
+    rows = ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>"] if spec.archival else []
+    named = f' xmlns:pdfaid="{ARCHIVE_NAMES}"' if spec.archival else ""
+    rows += [
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_plain(spec.title)}</rdf:li></rdf:Alt></dc:title>',
         f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>",
     ]
@@ -124,6 +127,20 @@ def write_metadata(sink: BookSink, spec: BookSpec) -> int:
 
 def _plain(words: str) -> str:
     """Escape words for XML and leave out what it cannot hold."""
+def _write_colours(sink: BookSink) -> bytes:
+    """Write what the file's plain colours mean, and return the catalog's entry."""
+    profile = archive_profile()
+    number = sink.add(dictionary({b"/N": b"3", b"/Length": b"%d" % len(profile)}), profile)
+    entries = {
+        b"/Type": b"/OutputIntent",
+        b"/S": b"/GTS_PDFA1",
+        b"/OutputConditionIdentifier": text("sRGB"),
+        b"/Info": text("sRGB"),
+        b"/DestOutputProfile": refer(number),
+    }
+    return array([dictionary(entries)])
+
+
     allowed = (c for c in words if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"))
     return escape("".join(allowed), quote=False)
 
@@ -164,4 +181,6 @@ def write_catalog(sink: BookSink, spec: BookSpec, root: int, outline: int, more:
     }
     if outline:
         entries |= {b"/Outlines": refer(outline), b"/PageMode": b"/UseOutlines"}
+    if spec.archival:
+        entries[b"/OutputIntents"] = _write_colours(sink)
     return sink.add(dictionary(entries | dict(more)))

@@ -138,3 +138,12 @@ class ExpectedBook:
     def ordered(self) -> tuple[int, ...]:
         """Return the places of the parts among `parts`, in the order their objects lie in the file."""
         return tuple(sorted(range(len(self.parts)), key=lambda at: self.parts[at].rank))
+    highlights: tuple[ExpectedHighlight, ...] = ()
+    """Boxes the person drew, by page."""
+    archival: bool = False
+    """Whether the file may, and has to, say that it is PDF/A-2b."""
+
+    @property
+    def added(self) -> dict[str, int]:
+        """How many there are on each page that has some."""
+        return Counter(str(one.page) for one in self.highlights)

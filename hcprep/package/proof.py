@@ -107,6 +107,12 @@ class Original:
     fields_cut: int = 0
     """Form fields that stood on those pages alone."""
 
+    highlighted: tuple[int, ...] = ()
+    """Book pages on which the person drew boxes."""
+    archive: tuple[str, ...] = ()
+    """What keeps it from PDF/A-2b (codes of hcprep.parts.archive); `unknown` if it was added before anybody looked."""
+    pictures: int = 0
+    """How many of its pages are known to be pictures that cannot be searched."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
@@ -122,6 +128,8 @@ class Proof:
     front: ProvenFront | None = None
     """What of the file need not be proven again in the next one; None unless every line holds."""
 
+    archival: bool = False
+    """Whether the file says that it is PDF/A-2b."""
     @property
     def passed(self) -> bool:
         """Whether every line holds."""
@@ -137,6 +145,7 @@ class Proof:
             "at": self.at,
             "passed": self.passed,
             "checks": [{**asdict(check), "passed": check.passed} for check in self.checks],
+            "archival": self.archival,
             "originals": [asdict(original) for original in self.originals],
         }
 
@@ -193,6 +202,7 @@ def prove(
         pages=expected.pages,
         at=at,
         checks=ran.checks,
+        archival=expected.archival,
         front=ran.front,
         originals=tuple(
             Original(
@@ -210,6 +220,9 @@ def prove(
                 left_out=part.left_out,
                 turned={one.page + 1: one.turn for one in part.shown if one.turn},
                 links_cut=part.lost.links,
+                highlighted=tuple(page for page in range(part.first, part.first + part.pages) if expected.added.get(str(page))),
+                archive=("unknown",) if part.index.archive is None else part.index.archive,
+                pictures=sum(bool(page.picture) for page in part.index.pages),
                 fields_cut=part.lost.fields,
             )
             for at_part, (part, used) in enumerate(zip(expected.parts, ran.compared, strict=True))

@@ -159,6 +159,7 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
         "pages": expected.pages,
         "labels": expected.labels,
         "title": expected.title,
+        "archival": expected.archival,
         "language": expected.language,
         "author": expected.author,
         "bookmarks": [(mark.depth, mark.title, mark.page) for mark in expected.bookmarks],

@@ -105,6 +105,10 @@ class BookSpec:
 
     def pages(self) -> Iterator[BookPage]:
         """Yield every page of the book with its number and stamp."""
+    archival: bool = False
+    """Whether the file says that it is PDF/A-2b; the caller answers for its parts."""
+    highlight_words: tuple[str, str] = ("Marked by the applicant", "")
+    """Who drew the boxes, and what is said of each."""
         number = 0
         for part in self.parts:
             for place, page in enumerate(part.shown):

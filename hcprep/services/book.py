@@ -167,6 +167,8 @@ class Book:
             bookmarks=tuple(flat_marks(spec.bookmarks)),
             dividers=book.dividers,
             authored=ExpectedAuthored(pdf=authored.pdf, places=plan.authored),
+            highlight_words=highlight_words(self.words),
+            archival=all(one.index.archive == () for one in placed),
             parts=tuple(expected_part(self.file, one) for one in placed),
             stamps=tuple(self._stamps(plan, spec, placed)),
             labels=plan.borne,
@@ -186,6 +188,8 @@ class Book:
             words = (said, plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
+            highlights=expected_highlights(self.case, plan, spec, self.words),
+            archival=spec.archival,
 
     def _cover(self) -> Cover:
         applicant = self.case.applicant

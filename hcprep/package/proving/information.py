@@ -10,6 +10,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
+from hcprep.package.archival import archive_profile
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
@@ -42,9 +43,35 @@ def check_remarks(reader: PdfReader, wanted: Mapping[str, Any], found: Found) ->
     text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
     said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
     expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
+    archival = _check_archive(reader, text, wanted, found)
     # Written without what XML cannot hold, so the comparison is of what can be read.
     if not expected <= said or any(not _DATE.fullmatch(one) for one in said - expected) or "<!--" in text:
+    expected |= {"2", "B"} if archival else set()
         found.fail("metadata", 0, "remarks", name="XMP")
     for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
         if not _ADDRESS.fullmatch(value) and value != "x-default":
             found.fail("metadata", 0, "remarks", name=name)
+
+
+def _check_archive(reader: PdfReader, text: str, wanted: Mapping[str, Any], found: Found) -> bool:
+    """Let the file say that it is PDF/A-2b only if its papers are, and then with the colours it means; tell whether it says so.
+
+    Without the case nobody knows of its papers; saying it and the colours then only go together.
+    """
+    claims = [f"<pdfaid:{name}>{value}</pdfaid:{name}>" in text for name, value in (("part", "2"), ("conformance", "B"))]
+    claimed = "pdfaid" in text
+    colours = _colours(reader)
+    if (
+        claimed != all(claims)
+        or claimed != wanted.get("archival", claimed)
+        or colours != ([archive_profile()] if claimed else [])
+    ):
+        found.fail("metadata", 0, "archive")
+    return claimed
+
+
+def _colours(reader: PdfReader) -> list[bytes]:
+    intents = followed(entry(reader.root_object, "/OutputIntents"))
+    kept = [followed(one) for one in list.__iter__(intents)] if isinstance(intents, ArrayObject) else []
+    profiles = [followed(entry(one, "/DestOutputProfile")) if isinstance(one, DictionaryObject) else None for one in kept]
+    return [one.get_data() if isinstance(one, StreamObject) else b"" for one in profiles]
