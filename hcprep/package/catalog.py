@@ -70,7 +70,7 @@ def write_layers(sink: BookSink, sources: Sequence[Source]) -> dict[bytes, bytes
             order.append(array([text(source.label), *own]))
     if not groups:
         return {}
-    shown = dictionary({b"/Order": array(order), b"/OFF": array(hidden)})
+    shown = dictionary({b"/Name": text("1"), b"/Order": array(order), b"/OFF": array(hidden)})
     return {b"/OCProperties": refer(sink.add(dictionary({b"/OCGs": array(groups), b"/D": shown})))}
 
 
@@ -117,7 +117,9 @@ def write_metadata(sink: BookSink, spec: BookSpec) -> int:
     packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">\n'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+        + named
+        + ">\n"
         + "\n".join(rows)
         + '\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>'
     ).encode()
@@ -125,8 +127,6 @@ def write_metadata(sink: BookSink, spec: BookSpec) -> int:
     return sink.add(dictionary({b"/Type": b"/Metadata", b"/Subtype": b"/XML", b"/Length": length}), packet)
 
 
-def _plain(words: str) -> str:
-    """Escape words for XML and leave out what it cannot hold."""
 def _write_colours(sink: BookSink) -> bytes:
     """Write what the file's plain colours mean, and return the catalog's entry."""
     profile = archive_profile()
@@ -141,6 +141,8 @@ def _write_colours(sink: BookSink) -> bytes:
     return array([dictionary(entries)])
 
 
+def _plain(words: str) -> str:
+    """Escape words for XML and leave out what it cannot hold."""
     allowed = (c for c in words if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"))
     return escape("".join(allowed), quote=False)
 
@@ -179,8 +181,8 @@ def write_catalog(sink: BookSink, spec: BookSpec, root: int, outline: int, more:
         b"/PageLabels": page_labels(spec.labels),
         b"/ViewerPreferences": b"<< /DisplayDocTitle true >>",
     }
-    if outline:
-        entries |= {b"/Outlines": refer(outline), b"/PageMode": b"/UseOutlines"}
     if spec.archival:
         entries[b"/OutputIntents"] = _write_colours(sink)
+    if outline:
+        entries |= {b"/Outlines": refer(outline), b"/PageMode": b"/UseOutlines"}
     return sink.add(dictionary(entries | dict(more)))

@@ -12,6 +12,7 @@ _KINDS = {
 _BARE = {b"Link", b"Popup"}
 """Kinds that need no appearance."""
 _DIRECT = re.compile(rb"/Annots \[[^\]]*<<")
+_ANNOTATION = re.compile(rb"/Rect \[|/Type /Annot\b")
 _KIND = re.compile(rb"/Subtype /(\w+)")
 _FLAGS = re.compile(rb"/F (\d+)\b")
 _ONE = re.compile(rb"/AP << /N (\d+) 0 R >>")
@@ -22,7 +23,7 @@ _PRINTED, _UNSEEN = 4, 1 | 2 | 32 | 256
 def wrong(heads: Mapping[int, bytes], streams: Set[int]) -> bool:
     """Tell whether any annotation is not known to be as PDF/A-2b wants it; `heads` are objects without their streams."""
     return any(
-        _DIRECT.search(head) or (number not in streams and b"/Rect [" in head and not _fits(head, streams))
+        _DIRECT.search(head) or (number not in streams and _ANNOTATION.search(head) is not None and not _fits(head, streams))
         for number, head in heads.items()
     )
 

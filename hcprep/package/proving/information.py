@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from hcprep.package.archival import archive_profile
 from hcprep.package.proving.objects import entry, followed
@@ -16,7 +16,9 @@ from hcprep.package.proving.wire import Found
 
 _INFORMATION = {"/Title", "/CreationDate", "/ModDate"}
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
-_ADDRESS = re.compile(r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)")
+_ADDRESS = re.compile(
+    r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com|www\.aiim\.org)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)"
+)
 
 
 def check_information(reader: PdfReader, wanted: Mapping[str, Any], found: Found) -> None:
@@ -41,12 +43,12 @@ def check_remarks(reader: PdfReader, wanted: Mapping[str, Any], found: Found) ->
         found.fail("metadata", 0, "remarks", name="")
         return
     text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
+    archival = _check_archive(reader, text, wanted, found)
     said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
     expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
-    archival = _check_archive(reader, text, wanted, found)
+    expected |= {"2", "B"} if archival else set()
     # Written without what XML cannot hold, so the comparison is of what can be read.
     if not expected <= said or any(not _DATE.fullmatch(one) for one in said - expected) or "<!--" in text:
-    expected |= {"2", "B"} if archival else set()
         found.fail("metadata", 0, "remarks", name="XMP")
     for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
         if not _ADDRESS.fullmatch(value) and value != "x-default":
