@@ -6,4 +6,4 @@ import apsw
 
 
 def apply(_connection: apsw.Connection) -> None:
-    """Change nothing: an older program would lose what a paper says, and print pages that were left out, so it must not open it."""
+    """Change nothing: an older program would print pages that were left out, so it must not open it."""
