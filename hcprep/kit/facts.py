@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from hcprep.kit.about import About
+from hcprep.kit.contradictions import CONTRADICTIONS
 from hcprep.kit.limits import DEFAULT, Limits
 from hcprep.kit.logic import opposite, some
 from hcprep.kit.people import PERSON
@@ -28,6 +29,7 @@ SINCE: Mapping[str, int] = {
     "designated_undecided": 2,
     "inadmissible_36_1": 2,
     "inadmissible_36_2": 2,
+    **dict.fromkeys(CONTRADICTIONS, 2),
 }
 """Facts that came after the first programs, and the schema they came with; a kit that uses one must say at least that schema."""
 

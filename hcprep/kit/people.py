@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from hcprep.kit.about import About, in_canada
+from hcprep.kit.contradictions import CONTRADICTIONS, before_birth
 from hcprep.kit.court import court_day
 from hcprep.kit.dates import add_days, add_months, birthday, next_day
 from hcprep.kit.logic import every, opposite
@@ -213,6 +214,7 @@ PERSON: Mapping[str, Callable[[About], YesNo]] = {
     "only_canada_as_adult": _only_canada_as_adult,
     "can_restore": _can_restore,
     **STANDING,
+    **CONTRADICTIONS,
     "inadmissible_any": lambda about: bool(about.person.inadmissible),
     **{_fact_of(section): _inadmissible(section) for section in INADMISSIBILITIES},
 }
@@ -235,6 +237,7 @@ def person_dates(about: About) -> Mapping[str, date]:
         "departure_day": departure_day(about),
         "court_day": court_day(about),
         "future_day": told_later(about),
+        "early_day": before_birth(about),
         "passport_expires": person.passport_expires,
         "restore_by": restore,
         "one_year_on": None if since is None else add_months(since, limits.common_law_months),

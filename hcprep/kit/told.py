@@ -12,7 +12,7 @@ from hcprep.model.events import Claim
 
 def told_later(about: About) -> date | None:
     """Return the earliest day of something past that lies in the future, which can only be a slip; None if there is none."""
-    return min((day for day in _past(about) if day > about.on), default=None)
+    return min((day for day in past_days(about) if day > about.on), default=None)
 
 
 def in_order(claim: Claim) -> bool:
@@ -24,7 +24,8 @@ def in_order(claim: Claim) -> bool:
     return all(first <= second for first, second in pairwise(known))
 
 
-def _past(about: About) -> Iterator[date]:
+def past_days(about: About) -> Iterator[date]:
+    """Every day told about a person that can only lie in the past."""
     person = about.person
     told = [person.birth_date, person.death_date, person.living_together_since, person.designated_since]
     told += [entry.day for entry in about.entries]
