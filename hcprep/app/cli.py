@@ -22,6 +22,7 @@ _COMMANDS = {
     "set": "case",
     "add": "papers",
     "pages": "pages",
+    "mark": "mark",
     "statement": "statement",
     "story-check": "story",
     "check": "check",

@@ -11,6 +11,7 @@ from hcprep.kit import Kit
 from hcprep.model.case import Case
 from hcprep.model.differences import Difference, Loose, words
 from hcprep.model.leaf_text import leaves_text
+from hcprep.model.mark_text import captions_text, highlights_text
 from hcprep.model.statement import Paragraph
 from hcprep.model.textdiff import Piece
 
@@ -70,6 +71,8 @@ _FIELDS: Mapping[str, Words] = {
     "language": ("language", "langue"),
     "documents": ("pages", "pages"),
     "leaves": ("which pages, in which order", "quelles pages, dans quel ordre"),
+    "highlights": ("boxes on pages", "cadres sur les pages"),
+    "captions": ("captions of pages", "légendes des pages"),
 }
 _LEFT_OUT: Mapping[str, Words] = {
     "documents": ("papers", "documents"),
@@ -214,6 +217,10 @@ class DifferenceWords:
             return str(value[0])
         if one.field == "leaves" and isinstance(value, tuple):
             return ", ".join(leaves_text(value)) or self._say("as-they-came")
+        if one.field in ("highlights", "captions") and isinstance(value, tuple):
+            return value_words(
+                "; ".join(highlights_text(value) if one.field == "highlights" else captions_text(value)), self._language
+            )
         if one.kind == "order" and isinstance(value, tuple):
             return ", ".join(self._find(str(key)) or key_words(str(key), self._kit, self._language) for key in value)
         if one.field in ("tab", "factor", "item") and isinstance(value, str) and value:

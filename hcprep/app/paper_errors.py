@@ -102,6 +102,25 @@ RENDER: Mapping[str, Words] = {
 }
 
 ARRANGE: Mapping[str, Words] = {
+    "mark-box": (
+        "A box needs two corners at least 2 points apart each way. Nothing was changed. Write --box LEFT,FOOT,RIGHT,HEAD",
+        (
+            "Un cadre va d’un coin à l’autre, distants d’au moins 2 points dans chaque sens. Rien n’a été modifié. "
+            "Écrivez --box GAUCHE,BAS,DROITE,HAUT"
+        ),
+    ),
+    "mark-off-page": (
+        "Page {page} of [@{key}] is {width} by {height} points; the box is outside of it. Nothing was changed.",
+        "La page {page} de [@{key}] mesure {width} sur {height} points ; le cadre est hors d’elle. Rien n’a été modifié.",
+    ),
+    "mark-many": (
+        "Page {page} of [@{key}] has {limit} boxes already. Nothing was changed. Remove one first.",
+        "La page {page} de [@{key}] a déjà {limit} cadres. Rien n’a été modifié. Retirez-en un d’abord.",
+    ),
+    "mark-long": (
+        "The caption of page {page} of [@{key}] can have {limit} letters. Nothing was changed.",
+        "La légende de la page {page} de [@{key}] peut avoir {limit} caractères. Rien n’a été modifié.",
+    ),
     "pages-no-paper": (
         "The case has no paper [@{key}]. Nothing was changed. List the papers with: hcprep show CASE",
         "Le dossier n’a pas de document [@{key}]. Rien n’a été modifié. Voyez les documents avec : hcprep show DOSSIER",

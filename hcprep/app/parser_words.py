@@ -48,6 +48,7 @@ TITLES: Mapping[str, Words] = {
 METAVARS: Mapping[str, str] = {
     "ACTION": "ACTION",
     "BACKUP": "COPIE",
+    "BOX": "CADRE",
     "CASE": "DOSSIER",
     "COMMAND": "COMMANDE",
     "DATE": "DATE",

@@ -23,7 +23,7 @@ from hcprep.model.difference import (
 Cells = Mapping[str, Any]
 """One row as its fields; the field "" says which class it is."""
 
-_WITH: Mapping[tuple[str, str], str] = {("paper", "leaves"): "documents"}
+_WITH: Mapping[tuple[str, str], str] = {("paper", name): "documents" for name in ("leaves", "highlights", "captions")}
 """Fields that mean something only with another one: they are compared apart while that one is the same, and taken with it."""
 _KINDS: Mapping[tuple[str, str], Kind] = {
     ("paper", "title"): "renamed",

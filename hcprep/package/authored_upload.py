@@ -31,6 +31,8 @@ class AuthoredRow:
     part: str
     span: str
     page: int
+    caption: bool = False
+    """Whether it says something of one page of the row above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -43,6 +44,24 @@ class ExpectedStamp:
     box: Box
     bare: bool = False
     """Whether it stands on a blank place and needs no white plate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedHighlight:
+    """A box the person drew on a book page: as seen (left, top, right, bottom in points from the top left), and as an object.
+
+    `cut` tells that room is kept in it for the stamp. `rect` and `corners` are in page space; `words` say who drew it and what
+    it is.
+    """
+
+    page: int
+    seen: Box
+    rect: Box
+    corners: tuple[float, ...]
+    drawing: str
+    words: tuple[str, str]
+    flags: int
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +131,8 @@ class ExpectedDivider:
 
     page: int
     rows: tuple[ExpectedLink, ...]
+    captioned: tuple[ExpectedLink, ...] = ()
+    """All rows with those of captions between; they stand there together or not at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +155,6 @@ class ExpectedBook:
     author: str = ""
     labels: tuple[str, ...] = ()
     """What each page bears as its number; their places in the file if empty."""
-
-    def ordered(self) -> tuple[int, ...]:
-        """Return the places of the parts among `parts`, in the order their objects lie in the file."""
-        return tuple(sorted(range(len(self.parts)), key=lambda at: self.parts[at].rank))
     highlights: tuple[ExpectedHighlight, ...] = ()
     """Boxes the person drew, by page."""
     archival: bool = False
@@ -147,3 +164,7 @@ class ExpectedBook:
     def added(self) -> dict[str, int]:
         """How many there are on each page that has some."""
         return Counter(str(one.page) for one in self.highlights)
+
+    def ordered(self) -> tuple[int, ...]:
+        """Return the places of the parts among `parts`, in the order their objects lie in the file."""
+        return tuple(sorted(range(len(self.parts)), key=lambda at: self.parts[at].rank))

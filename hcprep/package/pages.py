@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hcprep.model.parts import PartPage
@@ -44,8 +44,8 @@ class PageWriter:
         self._shared: dict[bytes, tuple[int, FontNames]] = {}
         self.shared: list[tuple[int, bytes]] = []
 
-    def compose(self, page: PartPage, parent: int, stamp: int) -> tuple[bytes, FontNames]:
-        """Return the dictionary of a page and its font names; page tree node and stamp are new numbers."""
+    def compose(self, page: PartPage, parent: int, stamp: int, notes: Sequence[int] = ()) -> tuple[bytes, FontNames]:
+        """Return the dictionary of a page and its font names; page tree node, stamp and `notes` put on it are new numbers."""
         entries = self._copier.page(page.object)
         if page.rotate or b"/Rotate" in entries:
             entries[b"/Rotate"] = b"%d" % page.rotate
@@ -55,6 +55,9 @@ class PageWriter:
         resources, names = self._resources(entries.get(b"/Resources", b"null"))
         contents = [refer(self._stamps.opening), *self._contents(entries.get(b"/Contents", b"null")), refer(stamp)]
         entries |= {b"/Parent": refer(parent), b"/Resources": resources, b"/Contents": array(contents)}
+        if notes:
+            own = self._copier.look_up(entries.get(b"/Annots", b"null"))
+            entries[b"/Annots"] = array([*(elements(own) if own.startswith(b"[") else ()), *map(refer, notes)])
         return dictionary(entries), names
 
     def _contents(self, value: bytes) -> list[bytes]:

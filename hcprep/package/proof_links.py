@@ -46,7 +46,8 @@ def check_dividers(links: Links, divider: ExpectedDivider) -> Iterator[Failure]:
     if not links and divider.rows:
         yield Failure(page=divider.page, code="link-missing", facts={"want": divider.rows[0].page})
         return
-    yield from check_rows(links, divider.rows[: len(links)], (divider.page, divider.page), line=0)
+    rows = divider.captioned if divider.captioned and len(links) == len(divider.captioned) else divider.rows[: len(links)]
+    yield from check_rows(links, rows, (divider.page, divider.page), line=0)
 
 
 def check_citations(links: Links, wanted: Sequence[ExpectedLink], span: Span) -> Iterator[Failure]:

@@ -72,7 +72,11 @@ class PartTask:
         for start in range(0, len(upright), CHUNK):
             chunk = upright[start : start + CHUNK]
             stamps = [self._expected.stamps[part.first + index - 1] for index in chunk]
-            rows = [(part.first + index, index, stamp.box, stamp.words) for index, stamp in zip(chunk, stamps, strict=True)]
+            added = self._expected.added
+            rows = [
+                (part.first + index, index, stamp.box, stamp.words, 0, added.get(str(part.first + index), 0))
+                for index, stamp in zip(chunk, stamps, strict=True)
+            ]
             shown = msgspec.msgpack.encode(tuple(looks.pages[part.source(index).page] for index in chunk))
             answer = desk.ask("see", shown, pages=rows)
             if desk.results.take(answer, "pictures", part.first + chunk[0]):
@@ -96,7 +100,7 @@ class PartTask:
             return False
         name = part.field_name.replace(".", "_")
         turns = dict.fromkeys(range(part.source_pages), 0) | {one.page: one.turn for one in map(part.source, range(part.pages))}
-        return compare_objects(desk, data, part.places, name, list(turns.values()))
+        return compare_objects(desk, data, part.places, name, list(turns.values()), added=self._expected.added)
 
     def _check_original(self, desk: Desk, *, keep: bool) -> bytes | None:
         """Check the hash of the file as it came in; return its bytes, empty unless they are kept, or None if wrong."""

@@ -8,7 +8,7 @@ from typing import Literal
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence
 
-PageEdit = Literal["turned", "left_out", "brought_back", "moved", "joined", "parted"]
+PageEdit = Literal["turned", "left_out", "brought_back", "moved", "joined", "parted", "boxed", "unboxed", "captioned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,13 @@ def paged_edit(older: Case, newer: Case) -> Paged | None:
 
 
 def _of(one: Evidence, other: Evidence) -> PageEdit | None:
-    if one.documents != other.documents or one.order == other.order:
+    if one.documents != other.documents:
+        return None
+    if one.order == other.order:
+        if one.captions != other.captions:
+            return "captioned"
+        if one.highlights != other.highlights:
+            return "boxed" if len(other.highlights) >= len(one.highlights) else "unboxed"
         return None
     was, now = [leaf.source for leaf in one.order], [leaf.source for leaf in other.order]
     if was == now:

@@ -198,6 +198,8 @@ def _papers(case: Case) -> Iterator[Hit]:
         detail = " · ".join(filter(None, (label, item.date, names)))
         place = Place(step="documents", kind="paper", key=item.id)
         yield Hit(kind="paper", title=item.title, detail=detail, place=place, also=item.id)
+        for caption in item.captions:
+            yield Hit(kind="paper", title=_short(caption.text), detail=" · ".join(filter(None, (label, item.title))), place=place)
 
 
 def _items(desk: Desk, kit: Kit, language: str) -> Iterable[Hit]:

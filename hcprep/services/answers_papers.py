@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from hcprep.errors import AnswersError
+from hcprep.errors import AnswersError, ArrangeError
 from hcprep.kit import Kit
 from hcprep.kit.papers import read_rough
 from hcprep.model import edits
@@ -16,11 +16,14 @@ from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Leaf
 from hcprep.model.leaf_text import read_leaves
 from hcprep.model.leaves import as_leaves
+from hcprep.model.mark_text import read_captions, read_highlights
 
 PAGES = "pages"
 """Which pages go into the book, in their order, such as `["1-3", "5 turned 90"]`; none for all as they came."""
 FIELDS = (*(one.name for one in fields(Evidence) if one.name not in {"documents", "leaves"}), PAGES)
 """Fields a row may name; the pages themselves come from files and from nothing else."""
+_MARKS = frozenset({"highlights", "captions"})
+"""Written as rows of text, each with its source page first (hcprep.model.mark_text)."""
 
 
 def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, make: bool) -> Case:
@@ -37,10 +40,11 @@ def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, mak
     old = case.item(key)
     if old is None and not make:
         _refuse("no-such-paper", where, "id")
-    said = {name: value for name, value in row.items() if name != PAGES}
+    said = {name: value for name, value in row.items() if name not in {PAGES, *_MARKS}}
     paper = _converted(Evidence(id=key, title=key) if old is None else old, said, where)
     if PAGES in row:
         paper = replace(paper, leaves=_leaves(paper, row[PAGES], where))
+    paper = _marked(paper, row, where)
     _check(case, kit, paper, where)
     tab = next((tab.id for tab in case.tabs if key in tab.evidence), "")
     if old is None or paper.item != old.item:
@@ -69,6 +73,23 @@ def _leaves(paper: Evidence, value: object, where: str) -> tuple[Leaf, ...]:
             _refuse("not-allowed", where, PAGES)
         return as_leaves(paper, leaves)
     return leaves
+
+
+def _marked(paper: Evidence, row: Mapping[str, Any], where: str) -> Evidence:
+    """Return a paper with the boxes and captions a row gives; of a paper whose files are still to come any page may be named."""
+    for name in _MARKS & row.keys():
+        try:
+            rows = msgspec.convert(row[name], list[str])
+            if name == "highlights":
+                paper = replace(paper, highlights=read_highlights(rows))
+            else:
+                paper = replace(paper, captions=read_captions(rows))
+        except (msgspec.ValidationError, ValueError, ArrangeError):
+            _refuse("not-allowed", where, name)
+        pages = {*(box.source for box in paper.highlights), *(caption.source for caption in paper.captions)}
+        if paper.source_pages and max(pages, default=0) > paper.source_pages:
+            _refuse("not-allowed", where, name)
+    return paper
 
 
 def _check(case: Case, kit: Kit, paper: Evidence, where: str) -> None:

@@ -9,9 +9,11 @@ from hcprep.services.book_words import BookWords
 
 
 def removed_words(one: Original, words: BookWords) -> str:
-    """Return what was taken out of a paper and which of its pages were left out; empty if nothing was."""
+    """Return what was taken out of a paper, which pages were left out, and where boxes were drawn; empty if nothing was."""
     what = "; ".join(_removed(one, words))
-    return words.say("certificate_removed", what=what) if what else ""
+    pages = one.highlighted
+    added = words.say("highlighted_one" if len(pages) == 1 else "highlighted_many", pages=page_runs(pages)) if pages else ""
+    return ". ".join(filter(None, (words.say("certificate_removed", what=what) if what else "", added)))
 
 
 def _removed(one: Original, words: BookWords) -> Iterator[str]:

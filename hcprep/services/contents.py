@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -20,10 +20,11 @@ from hcprep.model.case import Case
 from hcprep.model.plan import Plan
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords
+from hcprep.services.highlights import captions_of
 from hcprep.services.package import lay_out_book
 
 KINDS = (".csv", ".json", ".docx")
-_HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed")
+_HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed", "captions")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDTHS = (1100, 5600, 1400, 1300)
 """Twentieths of a point of the columns of the Word table."""
@@ -46,6 +47,8 @@ class ContentsRow:
     first_page: int
     last_page: int
     printed: str
+    captions: tuple[str, ...] = ()
+    """What is said of pages of the exhibit, such as `p. 2: Our kitchen in 2019`."""
 
     @property
     def pages(self) -> int:
@@ -74,7 +77,8 @@ def contents_rows(book: Book, plan: Plan) -> Iterator[ContentsRow]:
         for exhibit in tab.exhibits:
             item = book.case.item(exhibit.evidence)
             title, date = (item.title, item.date) if item else ("", "")
-            yield row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last)
+            said = tuple(f"{one.label}: {one.text}" for one in captions_of(item, exhibit, book.words))
+            yield replace(row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last), captions=said)
 
 
 def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords) -> bytes:
@@ -97,7 +101,7 @@ def _csv(rows: Sequence[ContentsRow]) -> bytes:
         cells = {**asdict(row), "pages": row.pages}
         # What a spreadsheet would take for a formula stays words.
         title = f"'{row.title}" if row.title[:1] in {"=", "+", "-", "@", "\t", "\r"} else row.title
-        writer.writerow({**cells, "title": title})
+        writer.writerow({**cells, "title": title, "captions": "; ".join(row.captions)})
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -151,6 +155,7 @@ def _document(rows: Sequence[ContentsRow], words: BookWords) -> str:
     body = _line(heads, bold=True, head=True)
     for row in rows:
         body += _line((row.exhibit or row.tab, row.title, row.date, row.printed), bold=not row.exhibit)
+        body += "".join(_line(("", said, "", ""), bold=False) for said in row.captions)
     return (
         f'{_HEADER}<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
         f'{_run(words.say("contents"), bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'

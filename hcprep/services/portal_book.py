@@ -25,6 +25,7 @@ from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout, mask_box
 from hcprep.services.book import Book
 from hcprep.services.book_marks import flat_marks
+from hcprep.services.highlights import captions_of, expected_highlights, highlight_words, part_highlights
 from hcprep.services.placed import expected_part
 from hcprep.services.portal_papers import Survey
 
@@ -100,6 +101,7 @@ class FileBook:
             bookmarks=tuple(self._bookmarks(front)),
             created=created,
             stamp_words=replace(StampWords.for_language(self._book.words.tag), page_word=self._book.page_word),
+            highlight_words=highlight_words(self._book.words),
         )
 
     def expected(self, authored: Authored, spec: BookSpec) -> ExpectedBook:
@@ -126,6 +128,7 @@ class FileBook:
             parts=tuple(self._expected(one, first) for one, first in self._placed(front)),
             stamps=tuple(self._stamps(spec, own, labels)),
             labels=tuple(labels),
+            highlights=expected_highlights(self._book.case, self._plan, spec, self._book.words, self._places(front)),
         )
 
     def _statement_pages(self) -> tuple[str, ...]:
@@ -164,11 +167,24 @@ class FileBook:
             item = self._book.case.item(head.piece.paper.evidence)
             title, day = (item.title, item.date) if item else ("", "")
             yield AuthoredRow(label=label, title=title, date=day, part=part, span=self._plan.span(first, last), page=page)
+            yield from self._captions(ones)
+
+    def _captions(self, ones: Sequence[tuple[ReadyPiece, int]]) -> Iterator[AuthoredRow]:
+        """Yield a row for each caption on the pages of some pieces of one exhibit."""
+        evidence = ones[0][0].piece.paper.evidence
+        exhibit = self._plan.exhibit(evidence)
+        here = {one.piece.book_page + at: first + at for one, first in ones for at in range(one.piece.pages)}
+        for one in captions_of(self._book.case.item(evidence), exhibit, self._book.words) if exhibit else ():
+            if one.page in here:
+                span, page = self._plan.bears(one.page), here[one.page]
+                yield AuthoredRow(label=one.label, title=one.text, date="", part="", span=span, page=page, caption=True)
 
     def _part(self, one: ReadyPiece) -> BookPart:
         piece, source = one.piece, self._survey.sources[one.piece.paper.document]
+        index = one.cut.index if one.cut else source.index
+        item = self._book.case.item(piece.paper.evidence)
         return BookPart(
-            index=one.cut.index if one.cut else source.index,
+            index=index,
             open=partial(io.BytesIO, one.cut.pdf) if one.cut else source.open,
             label=piece.paper.label,
             exhibit_page=piece.exhibit_first,
@@ -177,6 +193,7 @@ class FileBook:
             key="" if one.cut else source.key,
             rank=f"{piece.book_page:08}",
             bears=tuple(self._plan.bears(piece.book_page + at) for at in range(piece.pages)),
+            highlights=part_highlights(item, piece.exhibit_first, index.pages),
         )
 
     def _expected(self, one: ReadyPiece, first: int) -> ExpectedPart:

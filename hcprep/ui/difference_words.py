@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -12,6 +13,7 @@ from hcprep.model.difference import Difference
 from hcprep.model.differences import Loose
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Build, Document, Evidence, Filed
+from hcprep.model.mark_text import captions_text
 from hcprep.model.people import Person
 from hcprep.model.statement import Paragraph, Section
 from hcprep.presenters.arrival import Returned, text_of
@@ -57,6 +59,8 @@ _FIELDS = {
     "date": QT_TRANSLATE_NOOP("words", "date"),
     "documents": QT_TRANSLATE_NOOP("words", "pages"),
     "leaves": QT_TRANSLATE_NOOP("words", "which pages, in which order"),
+    "highlights": QT_TRANSLATE_NOOP("words", "boxes on pages"),
+    "captions": QT_TRANSLATE_NOOP("words", "captions of pages"),
     "tab": QT_TRANSLATE_NOOP("words", "part of the book"),
     "item": QT_TRANSLATE_NOOP("words", "what it is for"),
     "person": QT_TRANSLATE_NOOP("words", "person"),
@@ -114,6 +118,12 @@ class DifferenceWords:
         if one.field == "leaves" and isinstance(value, tuple):
             rows = (f"{leaf.source} \u21bb\u00a0{leaf.turn}°" if leaf.turn else str(leaf.source) for leaf in value)
             return ", ".join(rows) or QCoreApplication.translate("words", "all of them as they came")
+        if one.field == "captions" and isinstance(value, tuple):
+            return "; ".join(captions_text(value)) or say(_NOTHING)
+        if one.field == "highlights" and isinstance(value, tuple):
+            told = QCoreApplication.translate("words", "page {page} ({count})")
+            boxes = Counter(box.source for box in value)
+            return ", ".join(told.format(page=page, count=count) for page, count in boxes.items()) or say(_NOTHING)
         if one.kind == "order" and isinstance(value, tuple):
             return ", ".join(self._name(str(key)) for key in value)
         group = PERSON_CHOICES if one.section == "people" else EVENT_CHOICES

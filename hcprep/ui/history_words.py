@@ -35,6 +35,9 @@ _PAGES = {
     "left_out": QT_TRANSLATE_NOOP("words", "pages of “{name}” were left out"),
     "brought_back": QT_TRANSLATE_NOOP("words", "pages of “{name}” were brought back"),
     "moved": QT_TRANSLATE_NOOP("words", "the order of the pages of “{name}”"),
+    "boxed": QT_TRANSLATE_NOOP("words", "a box was drawn on “{name}”"),
+    "unboxed": QT_TRANSLATE_NOOP("words", "a box was removed from “{name}”"),
+    "captioned": QT_TRANSLATE_NOOP("words", "a caption of “{name}”"),
     "joined": QT_TRANSLATE_NOOP("words", "the pages of other papers came to “{name}”"),
     "parted": QT_TRANSLATE_NOOP("words", "“{name}” became a paper of its own"),
 }

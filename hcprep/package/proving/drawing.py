@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops
 
+from hcprep.package.proving.highlights import without_last
 from hcprep.package.proving.wire import Found
 from hcprep.package.squeeze import squeezed
 from hcprep.parts.looks import MOST_PIXELS, Look, drawn, same_look, scale_of
@@ -49,6 +50,8 @@ class Place:
     words: Sequence[str]
     turn: int = 0
     """Degrees by which the page was turned clockwise; its source is then drawn turned as well."""
+    notes: int = 0
+    """How many annotations the person put on it; the page is compared without them."""
 
 
 def check_page(
@@ -66,7 +69,9 @@ def check_page(
         have, want = book[number - 1], source[place.index]
         upright = want.get_rotation()
         want.set_rotation((upright + place.turn) % 360)
-        have_drawn, wanted = drawn(have), drawn(want)
+        with without_last(have, place.notes):
+            have_drawn = drawn(have)
+        wanted = drawn(want)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
         found.fail(check, number, "not-drawn")
         return
@@ -96,7 +101,8 @@ def check_seen(book: pdfium.PdfDocument, look: Look, place: Place, found: Found)
     """
     try:
         page = book[place.number - 1]
-        bitmap = drawn(page)
+        with without_last(page, place.notes):
+            bitmap = drawn(page)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
         return False
     aside = Found()
@@ -250,7 +256,7 @@ def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int 
         left, bottom, right, top = pictures[0].get_bounds()
         width, height = page.get_size()
         fine = min(_FINE * longest / max(right - left, top - bottom, 1.0), math.sqrt(MOST_PIXELS / (width * height)))
-        drawn: Image.Image = page.render(scale=fine, grayscale=True).to_pil().convert("L")
+        drawn: Image.Image = page.render(scale=fine, grayscale=True, draw_annots=False).to_pil().convert("L")
         across, down = drawn.width / width, drawn.height / height
         box = (left * across, (height - top) * down, right * across, (height - bottom) * down)
         within = (max(0.0, box[0]), max(0.0, box[1]), min(drawn.width, box[2]), min(drawn.height, box[3]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -14,6 +14,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from hcprep.package.proving.drawing import thumbnail
 from hcprep.package.proving.objects import followed, raw
+from hcprep.package.proving.wire import Found
 
 _LONGEST = 96
 _NARROWEST = 4
@@ -23,6 +24,32 @@ _FLAT = 3.0
 """Standard deviation in levels below which a picture has nothing on it."""
 _LEVELS = 24.0
 _SUBFILE = 254
+
+
+def check_photos(book: Any, drawn: pdfium.PdfDocument, request: Mapping[str, Any], payload: bytes, found: Found) -> int:
+    """Compare pages with the picture file they came from; return how many of its pictures could be read.
+
+    The book comes as pypdf reads it and as pdfium does; the request holds `pages` (book page, page of the file, turn), `media`
+    and `notes`.
+    """
+    wanted = {page: (number, turn) for number, page, turn in request["pages"]}
+    read = 0
+    for page, original in enumerate(originals(request["media"], payload)):
+        number, turn = wanted.get(page, (0, 0))
+        same = alike(drawn, number - 1, original, turn) if number else None
+        if same is None:
+            continue
+        read += 1
+        found.count("photos", 1)
+        if not same:
+            found.fail("photos", number, "photo-differs")
+    if request["media"] == "image/jpeg" and "converted-losslessly" not in request["notes"]:
+        first = request["pages"][0][0]
+        data = jpeg_of(book.pages[first - 1]) if first <= len(book.pages) else None
+        if data is None or not same_scans(data, payload):
+            found.fail("photos", first, "photo-data")
+        book.forget()
+    return read
 
 
 def alike(document: pdfium.PdfDocument, index: int, original: Image.Image, turn: int = 0) -> bool | None:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model.evidence import Evidence
+from hcprep.presenters.pagemarks import MarksPresenter
 from hcprep.presenters.pages import PageRow, PagesPresenter
 from hcprep.services.pictures import page_of
 from hcprep.ui.dialogs.outside import SUFFIXES, OutsideDialog
+from hcprep.ui.dialogs.pagemarks import PaperMarks
 from hcprep.ui.dialogs.viewer import PagesDialog
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
@@ -40,6 +42,7 @@ class PaperLook:
         self._presenter = PagesPresenter(context.desk, item.id)
         self._parent = parent
         self._dialog: PagesDialog | None = None
+        self.marks: PaperMarks | None = None
         self._made = 0
 
     def show(self, first: int, arrange: Callable[[], None] | None) -> PagesDialog:
@@ -50,6 +53,8 @@ class PaperLook:
         changeable = self._context.desk.session.damage is None
         if changeable:
             dialog.offer("turn-page", say(_TURN), self._turn, "Ctrl+R")
+            marks = MarksPresenter(self._context.desk, self._item.id)
+            self.marks = PaperMarks(dialog, marks, self._row, self._edited, self._tell)
         pane = PaperPane(self._context.desk, self._context.pictures, dialog)
         dialog.offer_beside(pane, partial(self._beside, pane))
         if arrange is not None and changeable:
@@ -108,8 +113,11 @@ class PaperLook:
         dialog.show_page(page)
         self._tell(say(_TURNED))
 
+    def _edited(self) -> None:
+        self._made += 1
+
     def _undo(self) -> None:
-        # Only turns made in this window: what lies before them cannot be seen from here.
+        # Only edits made in this window: what lies before them cannot be seen from here.
         dialog = self._dialog
         if self._made and dialog is not None:
             self._made -= 1

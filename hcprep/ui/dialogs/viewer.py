@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
@@ -26,7 +26,12 @@ Read = Callable[[int, DeliverWords], None]
 
 
 class PagesDialog(QDialog):
-    """A paper on one side of the glass: its pages, the way to each, and a line that says what one looks at."""
+    """A paper on one side of the glass: its pages, the way to each, and a line that says what one looks at.
+
+    `shown` gives the page whenever one is drawn, also the same one again.
+    """
+
+    shown = Signal(int)
 
     def __init__(
         self,
@@ -82,7 +87,7 @@ class PagesDialog(QDialog):
         self.middle.setChildrenCollapsible(False)
         self.middle.addWidget(self.view)
         self.middle.addWidget(self.text)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.about_label)
         layout.addWidget(self.middle, 1)
@@ -116,6 +121,10 @@ class PagesDialog(QDialog):
             button.setToolTip(keys)
             QShortcut(QKeySequence(keys), self, button.click)
         return button
+
+    def put_under_page(self, widget: QWidget) -> None:
+        """Add a widget between the page and the buttons at the foot."""
+        self._column.insertWidget(self._column.indexOf(self.middle) + 1, widget)
 
     def offer_beside(self, pane: PaperPane, beside: Callable[[int], None]) -> None:
         """Add a button that shows another page or paper beside this one; `beside` begins with the page on screen."""
@@ -164,6 +173,7 @@ class PagesDialog(QDialog):
             self._draw(page, width_px, deliver)
 
         self.view.show_page(name, ask, partial(self._read, page) if self._read is not None else None)
+        self.shown.emit(page)
 
     def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.text.setVisible(shown)

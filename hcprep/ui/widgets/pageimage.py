@@ -13,6 +13,7 @@ from hcprep.package.render import PageWord
 from hcprep.ui.clipboard import marked_text
 
 _WHOLE = 10_000
+Box = tuple[int, int, int, int]
 _NEAR_LINE = 4
 """How much farther a word above or below counts than one beside."""
 
@@ -43,6 +44,30 @@ class PageImage(QLabel):
         """Return the words chosen, line by line."""
         first, last = sorted((self._from, self._to))
         return _lines(self._words[first : last + 1]) if first >= 0 else ""
+
+    def chosen_box(self, span: tuple[int, int] | None = None) -> Box | None:
+        """Return the box round the words chosen, or round those of a span of the whole text; None if there are none.
+
+        Left, top, right, bottom in ten-thousandths of the page; the span counts units of UTF-16, as text fields do.
+        """
+        first, last = sorted((self._from, self._to))
+        words = self._spanned(*span) if span else self._words[first : last + 1] if first >= 0 else ()
+        return _around(words) if words else None
+
+    def text_within(self, box: Box) -> str:
+        """Return the words whose middle lies in a box, line by line."""
+        left, top, right, bottom = box
+        return _lines([one for one in self._words if left <= _middle(one)[0] <= right and top <= _middle(one)[1] <= bottom])
+
+    def _spanned(self, start: int, stop: int) -> tuple[PageWord, ...]:
+        found: list[PageWord] = []
+        at = 0
+        for word in self._words:
+            length = len(word.text.encode("utf-16-le")) // 2
+            if at < stop and start < at + length:
+                found.append(word)
+            at += length + 1
+        return tuple(found)
 
     def choose_all(self) -> None:
         """Choose every word."""
@@ -114,6 +139,19 @@ class PageImage(QLabel):
                 whole = whole.united(self._box(word))
             painter.fillRect(whole, colour)
         painter.end()
+
+
+def _around(words: Sequence[PageWord]) -> Box:
+    return (
+        min(word.left for word in words),
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _middle(word: PageWord) -> tuple[float, float]:
+    return (word.left + word.right) / 2, (word.top + word.bottom) / 2
 
 
 def _lines(words: Sequence[PageWord]) -> str:

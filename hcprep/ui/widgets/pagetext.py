@@ -27,6 +27,11 @@ class PageText(QPlainTextEdit):
         self.setPlainText(text)
         self.setAccessibleDescription("" if text else self.placeholderText())
 
+    def chosen_span(self) -> tuple[int, int] | None:
+        """Return where the words chosen begin and end, None if none are."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Mark what is copied."""
         # A copy, because Qt's own object makes up its formats later and forgets the marks.
