@@ -20,6 +20,8 @@ class PaperRow:
     id: str
     title: str
     pages: int
+    pictures: int = 0
+    """Pages of the files that cannot be searched."""
     label: str = ""
     refused: str = ""
     filename: str = ""
@@ -49,6 +51,7 @@ def paper_row(case: Case, kit: Kit, plan: Plan, item: Evidence) -> PaperRow:
         id=item.id,
         title=item.title,
         pages=item.pages,
+        pictures=sum(document.pictures for document in item.documents),
         label=placed.label if placed else "",
         refused=refused.refused if refused else "",
         filename=refused.filename if refused else "",

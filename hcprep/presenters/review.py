@@ -85,6 +85,8 @@ class ReviewState:
     """Whether the kit was checked more than OLD_AFTER days ago."""
     next_day: DateRow | None = None
     """The next date that matters."""
+    pictures: int = 0
+    """Pages in the book's papers that are pictures, which cannot be searched."""
 
     def of(self, severity: Severity) -> tuple[FindingRow, ...]:
         """Return the findings of one severity."""
@@ -113,6 +115,7 @@ class ReviewPresenter(Observed[ReviewState]):
             checked=write_day(kit.checked, self._language),
             edition=kit.edition,
             old=(self._desk.today - kit.checked).days > OLD_AFTER,
+            pictures=sum(document.pictures for item in self._desk.case.evidence if item.merged for document in item.documents),
             next_day=soonest(Dates(self._desk).state(self._language)),
         )
 

@@ -20,6 +20,8 @@ class BookWords:
     failures: Mapping[str, str]
     removed: Mapping[str, str]
     """What intake took out of a paper, by the code of its note."""
+    archive: Mapping[str, str]
+    """What keeps a paper from PDF/A-2b, by its code."""
 
     def say(self, word: str, **facts: object) -> str:
         """Return the words of an id with its placeholders filled. Raises KeyError when there is no such id."""
@@ -44,5 +46,5 @@ class BookWords:
 def book_words(language: str) -> BookWords:
     """Return the words of one language, `en` or `fr`."""
     table = tomllib.loads(datafiles.read_text(f"resources/book/words.{language}.toml"))
-    checks, failures, removed = (table.pop(name) for name in ("checks", "failures", "removed"))
-    return BookWords(language=language, words=table, checks=checks, failures=failures, removed=removed)
+    checks, failures, removed, archive = (table.pop(name) for name in ("checks", "failures", "removed", "archive"))
+    return BookWords(language=language, words=table, checks=checks, failures=failures, removed=removed, archive=archive)

@@ -8,6 +8,7 @@ from hcprep.kit import write_date
 from hcprep.model.case import Case
 from hcprep.package.certificate import Certificate, CertificateCheck, CertificateOriginal, CertificateWords
 from hcprep.package.proof import Proof
+from hcprep.services.archival import archive_words, picture_words
 from hcprep.services.book_words import book_words
 from hcprep.services.certified import removed_words
 
@@ -21,6 +22,8 @@ def certificate_of(case: Case, proof: Proof, on: date) -> Certificate:
         (words.say("certificate_pages"), str(proof.pages)),
         (words.say("certificate_sha"), proof.sha256),
         (words.say("certificate_at"), write_date(words.language, on)),
+        (words.say("certificate_archive"), archive_words(proof, words)),
+        (words.say("certificate_pictures"), picture_words(proof, words)),
     )
     return Certificate(
         language="fr" if words.language == "fr" else "en",
@@ -40,7 +43,7 @@ def certificate_of(case: Case, proof: Proof, on: date) -> Certificate:
             note=words.say("certificate_note"),
             fictional=words.say("fictional"),
         ),
-        facts=facts,
+        facts=tuple(fact for fact in facts if fact[1]),
         checks=tuple(
             CertificateCheck(name=words.checks[check.id], count=check.count, passed=check.passed) for check in proof.checks
         ),

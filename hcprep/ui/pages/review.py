@@ -242,6 +242,9 @@ class ReviewPage(Page):
             self._put(card)
 
     def _add_age(self, state: ReviewState) -> None:
+        if state.pictures:
+            words = self.tr("%n page(s) of your papers are pictures: an officer cannot search them.", "", state.pictures)
+            self._put(Words(words, self, "quiet"))
         checked = self.tr("The rules shown here were last checked on {day} (kit {edition}). Rules change.")
         self._put(Words(checked.format(day=state.checked, edition=state.edition), self, "quiet"))
         if state.old:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,11 @@ from hcprep.ui.widgets.papernaming import PaperNaming
 from hcprep.ui.words import word
 
 
+def _shape(paper: PaperRow) -> PaperRow:
+    """Return what decides which widgets a line has."""
+    return replace(paper, title="", label="", date="", pages=int(paper.pages > 0))
+
+
 class PaperLine(QFrame):
     """Buttons are named with the paper's title, so that "Remove" is never read alone."""
 
@@ -34,9 +40,9 @@ class PaperLine(QFrame):
         self.naming: PaperNaming | None = None
         words = self._column = QVBoxLayout()
         words.setSpacing(0)
-        self.words = Words(breakable(self._describe()), self)
-        self.words.setAccessibleName(self._describe())
+        self.words = Words("", self)
         words.addWidget(self.words)
+        self._names: list[tuple[QPushButton, str]] = []
         for note in self._notes():
             words.addWidget(Words(breakable(note), self, "quiet"))
         buttons = FlowLayout()
@@ -51,12 +57,29 @@ class PaperLine(QFrame):
         holder = QWidget(self)
         holder.setLayout(buttons)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+        self._write()
+
+    def show_paper(self, paper: PaperRow) -> bool:
+        """Draw another value of the same paper; False when it has other notes or buttons, and has to be made anew."""
+        if self.naming is not None or _shape(paper) != _shape(self.paper):
+            return False
+        if paper != self.paper:
+            self.paper = paper
+            self._write()
+        return True
+
+    def _write(self) -> None:
+        told = self._describe()
+        self.words.setText(breakable(told))
+        self.words.setAccessibleName(told)
+        for button, name in self._names:
+            button.setAccessibleName(name.format(title=self.paper.title))
 
     def _button(self, what: str, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setProperty("kind", "link")
         button.setObjectName(f"{what}-{self.paper.id}")
-        button.setAccessibleName(name.format(title=self.paper.title))
+        self._names.append((button, name))
         button.clicked.connect(partial(self._ask, what))
         return button
 
@@ -74,7 +97,16 @@ class PaperLine(QFrame):
         if paper.refused:
             message = explain(HcprepError(paper.refused, name=paper.filename))
             return (message.what, message.do, *self._said())
-        return (*self._said(), *telling_words(paper.notes))
+        return (*self._said(), *telling_words(paper.notes), *self._pictures())
+
+    def _pictures(self) -> tuple[str, ...]:
+        """Return whether pages of it cannot be searched."""
+        paper = self.paper
+        if not paper.pictures:
+            return ()
+        if paper.pictures >= paper.pages:
+            return (self.tr("These pages are pictures: an officer cannot search them."),)
+        return (self.tr("%n page(s) are pictures: an officer cannot search them.", "", paper.pictures),)
 
     def _said(self) -> tuple[str, ...]:
         """Return what is known of the edition of a form, and of the translation of a paper."""
