@@ -47,6 +47,8 @@ class Document:
     notes: tuple[str, ...] = ()
     """Codes of what intake did or removed, such as `repaired`, `javascript-removed`, `exif-rotated`, `decrypted`."""
     refused: str = ""
+    pictures: int = 0
+    """How many of its pages are pictures with nothing to search for; 0 for papers of earlier versions."""
     printed: str = ""
     """Number and edition of an official form as read in the file, such as `IMM 5669 (05-2021)`; empty if none was found."""
     added: str = ""
