@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from hcprep.model.proven import ProvenFront
 
 PaperLanguage = Literal["", "en", "fr", "other"]
 """The language a paper is written in; empty while nobody said."""
@@ -186,25 +187,6 @@ class Mark:
     state: MarkState = "todo"
     reason: str = ""
     at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvenFront:
-    """The front of a package, where the objects of its papers lie, by the hashes that tell it is still what was proven.
-
-    `key` hashes which papers those are, the first `parts` by when they were added; `sha256` the first `size` bytes of the file;
-    `table` and `shape` where objects lie, and what the rest of the file says of their pages. `counts` are those of the proof's
-    lines, `compared` what each paper was compared with.
-    """
-
-    key: str
-    parts: int
-    size: int
-    sha256: str
-    table: str
-    shape: str
-    counts: Mapping[str, int]
-    compared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hcprep.errors import ProofError
 from hcprep.jobs import JobContext
-from hcprep.model.evidence import ProvenFront
+from hcprep.model.proven import ProvenFront
 from hcprep.package.expected import ExpectedBook
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ CHECKS = (
     "photos",
     "content",
     "annotations",
+    "highlights",
     "source-links",
     "fields",
     "layers",
@@ -106,13 +107,13 @@ class Original:
     """Links of the other pages that led to those and lead nowhere now."""
     fields_cut: int = 0
     """Form fields that stood on those pages alone."""
-
     highlighted: tuple[int, ...] = ()
     """Book pages on which the person drew boxes."""
     archive: tuple[str, ...] = ()
     """What keeps it from PDF/A-2b (codes of hcprep.parts.archive); `unknown` if it was added before anybody looked."""
     pictures: int = 0
     """How many of its pages are known to be pictures that cannot be searched."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
@@ -127,9 +128,9 @@ class Proof:
     originals: tuple[Original, ...]
     front: ProvenFront | None = None
     """What of the file need not be proven again in the next one; None unless every line holds."""
-
     archival: bool = False
     """Whether the file says that it is PDF/A-2b."""
+
     @property
     def passed(self) -> bool:
         """Whether every line holds."""
@@ -144,8 +145,8 @@ class Proof:
             "pages": self.pages,
             "at": self.at,
             "passed": self.passed,
-            "checks": [{**asdict(check), "passed": check.passed} for check in self.checks],
             "archival": self.archival,
+            "checks": [{**asdict(check), "passed": check.passed} for check in self.checks],
             "originals": [asdict(original) for original in self.originals],
         }
 
@@ -175,15 +176,15 @@ def prove(
     name: str = "",
     processes: int = 0,
     anew: bool = False,
-    front: int = 0,
+    ends: Sequence[int] = (),
     proven: ProvenFront | None = None,
     ready: Ready | None = None,
 ) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
-    `front` is how many bytes hold the objects of the papers. Papers of a `proven` front are proven by hash if the file begins
-    with it, and only what the rest of the file says of them is read.
+    `ends` tells where the objects of each paper end, in the order they lie in the file. Papers of a `proven` front are proven by hash
+    if their objects are the same, and only what the rest of the file says of them is read; each of the others is drawn.
     `ready` is a worker process that was started before.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
@@ -192,9 +193,7 @@ def prove(
     from hcprep.package.proof_run import run_checks
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
-    ran = run_checks(
-        path, expected, ctx, processes=processes, anew=anew, front=front, proven=None if anew else proven, ready=ready
-    )
+    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, ends=ends, proven=None if anew else proven, ready=ready)
     return Proof(
         filename=name or path.name,
         sha256=ran.hashes.whole,
@@ -202,8 +201,8 @@ def prove(
         pages=expected.pages,
         at=at,
         checks=ran.checks,
-        archival=expected.archival,
         front=ran.front,
+        archival=expected.archival,
         originals=tuple(
             Original(
                 label=part.label,
@@ -220,10 +219,10 @@ def prove(
                 left_out=part.left_out,
                 turned={one.page + 1: one.turn for one in part.shown if one.turn},
                 links_cut=part.lost.links,
+                fields_cut=part.lost.fields,
                 highlighted=tuple(page for page in range(part.first, part.first + part.pages) if expected.added.get(str(page))),
                 archive=("unknown",) if part.index.archive is None else part.index.archive,
                 pictures=sum(bool(page.picture) for page in part.index.pages),
-                fields_cut=part.lost.fields,
             )
             for at_part, (part, used) in enumerate(zip(expected.parts, ran.compared, strict=True))
         ),

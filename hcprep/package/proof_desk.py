@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from copy import copy
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -13,7 +15,7 @@ from typing import Any, Self
 
 from hcprep.jobs import JobContext, Progress, Worker, WorkerError
 from hcprep.package.arranging import Shown
-from hcprep.package.expected import ExpectedBook
+from hcprep.package.expected import ExpectedBook, ExpectedHighlight
 from hcprep.package.proof import CHECKS, RECORD, Check, Failure
 
 CHUNK = 12
@@ -21,26 +23,50 @@ CHUNK = 12
 _TIMEOUT = 120.0
 
 
-class Results:
-    """What the tasks found, and how many pages are done; safe from any thread."""
+class _Steps:
+    """How many pages are done; safe from any thread."""
 
     def __init__(self, ctx: JobContext, pages: int) -> None:
         self._ctx = ctx
         self._pages = pages
         self._done = 0
         self._lock = Lock()
+
+    def step(self, pages: int) -> None:
+        with self._lock:
+            self._done += pages
+            done = min(self._done, self._pages)
+        self._ctx.step(Progress(done, self._pages, "proof"))
+
+
+class Results:
+    """What the tasks of one desk found; how many pages are done is counted for all desks together."""
+
+    def __init__(self, ctx: JobContext, pages: int) -> None:
+        self._steps = _Steps(ctx, pages)
         self.counts = dict.fromkeys((*CHECKS, RECORD), 0)
         self.failures: dict[str, list[Failure]] = {check: [] for check in (*CHECKS, RECORD)}
 
+    def beside(self) -> Results:
+        """Return those of another desk."""
+        other = copy(self)
+        other.counts = dict.fromkeys(self.counts, 0)
+        other.failures = {check: [] for check in self.failures}
+        return other
+
+    def add(self, other: Results) -> None:
+        """Take in what another desk found."""
+        for check, number in other.counts.items():
+            self.counts[check] += number
+            self.failures[check] += other.failures[check]
+
     def fail(self, check: str, page: int, code: str, **facts: object) -> None:
         """Say that something does not match."""
-        with self._lock:
-            self.failures[check].append(Failure(page=page, code=code, facts=facts))
+        self.failures[check].append(Failure(page=page, code=code, facts=facts))
 
     def count(self, check: str, number: int) -> None:
         """Say that so many more things were compared."""
-        with self._lock:
-            self.counts[check] += number
+        self.counts[check] += number
 
     def take(self, answer: Mapping[str, Any], check: str, page: int) -> bool:
         """Take an answer in; one that could not be given fails `check` on `page`."""
@@ -56,10 +82,7 @@ class Results:
 
     def step(self, pages: int) -> None:
         """Report so many more pages as compared. Raises Cancelled."""
-        with self._lock:
-            self._done += pages
-            done = min(self._done, self._pages)
-        self._ctx.step(Progress(done, self._pages, "proof"))
+        self._steps.step(pages)
 
     def checks(self, names: Sequence[str] = CHECKS) -> tuple[Check, ...]:
         """Return checks in order, all of those made with the case if not told which, with their failures by page."""
@@ -134,13 +157,21 @@ def ask_day(path: Path) -> date | None:
 
 
 def compare_objects(
-    desk: Desk, data: bytes, places: Sequence[int], field: str = "", turns: Sequence[int] = (), *, authored: bool = False
+    desk: Desk,
+    data: bytes,
+    places: Sequence[int],
+    field: str = "",
+    turns: Sequence[int] = (),
+    *,
+    added: Mapping[str, int] | None = None,
+    authored: bool = False,
 ) -> bool:
     """Compare the objects of a source with those of the book pages in its places; the source stays open to be drawn.
 
-    A place is 0 for a page that was left out; `turns` are degrees by which the person turned each page, none if empty.
+    A place is 0 for a page that was left out; `turns` are degrees by which the person turned each page, none if empty;
+    `added` counts annotations the person put on book pages.
     """
-    answer = desk.ask("part", data, places=list(places), field=field, turns=list(turns), authored=authored)
+    answer = desk.ask("part", data, places=list(places), field=field, turns=list(turns), added=added or {}, authored=authored)
     if not desk.results.take(answer, "content", next(filter(None, places), 0)):
         return False
     for start in range(0, len(places), CHUNK * 4):
@@ -150,14 +181,23 @@ def compare_objects(
     return True
 
 
+def check_highlights(desk: Desk, wanted: Sequence[ExpectedHighlight]) -> None:
+    """Look at the boxes of all pages that have some."""
+    desk.results.step(0)
+    rows = [{**asdict(one), "words": list(one.words)} for one in wanted]
+    if wanted:
+        answer = desk.ask("highlights", json.dumps(rows).encode())
+        desk.results.take(answer, "highlights", wanted[0].page)
+
+
 def draw(desk: Desk, check: str, pages: Sequence[tuple[int, Shown, ExpectedBook]]) -> None:
     """Draw pages of the book beside their source: number, which page of the source it is, and the book they are in."""
     for start in range(0, len(pages), CHUNK):
         chunk = pages[start : start + CHUNK]
         stamps = [book.stamps[number - 1] for number, _, book in chunk]
         wanted = [
-            (number, shown.page, stamp.box, stamp.words, shown.turn)
-            for (number, shown, _), stamp in zip(chunk, stamps, strict=True)
+            (number, shown.page, stamp.box, stamp.words, shown.turn, book.added.get(str(number), 0))
+            for (number, shown, book), stamp in zip(chunk, stamps, strict=True)
         ]
         desk.results.take(desk.ask("draw", check=check, pages=wanted), check, chunk[0][0])
         desk.results.step(len(chunk))

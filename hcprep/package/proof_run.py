@@ -6,22 +6,23 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from hcprep.jobs import JobContext
-from hcprep.model.evidence import ProvenFront
+from hcprep.model.proven import ProvenFront
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
-from hcprep.package.proof_desk import Desk, Ready, Results, Task, compare_objects, draw
-from hcprep.package.proof_front import Hashes, hash_file, new_front, settled_by, stamps_of
+from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects, draw
+from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Hashes, hash_file, known_by
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
-from hcprep.package.proof_part import PartTask
+from hcprep.package.proof_papers import Papers
 
 _PATIENCE = 0.1
 """Seconds between looks whether the person has stopped it."""
+_FEW = 8
+"""Papers to be drawn that are done sooner by one process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,22 +43,22 @@ def run_checks(
     *,
     processes: int,
     anew: bool,
-    front: int,
+    ends: Sequence[int],
     proven: ProvenFront | None,
     ready: Ready | None = None,
 ) -> Ran:
     """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError.
 
-    The file is hashed beside the other checks. If it does not begin with the proven front after all, they count for nothing.
+    The file is hashed beside the other checks. If it does not begin as it was proven after all, they count for nothing, and each
+    paper is looked at by itself.
     """
     path = path.absolute()
     beside = JobContext()
     with ThreadPoolExecutor(max_workers=1) as hasher:
-        hashing = hasher.submit(hash_file, path, [front, proven.size if proven else 0], beside)
+        hashing = hasher.submit(hash_file, path, ends, beside)
         try:
-            run = _Run(path, expected, ctx, front, hashing, ready)
-            ran = run.after(proven, processes=processes) if proven else None
-            return ran or run.checks(None, processes=processes, anew=anew)
+            run = _Run(path, expected, ctx, FrontFile(expected, ends), hashing, ready, processes)
+            return run.checks(proven, anew=anew)
         finally:
             beside.cancel()
 
@@ -66,64 +67,61 @@ class _Run:
     """One file, what is expected of it, and its hashes as soon as they are there."""
 
     def __init__(  # noqa: PLR0917
-        self, path: Path, expected: ExpectedBook, ctx: JobContext, front: int, hashing: Future[Hashes], ready: Ready | None
+        self,
+        path: Path,
+        expected: ExpectedBook,
+        ctx: JobContext,
+        front: FrontFile,
+        hashing: Future[Hashes],
+        ready: Ready | None,
+        processes: int,
     ) -> None:
         self._path, self._expected, self._ctx = path, expected, ctx
         self._front = front
         self._hashing = hashing
         self._ready = ready
+        self._processes = processes
 
-    def after(self, proven: ProvenFront, *, processes: int) -> Ran | None:
-        """Check everything but what is proven; return None if the file does not begin with that."""
-        ran = self.checks(proven, processes=processes, anew=False)
-        return ran if not ran.settled or ran.hashes.fronts.get(proven.size) == proven.sha256 else None
-
-    def checks(self, proven: ProvenFront | None, *, processes: int, anew: bool) -> Ran:
-        """Check everything but what is proven."""
-        expected = self._expected
+    def checks(self, proven: ProvenFront | None, *, anew: bool, begins: bool = True) -> Ran:
+        """Check everything but what is proven; again, with each paper by itself, if the file does not begin as then."""
+        expected, front = self._expected, self._front
         results = Results(self._ctx, expected.pages)
         results.step(0)
-        compared: list[Compared] = ["normalised"] * len(expected.parts)
         first = self._ready.take() if self._ready else None
-        desks = [Desk(self._path, results, None if at else first) for at in range(processes)]
-        made: ProvenFront | None = None
+        desks = [Desk(self._path, results, first)]
+        desks += [Desk(self._path, results.beside()) for _ in range(1, self._processes)]
+        papers = Papers(expected, front, anew=anew)
         try:
-            settled = settled_by(proven, expected, desks[0])
-            facts = {**_facts(expected), "proven": proven.size if proven and settled else 0}
+            known = known_by(proven, front, expected, desks[0], begins=begins) if proven else NOTHING_KNOWN
+            begun = front.ends[known.begun - 1] if known.begun else 0
+            facts = {**_facts(expected), "proven": begun}
             readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
             if readable and not results.failures["readable"]:
-                if proven and settled:
-                    _take(proven, expected, results, compared)
-                tasks = _tasks(expected, compared, settled, anew=anew)
-                # Each process reads the whole table and every page first, which takes longer than a few stamps.
-                _run(desks if len(settled) < len(expected.parts) else desks[:1], tasks)
+                drawn = len(expected.parts) - len(known.settled) - len(known.likely)
+                # Each process reads the whole table and every page first, which takes longer than a few papers.
+                few = drawn <= _FEW and len(known.likely) <= 4 * _FEW
+                _run(desks[:1] if few else desks, [*papers.tasks(known), *_tasks(expected)])
+            for desk in desks[1:]:
+                results.add(desk.results)
             hashes = self._hashes()
-            if all(check.passed for check in results.checks()):
-                whole = proven is not None and len(settled) == len(expected.parts) and proven.size == self._front
-                made = proven if whole else new_front(expected, self._front, hashes, desks[0], compared)
         finally:
             for desk in desks:
                 desk.close()
+        if known.begun and proven and hashes.fronts.get(begun) != proven.papers[known.begun - 1].sha256:
+            return self.checks(proven, anew=anew, begins=False)
+        checks = results.checks()
         return Ran(
-            checks=results.checks(),
-            compared=tuple(compared),
-            settled=settled,
+            checks=checks,
+            compared=tuple(papers.compared),
+            settled=frozenset(papers.settled),
             hashes=hashes,
-            front=made,
+            front=papers.proven(hashes) if all(check.passed for check in checks) else None,
         )
 
     def _hashes(self) -> Hashes:
         while not wait([self._hashing], timeout=_PATIENCE).done:
             self._ctx.check()
         return self._hashing.result()
-
-
-def _take(proven: ProvenFront, expected: ExpectedBook, results: Results, compared: list[Compared]) -> None:
-    """Take in what was proven before."""
-    for name, number in proven.counts.items():
-        results.count(name, number)
-    for at, used in zip(expected.ordered(), proven.compared, strict=False):
-        compared[at] = "original" if used == "original" else "normalised"
 
 
 def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
@@ -144,13 +142,13 @@ def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
             continue
 
 
-def _tasks(expected: ExpectedBook, compared: list[Compared], settled: frozenset[int], *, anew: bool) -> list[Task]:
-    """Return the tasks, the longest first."""
-    order = sorted(range(len(expected.parts)), key=lambda at: -expected.parts[at].pages)
-    parts: list[Task] = [
-        partial(stamps_of, expected, at) if at in settled else PartTask(expected, at, compared, anew=anew) for at in order
+def _tasks(expected: ExpectedBook) -> list[Task]:
+    """Return what is looked at each time."""
+    return [
+        lambda desk: _authored(expected, desk),
+        lambda desk: _links(expected, desk),
+        lambda desk: check_highlights(desk, expected.highlights),
     ]
-    return [*parts, lambda desk: _authored(expected, desk), lambda desk: _links(expected, desk)]
 
 
 def _facts(expected: ExpectedBook) -> Mapping[str, object]:
@@ -159,9 +157,9 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
         "pages": expected.pages,
         "labels": expected.labels,
         "title": expected.title,
-        "archival": expected.archival,
         "language": expected.language,
         "author": expected.author,
+        "archival": expected.archival,
         "bookmarks": [(mark.depth, mark.title, mark.page) for mark in expected.bookmarks],
         "authored": expected.authored.places,
         "linked": [*linked, *(divider.page for divider in expected.dividers)],

@@ -3,9 +3,10 @@
 Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made` answers the day it says it was made; `file`
 (payload: JSON) checks it as a whole; `links` reads the links of pages `first` to `last`; `part` (payload: normalised PDF, or the
 pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with the book; `alone` checks the file by
-itself; `front` (payload: JSON) answers hashes by which what was proven before is known again; `stamps` (payload: JSON) reads
+itself; `front` (payload: JSON) answers hashes by which papers proven before are known again; `stamps` (payload: JSON) reads
 stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload: PDF) opens what `draw` draws
-beside the book; `photo` (payload: picture file) looks for it on pages. Answers hold `counts` and `failures`, or `error`.
+beside the book; `photo` (payload: picture file) looks for it on pages; `highlights`
+(payload: JSON) looks at boxes drawn on pages. Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Prover:
         self._drawn: Any = None
         self._leafed = 0
         self._data = b""
+        self._fronted: Any = None
         self._source: Any = None
         self._original: Any = None
         self._authored = False
@@ -45,7 +47,7 @@ class Prover:
         if self._book is not None:
             self._book.close()
         self._path, self._data = "", b""
-        self._book = self._drawn = self._source = self._original = None
+        self._book = self._drawn = self._fronted = self._source = self._original = None
 
     def _on(self, path: str) -> None:
         if self._path != path:
@@ -89,6 +91,7 @@ class Prover:
             "see": self._see,
             "draw": self._draw,
             "photo": self._photo,
+            "highlights": self._highlights,
         }
         self._on(str(request["book"]))
         return operations[str(request["op"])](request, payload)
@@ -140,12 +143,16 @@ class Prover:
         return {**found.answer(), "labels": said["labels"]}
 
     def _front(self, _request: Header, payload: bytes) -> Header:
-        from hcprep.package.proving.front import front_marks
+        """Answer hashes of papers: where their objects lie, what the rest of the file says of them, what they are if asked."""
+        from hcprep.package.proving.front import Front, PaperMarks
 
-        book = self._read()
-        table, shape = front_marks(book, json.loads(payload))
+        wanted, book = json.loads(payload), self._read()
+        if self._fronted is None or self._fronted.size != wanted["size"]:
+            self._fronted = Front(book, wanted["size"])
+        marks = [PaperMarks(self._fronted, paper) for paper in wanted["papers"]]
+        found = [(mark.table(), mark.shape(), mark.body() if wanted["bodies"] else "") for mark in marks]
         book.forget()
-        return {"table": table, "shape": shape}
+        return {"papers": found}
 
     def _stamps(self, _request: Header, payload: bytes) -> Header:
         """Read the stamps of pages whose front was proven before."""
@@ -176,7 +183,7 @@ class Prover:
         give_back()
         pages = len(request["places"])
         first = next(filter(None, request["places"]), 0)
-        self._source = SourceFile(book, payload, request["places"], request["turns"])
+        self._source = SourceFile(book, payload, request["places"], request["turns"], request["added"])
         found = Found()
         if len(self._source.pages) != pages:
             found.fail("pages", first, "source-pages", have=len(self._source.pages), want=pages)
@@ -257,28 +264,24 @@ class Prover:
 
     def _photo(self, request: Header, payload: bytes) -> Header:
         """Compare pages with the picture file they came from; `read` tells how many of its pictures could be read."""
-        from hcprep.package.proving import photo
+        from hcprep.package.proving.photo import check_photos
 
         found = Found()
-        wanted = {page: (number, turn) for number, page, turn in request["pages"]}
-        read = 0
-        for page, original in enumerate(photo.originals(request["media"], payload)):
-            number, turn = wanted.get(page, (0, 0))
-            same = photo.alike(self._pictured(), number - 1, original, turn) if number else None
-            if same is None:
-                continue
-            read += 1
-            found.count("photos", 1)
-            if not same:
-                found.fail("photos", number, "photo-differs")
-        if request["media"] == "image/jpeg" and "converted-losslessly" not in request["notes"]:
-            first = request["pages"][0][0]
-            book = self._read()
-            data = photo.jpeg_of(book.pages[first - 1]) if first <= len(book.pages) else None
-            if data is None or not photo.same_scans(data, payload):
-                found.fail("photos", first, "photo-data")
-            book.forget()
+        read = check_photos(self._read(), self._pictured(), request, payload, found)
         return {**found.answer(), "read": read}
+
+    def _highlights(self, _request: Header, payload: bytes) -> Header:
+        """Look at the boxes the person drew (payload: JSON), as objects and as drawn."""
+        from hcprep.package.proving.highlights import check_drawn, check_objects
+
+        found, book, rows = Found(), self._read(), json.loads(payload)
+        for number in sorted({row["page"] for row in rows}):
+            wanted = [row for row in rows if row["page"] == number]
+            if 0 < number <= len(book.pages):
+                check_objects(book.pages[number - 1], number, wanted, found)
+                check_drawn(self._pictured(1), number, wanted, found)
+        book.forget()
+        return found.answer()
 
 
 def respond(prover: Prover, request: Header, payload: bytes) -> Header:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from hcprep.model.parts import PartIndex, PartPage
+from hcprep.model.parts import Box, PartIndex, PartPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class BookPart:
     """Where its objects lie among those of the exhibits, whatever page it stands on: by rank, then in book order."""
     bears: tuple[str, ...] = ()
     """What its pages bear as number and label, each of them; their places in the file if empty."""
+    highlights: Mapping[int, tuple[Box, ...]] = field(default_factory=dict)
+    """Boxes the person drew, in page space, by place among the pages shown, from 0 (hcprep.package.highlight)."""
 
     @property
     def shown(self) -> tuple[PartPage, ...]:
@@ -86,6 +88,7 @@ class BookPage:
     part: BookPart
     page: PartPage
     stamp: StampText
+    highlights: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +105,20 @@ class BookSpec:
     """An aware moment, written as creation date; no date is written if None."""
     stamp_words: StampWords | None = None
     """Those of the language if None."""
-
-    def pages(self) -> Iterator[BookPage]:
-        """Yield every page of the book with its number and stamp."""
     archival: bool = False
     """Whether the file says that it is PDF/A-2b; the caller answers for its parts."""
     highlight_words: tuple[str, str] = ("Marked by the applicant", "")
     """Who drew the boxes, and what is said of each."""
+
+    def pages(self) -> Iterator[BookPage]:
+        """Yield every page of the book with its number and stamp."""
         number = 0
         for part in self.parts:
             for place, page in enumerate(part.shown):
                 number += 1
                 borne = part.bears[place] if part.bears else str(number)
-                yield BookPage(number, part, page, self._stamp(part, part.exhibit_page + place, borne))
+                stamp = self._stamp(part, part.exhibit_page + place, borne)
+                yield BookPage(number, part, page, stamp, part.highlights.get(place, ()))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -131,20 +135,24 @@ class BookSpec:
 
 @dataclass(frozen=True, slots=True)
 class Reused:
-    """The front of an earlier book, with the objects of its first `parts` exhibits by rank: `size` bytes, taken over as they are.
+    """The front of an earlier book: its first exhibits by rank, whose objects end at `ends` there, are taken over as they are.
 
     The caller answers for it that these exhibits are the same; the proof looks at what was taken over.
     """
 
     path: Path
-    parts: int
-    size: int
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenBook:
-    """The finished file: pages, bytes, and the bytes up to the end of the exhibits' objects."""
+    """The finished file: pages, bytes, and where the objects of each exhibit end, by rank."""
 
     pages: int
     size: int
-    head: int
+    ends: tuple[int, ...]
+
+    @property
+    def head(self) -> int:
+        """Bytes up to the end of all exhibits' objects."""
+        return self.ends[-1] if self.ends else 0

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from hcprep.errors import BuildError
 from hcprep.jobs import JobContext, Progress
 from hcprep.package.catalog import FormResources, write_catalog, write_form, write_info, write_layers, write_structure
+from hcprep.package.highlight import HighlightShape, annotation, appearance, drawn_shapes, form
 from hcprep.package.outline import destination, page_tree, write_outline
 from hcprep.package.pages import FontNames, PageWriter, StampObjects
 from hcprep.package.sink import BookSink, PartReader
@@ -57,19 +58,22 @@ class _BookWriter:
         self._pages: dict[int, tuple[bytes, FontNames]] = {}
         self._shared: list[tuple[int, bytes]] = []
         self._resources = FormResources()
+        self._shapes = {page.number: tuple(drawn_shapes(page)) for page in spec.pages() if page.highlights}
+        self._notes: dict[int, tuple[HighlightShape, int]] = {}
 
     def run(self, reused: Reused | None) -> WrittenBook:
         structure = write_structure(self._sources)
-        done = head = 0
-        taken = self._take_over(reused) if reused else 0
+        done = 0
+        ends = list(self._take_over(reused)) if reused else []
+        taken = len(ends)
         if not taken:
             self._sink.header()
         for place, source in enumerate(self._sources):
             self._ctx.step(Progress(done, len(self._targets), STAGE))
             self._add(source, copied=place >= taken)
             done += len(source.shown)
-            if place + 1 == len(self._exhibits):
-                head = self._sink.size
+            if taken <= place < len(self._exhibits):
+                ends.append(self._sink.size)
         self._ctx.step(Progress(done, len(self._targets), STAGE))
         self._write_pages()
         form = write_form(self._sink, self._sources, self._resources)
@@ -80,13 +84,14 @@ class _BookWriter:
         info = write_info(self._sink, self._spec)
         root = write_catalog(self._sink, self._spec, self._tree.root, outline, form | layers | structure)
         self._sink.finish(root, info)
-        return WrittenBook(pages=len(self._targets), size=self._sink.size, head=head)
+        return WrittenBook(pages=len(self._targets), size=self._sink.size, ends=tuple(ends))
 
-    def _take_over(self, reused: Reused) -> int:
-        """Take the front of an earlier book; return how many exhibits are in it."""
-        with reused.path.open("rb") as earlier:
-            self._sink.take_over(earlier, reused.size, self._ctx.check)
-        return reused.parts
+    def _take_over(self, reused: Reused) -> tuple[int, ...]:
+        """Take the front of an earlier book; return where the exhibits in it end."""
+        if reused.ends:
+            with reused.path.open("rb") as earlier:
+                self._sink.take_over(earlier, reused.ends[-1], self._ctx.check)
+        return reused.ends
 
     def _aim(self, page: int) -> bytes:
         if not 1 <= page <= len(self._targets):
@@ -112,9 +117,22 @@ class _BookWriter:
             pages = PageWriter(copier, self._stamps, lambda: self._sink.reserve(1), tagged=bool(source.index.structure))
             for number in source.shown.values():
                 place = number - 1
-                shown = self._targets[place][0]
-                self._pages[number] = pages.compose(shown, self._tree.parents[place], self._streams + place)
+                shown, target = self._targets[place]
+                notes = [self._reserve_note(shape, target) for shape in self._shapes.get(number, ())]
+                self._pages[number] = pages.compose(shown, self._tree.parents[place], self._streams + place, notes)
             self._shared += pages.shared
+
+    def _reserve_note(self, shape: HighlightShape, page: int) -> int:
+        """Return the object number of a box on a page; its drawing has the next one."""
+        note = self._sink.reserve(2)
+        self._notes[note] = (shape, page)
+        return note
+
+    def _write_notes(self) -> None:
+        for note, (shape, page) in self._notes.items():
+            self._sink.put(note, annotation(shape, self._spec.highlight_words, page, note + 1))
+            drawing = appearance(shape)
+            self._sink.put(note + 1, b"<< %b /Length %d >>" % (form(shape), len(drawing)), drawing)
 
     def _write_pages(self) -> None:
         for book_page in self._spec.pages():
@@ -123,6 +141,7 @@ class _BookWriter:
             self._sink.put(self._targets[number - 1][1], content)
             stream = stamp_stream(book_page.page, book_page.stamp, (names.regular, names.bold))
             self._sink.put(self._streams + number - 1, b"<< /Length %d >>" % len(stream), stream)
+        self._write_notes()
         for number, content in self._shared:
             self._sink.put(number, content)
         self._sink.put(self._stamps.opening, b"<< /Length 2 >>", b"q\n")

@@ -8,8 +8,9 @@ import json
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,16 +19,18 @@ from hcprep.clock import Clock, stamp, today
 from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.kit import load_kit
+from hcprep.model.bookrecord import BookRecord
 from hcprep.model.case import Case
-from hcprep.model.evidence import Build, ProvenFront
+from hcprep.model.evidence import Build
 from hcprep.model.plan import Plan
+from hcprep.model.proven import ProvenFront
 from hcprep.package.authored import Authored
 from hcprep.package.certificate import make_certificate
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, made_on, prove
 from hcprep.package.proof_alone import prove_alone
 from hcprep.package.proof_desk import Ready
-from hcprep.package.proof_front import front_key
+from hcprep.package.proof_front import paper_keys
 from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
@@ -36,10 +39,9 @@ from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
 from hcprep.services.layouts import Purpose, layout_of, plan_of
-
-PROOF_NAME = "proof.json"
-CERTIFICATE_NAME = "certificate.pdf"
-_PRINT_NAMES = {"en": "hc-print", "fr": "hc-impression"}
+from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, Kind, beside_name, kind_of, package_name
+from hcprep.services.supplement import Base, base_of_build, store_record, supplement_of
+from hcprep.services.supplement_book import SupplementBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,8 @@ class BuiltPackage:
     certificate_path: Path
     proof: Proof
     plan: Plan
+    record: str = ""
+    """SHA-256 of its record in the case file (hcprep.model.bookrecord)."""
 
     def build(self) -> Build:
         """Return the record the case keeps of it."""
@@ -63,6 +67,7 @@ class BuiltPackage:
             pages=self.proof.pages,
             proved=self.proof.passed,
             front=self.proof.front,
+            record=self.record,
         )
 
 
@@ -74,23 +79,7 @@ class LaidOut:
     authored: Authored
     spec: BookSpec
     expected: ExpectedBook
-
-
-def package_name(case: Case, clock: Clock, purpose: Purpose = "master") -> str:
-    """Return the file name of a package: neutral words and the day, no name of a person."""
-    french = case.language == "fr"
-    start = _PRINT_NAMES["fr" if french else "en"] if purpose == "print" else f"hc-{'recueil' if french else 'package'}"
-    return f"{start}-{today(clock).isoformat()}.pdf"
-
-
-def purpose_of(path: Path) -> Purpose:
-    """Return what a package was made for, by the name it was given."""
-    return "print" if path.name.startswith(tuple(_PRINT_NAMES.values())) else "master"
-
-
-def _beside_name(name: str, purpose: Purpose) -> str:
-    """Return the name of what lies beside a package; a copy to print has its own, so that it replaces nothing."""
-    return name if purpose == "master" else f"-{purpose}.".join(name.split("."))
+    record: BookRecord
 
 
 @naming_papers
@@ -102,35 +91,54 @@ def lay_out_book(  # noqa: PLR0917
     on: date | None = None,
     typesetter: Worker | None = None,
     purpose: Purpose = "master",
+    base: Base | None = None,
 ) -> LaidOut:
-    """Typeset the authored pages, dated today or `on`, and place everything. Raises BuildError and Cancelled."""
+    """Typeset the authored pages, dated today or `on`, and place everything; with a `base`, only what was not sent with it.
+
+    Raises BuildError and Cancelled.
+    """
     require_whole(file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
-    book = Book(case, load_kit(case.edition), file, on or moment.date(), layout_of(case, purpose))
+    kit, day = load_kit(case.edition), on or moment.date()
+    if base is None:
+        book = Book(case, kit, file, day, layout_of(case, purpose))
+    else:
+        book = SupplementBook(supplement_of(case, base), base, kit, file, day)
     book.check()
     with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
     ctx.check()
-    if purpose == "master":
+    if purpose == "master" and base is None:
         remember_front(case, authored.front)
     plan = book.plan(authored.front)
     placed = tuple(book.placed(plan))
-    spec = book.spec(plan, authored, placed, _whole_seconds(moment))
-    return LaidOut(plan=plan, authored=authored, spec=spec, expected=book.expected(plan, authored, spec, placed))
+    spec = book.spec(plan, authored, placed, moment.replace(microsecond=0))
+    expected = book.expected(plan, authored, spec, placed)
+    return LaidOut(plan=plan, authored=authored, spec=spec, expected=expected, record=book.record(plan))
 
 
 @naming_papers
 def build_package(  # noqa: PLR0917
-    case: Case, file: CaseFile, out: Path, clock: Clock, ctx: JobContext, purpose: Purpose = "master"
+    case: Case,
+    file: CaseFile,
+    out: Path,
+    clock: Clock,
+    ctx: JobContext,
+    purpose: Purpose = "master",
+    base: Base | None = None,
 ) -> BuiltPackage:
-    """Write and prove the package in folder `out`; files of the same name are replaced only when everything holds.
+    """Write and prove the package, or the supplement to a `base`, in folder `out`.
+
+    Files of the same name are replaced only when everything holds.
 
     Raises BuildError, ProofError, CaseFileError `disk-full` or `disk-error`, and Cancelled; nothing new is left behind then.
     """
     with Ready() as ready, Worker("typeset", timeout=120) as typesetter:
-        laid_out = lay_out_book(case, file, clock, ctx, typesetter=typesetter, purpose=purpose)
-        return _build(case, laid_out, out, _Means(clock, ctx, ready, typesetter, purpose))
+        laid_out = lay_out_book(case, file, clock, ctx, typesetter=typesetter, purpose=purpose, base=base)
+        record = store_record(file, laid_out.record)
+        means = _Means(clock, ctx, ready, typesetter, "supplement" if base else purpose)
+        return replace(_build(case, laid_out, out, means), record=record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +149,12 @@ class _Means:
     ctx: JobContext
     ready: Ready
     typesetter: Worker
-    purpose: Purpose
+    kind: Kind
 
 
 def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPackage:
-    target = out / package_name(case, means.clock, means.purpose)
-    proof_path, certificate_path = (out / _beside_name(name, means.purpose) for name in (PROOF_NAME, CERTIFICATE_NAME))
+    target = out / package_name(case, means.clock, means.kind)
+    proof_path, certificate_path = (out / beside_name(name, means.kind) for name in (PROOF_NAME, CERTIFICATE_NAME))
     written: list[Path] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -173,45 +181,50 @@ def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPack
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """An earlier package on disk whose front is that of the book to be made."""
+    """What earlier packages leave: what was proven of papers that are in the book, and one that begins as it will."""
 
-    path: Path
-    front: ProvenFront
+    proven: ProvenFront | None = None
+    reused: Reused | None = None
 
 
-def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier | None:
-    """Return the latest package in the folder that begins with papers of this book, if it is still the size it was made."""
+def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier:
+    """Return the latest packages that have most in common with the book; one to take over lies whole in the folder."""
     expected = laid_out.expected
-    keys = [expected.parts[at].key for at in expected.ordered()]
+    keys = set(paper_keys(expected)) - {""}
+    copied = [expected.parts[at].key for at in expected.ordered()]
+    earlier, most = _Earlier(), 0
     for build in reversed(case.builds):
-        front, path = build.front, out / build.filename
-        if front is None or front_key(keys[: front.parts]) != front.key:
-            continue
-        if path.is_file() and path.stat().st_size == build.size:
-            return _Earlier(path, front)
-    return None
+        papers = build.front.papers if build.front else ()
+        known = sum(paper.key in keys for paper in papers)
+        if known > most:
+            earlier, most = replace(earlier, proven=build.front), known
+        same = takewhile(lambda pair: pair[0].copied == pair[1] != "", zip(papers, copied, strict=False))
+        ends = tuple(paper.end for paper, _ in same)
+        path = out / build.filename
+        more = len(ends) > (len(earlier.reused.ends) if earlier.reused else 0)
+        if more and path.is_file() and path.stat().st_size == build.size:
+            earlier = replace(earlier, reused=Reused(path, ends))
+    return earlier
 
 
-def _write_and_prove(laid_out: LaidOut, part: Path, means: _Means, earlier: _Earlier | None) -> Proof:
+def _write_and_prove(laid_out: LaidOut, part: Path, means: _Means, earlier: _Earlier) -> Proof:
     name, at = part.with_suffix("").name, stamp(means.clock)
-    proven = earlier.front if earlier else None
     with part.open("wb") as stream, ThreadPoolExecutor(max_workers=1) as flusher:
-        book = _write_book(laid_out.spec, stream, means.ctx, earlier)
+        book = _write_book(laid_out.spec, stream, means.ctx, earlier.reused)
         stream.flush()
         # It takes the disk as long as reading the file again takes the processor; both are done before it gets its name.
         on_disk = flusher.submit(os.fsync, stream.fileno())
-        proof = prove(part, laid_out.expected, at, means.ctx, name=name, front=book.head, proven=proven, ready=means.ready)
+        proof = prove(part, laid_out.expected, at, means.ctx, name=name, ends=book.ends, proven=earlier.proven, ready=means.ready)
         on_disk.result()
-    if earlier is not None and not proof.passed:
+    if earlier != _Earlier() and not proof.passed:
         # The earlier file may have been changed since; the papers in the case have not.
-        return _write_and_prove(laid_out, part, means, None)
+        return _write_and_prove(laid_out, part, means, _Earlier())
     return proof
 
 
-def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, earlier: _Earlier | None) -> WrittenBook:
+def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, reused: Reused | None) -> WrittenBook:
     """Write the book, behind the front of an earlier one if that is there and whole."""
-    if earlier is not None:
-        reused = Reused(earlier.path, earlier.front.parts, earlier.front.size)
+    if reused is not None:
         with suppress(BuildError, OSError):
             return write_book(spec, stream, ctx, reused)
         stream.seek(0)
@@ -228,7 +241,9 @@ def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: Jo
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
-    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose=purpose_of(path))
+    kind = kind_of(path)
+    base = base_of_build(case, file, path, file_sha256(path)) if case.filed else None
+    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose="print" if kind == "print" else "master", base=base)
     try:
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:
@@ -243,7 +258,7 @@ def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
     ctx.step(Progress(0, 1, "proof"))
-    beside = path.with_name(_beside_name(PROOF_NAME, purpose_of(path)))
+    beside = path.with_name(beside_name(PROOF_NAME, kind_of(path)))
     try:
         return prove_alone(path, beside.read_bytes() if beside.is_file() else None, stamp(clock), ctx)
     except OSError as error:
@@ -262,10 +277,6 @@ def file_sha256(path: Path) -> str:
 def estimated_plan(case: Case) -> Plan:
     """Return the plan for screens, at once: the front is as long as when last typeset, or as it is likely to be."""
     return plan_of(case, estimated_front(case))
-
-
-def _whole_seconds(moment: datetime) -> datetime:
-    return moment.replace(microsecond=0)
 
 
 def _beside(target: Path, written: list[Path]) -> Path:

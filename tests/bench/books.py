@@ -1,20 +1,25 @@
-"""The book of the corpus and its variants: as it is, with an edited front, in another order; written and proven."""
+"""Books of the corpus: some of its papers in some order, with contents as they are or edited; written and proven."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from tests.bench.corpus import PAGES, front_pages
+from tests.bench.corpus import PAGES, front_pages, make_contents
 
 if TYPE_CHECKING:
+    from hcprep.model.parts import PartIndex
+    from hcprep.package.arranging import Shown
     from hcprep.package.expected import ExpectedBook, ExpectedPart
-    from hcprep.package.spec import BookSpec
+    from hcprep.package.spec import BookPart, BookSpec
 
 FIRST, AGAIN, HEAD, FRONT = "book.pdf", "again.pdf", "head.txt", "front-proven.json"
 AT = "2026-11-22T15:00:00+00:00"
@@ -27,40 +32,77 @@ class Variant:
     edited: bool = False
     turned: bool = False
 
-    @property
-    def front(self) -> str:
-        return "edited" if self.edited else "front"
-
 
 def _reader(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def papers(folder: Path, variant: Variant) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A ready part, when it was added, and which of its pages are shown and how; all of them as they came if empty."""
+
+    path: Path
+    rank: str
+    shown: tuple[Shown, ...] = ()
+
+    def index(self) -> PartIndex:
+        """Return the index of the pages shown."""
+        from hcprep.package.arranging import arranged
+        from hcprep.parts import read_index
+
+        index = read_index(self.path.with_suffix(".json").read_bytes())
+        if not self.shown:
+            return index
+        data = self.path.read_bytes()
+        return arranged(index, self.shown, lambda start, end: data[start:end])[0]
+
+    def key(self) -> str:
+        """Return the hash that tells which of its objects are copied."""
+        whole = self.path.with_suffix(".sha256").read_text(encoding="ascii")
+        kept = sorted(one.page for one in self.shown)
+        return sha256(f"{whole} {kept}".encode()).hexdigest() if self.shown and kept != list(range(PAGES)) else whole
+
+
+def papers(folder: Path, variant: Variant) -> list[Paper]:
     """Return the parts in book order."""
-    return sorted((folder / "parts").glob("0*.pdf"), reverse=variant.turned)
+    paths = sorted((folder / "parts").glob("0*.pdf"), reverse=variant.turned)
+    return [Paper(path, path.stem) for path in paths]
 
 
-def book_spec(folder: Path, variant: Variant) -> BookSpec:
+def book_spec(folder: Path, chosen: Sequence[Paper], *, edited: bool = False) -> BookSpec:
     """Return the book of the corpus: contents, then every ready part as an exhibit."""
     from hcprep.package.spec import Bookmark, BookPart, BookSpec
     from hcprep.parts import read_index
 
-    front = folder / "parts" / f"{variant.front}.pdf"
+    front = contents(folder, chosen, edited=edited)
     index = read_index(front.with_suffix(".json").read_bytes())
     parts = [BookPart(index, partial(_reader, front))]
     marks: list[Bookmark] = []
     page = len(index.pages) + 1
-    for number, path in enumerate(papers(folder, variant), start=1):
-        index = read_index(path.with_suffix(".json").read_bytes())
+    for number, paper in enumerate(chosen, start=1):
+        index = paper.index()
         count = len(index.pages)
         label = f"A-{number}"
-        key = path.with_suffix(".sha256").read_text(encoding="ascii")
-        parts.append(BookPart(index, partial(_reader, path), label, 1, count, label, key=key, rank=path.stem))
+        read = partial(_reader, paper.path)
+        parts.append(BookPart(index, read, label, 1, count, label, key=paper.key(), rank=paper.rank))
         inner = tuple(Bookmark(f"Page {offset + 1}", page + offset) for offset in range(count))
         marks.append(Bookmark(f"Exhibit {label}", page, inner))
         page += count
     return BookSpec(tuple(parts), "Bench", "en-CA", tuple(marks))
+
+
+def contents(folder: Path, chosen: Sequence[Paper], *, edited: bool = False) -> Path:
+    """Return the contents pages of some papers, made once."""
+    counts = [len(paper.shown) or PAGES for paper in chosen]
+    front = folder / "parts" / f"{'edited' if edited else 'front'}{'-'.join(map(str, _odd(counts)))}.pdf"
+    if not front.exists():
+        make_contents(front, counts, "An edited" if edited else "A")
+    return front
+
+
+def _odd(counts: Sequence[int]) -> list[int]:
+    """Return what tells contents apart: how many papers, and which of them has fewer pages; nothing for the corpus as it is."""
+    return [len(counts), *(at for at, count in enumerate(counts) if count != PAGES)]
 
 
 def write_variant(folder: Path, variant: Variant, *, again: bool = False) -> None:
@@ -69,38 +111,38 @@ def write_variant(folder: Path, variant: Variant, *, again: bool = False) -> Non
     from hcprep.package.spec import Reused
     from hcprep.package.writer import write_book
 
-    spec = book_spec(folder, variant)
-    reused = Reused(folder / FIRST, len(spec.parts) - 1, int((folder / HEAD).read_text("ascii"))) if again else None
+    spec = book_spec(folder, papers(folder, variant), edited=variant.edited)
+    ends = tuple(map(int, (folder / HEAD).read_text("ascii").split())) if again else ()
     with (folder / (AGAIN if again else FIRST)).open("wb") as out:
-        written = write_book(spec, out, JobContext(), reused)
+        written = write_book(spec, out, JobContext(), Reused(folder / FIRST, ends) if again else None)
         out.flush()
         os.fsync(out.fileno())
-    (folder / HEAD).write_text(str(written.head), encoding="ascii")
+    (folder / HEAD).write_text(" ".join(map(str, written.ends)), encoding="ascii")
 
 
 def prove_variant(folder: Path, variant: Variant, *, again: bool = False, anew: bool = False) -> None:
     """Prove what was written last; the first proof remembers the front it proved. Raises ProofError when it does not hold."""
     from hcprep.jobs import JobContext
-    from hcprep.model.evidence import ProvenFront
+    from hcprep.model.proven import ProvenFront
     from hcprep.package.proof import prove
 
     proven = msgspec.json.decode((folder / FRONT).read_bytes(), type=ProvenFront) if again else None
     proof = prove(
         folder / (AGAIN if again else FIRST),
-        expected_book(folder, variant),
+        expected_book(folder, papers(folder, variant), edited=variant.edited),
         AT,
         JobContext(),
         anew=anew,
-        front=int((folder / HEAD).read_text("ascii")),
+        ends=tuple(map(int, (folder / HEAD).read_text("ascii").split())),
         proven=proven,
     )
     proof.require()
     assert {one.proved_by for one in proof.originals} == {"hash" if again else "drawing"}
-    if not again:
+    if not again and not anew:
         (folder / FRONT).write_bytes(msgspec.json.encode(proof.front))
 
 
-def expected_book(folder: Path, variant: Variant) -> ExpectedBook:
+def expected_book(folder: Path, chosen: Sequence[Paper], *, edited: bool = False) -> ExpectedBook:
     """Return what the proof compares the book with."""
     from hcprep.package.expected import (
         ExpectedAuthored,
@@ -111,11 +153,10 @@ def expected_book(folder: Path, variant: Variant) -> ExpectedBook:
     )
     from hcprep.package.stamp import layout, seen_size, seen_stamp_box
 
-    spec = book_spec(folder, variant)
-    front = front_pages(len(spec.parts) - 1)
-    parts = tuple(
-        _expected(folder, path, spec, number, front + number * PAGES + 1) for number, path in enumerate(papers(folder, variant))
-    )
+    spec = book_spec(folder, chosen, edited=edited)
+    front = front_pages(len(chosen))
+    firsts = accumulate((len(part.index.pages) for part in spec.parts[1:]), initial=front + 1)
+    parts = tuple(_expected(folder, paper, part, at) for paper, part, at in zip(chosen, spec.parts[1:], firsts, strict=False))
     stamps = []
     for page in spec.pages():
         left, bottom, right, top = seen_stamp_box(page.page, page.stamp)
@@ -137,19 +178,18 @@ def expected_book(folder: Path, variant: Variant) -> ExpectedBook:
         citations=(),
         bookmarks=tuple(marks),
         dividers=(),
-        authored=ExpectedAuthored(
-            pdf=(folder / "parts" / f"{variant.front}.pdf").read_bytes(), places=tuple(range(1, front + 1))
-        ),
+        authored=ExpectedAuthored(pdf=contents(folder, chosen, edited=edited).read_bytes(), places=tuple(range(1, front + 1))),
         parts=parts,
         stamps=tuple(stamps),
     )
 
 
-def _expected(folder: Path, path: Path, spec: BookSpec, number: int, first: int) -> ExpectedPart:
+def _expected(folder: Path, paper: Paper, part: BookPart, first: int) -> ExpectedPart:
     from hcprep.package.expected import ExpectedPart
 
+    path = paper.path
     source = folder / "sources" / path.name
-    part = spec.parts[number + 1]
+    shown = [one.page for one in paper.shown]
     return ExpectedPart(
         evidence=path.stem,
         label=part.label,
@@ -167,4 +207,7 @@ def _expected(folder: Path, path: Path, spec: BookSpec, number: int, first: int)
         looks=partial(_reader, path.with_suffix(".looks")),
         key=part.key,
         rank=part.rank,
+        shown=paper.shown,
+        came=PAGES,
+        left_out=tuple(page + 1 for page in range(PAGES) if shown and page not in shown),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -30,36 +30,37 @@ def build(folder: Path, documents: int) -> None:
     for number in range(documents):
         (sources / f"{number:04d}.pdf").write_bytes(_document(number))
     for name, word in (("front", "A"), ("edited", "An edited")):
-        _make_ready(parts / f"{name}.pdf", _contents(documents, word))
+        make_contents(parts / f"{name}.pdf", [PAGES] * documents, word)
     done.write_text("complete\n", encoding="ascii")
 
 
-def _make_ready(path: Path, data: bytes) -> None:
+def make_contents(path: Path, pages: Sequence[int], word: str) -> None:
+    """Write the contents of papers of so many pages each, headed by a word, as a ready part."""
     import pikepdf
 
     from hcprep.parts import index_bytes, make_part
 
-    with pikepdf.open(BytesIO(data)) as pdf:
+    with pikepdf.open(BytesIO(_contents(pages, word))) as pdf:
         ready, index = make_part(pdf)
     path.write_bytes(ready)
     path.with_suffix(".json").write_bytes(index_bytes(index))
 
 
-def _contents(documents: int, word: str) -> bytes:
-    """Return contents pages with a link per document, headed by a word."""
+def _contents(pages: Sequence[int], word: str) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
     canvas = Canvas(out, pagesize=(612, 792), invariant=1)
-    for number in range(documents):
+    page = front_pages(len(pages)) + 1
+    for number, count in enumerate(pages):
         if number % _ROWS == 0:
             canvas.drawString(72, 760, f"{word} list")
         height = 740 - 17 * (number % _ROWS)
-        page = front_pages(documents) + number * PAGES + 1
         canvas.drawString(72, height, f"A-{number + 1} ..... {page}")
         canvas.linkURL(f"hcprep:page/{page}", (72, height - 3, 540, height + 12))
-        if number % _ROWS == _ROWS - 1 or number == documents - 1:
+        if number % _ROWS == _ROWS - 1 or number == len(pages) - 1:
             canvas.showPage()
+        page += count
     canvas.save()
     return out.getvalue()
 

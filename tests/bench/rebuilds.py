@@ -128,7 +128,8 @@ def again(folder: Path, edit: Edit) -> str:
     proof.require()
     drawn = sum(one.proved_by == "drawing" for one in proof.originals)
     anew = size - (reused.ends[-1] if reused.ends else 0)
-    return f"{anew / 1e6:9.2f} MB anew {drawn:5} drawn {written - begun:7.2f} s writing {proved - written:7.2f} s proving {wall:7.2f} s wall"
+    costs = f"{written - begun:7.2f} s writing {proved - written:7.2f} s proving {wall:7.2f} s wall"
+    return f"{anew / 1e6:9.2f} MB anew {drawn:5} drawn {costs}"
 
 
 def _cpu() -> float:

@@ -1,55 +1,119 @@
-"""The front of a book, where the objects of its papers lie, by hashes: what was proven once need not be again."""
+"""The front of a book, where the objects of its papers lie, by a hash for each paper: what was proven once need not be again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from hcprep.package.proving.bodies import Row, UnclearError, body_mark
 from hcprep.package.proving.bookfile import BookFile
 from hcprep.package.proving.objects import entry, followed, raw
 
 _MOST_DEPTH = 64
 
 
-def front_marks(book: BookFile, wanted: Mapping[str, Any]) -> tuple[str, str]:
-    """Return two hashes: of where each object of the front lies, and of all that the rest of the file says about its pages.
+class Front:
+    """The objects of all papers of a book; `size` is where they end."""
 
-    `wanted` holds the `size` of the front, the `spans` of book pages of its papers (first, count), and the names of their
-    `fields`.
+    def __init__(self, book: BookFile, size: int) -> None:
+        self.book = book
+        self.size = size
+        self.table: Mapping[int, int] = book.reader.xref.get(0, {})
+        self._rows = sorted((offset, number) for number, offset in self.table.items() if offset < size)
+
+    def rows(self, start: int, stop: int) -> list[Row]:
+        """Return the objects that begin from `start` to before `stop`."""
+        return self._rows[bisect_left(self._rows, (start, 0)) : bisect_left(self._rows, (stop, 0))]
+
+    @cached_property
+    def roots(self) -> Mapping[str, DictionaryObject]:
+        """The root fields of the form by their names."""
+        return {str(followed(entry(field, "/T"))): field for field in self.book.fields}
+
+    @cached_property
+    def layers(self) -> tuple[set[int], set[int]]:
+        """The numbers of all layers and of those switched off."""
+        return self.book.layers()
+
+
+class PaperMarks:
+    """One paper of the front: its objects lie from byte `start` to `stop`, its pages are `count` from `first`.
+
+    `field` is the name of the field its own ones hang below, if it has any. Numbers are counted from the lowest of its objects.
     """
-    table = {number: offset for number, offset in book.reader.xref.get(0, {}).items() if offset < wanted["size"]}
-    where = blake2b(digest_size=32)
-    for number, offset in sorted(table.items()):
-        where.update(b"%d %d\n" % (number, offset))
-    shape = blake2b(digest_size=32)
-    for piece in _Shape(book, frozenset(table)).pieces(wanted["spans"], wanted["fields"]):
-        shape.update(piece.encode("utf-8", "surrogatepass") + b"\n")
-    return where.hexdigest(), shape.hexdigest()
 
+    def __init__(self, front: Front, wanted: Mapping[str, Any]) -> None:
+        self._front = front
+        self._book = front.book
+        self._start, self._stop = int(wanted["start"]), int(wanted["stop"])
+        self._rows = front.rows(self._start, self._stop)
+        self._inside = frozenset(number for _, number in self._rows)
+        self._lowest = min(self._inside, default=0)
+        first = int(wanted["first"])
+        self._pages = self._book.pages[first - 1 : first - 1 + int(wanted["count"])]
+        self._own = frozenset(page.indirect_reference.idnum for page in self._pages if page.indirect_reference is not None)
+        self._form = front.roots.get(wanted["field"]) if wanted["field"] else None
+        above = self._form.indirect_reference if self._form is not None else None
+        self._parent = above.idnum if above is not None else 0
 
-class _Shape:
-    def __init__(self, book: BookFile, inside: frozenset[int]) -> None:
-        self._book = book
-        self._inside = inside
+    def table(self) -> str:
+        """Return the hash of where its objects lie."""
+        mark = blake2b(digest_size=32)
+        for offset, number in self._rows:
+            mark.update(b"%d %d\n" % (number, offset))
+        return mark.hexdigest()
 
-    def pieces(self, spans: Sequence[tuple[int, int]], fields: Sequence[str]) -> Iterator[str]:
-        """Yield what the tail says of the pages, the fields and the layers of the front."""
-        for first, count in spans:
-            for number in range(first, first + count):
-                yield from self._page(self._book.pages[number - 1])
-        roots = {str(followed(entry(field, "/T"))): field for field in self._book.fields}
-        for name in fields:
-            yield self._say(roots.get(name), 0, frozenset({"/T"}))
-        groups, hidden = self._book.layers()
-        yield f"{sorted(groups & self._inside)} {sorted(hidden & self._inside)}"
+    def shape(self) -> str:
+        """Return the hash of what the rest of the file says of it, empty if it cannot be told from other papers."""
+        mark = blake2b(digest_size=32)
+        try:
+            for piece in self._pieces():
+                mark.update(piece.encode("utf-8", "surrogatepass") + b"\n")
+        except UnclearError:
+            return ""
+        return mark.hexdigest() if self._rows else ""
+
+    def body(self) -> str:
+        """Return the hash of its objects, empty if they cannot be told from those of other papers."""
+        # Bytes before its first object would be those of no paper; before the first paper stands the file's own first line.
+        if not self._rows or self._rows[0][0] != self._start > 0:
+            return ""
+        try:
+            return body_mark(self._book.stream, self._rows, self._stop, lambda number: self._said(number).encode())
+        except UnclearError:
+            return ""
+
+    def _said(self, number: int) -> str:
+        """Say what a number means for this paper. Raises UnclearError for anything that is not its own."""
+        if number in self._inside:
+            kind = "o"
+        elif number in self._own:
+            kind = "p"
+        elif number and number == self._parent:
+            kind = "f"
+        elif number not in self._front.table:
+            kind = "-"
+        else:
+            raise UnclearError
+        return f"{kind}{number - self._lowest}"
+
+    def _pieces(self) -> Iterator[str]:
+        """Yield what the tail says of the pages, the fields and the layers."""
+        for page in self._pages:
+            yield from self._page(page)
+        yield f"field {self._parent - self._lowest if self._parent else 0}" + self._say(self._form, 0, frozenset({"/T"}))
+        for found in self._front.layers:
+            yield f"{sorted(number - self._lowest for number in found & self._inside)}"
 
     def _page(self, page: PageObject) -> Iterator[str]:
         reference = page.indirect_reference
-        yield f"page {reference.idnum if reference else 0}"
+        yield f"page {reference.idnum - self._lowest if reference else 0}"
         for key in sorted(page.keys() - {"/Parent", "/Contents", "/Resources"}):
             yield key + self._say(entry(page, key), 0)
         contents = followed(entry(page, "/Contents"))
@@ -65,16 +129,18 @@ class _Shape:
         fonts = followed(entry(resources, "/Font"))
         for key in sorted(fonts) if isinstance(fonts, DictionaryObject) else ():
             font = entry(fonts, key)
-            if not (key.startswith("/Stamp") and isinstance(font, IndirectObject) and font.idnum not in self._inside):
+            ours = isinstance(font, IndirectObject) and self._front.table.get(font.idnum, 0) >= self._front.size
+            if not (key.startswith("/Stamp") and ours):
                 yield key + self._say(font, 0)
 
     def _say(self, value: Any, depth: int, left_out: frozenset[str] = frozenset()) -> str:
-        """Write a value out; references into the front and to pages stay numbers, others are followed."""
+        """Write a value out; references to objects and pages of the paper stay numbers, what the tail holds is followed."""
         if depth > _MOST_DEPTH:
-            return "deep"
+            raise UnclearError
         if isinstance(value, IndirectObject):
-            if value.idnum in self._inside or value.idnum in self._book.numbers:
-                return f"{value.idnum}R"
+            offset = self._front.table.get(value.idnum, 0)
+            if value.idnum in self._book.numbers or offset < self._front.size:
+                return self._said(value.idnum) + "R"
             value = followed(value)
         if isinstance(value, DictionaryObject):
             inner = "".join(f"{key} {self._say(entry(value, key), depth + 1)} " for key in sorted(value.keys() - left_out))

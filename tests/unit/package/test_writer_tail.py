@@ -67,7 +67,7 @@ ALL = "text form links layers"
 def test_the_tail_alone_gives_the_same_bytes_and_opens_no_paper(names: str, front: str, tmp_path: Path) -> None:
     first = write(book(ALL, "0 0 m"), tmp_path / "first.pdf")
     opened: list[str] = []
-    again = write(book(names, front, opened=opened.append), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", 4, first.head))
+    again = write(book(names, front, opened=opened.append), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
     assert opened == []
     whole = write(book(names, front), tmp_path / "whole.pdf")
     assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
@@ -78,7 +78,7 @@ def test_a_paper_that_was_added_is_written_behind_the_others(tmp_path: Path) -> 
     first = write(book("links text form", "0 0 m"), tmp_path / "first.pdf")
     opened: list[str] = []
     spec = book("layers text links form", "q Q", opened=opened.append)
-    write(spec, tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", 3, first.head))
+    write(spec, tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
     assert opened == ["layers"]
     write(spec, tmp_path / "whole.pdf")
     assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
@@ -86,9 +86,9 @@ def test_a_paper_that_was_added_is_written_behind_the_others(tmp_path: Path) -> 
 
 def test_an_edit_and_its_undo_are_the_first_file_again(tmp_path: Path) -> None:
     first = write(book(ALL, "0 0 m"), tmp_path / "1.pdf")
-    second = write(book("layers form text links", "q Q"), tmp_path / "2.pdf", Reused(tmp_path / "1.pdf", 4, first.head))
+    second = write(book("layers form text links", "q Q"), tmp_path / "2.pdf", Reused(tmp_path / "1.pdf", first.ends))
     assert second.head == first.head
-    write(book(ALL, "0 0 m"), tmp_path / "3.pdf", Reused(tmp_path / "2.pdf", 4, second.head))
+    write(book(ALL, "0 0 m"), tmp_path / "3.pdf", Reused(tmp_path / "2.pdf", second.ends))
     assert (tmp_path / "3.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
 
 
@@ -106,7 +106,7 @@ def test_what_is_no_book_of_ours_is_not_taken_over(damage: Callable[[bytes], byt
     first = write(book(ALL, "0 0 m"), tmp_path / "first.pdf")
     (tmp_path / "first.pdf").write_bytes(damage((tmp_path / "first.pdf").read_bytes()))
     with pytest.raises(BuildError):
-        write(book(ALL, "0 0 m"), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", 4, first.head))
+        write(book(ALL, "0 0 m"), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
 
 
 def test_a_wish_to_stop_is_heard_while_the_front_is_copied(tmp_path: Path) -> None:
@@ -114,4 +114,4 @@ def test_a_wish_to_stop_is_heard_while_the_front_is_copied(tmp_path: Path) -> No
     ctx = JobContext()
     ctx.cancel()
     with (tmp_path / "tail.pdf").open("wb") as out, pytest.raises(Cancelled):
-        write_book(book(ALL, "0 0 m"), out, ctx, Reused(tmp_path / "first.pdf", 4, first.head))
+        write_book(book(ALL, "0 0 m"), out, ctx, Reused(tmp_path / "first.pdf", first.ends))

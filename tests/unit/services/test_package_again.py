@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
+from hcprep.model.leaves import leave_out_pages, move_pages, turn_pages
 from hcprep.package import proof, proof_desk
 from hcprep.package.expected import ExpectedBook
 from hcprep.services import package
@@ -119,10 +120,56 @@ def test_a_paper_more_is_drawn_and_the_others_are_not(made: Maker, first: BuiltP
     assert again.path.read_bytes() == whole.path.read_bytes()
 
 
-def test_a_paper_less_is_a_whole_build(made: Maker, first: BuiltPackage, tmp_path: Path) -> None:
+def drawn(built: BuiltPackage) -> set[str]:
+    return {one.filename for one in built.proof.originals if one.proved_by == "drawing"}
+
+
+def same_as_whole(made: Maker, again: BuiltPackage, case: Case, folder: Path) -> None:
+    """A rebuild gives the bytes of a whole build, and its proof says and remembers the same."""
+    whole, _ = build(made, replace(case, builds=()), folder)
+    assert by_hash(whole) == set()
+    assert again.path.read_bytes() == whole.path.read_bytes()
+    assert again.proof.checks == whole.proof.checks
+    assert again.proof.front == whole.proof.front
+    assert [one.compared_with for one in again.proof.originals] == [one.compared_with for one in whole.proof.originals]
+
+
+@pytest.mark.parametrize("gone", ["layers", "cropped"])
+def test_a_paper_less_moves_the_others_and_draws_none(made: Maker, first: BuiltPackage, gone: str, tmp_path: Path) -> None:
+    case = edits.drop_evidence(edits.put_build(made.case, first.build()), gone, AT)
+    again, after = build(made, case, tmp_path / "out")
+    assert drawn(again) == set()
+    same_as_whole(made, again, case, tmp_path / "whole")
+    back, _ = build(made, replace(made.case, builds=after.builds), tmp_path / "out")
+    assert drawn(back) == set()
+    assert back.path.read_bytes() == first.path.read_bytes()
+
+
+ARRANGED: dict[str, Callable[[Case], Case]] = {
+    "turned": lambda case: turn_pages(case, "lease", [2]),
+    "moved": lambda case: move_pages(case, "lease", [3], before=1),
+    "left out": lambda case: leave_out_pages(case, "lease", [3]),
+}
+
+
+@pytest.mark.parametrize("what", ARRANGED)
+def test_only_the_paper_whose_pages_were_arranged_is_drawn(made: Maker, first: BuiltPackage, what: str, tmp_path: Path) -> None:
+    case = ARRANGED[what](edits.put_build(made.case, first.build()))
+    lease = made.case.item("lease")
+    assert lease is not None
+    again, after = build(made, case, tmp_path / "out")
+    assert drawn(again) == {document.filename for document in lease.documents}
+    same_as_whole(made, again, case, tmp_path / "whole")
+    back, _ = build(made, replace(made.case, builds=after.builds), tmp_path / "out")
+    assert drawn(back) == set()
+    assert back.path.read_bytes() == first.path.read_bytes()
+
+
+def test_what_was_proven_holds_in_another_folder_too(made: Maker, first: BuiltPackage, tmp_path: Path) -> None:
     case = edits.put_build(made.case, first.build())
-    again, _ = build(made, edits.drop_evidence(case, "cropped", AT), tmp_path / "out")
-    assert by_hash(again) == set()
+    again, _ = build(made, case, tmp_path / "elsewhere")
+    assert drawn(again) == set()
+    assert again.path.read_bytes() == first.path.read_bytes()
 
 
 @pytest.mark.parametrize("where", [0.3, 0.6])
@@ -131,7 +178,7 @@ def test_a_changed_earlier_file_is_not_built_upon(made: Maker, first: BuiltPacka
     good = first.path.read_bytes()
     data = bytearray(good)
     assert first.proof.front is not None
-    data[int(first.proof.front.size * where)] ^= 0x01
+    data[int(first.proof.front.papers[-1].end * where)] ^= 0x01
     first.path.write_bytes(bytes(data))
     again, _ = build(made, case, tmp_path / "out")
     assert again.path.read_bytes() == good
@@ -152,7 +199,7 @@ def test_a_writer_that_spoils_the_tail_does_not_pass(
             data = path.read_bytes()
             front = first.proof.front
             assert front is not None
-            start = data.rindex(change[0], front.size, data.rindex(b"startxref"))
+            start = data.rindex(change[0], front.papers[-1].end, data.rindex(b"startxref"))
             path.write_bytes(data[:start] + change[1] + data[start + len(change[0]) :])
             return prove(path, book, *rest, **more)  # type: ignore[arg-type]
 
