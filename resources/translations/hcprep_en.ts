@@ -477,6 +477,13 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) are pictures: an officer cannot search them.</source>
+        <translation>
+            <numerusform>%n page is a picture: an officer cannot search it.</numerusform>
+            <numerusform>%n pages are pictures: an officer cannot search them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperTools</name>
@@ -644,6 +651,13 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) of your papers are pictures: an officer cannot search them.</source>
+        <translation>
+            <numerusform>%n page of your papers is a picture: an officer cannot search it.</numerusform>
+            <numerusform>%n pages of your papers are pictures: an officer cannot search them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SafeCard</name>
@@ -682,6 +696,51 @@
         <translation>
             <numerusform>Not asked of you, and why: %n thing</numerusform>
             <numerusform>Not asked of you, and why: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupplementCard</name>
+    <message numerus="yes">
+        <source>the package of {day}, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) new, or with more pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) in place of one you sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) you sent, or pages of them, no longer in your case</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) new or changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) taken out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -734,6 +734,17 @@
     </message>
 </context>
 <context>
+    <name>BoxLayer</name>
+    <message>
+        <source>Draw from one corner to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box: {left} percent from the left, {top} from the top, {wide} wide, {high} high. Arrow keys move it, with Shift they size it, Enter keeps it, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrokenNote</name>
     <message>
         <source>Show me</source>
@@ -2266,6 +2277,77 @@
     </message>
 </context>
 <context>
+    <name>LayoutCard</name>
+    <message>
+        <source>Choose another layout</source>
+        <translation>Choisir une autre mise en page</translation>
+    </message>
+    <message>
+        <source>To read on paper: a copy with blank pages where a part would begin on the back of a sheet.</source>
+        <translation>Pour lire sur papier : une copie avec des pages vides là où une partie commencerait au verso d’une feuille.</translation>
+    </message>
+    <message>
+        <source>Make a copy to print…</source>
+        <translation>Créer une copie à imprimer…</translation>
+    </message>
+    <message>
+        <source>Not confirmed on an official page: {source}</source>
+        <translation>Non confirmé sur une page officielle : {source}</translation>
+    </message>
+    <message>
+        <source>For printing on both sides: each part begins on a right-hand page</source>
+        <translation>Pour imprimer recto verso : chaque partie commence sur une page de droite</translation>
+    </message>
+    <message>
+        <source>A page before each tab says what is in it</source>
+        <translation>Une page avant chaque onglet dit ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Letter (8½ × 11 inches)</source>
+        <translation>Lettre (8½ × 11 pouces)</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Ébauche</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Paper of the pages this program writes</source>
+        <translation>Papier des pages que ce programme écrit</translation>
+    </message>
+    <message>
+        <source>Word beside the number of every page</source>
+        <translation>Mot à côté du numéro de chaque page</translation>
+    </message>
+    <message>
+        <source>Layout: {name}, {paper}</source>
+        <translation>Mise en page : {name}, {paper}</translation>
+    </message>
+    <message>
+        <source>for both sides</source>
+        <translation>recto verso</translation>
+    </message>
+    <message>
+        <source>“{word}” on every page</source>
+        <translation>« {word} » sur chaque page</translation>
+    </message>
+</context>
+<context>
     <name>LeafBar</name>
     <message>
         <source>More</source>
@@ -2811,6 +2893,41 @@
     </message>
 </context>
 <context>
+    <name>MarksBar</name>
+    <message>
+        <source>What this page shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caption in your own words, if the page needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed in the contents of your package, never on the page itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box round the chosen words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewCaseForm</name>
     <message>
         <source>Where to keep the file</source>
@@ -3287,6 +3404,17 @@
         <translation>Pièce {label}&#xa0;: </translation>
     </message>
     <message>
+        <source>These pages are pictures: an officer cannot search them.</source>
+        <translation>Ces pages sont des images&#xa0;: un agent ne peut pas y chercher de mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are pictures: an officer cannot search them.</source>
+        <translation>
+            <numerusform>%n page est une image&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n pages sont des images&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>In another language. Still missing: {parts}.</source>
         <translation>Dans une autre langue. Il manque encore&#xa0;: {parts}.</translation>
     </message>
@@ -3329,6 +3457,33 @@
     <message>
         <source>Change…</source>
         <translation>Changer…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMarks</name>
+    <message>
+        <source>{number}: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {left} percent from the left, {top} from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the mouse from corner to corner. Or move the box with the arrow keys, size it with Shift and keep it with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose words first: drag over them, or open “Read the text” and choose them with Shift and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box is in your book too; the page under it stays as it came. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box is removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4407,13 @@
         <source>Go to “{step}”</source>
         <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) of your papers are pictures: an officer cannot search them.</source>
+        <translation>
+            <numerusform>%n page de vos documents est une image&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n pages de vos documents sont des images&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.</source>
         <translation>Cela fait plus de 90 jours. Cherchez une version plus récente de hcprep, et vérifiez les frais et les formulaires auprès d’IRCC.</translation>
@@ -4974,6 +5136,75 @@
     <message>
         <source>Tell your life here in your own words. An officer reads this. Short, plain sentences are good.</source>
         <translation>Racontez ici votre vie dans vos mots. Ce texte sera lu par IRCC. Des phrases courtes et simples conviennent bien.</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementCard</name>
+    <message>
+        <source>A supplement: what is new since you sent your package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only new papers and paragraphs go into it. Its page numbers go on from those you sent, so what you sent stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the package of {day}, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) new, or with more pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) in place of one you sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) you sent, or pages of them, no longer in your case</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) new or changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) taken out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since {day}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your supplement is ready</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5958,6 +6189,42 @@
         <translation>Ouvrez votre récit. Le renvoi y est marqué. Remettez la page ou enlevez le renvoi.</translation>
     </message>
     <message>
+        <source>A box you drew on {label} is nowhere on its page, or under the page number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its pages under Documents. Remove that box, or draw another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This box is too small to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it once more, from one corner to the other. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This box is outside of page {page}, which is {width} by {height} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} has {limit} boxes already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one first. A few boxes show best what matters. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caption can have {limit} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in fewer words. Your story has room for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document is not in the case any more.</source>
         <translation>Ce document n’est plus dans le dossier.</translation>
     </message>
@@ -6012,6 +6279,30 @@
     <message>
         <source>Another document has this short name already.</source>
         <translation>Un autre document porte déjà ce nom court.</translation>
+    </message>
+    <message>
+        <source>No package was kept as sent yet.</source>
+        <translation type="unfinished">Aucun recueil n’a encore été gardé comme envoyé.</translation>
+    </message>
+    <message>
+        <source>Open “After you send it” and keep the package you sent. Then make the supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made before hcprep noted what a package holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supplement to it cannot be made. Make and send the whole package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All papers and paragraphs are in what you sent on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new to send. Add papers or write more first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package could not be made.</source>
@@ -7093,6 +7384,14 @@
         <translation>quelles pages, dans quel ordre</translation>
     </message>
     <message>
+        <source>boxes on pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>part of the book</source>
         <translation>partie du recueil</translation>
     </message>
@@ -7159,6 +7458,10 @@
     <message>
         <source>all of them as they came</source>
         <translation>toutes, telles qu’à leur arrivée</translation>
+    </message>
+    <message>
+        <source>page {page} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
@@ -7525,6 +7828,18 @@
         <translation>l’ordre des pages de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>a box was drawn on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a box was removed from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caption of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the pages of other papers came to “{name}”</source>
         <translation>les pages d’autres documents sont venues dans «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -7631,6 +7946,26 @@
     <message>
         <source>the picture of the family in the package</source>
         <translation>l’image de la famille dans le recueil</translation>
+    </message>
+    <message>
+        <source>the layout of the package</source>
+        <translation>la mise en page du recueil</translation>
+    </message>
+    <message>
+        <source>the paper of the package</source>
+        <translation>le papier du recueil</translation>
+    </message>
+    <message>
+        <source>whether the package is for printing on both sides</source>
+        <translation>l’impression recto verso du recueil</translation>
+    </message>
+    <message>
+        <source>whether tabs begin with a page of their own</source>
+        <translation>la page de séparation des onglets</translation>
+    </message>
+    <message>
+        <source>the word on every page</source>
+        <translation>le mot sur chaque page</translation>
     </message>
     <message>
         <source>your story in the other language in the package</source>
