@@ -49,7 +49,7 @@ _TOKENS = (
         ),
     ),
     ("signature", rb"/(?:ByteRange|Sig|DocTimeStamp)\b"),
-    ("limits", rb"[^\s/<>\[\](){}%]{128,}|[\s\[]-?\d{10,}[\s\].]"),
+    ("limits", rb"/[^\s/<>\[\](){}%]{128,}|[\s\[]-?\d{10,}[\s\].]"),
     ("limits", rb"\([^()]{32000,}\)|<[0-9a-fA-F]{64000,}>"),
 )
 _FONTS = re.compile(rb"/Type /Font\b|/Font (?:<< /|\d)")

@@ -1,4 +1,4 @@
-"""What the proof says of archives and of searching: what keeps the package from PDF/A-2b and where, and which pages are pictures."""
+"""What the proof says of archives and of searching: what keeps the package from PDF/A-2b, and which pages are pictures."""
 
 from __future__ import annotations
 
