@@ -81,7 +81,8 @@ class KitError(HcprepError):
 class BuildError(HcprepError):
     """The package could not be made.
 
-    Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`), `build-failed`,
+    Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`),
+    `build-highlight` (a box lies off its page or wholly under the stamp; facts `label`, `page`), `build-failed`,
     `build-damaged` (of a damaged case that is only looked at),
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
     for a title, `¶ 3` for a paragraph, or a person's role); of the upload set

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hcprep.app.backup_words import BACKUP_HELP
 from hcprep.app.layout_words import LAYOUT_HELP
+from hcprep.app.mark_words import MARK_HELP
 from hcprep.app.pages_words import PAGES_HELP
 from hcprep.app.portal_words import PORTAL_HELP
 from hcprep.app.saying import Words
@@ -19,6 +20,7 @@ HELP: Mapping[str, Words] = {
     **LAYOUT_HELP,
     **STORY_HELP,
     **PAGES_HELP,
+    **MARK_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",
         "Préparer une demande pour motifs d’ordre humanitaire sur votre ordinateur. Seul, il ouvre la fenêtre.",

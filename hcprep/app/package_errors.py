@@ -101,6 +101,17 @@ PACKAGE: Mapping[str, Words] = {
             "votre dossier est intact. Corrigez la citation ou ajoutez le document."
         ),
     ),
+    "build-highlight": (
+        (
+            "A box drawn on a page of {label} is not on that page, or wholly under its page number (book page {page}). No "
+            "package was made; your case is safe. Look at the boxes with hcprep mark, and remove it or draw another."
+        ),
+        (
+            "Un cadre tracé sur une page de {label} est hors de cette page, ou entièrement sous son numéro (page {page} du "
+            "recueil). Aucun recueil n’a été créé ; votre dossier est intact. Voyez les cadres avec hcprep mark, puis retirez-le "
+            "ou tracez-en un autre."
+        ),
+    ),
     "build-left-out": (
         (
             "Your statement cites page {page} of [@{key}], and that page was left out. No package was made; your case is safe. "

@@ -74,6 +74,28 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Highlight:
+    """A box the person drew round the extract that matters: on page `source` of the documents (from 1), as that page came.
+
+    Points from the left and from the foot of the visible page, before the person turned it (units of the page, where it has its own).
+    """
+
+    source: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """What the person says of page `source` of the documents (from 1), such as what a photo shows."""
+
+    source: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One piece of evidence a statement can point at.
 
@@ -100,6 +122,10 @@ class Evidence:
     """Edition of an official form as the person typed it, `MM-YYYY`; outdoes what was read in the file."""
     leaves: tuple[Leaf, ...] = ()
     """Which pages go into the book, in their order, each at most once; empty for all of them as they came."""
+    highlights: tuple[Highlight, ...] = ()
+    """Boxes drawn on its pages, by page, in the order they were drawn."""
+    captions: tuple[Caption, ...] = ()
+    """What is said of its pages, by page, once each."""
 
     @property
     def order(self) -> tuple[Leaf, ...]:
@@ -115,6 +141,14 @@ class Evidence:
         if not self.leaves:
             return source if 1 <= source <= self.source_pages else None
         return next((at for at, leaf in enumerate(self.order, start=1) if leaf.source == source), None)
+
+    def highlights_on(self, source: int) -> tuple[Highlight, ...]:
+        """Return the boxes drawn on a source page."""
+        return tuple(box for box in self.highlights if box.source == source)
+
+    def caption_of(self, source: int) -> str:
+        """Return what is said of a source page, empty if nothing."""
+        return next((caption.text for caption in self.captions if caption.source == source), "")
 
     @property
     def source_pages(self) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from hcprep.errors import ArrangeError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Leaf, turn_of
+from hcprep.model.pagemarks import follow, together
 from hcprep.model.statement import Citation, Run, Statement
 
 Moved = Mapping[tuple[str, int], tuple[str, int]]
@@ -99,7 +100,9 @@ def split_evidence(case: Case, evidence_id: str, sources: Collection[int], new_i
     shared = {document.id for document in kept}
     taken = tuple(replace(one, id=f"{one.id}.{new_id}") if one.id in shared else one for one in taken)
     other = replace(item, id=new_id, title=title, documents=taken, leaves=())
-    changed = _put(case, replace(item, documents=kept, leaves=()), _renamed(stays, kept_pages), of=item)
+    other = follow(other, lambda page: None if page in kept_pages and page not in chosen else taken_pages.get(page))
+    stayed = follow(replace(item, documents=kept, leaves=()), lambda page: None if page in chosen else kept_pages.get(page))
+    changed = _put(case, stayed, _renamed(stays, kept_pages), of=item)
     changed = _behind(changed, item.id, replace(other, leaves=as_leaves(other, _renamed(goes, taken_pages))))
     moved = {(item.id, old): (new_id, new) for old, new in taken_pages.items()}
     moved |= {(item.id, old): (item.id, new) for old, new in kept_pages.items() if old not in chosen}
@@ -117,6 +120,7 @@ def join_evidence(case: Case, evidence_id: str, other_ids: Collection[str]) -> C
     for other in [_item(case, key) for key in dict.fromkeys(other_ids) if key != evidence_id]:
         item, pages = _with_documents(item, {leaf.source for leaf in leaves}, other)
         leaves += (replace(leaf, source=pages[leaf.source]) for leaf in other.order)
+        item = together(item, follow(other, pages.get))
         moved |= {(other.id, old): (item.id, new) for old, new in pages.items()}
         case = _without(case, other.id, item.id)
     return _cite(_put(case, replace(item, leaves=()), leaves, of=_item(case, item.id)), moved)

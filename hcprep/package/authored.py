@@ -74,6 +74,15 @@ class AuthoredSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredCaption:
+    """What is said of one page of an exhibit: `label` is its page there (`p. 2`, of two words), `page` the book page."""
+
+    label: str
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredExhibit:
     """One exhibit: label `C-2`, its own date as printed or empty, first book page and number of pages."""
 
@@ -82,6 +91,7 @@ class AuthoredExhibit:
     date: str
     first: int
     pages: int
+    captions: tuple[AuthoredCaption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,19 +198,22 @@ class AuthoredBook:
         rows = [self._link("", self.words.statement, self.statement_first)] if self.statement else []
         for tab in self.tabs:
             rows.append(self._link(tab.letter, tab.title, tab.page))
-            rows.extend(self._link(one.label, one.title, one.first) for one in tab.exhibits)
+            for one in tab.exhibits:
+                rows += [self._link(one.label, one.title, one.first), *self._captions(one)]
         return tuple(rows)
 
     @property
     def dividers(self) -> tuple[ExpectedDivider, ...]:
         """The links of every divider in printed order."""
-        return tuple(
-            ExpectedDivider(
-                page=tab.page, rows=tuple(self._link(one.label, one.title, one.first, one.pages) for one in tab.exhibits)
-            )
-            for tab in self.tabs
-            if self.divided
-        )
+        return tuple(self._divider(tab) for tab in self.tabs if self.divided)
+
+    def _divider(self, tab: AuthoredTab) -> ExpectedDivider:
+        rows = [self._link(one.label, one.title, one.first, one.pages) for one in tab.exhibits]
+        captioned = [row for at, one in enumerate(tab.exhibits) for row in (rows[at], *self._captions(one))]
+        return ExpectedDivider(page=tab.page, rows=tuple(rows), captioned=tuple(captioned))
+
+    def _captions(self, one: AuthoredExhibit) -> list[ExpectedLink]:
+        return [self._link(caption.label, caption.text, caption.page) for caption in one.captions]
 
     def _link(self, label: str, title: str, page: int, pages: int = 1) -> ExpectedLink:
         """Return a row that prints the number of its page, or of the first and last of several, such as `147–151`."""

@@ -38,6 +38,7 @@ from hcprep.package.stamp import layout
 from hcprep.services.book_marks import book_marks, flat_marks
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.declaration import declarations, pictures
+from hcprep.services.highlights import captions_of, expected_highlights, highlight_words, part_highlights
 from hcprep.services.layouts import layout_of
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.original import original
@@ -90,7 +91,7 @@ class Book:
         for exhibit in plan.exhibits:
             item = self.case.item(exhibit.evidence)
             if item is not None:
-                yield f"[@{item.id}]", item.title + item.date
+                yield f"[@{item.id}]", item.title + item.date + "".join(caption.text for caption in item.captions)
         number = 0
         for section in self.case.statement.sections:
             yield f"¶ {number + 1}", section.heading
@@ -257,6 +258,7 @@ class Book:
             date=item.date if item else "",
             first=exhibit.first,
             pages=exhibit.pages,
+            captions=tuple(captions_of(item, exhibit, self.words)),
         )
 
     def _part(self, one: PlacedDocument, plan: Plan) -> BookPart:
@@ -270,6 +272,7 @@ class Book:
             key=one.part_key,
             rank=one.rank,
             bears=plan.borne[one.first - 1 : one.first - 1 + one.pages],
+            highlights=part_highlights(self.case.item(one.exhibit.evidence), one.exhibit_page, one.index.pages),
         )
 
 

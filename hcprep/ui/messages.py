@@ -291,6 +291,26 @@ OTHER: Mapping[str, tuple[str, str]] = {
             "messages", "Open your story. The pointer is marked there. Bring the page back, or take the pointer out."
         ),
     ),
+    "build-highlight": (
+        QT_TRANSLATE_NOOP("messages", "A box you drew on {label} is nowhere on its page, or under the page number."),
+        QT_TRANSLATE_NOOP("messages", "Look at its pages under Documents. Remove that box, or draw another one."),
+    ),
+    "mark-box": (
+        QT_TRANSLATE_NOOP("messages", "This box is too small to be seen."),
+        QT_TRANSLATE_NOOP("messages", "Draw it once more, from one corner to the other. Nothing was changed."),
+    ),
+    "mark-off-page": (
+        QT_TRANSLATE_NOOP("messages", "This box is outside of page {page}, which is {width} by {height} points."),
+        QT_TRANSLATE_NOOP("messages", "Nothing was changed."),
+    ),
+    "mark-many": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} has {limit} boxes already."),
+        QT_TRANSLATE_NOOP("messages", "Remove one first. A few boxes show best what matters. Nothing was changed."),
+    ),
+    "mark-long": (
+        QT_TRANSLATE_NOOP("messages", "A caption can have {limit} letters."),
+        QT_TRANSLATE_NOOP("messages", "Say it in fewer words. Your story has room for more."),
+    ),
     "pages-no-paper": (
         QT_TRANSLATE_NOOP("messages", "This document is not in the case any more."),
         QT_TRANSLATE_NOOP("messages", "Nothing was changed. Look for it among the removed documents."),
