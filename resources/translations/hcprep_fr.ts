@@ -2295,12 +2295,20 @@
         <translation>Non confirmé sur une page officielle : {source}</translation>
     </message>
     <message>
-        <source>For printing on both sides: each part begins on a right-hand page</source>
-        <translation>Pour imprimer recto verso : chaque partie commence sur une page de droite</translation>
+        <source>For both sides of the paper</source>
+        <translation>Pour le recto verso</translation>
     </message>
     <message>
-        <source>A page before each tab says what is in it</source>
-        <translation>Une page avant chaque onglet dit ce qu’il contient</translation>
+        <source>A page before each tab</source>
+        <translation>Une page avant chaque onglet</translation>
+    </message>
+    <message>
+        <source>Each part begins on a right-hand page; blank pages say so.</source>
+        <translation>Chaque partie commence sur une page de droite; les pages vides le disent.</translation>
+    </message>
+    <message>
+        <source>It lists what is under the tab.</source>
+        <translation>Elle dit ce que l’onglet contient.</translation>
     </message>
     <message>
         <source>Letter (8½ × 11 inches)</source>
@@ -2327,12 +2335,16 @@
         <translation>Copie</translation>
     </message>
     <message>
-        <source>Paper of the pages this program writes</source>
-        <translation>Papier des pages que ce programme écrit</translation>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
     <message>
-        <source>Word beside the number of every page</source>
-        <translation>Mot à côté du numéro de chaque page</translation>
+        <source>Word on every page</source>
+        <translation>Mot sur chaque page</translation>
+    </message>
+    <message>
+        <source>Your papers keep their own size. The word stands beside the page number, never across a page.</source>
+        <translation>Vos documents gardent leur format. Le mot se trouve à côté du numéro de la page, jamais en travers.</translation>
     </message>
     <message>
         <source>Layout: {name}, {paper}</source>
@@ -5145,7 +5157,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only new papers and paragraphs go into it. Its page numbers go on from those you sent, so what you sent stays as it is.</source>
+        <source>Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5200,6 +5212,10 @@
     </message>
     <message>
         <source>Since {day}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the supplement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,13 +54,16 @@ class LayoutCard(Card):
         radio = QRadioButton(row.name, self.choices)
         radio.setObjectName(f"layout-{row.id}")
         radio.setProperty("choice", row.id)
-        said = Words(f"{row.description} {self._standing(row)}".strip(), self.choices, "hint")
-        said.setContentsMargins(28, 0, 0, 6)
-        radio.setAccessibleDescription(said.text())
+        radio.setAccessibleDescription(f"{row.description} {self._standing(row)}".strip())
         self._group.addButton(radio)
         column.addWidget(radio)
-        column.addWidget(said)
+        self._add_hint(row.description, column)
         return radio
+
+    def _add_hint(self, text: str, column: QVBoxLayout) -> None:
+        hint = Words(text, self.choices, "hint")
+        hint.setContentsMargins(28, 0, 0, 6)
+        column.addWidget(hint)
 
     def _standing(self, row: LayoutRow) -> str:
         if row.confidence in {"confirmed", "computed"}:
@@ -68,13 +71,20 @@ class LayoutCard(Card):
         return self.tr("Not confirmed on an official page: {source}").format(source=row.source)
 
     def _add_settings(self, column: QVBoxLayout) -> None:
-        self.sided = QCheckBox(self.tr("For printing on both sides: each part begins on a right-hand page"), self.choices)
-        self.divided = QCheckBox(self.tr("A page before each tab says what is in it"), self.choices)
-        for box, name, key in ((self.sided, "double-sided", DOUBLE_SIDED), (self.divided, "dividers", DIVIDERS)):
+        self.standing = Words("", self.choices, "quiet")
+        column.addWidget(self.standing)
+        self.sided = QCheckBox(self.tr("For both sides of the paper"), self.choices)
+        self.divided = QCheckBox(self.tr("A page before each tab"), self.choices)
+        for box, name, key, hint in (
+            (self.sided, "double-sided", DOUBLE_SIDED, self.tr("Each part begins on a right-hand page; blank pages say so.")),
+            (self.divided, "dividers", DIVIDERS, self.tr("It lists what is under the tab.")),
+        ):
             box.setObjectName(name)
             box.setProperty("answer", key)
+            box.setAccessibleDescription(hint)
             box.clicked.connect(self._box_clicked)
             column.addWidget(box)
+            self._add_hint(hint, column)
         papers = (("letter", self.tr("Letter (8½ × 11 inches)")), ("a4", self.tr("A4 (210 × 297 mm)")))
         words = (
             ("", self.tr("None")),
@@ -86,9 +96,12 @@ class LayoutCard(Card):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.paper = self._list("layout-paper", PAPER, papers)
         self.page_word = self._list("page-word", PAGE_WORD, words)
-        form.addRow(self.tr("Paper of the pages this program writes"), self.paper)
-        form.addRow(self.tr("Word beside the number of every page"), self.page_word)
+        form.addRow(self.tr("Paper"), self.paper)
+        form.addRow(self.tr("Word on every page"), self.page_word)
         column.addLayout(form)
+        self._add_hint(
+            self.tr("Your papers keep their own size. The word stands beside the page number, never across a page."), column
+        )
 
     def _list(self, name: str, key: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
         box = QComboBox(self.choices)
@@ -105,6 +118,8 @@ class LayoutCard(Card):
         self.paper.setCurrentIndex(paper)
         self.page_word.setCurrentIndex(words)
         self.radios[state.chosen].setChecked(True)
+        self.standing.setText(self._standing(state.row))
+        self.standing.setVisible(bool(self.standing.text()))
         self.sided.setChecked(state.double_sided)
         self.divided.setChecked(state.dividers)
         said = self.tr("Layout: {name}, {paper}").format(name=state.row.name, paper=self.paper.currentText())
