@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -21,6 +22,7 @@ from hcprep.package import fonts
 from hcprep.parts import index_bytes, make_part, with_feet
 
 _PAGE = "hcprep:page/"
+_TOOL = re.compile(rb"<xmp:CreatorTool>[^<]*</xmp:CreatorTool>")
 
 
 @cache
@@ -40,6 +42,19 @@ def to_pdf(made: typst.Compiler, standards: typst.PDFStandards = None) -> bytes:
     if not isinstance(pdf, bytes):
         raise TypeError("not one file")
     return pdf
+
+
+def _by_itself(pdf: bytes) -> bytes:
+    """Let readers show the title of a PDF that is handed over by itself, and name no program in it."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as made:
+        made.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        if "/Creator" in made.docinfo:
+            del made.docinfo["/Creator"]
+        remarks = made.Root.Metadata
+        remarks.write(_TOOL.sub(b"", remarks.read_bytes()))
+        made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+    return out.getvalue()
 
 
 def pieces(made: typst.Compiler) -> Mapping[str, int]:
@@ -83,7 +98,7 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     data = payload.decode()
     try:
         if kind in ("certificate", "leaflet", "list", "sheet", "worksheet"):
-            return {}, to_pdf(compiler(f"{kind}.typ", data))
+            return {}, _by_itself(to_pdf(compiler(f"{kind}.typ", data)))
         made = compiler("book.typ", data)
         if kind == "measure":
             return pieces(made), b""

@@ -107,5 +107,7 @@ def test_tagged_in_its_language_same_bytes_and_no_dates_or_author(worker: Worker
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert str(pdf.Root.Lang) == "en-CA"
         assert "/StructTreeRoot" in pdf.Root
-        assert set(pdf.docinfo.keys()) <= {"/Title", "/Creator"}
+        assert set(pdf.docinfo.keys()) <= {"/Title"}
+        assert b"Typst" not in pdf.Root.Metadata.read_bytes()
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert str(pdf.docinfo.Title) == "Proof of the finished package"
