@@ -65,7 +65,10 @@ class ArrangeError(HcprepError):
 
     Codes: `pages-no-paper` (fact `key`), `pages-no-page` (facts `key`, `page`, `pages`), `pages-left-out` (it is left out of the
     book; facts `key`, `page`), `pages-all` (at least one stays; fact `key`), `pages-twice` (facts `key`, `page`), `pages-turn`
-    (fact `turn`), `pages-id-taken` (fact `key`).
+    (fact `turn`), `pages-id-taken` (fact `key`), `pages-shared` (a paper cannot be withheld without another one that has pages of
+    the same file; facts `key`, `other`).
+    Boxes and captions: `mark-box` (no box of some size; fact `page`), `mark-off-page` (no part of it is on the page; facts `key`,
+    `page`, `width`, `height`), `mark-many` and `mark-long` (facts `key`, `page`, `limit`).
     """
 
 
@@ -84,6 +87,7 @@ class BuildError(HcprepError):
     Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`),
     `build-highlight` (a box lies off its page or wholly under the stamp; facts `label`, `page`), `build-failed`,
     `build-damaged` (of a damaged case that is only looked at),
+    of a supplement `supplement-none-sent`, `supplement-no-record` (fact `name`) and `supplement-empty` (fact `day`, ISO),
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
     for a title, `¶ 3` for a paragraph, or a person's role); of the upload set
     `portal-too-large` (facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).

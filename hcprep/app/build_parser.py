@@ -13,6 +13,8 @@ def add_build(build: argparse.ArgumentParser, said: Callable[[str], str], named:
     build.add_argument("--for", choices=("master", "portal", "print"), default="master", dest="purpose", help=said("for"))
     build.add_argument("--account", default="pr-portal", metavar=named("ID"), help=said("account"))
     build.add_argument("--allow-recompress", action="store_true", help=said("allow-recompress"))
+    build.add_argument("--supplement", action="store_true", help=said("supplement"))
+    build.add_argument("--to", dest="supplement_to", default="", metavar=named("ID"), help=said("supplement-to"))
     build.add_argument("--layout", choices=LAYOUTS, help=said("layout"))
     build.add_argument("--paper", choices=PAPERS, help=said("paper"))
     build.add_argument("--double-sided", action=argparse.BooleanOptionalAction, default=None, help=said("double-sided"))

@@ -107,4 +107,12 @@ HELP: Mapping[str, Words] = {
     "fail-on": ("exit with 1 if there is a finding this serious", "code 1 s’il y a un constat aussi grave"),
     "out": ("folder to write to", "dossier où écrire"),
     "package": ("the finished PDF", "le PDF terminé"),
+    "supplement": (
+        "only what is new or changed since a package was sent; numbers go on",
+        "seulement ce qui est nouveau ou modifié depuis un envoi ; les numéros se suivent",
+    ),
+    "supplement-to": (
+        "the package it goes on from, by its id in “hcprep filed”; the one sent last if left out",
+        "le recueil complété, par son identifiant dans « hcprep filed » ; le dernier envoyé par défaut",
+    ),
 }

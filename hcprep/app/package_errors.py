@@ -122,6 +122,24 @@ PACKAGE: Mapping[str, Words] = {
             "votre dossier est intact. Remettez la page (hcprep pages --bring-back {page}) ou corrigez la citation."
         ),
     ),
+    "supplement-none-sent": (
+        "No package was kept as sent, so there is nothing to send a supplement to. Keep it first: hcprep filed --add FILE.",
+        "Aucun recueil n’a été gardé comme envoyé : il n’y a rien à compléter. Gardez-le d’abord : hcprep filed --add FICHIER.",
+    ),
+    "supplement-no-record": (
+        (
+            "{name} was made before hcprep noted what a package holds, so a supplement cannot be made to it. Nothing was made. "
+            "Make and send the whole package again."
+        ),
+        (
+            "{name} a été créé avant que hcprep note ce que contient un recueil : il ne peut pas être complété. Rien n’a été créé. "
+            "Refaites et renvoyez le recueil entier."
+        ),
+    ),
+    "supplement-empty": (
+        "All papers and paragraphs are in what you sent on {day}. There is nothing new to send, and nothing was made.",
+        "Tous les documents et paragraphes sont dans votre envoi du {day}. Il n’y a rien de nouveau, et rien n’a été créé.",
+    ),
     "build-failed": (
         "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
         "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",

@@ -114,8 +114,13 @@ def record_paragraph(case: Case, paragraph: Paragraph, number: int) -> RecordedP
     )
 
 
-def record_book(case: Case, plan: Plan, before: BookRecord | None = None, first_paragraph: int = 1) -> BookRecord:
-    """Return the record of the book that a case and a plan make, behind what it goes on from (`Supplement.before`)."""
+def record_book(
+    case: Case, plan: Plan, before: BookRecord | None = None, first_paragraph: int = 1, whole: Case | None = None
+) -> BookRecord:
+    """Return the record of the book that a case and a plan make, behind what it goes on from (`Supplement.before`).
+
+    `whole` is the case that its paragraphs may cite, if it is more than what is in the book.
+    """
     borne = [plan.bears(page) for page in range(1, plan.pages + 1)]
     exhibits = tuple(
         RecordedExhibit(
@@ -131,7 +136,7 @@ def record_book(case: Case, plan: Plan, before: BookRecord | None = None, first_
         if (item := case.item(placed.evidence)) is not None
     )
     paragraphs = tuple(
-        record_paragraph(case, one, number) for number, one in enumerate(printed_paragraphs(case), start=first_paragraph)
+        record_paragraph(whole or case, one, number) for number, one in enumerate(printed_paragraphs(case), start=first_paragraph)
     )
     old = before or BookRecord()
     counted = [one.split(".") for one in borne if "." in one]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from hcprep.model.proven import ProvenFront
+from hcprep.model.remembered import Remembered
 
 PaperLanguage = Literal["", "en", "fr", "other"]
 """The language a paper is written in; empty while nobody said."""
@@ -44,12 +47,12 @@ class Document:
     looks_sha256: str = ""
     """How its pages look, drawn once on intake (hcprep.parts.looks), for the proof; empty for papers of earlier versions."""
     pages: int = 0
+    pictures: int = 0
+    """How many of its pages are pictures with nothing to search for; 0 for papers of earlier versions."""
     outline: tuple[OutlineEntry, ...] = ()
     notes: tuple[str, ...] = ()
     """Codes of what intake did or removed, such as `repaired`, `javascript-removed`, `exif-rotated`, `decrypted`."""
     refused: str = ""
-    pictures: int = 0
-    """How many of its pages are pictures with nothing to search for; 0 for papers of earlier versions."""
     printed: str = ""
     """Number and edition of an official form as read in the file, such as `IMM 5669 (05-2021)`; empty if none was found."""
     added: str = ""
@@ -95,7 +98,13 @@ class Caption:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@lru_cache(maxsize=64)
+def natural_order(pages: int) -> tuple[Leaf, ...]:
+    """Return that many pages as they came."""
+    return tuple(Leaf(source=page) for page in range(1, pages + 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Evidence:
     """One piece of evidence a statement can point at.
 
@@ -130,17 +139,13 @@ class Evidence:
     @property
     def order(self) -> tuple[Leaf, ...]:
         """The pages that go into the book, in their order; leaves that name no page, or one named before, do not count."""
-        pages = self.source_pages
-        if not self.leaves:
-            return tuple(Leaf(source=page) for page in range(1, pages + 1))
-        known = {leaf.source: leaf for leaf in reversed(self.leaves) if 1 <= leaf.source <= pages}
-        return tuple(leaf for leaf in self.leaves if known.get(leaf.source) is leaf)
+        return _ARRANGED(self).order if self.leaves else natural_order(self.source_pages)
 
     def page_of(self, source: int) -> int | None:
         """Return which page of this item in the book, from 1, a source page is; None if it is left out or there is none."""
         if not self.leaves:
             return source if 1 <= source <= self.source_pages else None
-        return next((at for at, leaf in enumerate(self.order, start=1) if leaf.source == source), None)
+        return _ARRANGED(self).places.get(source)
 
     def highlights_on(self, source: int) -> tuple[Highlight, ...]:
         """Return the boxes drawn on a source page."""
@@ -158,8 +163,7 @@ class Evidence:
     @property
     def left_out(self) -> tuple[int, ...]:
         """Source pages that do not go into the book."""
-        shown = {leaf.source for leaf in self.order}
-        return tuple(page for page in range(1, self.source_pages + 1) if page not in shown) if self.leaves else ()
+        return _ARRANGED(self).left_out if self.leaves else ()
 
     @property
     def pages(self) -> int:
@@ -170,6 +174,26 @@ class Evidence:
     def merged(self) -> bool:
         """Whether it goes into the book at all."""
         return self.pages > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Arranged:
+    """The pages of an item with leaves: thousands, and asked for again and again while one edit is drawn."""
+
+    order: tuple[Leaf, ...]
+    places: Mapping[int, int]
+    left_out: tuple[int, ...]
+
+
+def _arranged(item: Evidence) -> _Arranged:
+    pages = item.source_pages
+    known = {leaf.source: leaf for leaf in reversed(item.leaves) if 1 <= leaf.source <= pages}
+    order = tuple(leaf for leaf in item.leaves if known.get(leaf.source) is leaf)
+    places = {leaf.source: at for at, leaf in enumerate(order, start=1)}
+    return _Arranged(order, places, tuple(page for page in range(1, pages + 1) if page not in places))
+
+
+_ARRANGED = Remembered(_arranged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +222,8 @@ class Filed:
     pages: int
     how: str = ""
     """In the person's words, such as "online portal" or the number of a registered letter."""
+    record: str = ""
+    """SHA-256 of what it holds, page by page (hcprep.model.bookrecord, as JSON); empty for packages of earlier versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,3 +262,5 @@ class Build:
     proved: bool
     front: ProvenFront | None = None
     """What of it need not be proven again in the next one, None if nothing (hcprep.package.proof)."""
+    record: str = ""
+    """SHA-256 of what it holds, as in `Filed`."""

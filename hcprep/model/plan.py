@@ -6,12 +6,14 @@ its page label, is what it bears: `Plan.bears`. In the layout for IRCC the two a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hcprep.errors import BuildError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence
 from hcprep.model.layout import IRCC, Layout, Region, numbers_borne
+from hcprep.model.remembered import Remembered
 from hcprep.model.statement import Citation
 
 
@@ -59,7 +61,7 @@ class PlacedTab:
     exhibits: tuple[PlacedExhibit, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Plan:
     """The whole book."""
 
@@ -125,7 +127,7 @@ class Plan:
 
     def exhibit(self, evidence_id: str) -> PlacedExhibit | None:
         """Return where an evidence item stands, or None if it is not in the book."""
-        return next((exhibit for exhibit in self.exhibits if exhibit.evidence == evidence_id), None)
+        return _BY_ID(self).get(evidence_id)
 
     def book_page(self, citation: Citation) -> int:
         """Return the book page a citation lands on.
@@ -145,6 +147,13 @@ class Plan:
         return placed.first + found - 1
 
 
+def _by_id(plan: Plan) -> dict[str, PlacedExhibit]:
+    return {exhibit.evidence: exhibit for exhibit in reversed(plan.exhibits)}
+
+
+_BY_ID = Remembered(_by_id)
+
+
 def tab_letter(index: int) -> str:
     """Return the letter of the tab at a place counting from 0: A to Z, then AA, AB and so on."""
     letters = ""
@@ -155,10 +164,33 @@ def tab_letter(index: int) -> str:
     return letters
 
 
-def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC) -> Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Continued:
+    """What the numbers of a supplement go on from; nothing for a book of its own."""
+
+    page: int = 0
+    """The last number of the count through the book."""
+    sections: Mapping[str, int] = field(default_factory=dict)
+    """The last number of each tab that is counted by itself, by the letter of the tab."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """The letter of each tab that there was, by its id."""
+    exhibits: Mapping[str, int] = field(default_factory=dict)
+    """How many exhibits each tab had, by its id."""
+
+    def letter(self, tab_id: str, more: int, layout: Layout) -> str:
+        """Return the letter, or number, of a tab: its own, or the next one when `more` other new tabs stand before it."""
+        place = len(self.letters) + more
+        return self.letters.get(tab_id) or (tab_letter(place) if layout.sections == "letters" else str(place + 1))
+
+
+BEGINNING = Continued()
+
+
+def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC, after: Continued = BEGINNING) -> Plan:
     """Lay out the book: only evidence with pages counts, and tabs without any are left out.
 
-    Evidence that stands in no tab is not in the book; `unfiled` finds it.
+    Numbers, tabs and exhibits go on from those `after` which it comes. Evidence that stands in no tab is not in the book;
+    `unfiled` finds it.
     """
     walk = _Walk(layout)
     walk.take(front.cover, "front")
@@ -166,15 +198,15 @@ def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC) -> Plan:
     walk.begin(front.statement, "statement")
     items = {item.id: item for item in case.evidence}
     placed: list[PlacedTab] = []
-    running = 0
+    running = sum(after.exhibits.values())
     for tab in case.tabs:
         present = [items[key] for key in tab.evidence if key in items and items[key].merged]
         if not present:
             continue
-        letter = tab_letter(len(placed)) if layout.sections == "letters" else str(len(placed) + 1)
+        letter = after.letter(tab.id, sum(one.id not in after.letters for one in placed), layout)
         divider = walk.begin(1, "tab", letter) if layout.dividers else 0
         exhibits: list[PlacedExhibit] = []
-        for number, item in enumerate(present, start=1):
+        for number, item in enumerate(present, start=after.exhibits.get(tab.id, 0) + 1):
             running += 1
             label = str(running) if layout.exhibits == "running" else f"{letter}-{number}"
             first = walk.take(item.pages, "tab", letter) if exhibits else walk.begin(item.pages, "tab", letter)
@@ -186,7 +218,7 @@ def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC) -> Plan:
         pages=len(walk.regions),
         layout=layout,
         blanks=tuple(walk.blanks),
-        borne=numbers_borne(layout, walk.regions),
+        borne=numbers_borne(layout, walk.regions, after.page + 1, after.sections),
     )
 
 

@@ -168,6 +168,22 @@ class AuthoredPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredChanges:
+    """Some things a supplement says of one kind, below a title."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoredSupplement:
+    """What a supplement says in its contents: which package it goes on from, and what changed since."""
+
+    note: str
+    groups: tuple[AuthoredChanges, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredBook:
     """Everything the authored pages say; `statement_first` is the book page where the statement begins."""
 
@@ -191,6 +207,8 @@ class AuthoredBook:
     blank: str = ""
     borne: tuple[str, ...] = ()
     """What each book page bears as its number; their places if empty."""
+    first_paragraph: int = 1
+    supplement: AuthoredSupplement | None = None
 
     @property
     def rows(self) -> tuple[ExpectedLink, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,6 +12,7 @@ from typing import Literal
 from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError
 from hcprep.kit import Kit, write_date
+from hcprep.model.bookrecord import BookRecord, record_book
 from hcprep.model.case import Case
 from hcprep.model.layout import Layout
 from hcprep.model.original import beside, printed
@@ -35,6 +35,7 @@ from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedStam
 from hcprep.package.fonts import uncovered
 from hcprep.package.spec import BookPart, BookSpec, StampWords
 from hcprep.package.stamp import layout
+from hcprep.services.authored_parts import authored_parts
 from hcprep.services.book_marks import book_marks, flat_marks
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.declaration import declarations, pictures
@@ -68,21 +69,35 @@ class Book:
         """Return the plan for a front of some length."""
         return make_plan(self.case, front, self.layout)
 
+    def record(self, plan: Plan) -> BookRecord:
+        """Return what the book holds, to be kept with it."""
+        return record_book(self.case, plan)
+
+    def numbered(self) -> Iterator[tuple[int, Paragraph]]:
+        """Yield the paragraphs with the numbers a person knows them by."""
+        return self.case.statement.numbered()
+
     def check(self) -> None:
         """Refuse what cannot be printed: an empty book, a citation without its page, characters of no font. Raises BuildError."""
         plan = self.plan(FrontMatter())
-        if self.case.statement.empty and not plan.exhibits:
+        if self._empty(plan):
             raise BuildError("build-nothing")
-        for number, paragraph in self.case.statement.numbered():
+        for number, paragraph in self.numbered():
             for citation in paragraph.citations:
                 try:
-                    plan.book_page(citation)
+                    self._require(plan, citation)
                 except BuildError as error:
                     raise BuildError(error.code, **{**error.facts, "paragraph": number}) from None
         for where, text in self._printed(plan):
             missing = uncovered(text)
             if missing:
                 raise BuildError("build-glyphs", characters=" ".join(sorted(missing)[:_MOST_GLYPHS]), where=where)
+
+    def _empty(self, _plan: Plan) -> bool:
+        return self.case.statement.empty and not _plan.exhibits
+
+    def _require(self, plan: Plan, citation: Citation) -> None:
+        plan.book_page(citation)
 
     def _printed(self, plan: Plan) -> Iterator[tuple[str, str]]:
         """Yield every text a person typed that is printed, and where it comes from."""
@@ -143,7 +158,7 @@ class Book:
     def spec(self, plan: Plan, authored: Authored, placed: tuple[PlacedDocument, ...], created: datetime | None) -> BookSpec:
         """Return what the writer needs: parts in page order, bookmarks and words."""
         parts = sorted(
-            (*_authored_parts(plan, authored), *((one.first, self._part(one, plan)) for one in placed)), key=itemgetter(0)
+            (*authored_parts(plan, authored), *((one.first, self._part(one, plan)) for one in placed)), key=itemgetter(0)
         )
         return BookSpec(
             parts=tuple(part for _, part in parts),
@@ -152,6 +167,8 @@ class Book:
             bookmarks=book_marks(self.case, self.tab_title, self.words, plan, placed),
             created=created,
             stamp_words=replace(StampWords.for_language(self.words.tag), page_word=self.page_word),
+            highlight_words=highlight_words(self.words),
+            archival=all(one.index.archive == () for one in placed),
         )
 
     def expected(self, plan: Plan, authored: Authored, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> ExpectedBook:
@@ -168,11 +185,11 @@ class Book:
             bookmarks=tuple(flat_marks(spec.bookmarks)),
             dividers=book.dividers,
             authored=ExpectedAuthored(pdf=authored.pdf, places=plan.authored),
-            highlight_words=highlight_words(self.words),
-            archival=all(one.index.archive == () for one in placed),
             parts=tuple(expected_part(self.file, one) for one in placed),
             stamps=tuple(self._stamps(plan, spec, placed)),
             labels=plan.borne,
+            highlights=expected_highlights(self.case, plan, spec, self.words),
+            archival=spec.archival,
         )
 
     def _stamps(self, plan: Plan, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:
@@ -189,8 +206,6 @@ class Book:
             words = (said, plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
-            highlights=expected_highlights(self.case, plan, spec, self.words),
-            archival=spec.archival,
 
     def _cover(self) -> Cover:
         applicant = self.case.applicant
@@ -218,16 +233,16 @@ class Book:
 
     def _paragraph(self, plan: Plan, paragraph: Paragraph) -> tuple[AuthoredText | AuthoredCitation, ...]:
         printed: list[AuthoredText | AuthoredCitation] = []
-        for run in paragraph.runs:
+        for before, run in zip((None, *paragraph.runs), paragraph.runs, strict=False):
             if isinstance(run, Citation):
-                if printed and isinstance(printed[-1], AuthoredCitation):
+                if isinstance(before, Citation):
                     printed.append(AuthoredText(text="; "))
                 printed.append(self._citation(plan, run))
             else:
                 printed.append(AuthoredText(text=run.text, bold=run.bold, italic=run.italic))
         return tuple(printed)
 
-    def _citation(self, plan: Plan, citation: Citation) -> AuthoredCitation:
+    def _citation(self, plan: Plan, citation: Citation) -> AuthoredText | AuthoredCitation:
         book = plan.book_page(citation)
         placed = plan.exhibit(citation.evidence)
         label, number = placed.label if placed else "", plan.bears(book)
@@ -274,18 +289,3 @@ class Book:
             bears=plan.borne[one.first - 1 : one.first - 1 + one.pages],
             highlights=part_highlights(self.case.item(one.exhibit.evidence), one.exhibit_page, one.index.pages),
         )
-
-
-def _authored_parts(plan: Plan, authored: Authored) -> Iterator[tuple[int, BookPart]]:
-    """Yield the runs of pages hcprep wrote that stand together in the book, and the page each begins on."""
-    opened = partial(io.BytesIO, authored.pdf)
-    runs: list[list[tuple[int, int]]] = []
-    for page, index in sorted((page, index) for index, page in enumerate(plan.authored)):
-        if runs and runs[-1][-1] == (page - 1, index - 1):
-            runs[-1].append((page, index))
-        else:
-            runs.append([(page, index)])
-    for run in runs:
-        (page, index), last = run[0], run[-1][1]
-        shown = range(index, last + 1)
-        yield page, BookPart(index=authored.index, open=opened, pages=shown, bears=plan.borne[page - 1 : page - 1 + len(shown)])

@@ -50,7 +50,7 @@ def read_record(file: CaseFile, sha256: str) -> BookRecord:
 
 def last_sent(case: Case) -> Filed | None:
     """Return the package that was sent last, None if none was."""
-    return max(case.filed, key=lambda one: one.at, default=None)
+    return max(reversed(case.filed), key=lambda one: one.at, default=None)
 
 
 def base_of(case: Case, file: CaseFile, filed_id: str = "") -> Base:

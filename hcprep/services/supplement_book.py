@@ -40,7 +40,8 @@ class SupplementBook(Book):
 
     def record(self, plan: Plan) -> BookRecord:
         """Return what was sent once this is sent too."""
-        return record_book(self.case, plan, self._supplement.before, self._supplement.first_paragraph)
+        supplement = self._supplement
+        return record_book(self.case, plan, supplement.before, supplement.first_paragraph, supplement.whole)
 
     def numbered(self) -> Iterator[tuple[int, Paragraph]]:
         """Yield the paragraphs with their numbers in the person's story, not in this book."""
@@ -144,9 +145,7 @@ class SupplementBook(Book):
             label=exhibit.label, title=exhibit.title, numbers=numbers, date=self._day(exhibit),
         )  # fmt: skip
         placed = plan.exhibit(change.evidence) if change.evidence else None
-        if placed is None:
-            return old
-        return self.words.say(f"supplement_{change.kind}_line", label=placed.label, old=old)
+        return self.words.say(f"supplement_{change.kind}_line", label=placed.label if placed else "", old=old)
 
     def _paragraph_lines(self) -> Iterator[str]:
         supplement, words = self._supplement, self.words

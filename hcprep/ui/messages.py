@@ -345,6 +345,18 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Another document has this short name already."),
         QT_TRANSLATE_NOOP("messages", "Choose another one. Nothing was changed."),
     ),
+    "supplement-none-sent": (
+        QT_TRANSLATE_NOOP("messages", "No package was kept as sent yet."),
+        QT_TRANSLATE_NOOP("messages", "Open “After you send it” and keep the package you sent. Then make the supplement."),
+    ),
+    "supplement-no-record": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” was made before hcprep noted what a package holds."),
+        QT_TRANSLATE_NOOP("messages", "A supplement to it cannot be made. Make and send the whole package again."),
+    ),
+    "supplement-empty": (
+        QT_TRANSLATE_NOOP("messages", "All papers and paragraphs are in what you sent on {day}."),
+        QT_TRANSLATE_NOOP("messages", "There is nothing new to send. Add papers or write more first."),
+    ),
     "build-failed": (
         QT_TRANSLATE_NOOP("messages", "The package could not be made."),
         QT_TRANSLATE_NOOP("messages", "Try once more. Your case is safe, and no half-made file is left."),

@@ -25,7 +25,7 @@ from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, Period
 from hcprep.model.statement import Citation
 from hcprep.presenters.flow import Step
-from hcprep.services.package import CERTIFICATE_NAME, PROOF_NAME
+from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME
 from hcprep.ui.dialogs.paper import PaperDialog
 from hcprep.ui.pages.build import BuildPage
 from hcprep.ui.pages.documents import DocumentsPage

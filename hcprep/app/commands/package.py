@@ -20,16 +20,21 @@ from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.session import Session
+from hcprep.services.supplement import Base, base_of
 
 
 def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
     if options.out.exists() and not options.out.is_dir():
         raise UsageError("usage-out-not-folder", path=options.out)
+    if options.supplement and options.purpose != "master":
+        raise UsageError("usage-arguments", detail=f"--supplement --for {options.purpose}")
     if options.purpose == "portal":
         from hcprep.app.commands.portal import build_set
 
         return build_set(options, console)
+    if options.supplement_to and not options.supplement:
+        raise UsageError("usage-arguments", detail="--supplement --to ID")
     with open_case(console, options.case, options.password_file) as session:
         choose_layout(session, options)
         built = build_and_remember(session, options, console, SystemClock())
@@ -37,7 +42,8 @@ def build_command(options: Namespace, console: Console) -> int:
     if options.json:
         console.json(built_report(built))
     say_built(console, built)
-    say_stops(console, case, today(SystemClock()))
+    if not options.supplement:
+        say_stops(console, case, today(SystemClock()))
     return exit_codes.OK
 
 
@@ -58,9 +64,18 @@ def choose_layout(session: Session, options: Namespace) -> None:
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
     """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
     out = options.out.absolute()
-    built = build_package(session.case, session.file, out, clock, console.job(), options.purpose)
+    base = _base(session, options.supplement_to) if options.supplement else None
+    built = build_package(session.case, session.file, out, clock, console.job(), options.purpose, base)
     session.edit(edits.put_build(session.case, built.build()))
     return built
+
+
+def _base(session: Session, filed_id: str) -> Base:
+    """Return the package that was sent with that id, or last. Raises UsageError, and as `base_of`."""
+    ids = [one.id for one in session.case.filed]
+    if filed_id and ids and filed_id not in ids:
+        raise UsageError("usage-arguments", detail=f"--to {', '.join(ids)}")
+    return base_of(session.case, session.file, filed_id)
 
 
 def built_report(built: BuiltPackage) -> dict[str, object]:

@@ -27,16 +27,12 @@ from hcprep.ui.widgets.layoutcard import LayoutCard
 from hcprep.ui.widgets.ordering import OrderList
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.resultcard import ResultCard
+from hcprep.ui.widgets.stages import STAGE_WORDS
 from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.widgets.supplementcard import SupplementCard
 from hcprep.ui.widgets.uploadcard import UploadCard
-from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
+from hcprep.ui.words import STEP_WORDS, word
 
-STAGE_WORDS = {
-    "typeset": QT_TRANSLATE_NOOP("words", "Writing the cover, the contents and your statement…"),
-    "write-book": QT_TRANSLATE_NOOP("words", "Putting the pages together…"),
-    "proof": QT_TRANSLATE_NOOP("words", "Opening the finished file again and checking every page…"),
-    "finish": QT_TRANSLATE_NOOP("words", "Finishing…"),
-}
 _MEGABYTE = 1_000_000
 
 
@@ -142,12 +138,14 @@ class BuildPage(Page):
         self.body.addWidget(self.story_advice)
         self.body.addWidget(self.build_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.upload = UploadCard(self._context, self._ask_upload_folder, self)
+        self.supplement = SupplementCard(self._context, self._presenter.proof_lines, self)
         for part in (
             self.place_advice,
             self.job_panel,
             self.result,
             self.layout_card,
             self.upload,
+            self.supplement,
             self.order_heading,
             self.order_words,
             self.order,
@@ -184,6 +182,7 @@ class BuildPage(Page):
             part.setVisible(shown)
         self.order.show_rows(state.rows)
         self.layout_card.show_state(state.layout)
+        self.supplement.refresh()
         self.made_heading.setVisible(bool(state.builds))
         self.made_words.setVisible(bool(state.builds))
         self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))

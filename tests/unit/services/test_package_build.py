@@ -23,11 +23,12 @@ from hcprep.package import proof_desk
 from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
 from hcprep.services import front, package
-from hcprep.services.package import build_package, estimated_plan, lay_out_book, package_name, verify_package
+from hcprep.services.package import build_package, estimated_plan, lay_out_book, verify_package
+from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, package_name
 from tests.unit.package.proving import InProcess, failed
 from tests.unit.services.casemaking import CLOCK, LATER, Maker, cite, rich_case, text_pdf
 
-NAMES = sorted(["hc-package-2026-11-22.pdf", package.PROOF_NAME, package.CERTIFICATE_NAME])
+NAMES = sorted(["hc-package-2026-11-22.pdf", PROOF_NAME, CERTIFICATE_NAME])
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Filed
 from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
+from hcprep.model.statement import Run
 from hcprep.package import proof_desk
 from hcprep.services.filed import seal
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
@@ -50,7 +51,7 @@ def make(maker: Maker, case: Case, out: Path, to: str = "", clock: object = LATE
     return build_package(case, maker.file, out, clock, JobContext(), base=base_of(case, maker.file, to))  # type: ignore[arg-type]
 
 
-STORY = (
+STORY: tuple[list[Run | str], ...] = (
     ["I live here. ", cite("lease", 2)],
     ["I pray here. ", cite("letter", 1)],
     ["I work here. ", cite("lease")],
@@ -128,9 +129,9 @@ def test_a_supplement_holds_what_is_new_and_goes_on_counting(sent: Sent, tmp_pat
     lease, letter = (sent.built.plan.exhibit(key) for key in ("lease", "letter"))
     assert lease is not None
     assert letter is not None
-    span = f"pages {letter.first}–{letter.last} of the package of November 22, 2026"
-    assert f"Exhibit B-4 stands in place of: Exhibit B-2, Letter of the church: {span}" in contents
-    assert "Exhibit B-3 goes on from: Exhibit B-1, Lease of 2014" in contents
+    span = f"(pages {letter.first}–{letter.last} of the package of November 22, 2026)"
+    assert f"Exhibit B-4 stands in place of exhibit B-2, Letter of the church {span}." in contents
+    assert "Exhibit B-3 goes on from exhibit B-1, Lease of 2014" in contents
     assert "No longer relied on Exhibit A-1, Passport" in contents
     for said in ("Paragraph 4 stands in place of paragraph 2.", "Paragraph 5 is new.", "Paragraph 3 is withdrawn."):
         assert said in contents
@@ -140,7 +141,7 @@ def test_a_supplement_holds_what_is_new_and_goes_on_counting(sent: Sent, tmp_pat
     assert f"Exhibit B-1 [page {lease.first} of the package of November 22, 2026]" in story
     placed = built.plan.exhibit("lease")
     assert placed is not None
-    assert f"Exhibit B-3, p. 1 [book p. {last + placed.first}]" in story
+    assert f"November 22, 2026]; Exhibit B-3, p. 1 [book p. {last + placed.first}]; Exhibit B-1 [page" in story
     assert "I live here" not in story.replace("We live here", "")
 
 
@@ -208,13 +209,35 @@ def test_what_was_only_moved_turned_split_or_renamed_is_not_sent_again(sent: Sen
         supplement_of(case, base_of(case, sent.maker.file))
 
 
+@pytest.mark.parametrize("layout", ["counsel", "disclosure", "court"])
+def test_each_layout_goes_on_in_its_own_way(first: Sent, layout: str, tmp_path: Path) -> None:
+    maker = first.maker
+    maker.case = replace(first.case, filed=(), builds=(), answers={"book.layout": layout})
+    built = build_package(maker.case, maker.file, tmp_path / "1", CLOCK, JobContext())
+    case = maker.case = keep(maker, maker.case, built, AT)
+    maker.add("school", ("school.pdf", text_pdf(2, words="School")), tab="ties", title="School reports")
+    maker.add("taxes", ("taxes.pdf", text_pdf(2)), title="Taxes of 2026")
+    more = make(maker, maker.case, tmp_path / "2")
+    verify_alone(more.path, LATER, JobContext()).require()
+    before, after = (pypdf.PdfReader(one.path).page_labels for one in (built, more))
+    assert not set(before) & set(after)
+    numbers = [one for one in before if one.isdecimal()]
+    assert after[0] == str(len(numbers) + 1)
+    taxes = more.plan.exhibit("taxes")
+    lease = built.plan.exhibit("letter")
+    assert taxes is not None
+    assert lease is not None
+    assert taxes.label == {"counsel": "B-3", "disclosure": "4", "court": "2-3"}[layout]
+    assert case.filed
+
+
 def test_pages_left_out_since_are_named_and_may_not_be_cited(sent: Sent, tmp_path: Path) -> None:
     case = leave_out_pages(sent.case, "lease", [3])
     found = supplement_of(case, base_of(case, sent.maker.file))
     assert [(one.kind, one.sent.label, one.pages) for one in found.papers] == [("withdrawn", "B-1", (3,))]
     assert found.added == ()
     built = make(sent.maker, case, tmp_path)
-    assert "Lease of 2014: page" in words(built.path, built.plan.contents_first)
+    assert "Exhibit B-1, Lease of 2014 (page 10 of the package" in words(built.path, built.plan.contents_first)
     section = case.statement.sections[0]
     cited = replace(section.paragraphs[0], id="p8", runs=(cite("lease", 3),))
     wrong = replace(case, statement=replace(case.statement, sections=(replace(section, paragraphs=(cited,)),)))

@@ -1,0 +1,162 @@
+"""The supplement on the last page: what is new since a package was sent, and making a book of that alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hcprep.errors import HcprepError
+from hcprep.jobs import JobContext, Progress
+from hcprep.presenters.build import ProofLine
+from hcprep.presenters.supplement import SupplementPresenter, SupplementState
+from hcprep.services.package import BuiltPackage, build_package
+from hcprep.ui.dialogs.files import choose_folder
+from hcprep.ui.jobs import Job
+from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import PageContext, announce
+from hcprep.ui.widgets.jobpanel import JobPanel
+from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.resultcard import ResultCard
+from hcprep.ui.widgets.stages import STAGE_WORDS
+from hcprep.ui.words import word
+
+if TYPE_CHECKING:
+    from hcprep.package.proof import Proof
+
+Lines: TypeAlias = "Callable[[Proof], tuple[ProofLine, ...]]"
+
+
+class SupplementCard(QFrame):
+    """Hidden until a package was kept as sent. Nothing is made before a folder is chosen."""
+
+    def __init__(self, context: PageContext, lines: Lines, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("supplement-card")
+        self._context, self._lines = context, lines
+        self._presenter = SupplementPresenter(context.desk)
+        self._job: Job | None = None
+        self.heading = Heading(self.tr("A supplement: what is new since you sent your package"), self, "section")
+        about = self.tr(
+            "Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are."
+        )
+        self.words = Words("", self)
+        self.sent = QComboBox(self)
+        self.sent.setObjectName("supplement-to")
+        self.sent.activated.connect(self._choose_sent)
+        self.sent_label = QLabel(self.tr("It goes on from"), self)
+        self.sent_label.setBuddy(self.sent)
+        self.sent.setAccessibleName(self.sent_label.text())
+        self.make_button = QPushButton(self.tr("Make the supplement…"), self)
+        self.make_button.setObjectName("make-supplement")
+        self.make_button.clicked.connect(self._choose)
+        self.panel = JobPanel(self)
+        self.panel.stopped.connect(self._stop)
+        self.problem = Words("", self, "problem")
+        self.problem.hide()
+        self.result = ResultCard(context.pictures, self)
+        row = QHBoxLayout()
+        row.addWidget(self.sent_label)
+        row.addWidget(self.sent)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        for part in (self.heading, Words(about, self), self.words):
+            layout.addWidget(part)
+        layout.addLayout(row)
+        layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for below in (self.panel, self.problem, self.result):
+            layout.addWidget(below)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Count again what was not sent yet."""
+        state = self._presenter.state(self._context.language())
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        self.words.setText(self._said(state))
+        self.make_button.setEnabled(state.error is None and self._job is None)
+        self.sent.clear()
+        for key, day, pages in state.sent:
+            self.sent.addItem(self.tr("the package of {day}, %n page(s)", "", pages).format(day=day), key)
+        self.sent.setCurrentIndex(max(0, self.sent.findData(self._presenter.chosen)))
+        several = len(state.sent) > 1
+        self.sent.setVisible(several)
+        self.sent_label.setVisible(several)
+
+    def make(self, folder: Path) -> None:
+        """Make and prove it in a folder, as a job."""
+        if self._job is not None:
+            return
+        desk, clock = self._context.desk, self._context.clock
+        case, file, base = desk.case, desk.session.file, self._presenter.base()
+
+        def work(ctx: JobContext) -> BuiltPackage:
+            return build_package(case, file, folder, clock, ctx, base=base)
+
+        self.problem.hide()
+        self.result.hide()
+        self.make_button.setEnabled(False)
+        self.panel.begin(word(STAGE_WORDS, "typeset"))
+        self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._job = self._context.jobs.start(
+            self, work, self._built, self._failed, progress=self._progress, cancelled=self._ended
+        )
+
+    def _said(self, state: SupplementState) -> str:
+        if state.error is not None:
+            message = explain(state.error)
+            return f"{message.what} {message.do}"
+        lines = [
+            self.tr("%n paper(s) new, or with more pages", "", state.added) if state.added else "",
+            self.tr("%n paper(s) in place of one you sent", "", state.replaced) if state.replaced else "",
+            self.tr("%n paper(s) you sent, or pages of them, no longer in your case", "", state.withdrawn)
+            if state.withdrawn
+            else "",
+            self.tr("%n paragraph(s) new or changed", "", state.paragraphs) if state.paragraphs else "",
+            self.tr("%n paragraph(s) taken out", "", state.paragraphs_withdrawn) if state.paragraphs_withdrawn else "",
+        ]
+        head = self.tr("Since {day}:").format(day=state.day)
+        return "\n".join([head, *(f"• {line}" for line in lines if line)])
+
+    def _choose_sent(self) -> None:
+        self._presenter.chosen = str(self.sent.currentData())
+        self.refresh()
+
+    def _choose(self) -> None:
+        folder = choose_folder(self, self.tr("Choose a folder for the supplement"))
+        if folder is not None:
+            self.make(folder)
+
+    def _progress(self, step: Progress) -> None:
+        self.panel.show_progress(step, word(STAGE_WORDS, step.code))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _ended(self) -> None:
+        self._job = None
+        self.panel.end()
+        self.refresh()
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: HcprepError) -> None:
+        self._ended()
+        message = explain(error)
+        self.problem.setText(f"{message.what} {message.do}")
+        self.problem.show()
+        announce(self, self.problem.text())
+
+    def _built(self, built: BuiltPackage) -> None:
+        self._presenter.record(built)
+        self._ended()
+        self.result.show_package(built, self._lines(built.proof))
+        self.result.title.setText(self.tr("Your supplement is ready"))
+        self.result.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self.result.title.text()}. {self.result.words.text()}")
