@@ -703,44 +703,44 @@
     <name>SupplementCard</name>
     <message numerus="yes">
         <source>the package of {day}, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the package of {day}, %n page</numerusform>
+            <numerusform>the package of {day}, %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) new, or with more pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper new, or with more pages</numerusform>
+            <numerusform>%n papers new, or with more pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) in place of one you sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper in place of one you sent</numerusform>
+            <numerusform>%n papers in place of ones you sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) you sent, or pages of them, no longer in your case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper you sent, or pages of it, no longer in your case</numerusform>
+            <numerusform>%n papers you sent, or pages of them, no longer in your case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) new or changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph new or changed</numerusform>
+            <numerusform>%n paragraphs new or changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) taken out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph taken out</numerusform>
+            <numerusform>%n paragraphs taken out</numerusform>
         </translation>
     </message>
 </context>

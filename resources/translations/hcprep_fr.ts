@@ -68,6 +68,10 @@
         <translation>Une fois par an</translation>
     </message>
     <message>
+        <source>Make a supplement of what is new…</source>
+        <translation>Créer un complément de ce qui est nouveau…</translation>
+    </message>
+    <message>
         <source>If the answer is no</source>
         <translation>Si la réponse est non</translation>
     </message>
@@ -737,11 +741,11 @@
     <name>BoxLayer</name>
     <message>
         <source>Draw from one corner to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez d’un coin à l’autre.</translation>
     </message>
     <message>
         <source>Box: {left} percent from the left, {top} from the top, {wide} wide, {high} high. Arrow keys move it, with Shift they size it, Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre&#xa0;: à {left}&#xa0;pour cent de la gauche, à {top} du haut, {wide} de large, {high} de haut. Les flèches le déplacent, avec Maj elles changent sa taille, Entrée le garde, Échap l’abandonne.</translation>
     </message>
 </context>
 <context>
@@ -2908,35 +2912,35 @@
     <name>MarksBar</name>
     <message>
         <source>What this page shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre cette page</translation>
     </message>
     <message>
         <source>A caption in your own words, if the page needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>Une légende dans vos mots, si la page en demande une</translation>
     </message>
     <message>
         <source>Printed in the contents of your package, never on the page itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimée dans la table des matières de votre recueil, jamais sur la page</translation>
     </message>
     <message>
         <source>Draw a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer un cadre</translation>
     </message>
     <message>
         <source>Box round the chosen words</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer les mots choisis</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres</translation>
     </message>
     <message>
         <source>Boxes on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres sur cette page</translation>
     </message>
     <message>
         <source>Remove this box</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce cadre</translation>
     </message>
 </context>
 <context>
@@ -3475,27 +3479,27 @@
     <name>PaperMarks</name>
     <message>
         <source>{number}: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{number}: {left} percent from the left, {top} from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;: à {left}&#xa0;pour cent de la gauche, à {top} du haut</translation>
     </message>
     <message>
         <source>Draw with the mouse from corner to corner. Or move the box with the arrow keys, size it with Shift and keep it with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez à la souris, d’un coin à l’autre. Ou déplacez le cadre avec les flèches, changez sa taille avec Maj et gardez-le avec Entrée.</translation>
     </message>
     <message>
         <source>Choose words first: drag over them, or open “Read the text” and choose them with Shift and the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord des mots&#xa0;: glissez dessus, ou ouvrez «&#xa0;Lire le texte&#xa0;» et choisissez-les avec Maj et les flèches.</translation>
     </message>
     <message>
         <source>The box is in your book too; the page under it stays as it came. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cadre est aussi dans votre recueil&#xa0;; la page reste telle qu’elle est arrivée. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>The box is removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cadre est retiré. Ctrl+Z le remet.</translation>
     </message>
 </context>
 <context>
@@ -5154,73 +5158,73 @@
     <name>SupplementCard</name>
     <message>
         <source>A supplement: what is new since you sent your package</source>
-        <translation type="unfinished"></translation>
+        <translation>Un complément : ce qui est nouveau depuis votre envoi</translation>
     </message>
     <message>
         <source>Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les documents et paragraphes nouveaux y entrent. Ses numéros de page font suite à ceux de votre envoi, qui ne changent pas.</translation>
     </message>
     <message>
         <source>It goes on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait suite à</translation>
     </message>
     <message>
         <source>Make the supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le complément…</translation>
     </message>
     <message numerus="yes">
         <source>the package of {day}, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>le recueil du {day}, %n page</numerusform>
+            <numerusform>le recueil du {day}, %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) new, or with more pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document nouveau, ou avec d’autres pages</numerusform>
+            <numerusform>%n documents nouveaux, ou avec d’autres pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) in place of one you sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document à la place d’un autre déjà envoyé</numerusform>
+            <numerusform>%n documents à la place d’autres déjà envoyés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) you sent, or pages of them, no longer in your case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document envoyé, ou des pages de celui-ci, qui n’est plus dans votre dossier</numerusform>
+            <numerusform>%n documents envoyés, ou des pages de ceux-ci, qui ne sont plus dans votre dossier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) new or changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe nouveau ou modifié</numerusform>
+            <numerusform>%n paragraphes nouveaux ou modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) taken out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe retiré</numerusform>
+            <numerusform>%n paragraphes retirés</numerusform>
         </translation>
     </message>
     <message>
         <source>Since {day}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le {day} :</translation>
     </message>
     <message>
         <source>Choose a folder for the supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier pour le complément</translation>
     </message>
     <message>
         <source>Your supplement is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre complément est prêt</translation>
     </message>
 </context>
 <context>
@@ -6206,39 +6210,39 @@
     </message>
     <message>
         <source>A box you drew on {label} is nowhere on its page, or under the page number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cadre tracé sur {label} est hors de sa page, ou sous le numéro de page.</translation>
     </message>
     <message>
         <source>Look at its pages under Documents. Remove that box, or draw another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ses pages sous Documents. Retirez ce cadre ou tracez-en un autre.</translation>
     </message>
     <message>
         <source>This box is too small to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cadre est trop petit pour être vu.</translation>
     </message>
     <message>
         <source>Draw it once more, from one corner to the other. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez-le de nouveau, d’un coin à l’autre. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This box is outside of page {page}, which is {width} by {height} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cadre est hors de la page {page}, qui mesure {width} sur {height}&#xa0;points.</translation>
     </message>
     <message>
         <source>Page {page} has {limit} boxes already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {page} a déjà {limit}&#xa0;cadres.</translation>
     </message>
     <message>
         <source>Remove one first. A few boxes show best what matters. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-en un d’abord. Quelques cadres montrent mieux ce qui compte. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A caption can have {limit} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une légende peut avoir {limit}&#xa0;caractères.</translation>
     </message>
     <message>
         <source>Say it in fewer words. Your story has room for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le en moins de mots. Votre récit peut en dire plus.</translation>
     </message>
     <message>
         <source>This document is not in the case any more.</source>
@@ -6298,27 +6302,27 @@
     </message>
     <message>
         <source>No package was kept as sent yet.</source>
-        <translation type="unfinished">Aucun recueil n’a encore été gardé comme envoyé.</translation>
+        <translation>Aucun recueil n’a encore été gardé comme envoyé.</translation>
     </message>
     <message>
         <source>Open “After you send it” and keep the package you sent. Then make the supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez « Après l’envoi » et gardez le recueil envoyé. Créez ensuite le complément.</translation>
     </message>
     <message>
         <source>“{name}” was made before hcprep noted what a package holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été créé avant que hcprep note ce que contient un recueil.</translation>
     </message>
     <message>
         <source>A supplement to it cannot be made. Make and send the whole package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas être complété. Refaites et renvoyez le recueil entier.</translation>
     </message>
     <message>
         <source>All papers and paragraphs are in what you sent on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les documents et paragraphes sont dans votre envoi du {day}.</translation>
     </message>
     <message>
         <source>There is nothing new to send. Add papers or write more first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien de nouveau à envoyer. Ajoutez d’abord des documents ou complétez votre récit.</translation>
     </message>
     <message>
         <source>The package could not be made.</source>
@@ -7401,11 +7405,11 @@
     </message>
     <message>
         <source>boxes on pages</source>
-        <translation type="unfinished"></translation>
+        <translation>cadres sur les pages</translation>
     </message>
     <message>
         <source>captions of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>légendes des pages</translation>
     </message>
     <message>
         <source>part of the book</source>
@@ -7477,7 +7481,7 @@
     </message>
     <message>
         <source>page {page} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>page {page} ({count})</translation>
     </message>
     <message>
         <source>{title} ({pages} pages)</source>
@@ -7845,15 +7849,15 @@
     </message>
     <message>
         <source>a box was drawn on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>un cadre a été tracé sur «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>a box was removed from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>un cadre a été retiré de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>a caption of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>une légende de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the pages of other papers came to “{name}”</source>
