@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.clock import stamp
@@ -28,6 +28,9 @@ _HASH_SHOWN = 16
 
 class AfterSendingDialog(QDialog):
     """The page about the time after sending. Nothing here sends anything."""
+
+    supplement_asked = Signal()
+    """The person wants to make a supplement, which is done on the last page."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +131,10 @@ class AfterSendingDialog(QDialog):
         add(self.yearly)
         self.due = Words("", inner)
         add(self.due)
+        row = QWidget(inner)
+        self.supplement_button = self._button(self.tr("Make a supplement of what is new…"), "go-supplement", self._ask_supplement)
+        FlowLayout(row).addWidget(self.supplement_button)
+        add(row)
         add(Heading(self.tr("If the answer is no"), inner, "section"))
         add(Words("\n".join(after.refused), inner))
         kit, today = self._context.desk.kit, self._context.desk.today
@@ -150,6 +157,7 @@ class AfterSendingDialog(QDialog):
             self._sent.addWidget(Words(self.tr("No package was kept as sent yet."), self))
         due = update_due(self._context.desk.kit, case)
         self.due.setVisible(due is not None)
+        self.supplement_button.setVisible(due is not None)
         self.due.setText(self.tr("Counted from what you sent last: {day}.").format(day=day_words(due)) if due else "")
 
     def _card(self, filed: Filed) -> QWidget:
@@ -170,6 +178,10 @@ class AfterSendingDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(run)
         return button
+
+    def _ask_supplement(self) -> None:
+        self.close()
+        self.supplement_asked.emit()
 
     def _choose(self) -> None:
         path = choose_file(self, self.tr("Choose the package you sent"), "", self.tr("Packages (*.pdf)"))

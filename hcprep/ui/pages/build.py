@@ -191,7 +191,7 @@ class BuildPage(Page):
 
     def _after_sending(self) -> None:
         try:
-            show_after_sending(self, self._context)
+            show_after_sending(self, self._context).supplement_asked.connect(self.supplement.come_to)
         except HcprepError as error:
             message = explain(error)
             self.show_problems((Problem(message.what, advice=message.do),))

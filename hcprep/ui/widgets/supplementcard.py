@@ -22,6 +22,7 @@ from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.stages import STAGE_WORDS
+from hcprep.ui.widgets.steady import bring_into_view
 from hcprep.ui.words import word
 
 if TYPE_CHECKING:
@@ -88,6 +89,13 @@ class SupplementCard(QFrame):
         several = len(state.sent) > 1
         self.sent.setVisible(several)
         self.sent_label.setVisible(several)
+
+    def come_to(self) -> None:
+        """Come into view with the focus here, and read out what is new."""
+        self.refresh()
+        bring_into_view(self)
+        (self.make_button if self.make_button.isEnabled() else self.sent).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self.heading.text()}. {self.words.text()}")
 
     def make(self, folder: Path) -> None:
         """Make and prove it in a folder, as a job."""
