@@ -39,6 +39,16 @@ CASE: Mapping[str, Words] = {
             " « hcprep export » écrit tout le reste et « hcprep mend » refait un fichier entier avec une copie."
         ),
     ),
+    "case-damaged:header": (
+        (
+            "The beginning of {path} is destroyed, so no passphrase opens it. Nothing was changed. Keep this file: the recovery"
+            " sheet opens it (--sheet-file), and so does “hcprep mend” with a backup."
+        ),
+        (
+            "Le début de {path} est détruit : aucune phrase de passe ne l’ouvre. Rien n’a été modifié. Gardez ce fichier : la"
+            " feuille de récupération l’ouvre (--sheet-file), et « hcprep mend » aussi, avec une sauvegarde."
+        ),
+    ),
     "case-damaged:mixed": (
         (
             "{path} was copied while hcprep was saving, and mixes two moments. It was not touched. Use the original or a backup;"
@@ -94,8 +104,8 @@ CASE: Mapping[str, Words] = {
         "Le répertoire {path} pour le nouveau fichier n’existe pas. Rien n’a été créé. Créez-le ou choisissez-en un autre.",
     ),
     "case-read-only": (
-        "{path} or its folder cannot be written to. Nothing was changed. Copy it to a folder of your own and open it there.",
-        "{path} ou son dossier n’est pas modifiable. Rien n’a été modifié. Copiez-le dans un dossier à vous et ouvrez-le là.",
+        "{path} or its folder cannot be written to. Nothing was changed. Use a folder of your own, and copy a case there first.",
+        "{path} ou son répertoire n’est pas modifiable. Rien n’a été modifié. Prenez un répertoire à vous ; copiez-y le dossier.",
     ),
     "disk-full": (
         "The disk with {path} is full. What was saved before is safe. Make room on the disk and try again.",

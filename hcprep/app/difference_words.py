@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hcprep.app.field_words import FIELDS
 from hcprep.app.saying import Words, choose, fill
 from hcprep.app.value_words import answer_words, event_words, person_words, value_words
 from hcprep.errors import KitError
@@ -60,20 +61,6 @@ _SAY: Mapping[str, Words] = {
     "fictional": ("Made-up example", "Exemple fictif"),
     "as-they-came": ("all of them as they came", "toutes, telles qu’à leur arrivée"),
 }
-_FIELDS: Mapping[str, Words] = {
-    "heading": ("title", "titre"),
-    "factor": ("what it is about", "son sujet"),
-    "title": ("title", "titre"),
-    "date": ("date", "date"),
-    "tab": ("part of the book", "partie du recueil"),
-    "item": ("what it is for", "à quoi il sert"),
-    "person": ("person", "personne"),
-    "language": ("language", "langue"),
-    "documents": ("pages", "pages"),
-    "leaves": ("which pages, in which order", "quelles pages, dans quel ordre"),
-    "highlights": ("boxes on pages", "cadres sur les pages"),
-    "captions": ("captions of pages", "légendes des pages"),
-}
 _LEFT_OUT: Mapping[str, Words] = {
     "documents": ("papers", "documents"),
     "evidence": ("some papers", "certains documents"),
@@ -84,6 +71,7 @@ _VERSION: Words = (
     "version {rev}, {at}: {words:word|words}, {added} added, {removed} removed",
     "version {rev}, {at} : {words:mot|mots|0}, {added:ajouté|ajoutés|0}, {removed:retiré|retirés|0}",
 )
+_PRIVATE: Words = ("A private question", "Une question privée")
 _ANSWERED: Words = ("version {rev}, {at}: {answer}", "version {rev}, {at} : {answer}")
 _TAKEN_BACK: Words = ("taken back", "réponse retirée")
 _AROUND = 50
@@ -111,10 +99,15 @@ def kit_of(edition: str) -> Kit | None:
 
 
 def key_words(key: str, kit: Kit | None, language: str) -> str:
-    """Return the kit's words for a question, factor, tab or checklist item; the key itself for what is private or unknown."""
+    """Return the kit's words for a question, factor, tab or checklist item, and the key itself for what is unknown.
+
+    The words of a private question are not shown, and the key would tell as much as they do.
+    """
     name = key.partition("/")[0]
-    if kit is None or any(question.id == name and question.private for question in kit.questions):
+    if kit is None:
         return key
+    if any(question.id == name and question.private for question in kit.questions):
+        return choose(_PRIVATE, language)
     for text in (f"question.{name}.text", f"item.{name}.title", f"tab.{name}.title", f"factor.{name}.title", f"{name}.title"):
         if kit.has_text(language, text):
             return " ".join(kit.text(language, text).split())
@@ -147,7 +140,7 @@ class DifferenceWords:
         whole = self._whole(one)
         if not one.field or one.field == "value" or one.kind in ("renamed", "redated", "replaced", "refiled"):
             return whole
-        return f"{whole}, {choose(_FIELDS.get(one.field, (one.field, one.field)), self._language)}"
+        return f"{whole}, {choose(FIELDS.get(one.field, (one.field, one.field)), self._language)}"
 
     def name(self, key: str) -> str:
         """Return what a paper, person or event is called, with its id; the id where neither copy has it."""

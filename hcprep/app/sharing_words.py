@@ -18,8 +18,8 @@ SHARING_HELP: Mapping[str, Words] = {
     ),
     "other": ("the other copy (*.hcase)", "l’autre copie (*.hcase)"),
     "other-password-file": (
-        "file whose first line is the passphrase of the other copy",
-        "fichier dont la première ligne est la phrase de passe de l’autre copie",
+        "file whose first line is the passphrase of the other copy; without it the same as of the case",
+        "fichier dont la première ligne est la phrase de passe de l’autre copie ; sans lui, celle du dossier",
     ),
     "all": ("everything that only they changed", "tout ce que seule l’autre personne a changé"),
     "take-only": ("only these differences, by id", "seulement ces différences, par identifiant"),

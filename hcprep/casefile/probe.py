@@ -1,7 +1,7 @@
 """What kind of file is this, and does the passphrase open it? Answered by reading only.
 
 The limit, told honestly: a case file is random bytes from the first one on. When its first 16 bytes (the salt) are damaged,
-no passphrase fits any more and it looks exactly like a wrong passphrase.
+no passphrase fits any more and it looks exactly like a wrong passphrase; unless one byte fills them, which chance does not do.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _MAGIC = (
 )
 _MOST_UNEVEN = 400.0
 """Chi-squared of a page's 256 byte values: 255 for encrypted pages, spread 23; text and pictures lie in the thousands."""
+
+_MOST_ALIKE = 8
+"""Equal bytes among the 16 of a salt that chance does not bring: fewer than one salt in 10^12 has as many."""
 
 
 def unlock(path: Path, secret: Secret) -> Key:
@@ -93,7 +96,10 @@ class _File(apsw.VFSFile):
 
 def _unopened(size: int, pages: Sequence[tuple[int, bytes]]) -> CaseFileError:
     """Return why no page fits the key: wrong passphrase, not a case at all, or a damaged one."""
-    if _uneven(pages[0][1]) <= _MOST_UNEVEN:
+    first = pages[0][1]
+    if _uneven(first) <= _MOST_UNEVEN:
+        if size % PAGE == 0 and max(map(first[:SALT].count, first[:SALT])) >= _MOST_ALIKE:
+            return CaseFileError("case-damaged", part="header")
         return (
             CaseFileError("case-wrong-passphrase") if size % PAGE == 0 else CaseFileError("case-not-a-case", reason="other-type")
         )

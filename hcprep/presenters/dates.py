@@ -112,7 +112,7 @@ class Dates:
         kit, case = self._desk.kit, self._desk.case
         days = (one.day - self._desk.today).days
         paper = case.item(one.about)
-        person = person_words(case, one.person) if one.person else ""
+        person = person_words(kit, case, one.person, language) if one.person else ""
         return DateRow(
             id=one.id,
             day=write_date(language, one.day),
@@ -141,7 +141,7 @@ class Dates:
         free = tuple(
             FeeLineRow(title=fee_title(kit, row.fee, language), why=free_words(kit, row, language)) for row in one.not_paid
         )
-        return PersonFees(name=person_words(self._desk.case, one.person), amount=one.amount, lines=(*paid, *free))
+        return PersonFees(name=person_words(kit, self._desk.case, one.person, language), amount=one.amount, lines=(*paid, *free))
 
 
 def soonest(state: DatesState) -> DateRow | None:

@@ -124,7 +124,7 @@ class ReviewPresenter(Observed[ReviewState]):
         lines = fees(kit, case, self._desk.today)
         rows = tuple(
             FeeRow(
-                person=person_words(case, line.person),
+                person=person_words(kit, case, line.person, self._language),
                 title=kit.text(self._language, f"fee.{line.id}"),
                 amount=line.amount,
                 later=line.due == "later",
@@ -156,7 +156,7 @@ class ReviewPresenter(Observed[ReviewState]):
         return FindingRow(
             id=finding.id,
             severity=finding.severity,
-            person=subject_words(case, finding),
+            person=subject_words(kit, case, finding, self._language),
             provision=provision_words(finding.provision, self._language),
             source=source_words(kit, finding.source.key, finding.source.pinpoint, self._language),
             unconfirmed=finding.source.confidence in {"unconfirmed", "secondary"},

@@ -223,4 +223,4 @@ def _findings(desk: Desk, kit: Kit, language: str) -> Iterable[Hit]:
     for finding in desk.review().findings:
         title, body = (finding_words(kit, case, finding, language, part) for part in ("title", "body"))
         place = Place(step="review", kind="finding", key=finding.id, part=title, person=finding.person)
-        yield Hit(kind="finding", title=title, detail=subject_words(case, finding), place=place, also=body)
+        yield Hit(kind="finding", title=title, detail=subject_words(kit, case, finding, language), place=place, also=body)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from hcprep.kit import Kit, write_date
 from hcprep.kit.keydates import KeyDate
 from hcprep.model.case import Case
-from hcprep.services.report import Json, source_values
+from hcprep.services.report import Json, role_words, source_values
 
 _WIDTH = 75
 """Octets in a line of a calendar file, its end not counted (RFC 5545, 3.1)."""
@@ -38,9 +38,7 @@ def who(kit: Kit, case: Case, person_id: str, language: str, *, names: bool = Fa
         return ""
     if names and person.given_names:
         return person.given_names
-    same = [one.id for one in case.people if one.role == person.role]
-    role = kit.text(language, f"role.{person.role}")
-    return role if len(same) == 1 else f"{role} {same.index(person.id) + 1}"
+    return role_words(kit, case, person, language)
 
 
 def calendar_text(kit: Kit, case: Case, dates: Iterable[KeyDate], at: datetime, language: str, *, names: bool = False) -> str:

@@ -29,7 +29,11 @@ def stop_lines(case: Case, kit: Kit, words: BookWords, on: date) -> tuple[tuple[
     lines = [("", words.say("not_fileable", date=day))]
     for stop in stops[:_MOST]:
         title = finding_words(kit, case, stop, words.language, "title")
-        facts = (person_words(case, stop.person), provision_words(stop.provision, words.language), unsure(stop.source, words))
+        facts = (
+            person_words(kit, case, stop.person, words.language),
+            provision_words(stop.provision, words.language),
+            unsure(stop.source, words),
+        )
         about = ", ".join(filter(None, facts))
         lines.append(("", f"{title} ({about})"))
     if len(stops) > _MOST:

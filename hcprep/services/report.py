@@ -9,6 +9,7 @@ from datetime import date
 from hcprep.kit import Kit, write_date
 from hcprep.model.case import Case
 from hcprep.model.findings import ChecklistEntry, Finding, Review, Source
+from hcprep.model.people import Person
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -40,25 +41,33 @@ def provision_words(provision: str, language: str) -> str:
     return _LETTER.sub(r"\1)", provision.replace(" to ", " à "))
 
 
-def person_words(case: Case, person: str) -> str:
-    """Return a person's name, or their id while they have none."""
+def role_words(kit: Kit, case: Case, person: Person, language: str) -> str:
+    """Return a person's role such as `child 2`, numbered where there are several."""
+    same = [one.id for one in case.people if one.role == person.role]
+    role = kit.text(language, f"role.{person.role}")
+    return role if len(same) == 1 else f"{role} {same.index(person.id) + 1}"
+
+
+def person_words(kit: Kit, case: Case, person: str, language: str) -> str:
+    """Return a person's name, or their role while they have none; an id that leads nowhere is returned as it is."""
     found = case.person(person)
-    return (found.name if found else "") or person
+    return person if found is None else found.name or role_words(kit, case, found, language)
 
 
-def subject_words(case: Case, finding: Finding) -> str:
+def subject_words(kit: Kit, case: Case, finding: Finding, language: str) -> str:
     """Return whom or what a finding is about: the paper's title, else the person's name; nothing for the whole application."""
     paper = case.item(finding.about)
     if paper is not None:
         return paper.title
-    return person_words(case, finding.person) if finding.person else ""
+    return person_words(kit, case, finding.person, language) if finding.person else ""
 
 
 def finding_words(kit: Kit, case: Case, finding: Finding, language: str, part: str) -> str:
     """Return the title, body or do of a finding, filled; what is not known in it reads as an ellipsis."""
     facts: dict[str, object] = dict(finding.dates)
-    facts.setdefault("person", person_words(case, finding.person))
-    facts.setdefault("name", person_words(case, finding.person))
+    name = person_words(kit, case, finding.person, language)
+    facts.setdefault("person", name)
+    facts.setdefault("name", name)
     return _words(kit, language, f"finding.{finding.id}.{part}", facts)
 
 

@@ -174,3 +174,19 @@ def test_a_case_in_a_synced_folder_is_worked_on_elsewhere(tmp_path: Path, secret
     assert (refused.code, "another computer" in refused.err) == (exit_codes.IN_USE, True)
     taken = hcprep("statement", case, "--to", "-", "--take-over", "--password-file", secret)
     assert (taken.code, "Carried back." in taken.out) == (0, True)
+
+
+def test_what_goes_wrong_with_a_backup_names_its_file(tmp_path: Path, secret: str) -> None:
+    case, wrong = tmp_path / "family.hcase", tmp_path / "wrong.txt"
+    wrong.write_text("not these words at all\n", encoding="utf-8")
+    wrong.chmod(0o600)
+    hcprep("new", case, "--password-file", secret)
+    _story(case, "I live here.", tmp_path, secret)
+    backup = Path(json.loads(hcprep("backups", "list", "--json").out)["backups"][0]["file"])
+    for action in (("check", backup), ("restore", backup, "--to", tmp_path / "back.hcase")):
+        told = hcprep("backups", *action, "--password-file", wrong)
+        assert (told.code, backup.name in told.err) == (exit_codes.PASSPHRASE, True), told.err
+    told = hcprep("backups", "restore", backup, "--to", case, "--password-file", secret)
+    assert (told.code, f"{case} is already there" in told.err) == (exit_codes.CASE_FILE, True), told.err
+    listed = hcprep("--lang", "fr", "backups", "list").out
+    assert "0,1\N{NO-BREAK SPACE}Mo" in listed and "MB" not in listed

@@ -115,3 +115,13 @@ def test_an_earlier_version_is_found_compared_and_brought_back(case: Path, key: 
     assert len(json.loads(hcprep("history", *mine, "--json")[0])["versions"]) == 4
     hcprep("history", *mine, "--restore", "9", code=exit_codes.USAGE)
     hcprep("history", case, "--restore", "1", "--password-file", key, code=exit_codes.USAGE)
+
+
+def test_a_copy_under_the_same_passphrase_needs_it_told_once(case: Path, key: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "stick.hcase"
+    copy.write_bytes(case.read_bytes())
+    write(tmp_path, copy, key, SECOND)
+    report = json.loads(hcprep("compare", case, copy, "--json", "--password-file", key)[0])
+    assert report["relation"] == "older"
+    hcprep("take", case, copy, "--all", "--password-file", key)
+    assert json.loads(hcprep("compare", case, copy, "--json", "--password-file", key)[0])["differences"] == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +22,16 @@ from hcprep.services.recovery import Contents
 if TYPE_CHECKING:
     from hcprep.casefile import Secret
 
+_OF_DISK = ("case-read-only", "disk-full", "disk-error", "copy-failed")
+"""Errors that are about the file that is written."""
+
 
 def backup_command(options: Namespace, console: Console) -> int:
     """Make a backup of everything, or of the text alone."""
     with open_case(console, options.case, options.password_file) as session:
         place = Backups(options.to or folders.own_folder() / "backups", SystemClock())
-        made = place.make(session.file, "text" if options.text else "full", console.job())
+        with _about(place.folder):
+            made = place.make(session.file, "text" if options.text else "full", console.job())
     if options.json:
         console.json(_row(made))
     else:
@@ -67,10 +72,12 @@ def _list(options: Namespace, console: Console) -> int:
             last = max(backups, key=lambda backup: backup.moment)
             console.print(console.words("backups-case", number=number, count=len(backups), at=_at(last)) + "\n")
         for backup in backups:
-            words = console.words(f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size), path=backup.path)
+            words = console.words(
+                f"backup-row-{backup.kind}", at=_at(backup), size=_size(backup.size, console.language), path=backup.path
+            )
             console.print(words + "\n")
     for leftover in left:
-        console.say("work-left", since=moment_text(leftover.begun), size=_size(leftover.size))
+        console.say("work-left", since=moment_text(leftover.begun), size=_size(leftover.size, console.language))
     return exit_codes.OK
 
 
@@ -87,7 +94,8 @@ def _opens(backups: Sequence[Backup], secret: Secret) -> bool:
 
 def _check(options: Namespace, console: Console) -> int:
     backup = _given(options.file)
-    contents = _safe().recovery.check(backup, read_passphrase(console, options.file, options.password_file), console.job())
+    with _about(options.file):
+        contents = _safe().recovery.check(backup, read_passphrase(console, options.file, options.password_file), console.job())
     if options.json:
         console.json({**_row(backup), **_inside(contents)})
     else:
@@ -102,7 +110,10 @@ def _restore(options: Namespace, console: Console) -> int:
     passphrase = read_passphrase(console, options.file, options.password_file)
     beside = Backups(backup.place, SystemClock()).list(backup.lineage)
     others = {other.path.resolve(): other for other in (*safe.backups.list(backup.lineage), *beside)}
-    made = safe.recovery.restore(backup, passphrase, options.to, others.values(), console.job())
+    with _about(
+        options.file, {"case-exists": options.to, "case-no-folder": options.to.parent, **dict.fromkeys(_OF_DISK, options.to)}
+    ):
+        made = safe.recovery.restore(backup, passphrase, options.to, others.values(), console.job())
     if options.json:
         missing = [{"evidence": each.evidence, "document": each.document} for each in made.missing]
         console.json({"case": str(made.path), "documents": made.documents, "missing": missing, "check": made.check})
@@ -124,6 +135,16 @@ def _drill(options: Namespace, console: Console) -> int:
         key = "drill-good" if found.good else "drill-behind"
         console.print(console.words(key, documents=found.documents, missing=found.missing) + "\n")
     return exit_codes.OK if found.good else exit_codes.FINDINGS
+
+
+@contextmanager
+def _about(path: Path, others: Mapping[str, Path] | None = None) -> Iterator[None]:
+    """Let an error name the file it is about; `others` says which it is for some codes. Raises what is raised inside."""
+    try:
+        yield
+    except CaseFileError as error:
+        error.facts.setdefault("path", (others or {}).get(error.code, path))
+        raise
 
 
 def _safe() -> Safekeeping:
@@ -167,5 +188,6 @@ def _at(backup: Backup) -> str:
     return moment_text(backup.moment.isoformat())
 
 
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+def _size(size: int, language: str) -> str:
+    told = f"{max(size, 100_000) / 1_000_000:.1f}"
+    return told.replace(".", ",") + "\N{NO-BREAK SPACE}Mo" if language == "fr" else f"{told} MB"

@@ -66,7 +66,7 @@ def _text(kit: Kit, case: Case, result: Review, console: Console) -> str:
 
 def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[str]:
     parts = [finding_words(kit, case, finding, console.language, part) for part in ("title", "body", "do")]
-    about = f" ({subject_words(case, finding)})" if finding.person or finding.about else ""
+    about = f" ({subject_words(kit, case, finding, console.language)})" if finding.person or finding.about else ""
     unsure = "" if finding.source.confidence in _SURE else f" [{console.words('confidence')}]"
     colon = "\N{NO-BREAK SPACE}:" if console.language == "fr" else ":"
     head = f"  {console.words(finding.severity)}{colon} {parts[0]}{about}"
@@ -75,7 +75,7 @@ def _finding(kit: Kit, case: Case, finding: Finding, console: Console) -> list[s
 
 
 def _entry(kit: Kit, case: Case, entry: ChecklistEntry, console: Console) -> list[str]:
-    about = f" ({person_words(case, entry.person)})" if entry.person else ""
+    about = f" ({person_words(kit, case, entry.person, console.language)})" if entry.person else ""
     sure = entry.source.confidence in _SURE
     need = console.words(entry.need if sure else {"required": "needed-unsure"}.get(entry.need, "optional-unsure"))
     state = f"{need}, {console.words(entry.status)}"

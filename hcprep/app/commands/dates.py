@@ -36,7 +36,7 @@ def dates_command(options: Namespace, console: Console) -> int:
     elif options.ics is None:
         lines = [words("dates", language, day=write_date(language, on)), ""]
         for one in dates:
-            about = f" ({person_words(case, one.person)})" if one.person else ""
+            about = f" ({person_words(kit, case, one.person, language)})" if one.person else ""
             unsure = "" if one.confidence in _SURE else f" [{words('unsure', language)}]"
             where = cited(kit, one.source, language)
             far = days_words((one.day - on).days, language)

@@ -39,7 +39,7 @@ def _text(kit: Kit, case: Case, table: FeeTable, on: date, language: str) -> Ite
         yield "  " + words("nobody", language)
         return
     for one in table.people:
-        yield f"  {person_words(case, one.person)}"
+        yield f"  {person_words(kit, case, one.person, language)}"
         yield from _person(kit, one, language)
         yield ""
     for key, total in (("total-now", table.now), ("total-later", table.later), ("total-all", table.all)):

@@ -115,7 +115,9 @@ def _arrival(options: Namespace, console: Console, session: Session) -> Arrival:
     if not options.other.exists():
         raise CaseFileError("case-missing", path=options.other)
     try:
-        return receive(session, options.other, read_passphrase(console, options.other, options.other_password_file))
+        # Most copies have the passphrase of the case; without a terminal nobody can be asked for another one.
+        same = None if console.stdin.isatty() else options.password_file
+        return receive(session, options.other, read_passphrase(console, options.other, options.other_password_file or same))
     except CaseFileError as error:
         error.facts["path"] = options.other
         raise

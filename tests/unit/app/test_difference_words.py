@@ -108,7 +108,7 @@ def test_questions_and_factors_have_the_words_of_the_kit(language: str) -> None:
     assert key_words("nothing-known", kit, language) == "nothing-known"
     assert key_words("representative", kit_of("1999-01"), language) == "representative"
     private = next(question.id for question in kit.questions if question.private)
-    assert key_words(private, kit, language) == private
+    assert key_words(private, kit, language) == {"en": "A private question", "fr": "Une question privée"}[language]
     assert answer_words(kit, "representative", "paid", language) == kit.text(language, "question.representative.choice.paid")
     assert answer_words(kit, "province", "QC", language) == kit.text(language, "province.QC")
 

@@ -120,6 +120,10 @@ def test_damage_is_told_from_a_wrong_passphrase(shut: Path, words: str) -> None:
     # Zeros at the start of what is otherwise random pages.
     error = broken(0, bytes(PAGE))
     assert (error.code, error.facts) == ("case-damaged", {"part": "header"})
+    for byte in (0, 0x20, 0xFF):
+        error = broken(0, bytes([byte]) * 16)
+        assert (error.code, error.facts) == ("case-damaged", {"part": "header"})
+    assert broken(0, bytes(7) + noise.randbytes(9)).code == "case-wrong-passphrase"
     # The limit: without its salt a file cannot be told from one with another passphrase.
     assert broken(0, noise.randbytes(16)).code == "case-wrong-passphrase"
     # Cut off, at a page and within one.
