@@ -56,7 +56,7 @@ _FONTS = re.compile(rb"/Type /Font\b|/Font (?:<< /|\d)")
 _FONT = re.compile(rb"/Subtype /(?:Type1|MMType1|TrueType|CIDFontType0|CIDFontType2)\b")
 _DESCRIPTOR = re.compile(rb"/FontDescriptor (\d+) 0 R")
 _PROFILE = re.compile(rb"/ICCBased (\d+) 0 R")
-_PART = re.compile(rb"""pdfaid:part\s*(?:=\s*["']|>)\s*[23]\b""")
+_PART = re.compile(rb"""pdfaid:part\s*(?:=\s*["']|(?:\s[^<>]*)?>)\s*[23]\b""")
 _CLASSES, _SPACES = {b"prtr", b"mntr", b"scnr", b"spac"}, {b"RGB ": 3, b"CMYK": 4, b"GRAY": 1, b"Lab ": 3}
 
 
