@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>To read on paper: a copy with blank pages where a part would begin on the back of a sheet.</source>
-        <translation>Pour lire sur papier : une copie avec des pages vides là où une partie commencerait au verso d’une feuille.</translation>
+        <translation>Pour lire sur papier&#xa0;: une copie avec des pages vides là où une partie commencerait au verso d’une feuille.</translation>
     </message>
     <message>
         <source>Make a copy to print…</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Not confirmed on an official page: {source}</source>
-        <translation>Non confirmé sur une page officielle : {source}</translation>
+        <translation>Non confirmé sur une page officielle&#xa0;: {source}</translation>
     </message>
     <message>
         <source>For both sides of the paper</source>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>Layout: {name}, {paper}</source>
-        <translation>Mise en page : {name}, {paper}</translation>
+        <translation>Mise en page&#xa0;: {name}, {paper}</translation>
     </message>
     <message>
         <source>for both sides</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>“{word}” on every page</source>
-        <translation>« {word} » sur chaque page</translation>
+        <translation>«&#xa0;{word}&#xa0;» sur chaque page</translation>
     </message>
 </context>
 <context>
