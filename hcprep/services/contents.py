@@ -31,6 +31,9 @@ _WIDTHS = (1100, 5600, 1400, 1300)
 _NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE_NAMES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "application/vnd.openxmlformats-package"
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +115,11 @@ def _docx(rows: Sequence[ContentsRow], words: BookWords) -> bytes:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/></Types>',
-        "_rels/.rels": _relations("officeDocument", "word/document.xml"),
-        "word/_rels/document.xml.rels": _relations("styles", "styles.xml"),
+        f'<Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/>'
+        f'<Override PartName="/docProps/core.xml" ContentType="{_PACKAGE}.core-properties+xml"/></Types>',
+        "_rels/.rels": _relations((f"{_OFFICE_NAMES}/officeDocument", "word/document.xml"), (_CORE, "docProps/core.xml")),
+        "word/_rels/document.xml.rels": _relations((f"{_OFFICE_NAMES}/styles", "styles.xml")),
+        "docProps/core.xml": _properties(words),
         "word/styles.xml": _styles(words.tag),
         "word/document.xml": _document(rows, words),
     }
@@ -125,11 +130,21 @@ def _docx(rows: Sequence[ContentsRow], words: BookWords) -> bytes:
     return out.getvalue()
 
 
-def _relations(kind: str, target: str) -> str:
-    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+def _relations(*targets: tuple[str, str]) -> str:
+    rows = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'{_HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def _properties(words: BookWords) -> str:
+    """Return title and language, which readers of screens say first; nobody is named as its author."""
+    title = escape(f"{words.say('contents')} – {words.say('short_title')}")
     return (
-        f'{_HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{base}/{kind}" Target="{target}"/></Relationships>'
+        f'{_HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{words.tag}</dc:language>'
+        "</cp:coreProperties>"
     )
 
 
