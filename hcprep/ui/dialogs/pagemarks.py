@@ -36,8 +36,8 @@ class PaperMarks(QObject):
         self._shown: PageRow | None = None
         self._marks = PageMarks()
         self.layer = BoxLayer(dialog.view.image_label)
-        self.bar = MarksBar(dialog)
-        dialog.put_under_page(self.bar)
+        self.bar = MarksBar(dialog, tall=dialog.low)
+        dialog.put_by_page(self.bar)
         self.layer.drawn.connect(self._drawn)
         self.layer.ended.connect(self._ended)
         self.layer.moved.connect(self._look_at)

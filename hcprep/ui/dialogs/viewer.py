@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.ui.messages import explain
@@ -23,6 +23,7 @@ Draw = Callable[[int, int, Deliver], None]
 """Asks for a page (from 1), so many device pixels wide."""
 Read = Callable[[int, DeliverWords], None]
 """Asks for the words of a page (from 1)."""
+_FEW_LINES = 26
 
 
 class PagesDialog(QDialog):
@@ -122,9 +123,24 @@ class PagesDialog(QDialog):
             QShortcut(QKeySequence(keys), self, button.click)
         return button
 
-    def put_under_page(self, widget: QWidget) -> None:
-        """Add a widget between the page and the buttons at the foot."""
-        self._column.insertWidget(self._column.indexOf(self.middle) + 1, widget)
+    @property
+    def low(self) -> bool:
+        """Whether the window has so few lines of text that the page needs its whole height."""
+        return self.height() < _FEW_LINES * self.fontMetrics().lineSpacing()
+
+    def put_by_page(self, widget: QWidget) -> None:
+        """Add a widget under the page; beside it, where there is little height."""
+        if not self.low:
+            self._column.insertWidget(self._column.indexOf(self.middle) + 1, widget)
+            return
+        beside = QScrollArea(self)
+        beside.setWidgetResizable(True)
+        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        beside.setWidget(widget)
+        beside.setMinimumWidth(widget.sizeHint().width() + beside.verticalScrollBar().sizeHint().width() + 4)
+        self.middle.addWidget(beside)
+        self.middle.setSizes([self.width(), *(0 for _ in range(self.middle.count() - 1))])
 
     def offer_beside(self, pane: PaperPane, beside: Callable[[int], None]) -> None:
         """Add a button that shows another page or paper beside this one; `beside` begins with the page on screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.pagemarks import MOST_LETTERS
 from hcprep.ui.widgets.field import ChoiceInput, LineInput
@@ -24,7 +24,7 @@ class MarksBar(QWidget):
     chosen = Signal(int)
     removed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tall: bool = False) -> None:
         super().__init__(parent)
         self._known = ""
         self.caption_label = QLabel(self.tr("What this page shows"), self)
@@ -47,26 +47,32 @@ class MarksBar(QWidget):
         self.box_choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box_choice.setMinimumContentsLength(18)
         self.remove_button = self._button("remove-box", self.tr("Remove this box"))
-        caption = QHBoxLayout()
+        self.boxes = QWidget(self)
+        self._lay_out(tall=tall)
+        self.caption_field.editingFinished.connect(self.commit)
+        self.draw_button.toggled.connect(self.draw)
+        self.words_button.clicked.connect(self.mark_words)
+        self.box_choice.currentIndexChanged.connect(self.chosen)
+        self.remove_button.clicked.connect(lambda: self.removed.emit(self.box_choice.currentIndex()))
+
+    def _lay_out(self, *, tall: bool) -> None:
+        """Put everything in few rows, or one below the other."""
+        way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
+        caption, row = QBoxLayout(way), QBoxLayout(way, self.boxes)
         caption.addWidget(self.caption_label)
         caption.addWidget(self.caption_field, 1)
-        self.boxes = QWidget(self)
-        row = QHBoxLayout(self.boxes)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self.box_label, self.box_choice, self.remove_button):
             row.addWidget(part)
-        tools = FlowLayout()
+        tools: QLayout = QVBoxLayout() if tall else FlowLayout()
         for widget in (self.draw_button, self.words_button, self.boxes):
             tools.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(caption)
         layout.addLayout(tools)
-        self.caption_field.editingFinished.connect(self.commit)
-        self.draw_button.toggled.connect(self.draw)
-        self.words_button.clicked.connect(self.mark_words)
-        self.box_choice.currentIndexChanged.connect(self.chosen)
-        self.remove_button.clicked.connect(lambda: self.removed.emit(self.box_choice.currentIndex()))
+        if tall:
+            layout.addStretch(1)
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words, self)
