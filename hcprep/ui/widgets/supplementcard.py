@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
@@ -18,6 +18,7 @@ from hcprep.ui.dialogs.files import choose_folder
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.resultcard import ResultCard
@@ -60,15 +61,15 @@ class SupplementCard(QFrame):
         self.problem = Words("", self, "problem")
         self.problem.hide()
         self.result = ResultCard(context.pictures, self)
-        row = QHBoxLayout()
-        row.addWidget(self.sent_label)
-        row.addWidget(self.sent)
-        row.addStretch(1)
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        flow.addWidget(self.sent_label)
+        flow.addWidget(self.sent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         for part in (self.heading, Words(about, self), self.words):
             layout.addWidget(part)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
         for below in (self.panel, self.problem, self.result):
             layout.addWidget(below)
