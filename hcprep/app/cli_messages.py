@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from hcprep.app.case_errors import CASE
+from hcprep.app.kit_problem_words import kit_problem
 from hcprep.app.package_errors import INPUT, PACKAGE
 from hcprep.app.paper_errors import ARRANGE, INTAKE, RENDER
 from hcprep.app.saying import Words, choose, fill
@@ -89,6 +90,8 @@ def error_words(error: HcprepError, language: str) -> str:
         known = table.get(str(facts.get(name)))
         if known is not None:
             facts[name] = fill(choose(known, language), facts)
+        elif name == "problem" and error.code in ("kit-file-damaged", "kit-invalid"):
+            facts[name] = kit_problem(str(facts.get(name, "")), language)
     if error.code == "answers-invalid":
         facts["where"] = _place(str(facts.get("where", "")), language)
     facts["file"] = f" ({facts['file']})" if facts.get("file") else ""

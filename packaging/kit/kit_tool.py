@@ -114,6 +114,9 @@ def sign(archive: bytes, label: Label, key: SecretKey) -> bytes:
 def _newkey(options: argparse.Namespace) -> str:
     key = SecretKey(os.urandom(8), os.urandom(32))
     password = getpass.getpass("Password for the key (empty: none): ").encode()
+    if password and getpass.getpass("The same again: ").encode() != password:
+        msg = "the two passwords differ; no key was made"
+        raise ValueError(msg)
     secret, public = Path(f"{options.name}.key"), Path(f"{options.name}.pub")
     with os.fdopen(os.open(secret, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as stream:
         stream.write(secret_text(key, password))
@@ -177,6 +180,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except EOFError:
+        print("a password is asked for at a terminal; nothing was made", file=sys.stderr)
         return 1
     return 0
 
