@@ -9,6 +9,7 @@ from typing import TypeVar
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Build, Document, Evidence, Filed, Mark, Removed, Tab
 from hcprep.model.people import Person
+from hcprep.model.remembered import Remembered
 from hcprep.model.statement import Citation, Statement
 
 E = TypeVar("E", Entry, Claim, Prra, OtherApplication, RemovalOrder, Period)
@@ -26,7 +27,7 @@ class KitChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Case:
     """Everything a person told and gave, in one frozen value.
 
@@ -67,7 +68,7 @@ class Case:
 
     def item(self, evidence_id: str) -> Evidence | None:
         """Return the evidence with that id, or None."""
-        return next((item for item in self.evidence if item.id == evidence_id), None)
+        return _BY_ID(self).get(evidence_id)
 
     def cites(self, citation: Citation) -> bool:
         """Tell whether a citation points at something: evidence with pages, and one of those in the book if it names one."""
@@ -86,3 +87,10 @@ class Case:
     def documents(self) -> tuple[Document, ...]:
         """Every stored document."""
         return tuple(document for item in self.evidence for document in item.documents)
+
+
+def _by_id(case: Case) -> Mapping[str, Evidence]:
+    return {item.id: item for item in reversed(case.evidence)}
+
+
+_BY_ID = Remembered(_by_id)

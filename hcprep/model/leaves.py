@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from hcprep.errors import ArrangeError
 from hcprep.model.case import Case
-from hcprep.model.evidence import Document, Evidence, Leaf, turn_of
+from hcprep.model.evidence import Document, Evidence, Leaf, natural_order, turn_of
 from hcprep.model.pagemarks import follow, together
 from hcprep.model.statement import Citation, Run, Statement
 
@@ -130,9 +130,10 @@ def shown_elsewhere(case: Case, evidence_id: str) -> Mapping[int, str]:
     """Return source pages of a paper that another paper of the case shows, each with the id of that one, as after a split."""
     item = case.item(evidence_id)
     mine = {page: source for source, page in _originals(item)} if item else {}
+    files = {digest for digest, _at in mine}
     found: dict[int, str] = {}
     for other in case.evidence:
-        if other.id != evidence_id:
+        if other.id != evidence_id and any(document.normalised_sha256 in files for document in other.documents):
             shown = {leaf.source for leaf in other.order}
             found |= {mine[page]: other.id for source, page in _originals(other) if source in shown and page in mine}
     return found
@@ -181,8 +182,7 @@ def _turned(leaf: Leaf, by: int) -> Leaf:
 def as_leaves(item: Evidence, order: Iterable[Leaf]) -> tuple[Leaf, ...]:
     """Return leaves for an order: none when it is that of all pages as they came."""
     leaves = tuple(order)
-    natural = tuple(Leaf(source=page) for page in range(1, item.source_pages + 1))
-    return () if leaves == natural else leaves
+    return () if leaves == natural_order(item.source_pages) else leaves
 
 
 def _put(case: Case, item: Evidence, order: Iterable[Leaf], *, of: Evidence | None = None) -> Case:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, Final, TypeVar
 
 V = TypeVar("V")
@@ -16,6 +18,8 @@ _UNMEANT: Final = re.compile(
     # U+2066 to U+2069) and joiners (U+200C, U+200D) stay: Arabic, Persian and Indic scripts need them.
     "\u2028-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb]"
 )
+
+_NO_TEXT: Final = (bool, int, float, type(None))
 
 
 def clean_text(text: str) -> str:
@@ -40,18 +44,34 @@ def _cleaned(value: Any, known: Any) -> Any:
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, tuple):
-        seen = {id(each) for each in known} if isinstance(known, tuple) else set()
-        rows = [each if id(each) in seen else _cleaned(each, None) for each in value]
-        return value if all(new is old for new, old in zip(rows, value, strict=True)) else tuple(rows)
+        rows = _rows(value, known if isinstance(known, tuple) else ())
+        return value if all(map(is_, rows, value)) else tuple(rows)
     if isinstance(value, Mapping):
-        texts = {key: _cleaned(each, None) for key, each in value.items()}
+        same = known if isinstance(known, Mapping) else {}
+        texts = {key: cleaned(each, same.get(key)) for key, each in value.items()}
         return value if all(texts[key] is each for key, each in value.items()) else texts
     if is_dataclass(value) and not isinstance(value, type):
         changed = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            new = cleaned(old, getattr(known, field.name, None))
+        for name in _names(type(value)):
+            old = getattr(value, name)
+            if isinstance(old, _NO_TEXT):
+                continue
+            new = cleaned(old, getattr(known, name, None))
             if new is not old:
-                changed[field.name] = new
+                changed[name] = new
         return replace(value, **changed) if changed else value
     return value
+
+
+def _rows(value: tuple[Any, ...], known: tuple[Any, ...]) -> list[Any]:
+    """Return the rows of a tuple cleaned; a changed row is held against the known one of the same id."""
+    seen = set(map(id, known))
+    if all(id(each) in seen for each in value):
+        return list(value)
+    named = {key: each for each in known if (key := getattr(each, "id", None)) is not None}
+    return [each if id(each) in seen else _cleaned(each, named.get(getattr(each, "id", None))) for each in value]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -35,7 +35,7 @@ class Observed(Generic[S]):
         return unsubscribe
 
     def _show(self, state: S) -> None:
-        if state == self._state:
+        if state is self._state or state == self._state:
             return
         self._state = state
         for callback in tuple(self._watchers):

@@ -15,6 +15,7 @@ from hcprep.model.case import Answer, Case
 from hcprep.model.findings import Confidence
 from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER, Layout, Paper
 from hcprep.model.plan import FrontMatter, Plan, make_plan
+from hcprep.model.remembered import Remembered
 
 LAYOUTS = ("ircc", "counsel", "disclosure", "court")
 """Ids in the order they are offered."""
@@ -110,4 +111,14 @@ def with_layout(case: Case, wanted: Mapping[str, Answer]) -> Case:
 
 def plan_of(case: Case, front: FrontMatter | None = None) -> Plan:
     """Return the plan of a case in its layout; with a front of one page each where only exhibits are asked for."""
-    return make_plan(case, front or FrontMatter(), layout_of(case))
+    plans, front = _PLANS(case), front or FrontMatter()
+    if front not in plans:
+        plans[front] = make_plan(case, front, layout_of(case))
+    return plans[front]
+
+
+def _no_plans(_case: Case) -> dict[FrontMatter, Plan]:
+    return {}
+
+
+_PLANS = Remembered(_no_plans, most=4)
