@@ -126,7 +126,7 @@ class Book:
             title=words.say("short_title"),
             fictional=self.case.fictional,
             words=AuthoredWords(
-                contents=words.say("contents"),
+                contents=words.contents(plan.layout),
                 statement=words.say("statement"),
                 people=words.say("people"),
                 exhibit=words.words["exhibit"].format(label="").strip(),

@@ -17,7 +17,7 @@ def book_marks(
     case: Case, tab_title: Callable[[str], str], words: BookWords, plan: Plan, placed: tuple[PlacedDocument, ...]
 ) -> tuple[Bookmark, ...]:
     """Return the bookmarks of a book; `tab_title` gives the title of a tab by its id."""
-    marks = [Bookmark(title=words.say("contents"), page=plan.contents_first)]
+    marks = [Bookmark(title=words.contents(plan.layout), page=plan.contents_first)]
     if plan.front.statement:
         marks.append(Bookmark(title=words.say("statement"), page=plan.statement_first))
     for tab in plan.tabs:

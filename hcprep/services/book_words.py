@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hcprep import datafiles
+from hcprep.model.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class BookWords:
     def say(self, word: str, **facts: object) -> str:
         """Return the words of an id with its placeholders filled. Raises KeyError when there is no such id."""
         return self.words[word].format(**facts) if facts else self.words[word]
+
+    def contents(self, layout: Layout) -> str:
+        """Return the title of the contents: a list of documents where exhibits are counted through the book."""
+        return self.say("contents_list" if layout.exhibits == "running" else "contents")
 
     def pages(self, count: int) -> str:
         """Return a number of pages in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from hcprep.services.book import Book
 from hcprep.services.contents import contents_rows
 from hcprep.services.layouts import LAYOUTS, layout_of, plan_of, preset, with_layout
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
+from hcprep.services.portal import build_portal
 from tests.unit.package.proving import InProcess, failed
 from tests.unit.services.casemaking import CLOCK, Maker, rich_case
 
@@ -106,7 +108,7 @@ def test_a_list_of_documents(rich: Maker, tmp_path: Path) -> None:
     assert built.proof.pages == 17
     assert {check.id: check.count for check in built.proof.checks}["dividers"] == 0
     marks = [str(mark.title).split(".")[0] for mark in pypdf.PdfReader(built.path).outline if not isinstance(mark, list)]
-    assert marks == ["Contents", "Personal statement", "Tab A", "Tab B", "Tab C"]
+    assert marks == ["List of documents", "Personal statement", "Tab A", "Tab B", "Tab C"]
     assert verify_alone(built.path, CLOCK, JobContext()).passed
 
 
@@ -154,6 +156,22 @@ def test_a_wrong_page_label_is_found_in_every_layout(rich: Maker, tmp_path: Path
     case = with_layout(rich.case, {LAYOUT: "counsel"})
     assert "labels" in failed(verify_package(broken, case, rich.file, CLOCK, JobContext()))
     assert "labels" in failed(verify_alone(broken, CLOCK, JobContext()))
+
+
+def test_the_upload_set_says_the_numbers_of_the_layout(rich: Maker, tmp_path: Path) -> None:
+    case = with_layout(rich.case, {LAYOUT: "counsel", PAGE_WORD: "draft"})
+    built = build_portal(case, rich.file, tmp_path, CLOCK, JobContext())
+    with (built.folder / "page-map.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    plan = plan_of(case, built.plan.front)
+    assert [row["book_page"] for row in rows] == list(plan.borne)
+    assert rows[0]["book_page"] == "i"
+    held = [(row["file"], row["page"], row["book_page"]) for row in rows if row["file"].endswith(".pdf")]
+    assert {name for name, _, _ in held}
+    for name, page, number in held:
+        reader = pypdf.PdfReader(built.folder / name)
+        assert reader.page_labels[int(page) - 1] == number
+        assert "Draft" in reader.pages[int(page) - 1].extract_text()
 
 
 def test_another_layout_is_not_the_package_that_was_made(rich: Maker, tmp_path: Path) -> None:
