@@ -82,15 +82,6 @@ class BookRecord:
         """The highest number of a paragraph."""
         return max((one.number for one in self.paragraphs), default=0)
 
-    def find(self, key: PageKey, evidence: str = "") -> tuple[RecordedExhibit, int] | None:
-        """Return the exhibit that holds a page and the page of it, from 1; that of the same evidence if several do."""
-        found = None
-        for exhibit in self.exhibits:
-            place = next((at for at, one in enumerate(exhibit.keys, start=1) if one == key and at not in exhibit.gone), 0)
-            if place and (found is None or exhibit.evidence == evidence):
-                found = exhibit, place
-        return found
-
 
 def page_keys(item: Evidence) -> tuple[PageKey, ...]:
     """Return what each source page of an item is."""

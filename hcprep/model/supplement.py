@@ -64,6 +64,8 @@ class Supplement:
     case: Case
     before: BookRecord
     sent: BookRecord
+    places: Mapping[PageKey, tuple[SentPage, ...]]
+    """Where each page stands in what was sent, by what it is; those taken back are not there."""
     papers: tuple[PaperChange, ...]
     changed: Mapping[str, int]
     withdrawn: tuple[int, ...]
@@ -105,8 +107,8 @@ class Supplement:
         source = item.order[0].source if citation.page is None else citation.page
         if item.page_of(source) is None:
             return None
-        found = self.before.find(page_keys(item)[source - 1], item.id)
-        return SentPage(exhibit=found[0], page=found[1]) if found else None
+        found = self.places.get(page_keys(item)[source - 1], ())
+        return next((one for one in found if one.exhibit.evidence == item.id), found[0] if found else None)
 
 
 def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
@@ -120,6 +122,7 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
     keys = {item.id for item in new}
     statement, changed, gone = _new_paragraphs(case, sent)
     papers = tuple(_papers(sent, shown, keys))
+    before = _without(sent, papers, gone)
     return Supplement(
         whole=case,
         case=replace(
@@ -129,7 +132,8 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
             statement=statement,
         ),
         sent=sent,
-        before=_without(sent, papers, gone),
+        before=before,
+        places=_places(before),
         papers=papers,
         changed=changed,
         withdrawn=tuple(sorted(gone - set(changed.values()))),
@@ -195,6 +199,15 @@ def _without(sent: BookRecord, papers: tuple[PaperChange, ...], gone: Set[int]) 
         return replace(one, gone=True) if one.number in gone else one
 
     return replace(sent, exhibits=tuple(map(mark, sent.exhibits)), paragraphs=tuple(map(strike, sent.paragraphs)))
+
+
+def _places(record: BookRecord) -> dict[PageKey, tuple[SentPage, ...]]:
+    found: dict[PageKey, tuple[SentPage, ...]] = {}
+    for exhibit in record.exhibits:
+        for page, key in enumerate(exhibit.keys, start=1):
+            if page not in exhibit.gone:
+                found[key] = (*found.get(key, ()), SentPage(exhibit=exhibit, page=page))
+    return found
 
 
 def _all(exhibit: RecordedExhibit) -> tuple[int, ...]:

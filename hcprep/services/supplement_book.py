@@ -18,6 +18,7 @@ from hcprep.model.supplement import PaperChange, SentPage, Supplement
 from hcprep.package.authored import AuthoredBook, AuthoredChanges, AuthoredCitation, AuthoredSupplement, AuthoredText, Cover
 from hcprep.services.book import Book
 from hcprep.services.layouts import layout_of
+from hcprep.services.placed import PlacedDocument
 from hcprep.services.supplement import Base
 
 _HASH_SHOWN = 16
@@ -66,6 +67,13 @@ class SupplementBook(Book):
             first_paragraph=behind + 1,
             supplement=AuthoredSupplement(note=self._note(), groups=tuple(self._groups(self.plan(front)))),
         )
+
+    def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
+        """Yield every document of the book in order; pages of it that were sent before are not said to be left out."""
+        places = self._supplement.places
+        for one in super().placed(plan):
+            sha256 = one.document.original_sha256
+            yield replace(one, left_out=tuple(page for page in one.left_out if (sha256, page - 1) not in places))
 
     def _empty(self, _plan: Plan) -> bool:
         return self._supplement.empty

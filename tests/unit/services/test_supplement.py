@@ -10,7 +10,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from hcprep.errors import BuildError
+from hcprep.casefile import CaseFile, Withhold
+from hcprep.casefile.copying import copy_case
+from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -22,7 +24,7 @@ from hcprep.services.filed import seal
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.supplement import base_of, supplement_of
 from tests.unit.package.proving import InProcess
-from tests.unit.services.casemaking import AT, CLOCK, LATER, Maker, cite, form_pdf, scanned_pdf, text_pdf
+from tests.unit.services.casemaking import AT, CLOCK, LATER, PASSPHRASE, Maker, cite, form_pdf, scanned_pdf, text_pdf
 
 
 @pytest.fixture(autouse=True)
@@ -160,6 +162,7 @@ def test_it_is_proven_against_its_case_and_alone_and_a_change_is_told(sent: Sent
     built = make(sent.maker, case, tmp_path)
     case = edits.put_build(case, built.build())
     assert verify_package(built.path, case, sent.maker.file, LATER, JobContext()).passed
+    assert [one.left_out for one in built.proof.originals] == [()] * 4
     alone = verify_alone(built.path, LATER, JobContext())
     alone.require()
     assert len(alone.originals) == 4
@@ -251,6 +254,23 @@ def test_what_cannot_be_supplemented_is_told(sent: Sent) -> None:
     earlier = replace(sent.case, filed=(replace(sent.filed(), record=""),))
     with pytest.raises(BuildError, match="supplement-no-record"):
         base_of(earlier, sent.maker.file)
+
+
+def test_a_copy_that_withholds_papers_or_versions_has_no_record_of_them(sent: Sent, tmp_path: Path) -> None:
+    sent.maker.case = sent.case
+    case = sent.maker.save()
+    record = case.builds[-1].record
+    assert record == case.filed[-1].record
+    for at, withhold in enumerate((Withhold(), Withhold(evidence=frozenset({"letter"})), Withhold(versions=True))):
+        copy = copy_case(sent.maker.file, tmp_path / f"{at}.hcase", PASSPHRASE, AT, withhold=withhold)
+        with CaseFile.open(copy.path, PASSPHRASE) as file:
+            kept = file.load().builds[-1].record
+            assert kept == ("" if at else record)
+            if at:
+                with pytest.raises(CaseFileError):
+                    file.read(record)
+            else:
+                assert file.read(record).read()
 
 
 def test_a_paper_put_back_after_it_was_withdrawn_is_sent_again(sent: Sent, tmp_path: Path) -> None:
