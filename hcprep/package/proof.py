@@ -183,8 +183,8 @@ def prove(
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
-    `ends` tells where the objects of each paper end, in the order they lie in the file. Papers of a `proven` front are proven by hash
-    if their objects are the same, and only what the rest of the file says of them is read; each of the others is drawn.
+    `ends` tells where the objects of each paper end, in the order they lie in the file. Papers of a `proven` front are proven by
+    hash if their objects are the same, and only what the rest of the file says of them is read; each of the others is drawn.
     `ready` is a worker process that was started before.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does

@@ -56,7 +56,8 @@ class Papers:
         PartTask(self._expected, at, self.compared, anew=self._anew)(desk)
         marks = self._front.marks(desk, [self._places[at]], bodies=True)
         if marks:
-            self._found[at] = (marks[0], {name: desk.results.counts[name] - before[name] for name in COUNTED})
+            counted = {name: desk.results.counts[name] - before[name] for name in COUNTED}
+            self._found[at] = (marks[0], {name: number for name, number in counted.items() if number})
 
     def proven(self, hashes: Hashes) -> ProvenFront | None:
         """Return what may be taken as proven of a file that holds, None if its papers cannot be told by hash."""

@@ -5,8 +5,8 @@ Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made
 pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with the book; `alone` checks the file by
 itself; `front` (payload: JSON) answers hashes by which papers proven before are known again; `stamps` (payload: JSON) reads
 stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload: PDF) opens what `draw` draws
-beside the book; `photo` (payload: picture file) looks for it on pages; `highlights`
-(payload: JSON) looks at boxes drawn on pages. Answers hold `counts` and `failures`, or `error`.
+beside the book; `photo` (payload: picture file) looks for it on pages; `highlights` (payload: JSON) looks at boxes drawn on
+pages. Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 
 from hcprep.jobs import serve
-from hcprep.package.proving.patience import broken, give_back, patient
+from hcprep.package.proving.patience import broken, give_back, patient, set_aside
 from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import Look
 
@@ -29,9 +29,13 @@ _MOST_LEAFED = 24
 
 
 class Prover:
-    """Keeps the book and the current source open between requests; pypdf and pdfium are loaded when first needed."""
+    """Keeps the book and the current source open between requests; pypdf and pdfium are loaded when first needed.
 
-    def __init__(self) -> None:
+    If it is `alone` in its process, memory that is no longer needed goes back to the system.
+    """
+
+    def __init__(self, *, alone: bool = False) -> None:
+        self._trim = give_back if alone else None
         self._path = ""
         self._book: Any = None
         self._drawn: Any = None
@@ -59,6 +63,8 @@ class Prover:
 
         if self._book is None:
             self._book = BookFile(self._path)
+            if self._trim:
+                set_aside()
         return self._book
 
     def _pictured(self, pages: int = 0) -> Any:
@@ -70,7 +76,8 @@ class Prover:
             # pdfium keeps all it ever read of a document.
             self._drawn.close()
             self._drawn, self._leafed = None, pages
-            give_back()
+            if self._trim:
+                self._trim()
         if self._drawn is None:
             self._drawn = open_pdf(self._path)
         return self._drawn
@@ -144,14 +151,10 @@ class Prover:
 
     def _front(self, _request: Header, payload: bytes) -> Header:
         """Answer hashes of papers: where their objects lie, what the rest of the file says of them, what they are if asked."""
-        from hcprep.package.proving.front import Front, PaperMarks
+        from hcprep.package.proving.front import marks_of
 
-        wanted, book = json.loads(payload), self._read()
-        if self._fronted is None or self._fronted.size != wanted["size"]:
-            self._fronted = Front(book, wanted["size"])
-        marks = [PaperMarks(self._fronted, paper) for paper in wanted["papers"]]
-        found = [(mark.table(), mark.shape(), mark.body() if wanted["bodies"] else "") for mark in marks]
-        book.forget()
+        self._fronted, found = marks_of(self._read(), self._fronted, json.loads(payload))
+        self._read().forget()
         return {"papers": found}
 
     def _stamps(self, _request: Header, payload: bytes) -> Header:
@@ -180,7 +183,8 @@ class Prover:
         self._source, self._original, self._data = None, None, payload
         book = self._read()
         book.forget()
-        give_back()
+        if self._trim:
+            self._trim()
         pages = len(request["places"])
         first = next(filter(None, request["places"]), 0)
         self._source = SourceFile(book, payload, request["places"], request["turns"], request["added"])
@@ -219,10 +223,7 @@ class Prover:
             )
         except pdfium.PdfiumError:
             whole = False
-        if not whole:
-            self._original = None
-        else:
-            self._data = b""
+        self._original, self._data = (self._original, b"") if whole else (None, self._data)
         return {"ok": whole}
 
     def _draw(self, request: Header, _payload: bytes) -> Header:
@@ -272,15 +273,11 @@ class Prover:
 
     def _highlights(self, _request: Header, payload: bytes) -> Header:
         """Look at the boxes the person drew (payload: JSON), as objects and as drawn."""
-        from hcprep.package.proving.highlights import check_drawn, check_objects
+        from hcprep.package.proving.highlights import check_boxes
 
-        found, book, rows = Found(), self._read(), json.loads(payload)
-        for number in sorted({row["page"] for row in rows}):
-            wanted = [row for row in rows if row["page"] == number]
-            if 0 < number <= len(book.pages):
-                check_objects(book.pages[number - 1], number, wanted, found)
-                check_drawn(self._pictured(1), number, wanted, found)
-        book.forget()
+        found = Found()
+        check_boxes(self._read(), self._pictured, json.loads(payload), found)
+        self._read().forget()
         return found.answer()
 
 
@@ -295,7 +292,7 @@ def respond(prover: Prover, request: Header, payload: bytes) -> Header:
 
 def main() -> None:
     """Serve requests until standard input ends."""
-    prover = Prover()
+    prover = Prover(alone=True)
     try:
         serve(lambda request, payload: (respond(prover, request, payload), b""))
     finally:

@@ -64,7 +64,7 @@ class PaperMarks:
 
     def table(self) -> str:
         """Return the hash of where its objects lie."""
-        mark = blake2b(digest_size=32)
+        mark = blake2b(digest_size=16)
         for offset, number in self._rows:
             mark.update(b"%d %d\n" % (number, offset))
         return mark.hexdigest()
@@ -149,3 +149,11 @@ class PaperMarks:
         if isinstance(value, ArrayObject):
             return "[" + " ".join(self._say(one, depth + 1) for one in list.__iter__(value)) + "]"
         return repr(getattr(value, "original_bytes", value))
+
+
+def marks_of(book: BookFile, front: Front | None, wanted: Mapping[str, Any]) -> tuple[Front, list[tuple[str, str, str]]]:
+    """Return table, shape and, if `bodies` are wanted, body of the `papers`, and the front of that `size` to be asked again."""
+    if front is None or front.book is not book or front.size != wanted["size"]:
+        front = Front(book, wanted["size"])
+    papers = [PaperMarks(front, paper) for paper in wanted["papers"]]
+    return front, [(paper.table(), paper.shape(), paper.body() if wanted["bodies"] else "") for paper in papers]

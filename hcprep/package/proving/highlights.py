@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ from PIL import ImageChops
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from hcprep.package.proving.bookfile import notes_on
+from hcprep.package.proving.bookfile import BookFile, notes_on
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import drawn
@@ -51,6 +51,16 @@ def _flag(page: pdfium.PdfPage, index: int, flags: int | None) -> int:
     pdfium_c.FPDFAnnot_SetFlags(note, had | _HIDDEN if flags is None else flags)
     pdfium_c.FPDFPage_CloseAnnot(note)
     return had
+
+
+def check_boxes(
+    book: BookFile, pictured: Callable[[int], pdfium.PdfDocument], rows: Sequence[Mapping[str, Any]], found: Found
+) -> None:
+    """Look at all boxes; `pictured` gives the book as pdfium reads it, for so many more pages to be drawn."""
+    for number in sorted({row["page"] for row in rows if 0 < row["page"] <= len(book.pages)}):
+        wanted = [row for row in rows if row["page"] == number]
+        check_objects(book.pages[number - 1], number, wanted, found)
+        check_drawn(pictured(1), number, wanted, found)
 
 
 def check_objects(page: PageObject, number: int, wanted: Sequence[Mapping[str, Any]], found: Found) -> None:
