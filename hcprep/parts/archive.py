@@ -35,8 +35,10 @@ OBSTACLES = (
 
 _MOST_CONTENT = 16 * 1024 * 1024
 _DEEPEST = 28
+_FILTERS = rb"/(?:ASCIIHexDecode|ASCII85Decode|FlateDecode|RunLengthDecode|CCITTFaxDecode|JBIG2Decode|DCTDecode)"
 _TOKENS = (
-    ("pictures", rb"/(?:LZWDecode|Crypt|JPXDecode|Alternates|OPI|FFilter|FDecodeParms)\b|/Interpolate true\b"),
+    ("pictures", rb"/Filter (?!%b\b|\[ (?:%b )*\])" % (_FILTERS, _FILTERS)),
+    ("pictures", rb"/(?:Alternates|OPI|FFilter|FDecodeParms)\b|/Interpolate true\b"),
     ("pictures", rb"/BitsPerComponent (?!(?:1|2|4|8|16)\b)"),
     ("colours", rb"/(?:DeviceCMYK|DeviceN|Separation|OPM)\b"),
     ("drawing", rb"/(?:TR2?|HTP?|Subtype2|PS|Ref|PresSteps|AlternatePresentations)\b"),
