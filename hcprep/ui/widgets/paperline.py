@@ -104,7 +104,7 @@ class PaperLine(QFrame):
         paper = self.paper
         if not paper.pictures:
             return ()
-        if paper.pictures >= paper.pages:
+        if paper.pictures >= paper.pages > 1:
             return (self.tr("These pages are pictures: an officer cannot search them."),)
         return (self.tr("%n page(s) are pictures: an officer cannot search them.", "", paper.pictures),)
 
