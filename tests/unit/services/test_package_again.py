@@ -13,6 +13,7 @@ from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.leaves import leave_out_pages, move_pages, turn_pages
+from hcprep.model.pagemarks import add_highlight
 from hcprep.package import proof, proof_desk
 from hcprep.package.expected import ExpectedBook
 from hcprep.services import package
@@ -149,6 +150,7 @@ ARRANGED: dict[str, Callable[[Case], Case]] = {
     "turned": lambda case: turn_pages(case, "lease", [2]),
     "moved": lambda case: move_pages(case, "lease", [3], before=1),
     "left out": lambda case: leave_out_pages(case, "lease", [3]),
+    "marked": lambda case: add_highlight(case, "lease", 2, (100, 600, 300, 650)),
 }
 
 
