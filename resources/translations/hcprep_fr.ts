@@ -5158,7 +5158,7 @@
     <name>SupplementCard</name>
     <message>
         <source>A supplement: what is new since you sent your package</source>
-        <translation>Un complément : ce qui est nouveau depuis votre envoi</translation>
+        <translation>Un complément&#xa0;: ce qui est nouveau depuis votre envoi</translation>
     </message>
     <message>
         <source>Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are.</source>
