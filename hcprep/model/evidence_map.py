@@ -28,6 +28,8 @@ class Proof:
     pages: tuple[int, ...] = ()
     broken: bool = False
     """Whether a page or the paper itself is not in the book."""
+    captions: tuple[str, ...] = ()
+    """What the person says of those pages, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,14 +145,14 @@ def _paragraphs(case: Case, plan: Plan) -> Iterable[ProvedParagraph]:
                     number=number,
                     words=_SPACE_LEFT.sub("", " ".join(paragraph.plain.split())),
                     factor=section.factor,
-                    proofs=tuple(_proofs(paragraph, plan)),
+                    proofs=tuple(_proofs(case, paragraph, plan)),
                 )
 
 
-def _proofs(paragraph: Paragraph, plan: Plan) -> Iterable[Proof]:
+def _proofs(case: Case, paragraph: Paragraph, plan: Plan) -> Iterable[Proof]:
     for evidence in dict.fromkeys(citation.evidence for citation in paragraph.citations):
         asked = {citation.page for citation in paragraph.citations if citation.evidence == evidence}
-        placed = plan.exhibit(evidence)
+        placed, item = plan.exhibit(evidence), case.item(evidence)
         named = [page for page in asked if page is not None]
         pages = tuple(sorted((placed and placed.page_of(page)) or page for page in named))
         yield Proof(
@@ -158,4 +160,5 @@ def _proofs(paragraph: Paragraph, plan: Plan) -> Iterable[Proof]:
             label=placed.label if placed else "",
             pages=pages,
             broken=placed is None or any(placed.page_of(page) is None for page in named),
+            captions=tuple(filter(None, map(item.caption_of, sorted(named)))) if item is not None else (),
         )

@@ -77,6 +77,12 @@ def layer(viewer: PagesDialog) -> BoxLayer:
     return found
 
 
+def choice_of(viewer: PagesDialog) -> QComboBox:
+    found = viewer.findChild(QComboBox, "box-choice")
+    assert isinstance(found, QComboBox)
+    return found
+
+
 def press(viewer: PagesDialog, name: str) -> None:
     found = viewer.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
@@ -100,7 +106,7 @@ def test_a_box_is_drawn_with_the_mouse_and_taken_back(opened: Wired, viewer: Pag
     assert over.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     qtbot.keyClick(viewer, Qt.Key.Key_Z, Control)
     assert lease_of(opened).highlights == ()
-    assert viewer.findChild(QComboBox, "box-choice").count() == 0
+    assert choice_of(viewer).count() == 0
 
 
 def test_a_box_is_placed_and_sized_with_keys_alone(opened: Wired, viewer: PagesDialog, qtbot: QtBot) -> None:
@@ -134,7 +140,7 @@ def test_words_are_boxed_named_and_follow_a_turn(opened: Wired, viewer: PagesDia
     qtbot.keyClick(viewer.view.area, Qt.Key.Key_A, Control)
     qtbot.keyClick(viewer, Qt.Key.Key_H, Control)
     (box,) = lease_of(opened).highlights
-    choice = viewer.findChild(QComboBox, "box-choice")
+    choice = choice_of(viewer)
     assert choice.itemText(0) == "1: “Lease of the flat, page 1”"
     before = layer(viewer)._boxes
     with qtbot.waitSignal(viewer.view.read, timeout=20_000):
@@ -149,12 +155,13 @@ def test_words_chosen_in_the_text_are_boxed(opened: Wired, viewer: PagesDialog, 
     for _ in range(5):
         qtbot.keyClick(viewer.text, Qt.Key.Key_Right, Shift)
     press(viewer, "mark-words")
-    choice = viewer.findChild(QComboBox, "box-choice")
+    choice = choice_of(viewer)
     assert choice.itemText(0) == "1: “Lease”"
 
 
 def test_a_caption_is_kept_for_its_page_and_found(opened: Wired, viewer: PagesDialog, qtbot: QtBot) -> None:
     field = viewer.findChild(QLineEdit, "caption-field")
+    assert isinstance(field, QLineEdit)
     assert field.accessibleName() == "What this page shows"
     qtbot.keyClicks(field, "Signed by both of us")
     # Typed and not yet left: it belongs to the page it was typed under.

@@ -171,7 +171,8 @@ class ProofTables(QObject):
         name = proof.label or titles.get(proof.evidence, proof.evidence)
         pages = self.tr("p. {pages}").format(pages=_list(proof.pages)) if proof.pages else ""
         broken = self.tr("not in the package") if proof.broken else ""
-        return ", ".join(filter(None, (name, pages, broken)))
+        said = "; ".join(proof.captions)
+        return ", ".join(filter(None, (name, pages, f"({said})" if said else "", broken)))
 
     def _standing(self, matter: Matter) -> str:
         return {

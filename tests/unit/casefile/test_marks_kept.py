@@ -20,7 +20,9 @@ FIXTURE = Path(__file__).parents[2] / "fixtures" / "cases" / "v4.hcase"
 
 @pytest.fixture
 def case() -> Case:
-    document = Document(id="d", filename="a.pdf", media_type="application/pdf", original_sha256="a" * 64, original_size=1, pages=4)
+    document = Document(
+        id="d", filename="a.pdf", media_type="application/pdf", original_sha256="a" * 64, original_size=1, pages=4
+    )
     paper = Evidence(id="album", title="Album", documents=(document,))
     return Case(id="c", edition="2026-11", evidence=(paper,), tabs=(Tab(id="ties", evidence=("album",)),))
 
@@ -47,7 +49,7 @@ def test_a_file_of_this_version_without_them_opens(tmp_path: Path) -> None:
     with CaseFile.open(tmp_path / "v4.hcase", made["PASSPHRASE"]) as file:
         evidence = file.load().evidence
     assert evidence
-    assert all(item.highlights == item.captions == () for item in evidence)
+    assert not any(item.highlights or item.captions for item in evidence)
 
 
 def test_each_is_one_difference_and_is_taken_by_itself(case: Case) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,10 @@ from hcprep.errors import ArrangeError
 from hcprep.model import leaves, pagemarks
 from hcprep.model.case import Case
 from hcprep.model.evidence import Caption, Document, Evidence, Highlight, Tab
+from hcprep.model.evidence_map import evidence_map
 from hcprep.model.mark_text import captions_text, highlights_text, read_captions, read_highlights
+from hcprep.model.plan import FrontMatter, make_plan
+from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 
 BOX = (10.0, 20.0, 30.0, 40.0)
 
@@ -61,12 +67,13 @@ def test_pages_that_are_not_there_too_many_boxes_and_long_captions_are_refused(c
     full = case
     for at in range(pagemarks.MOST_BOXES):
         full = pagemarks.add_highlight(full, "a", 1, (at, 0, at + 5, 5))
-    for run, code in (
+    wishes: list[tuple[Callable[[], Case], str]] = [
         (lambda: pagemarks.add_highlight(case, "a", 5, BOX), "pages-no-page"),
         (lambda: pagemarks.add_highlight(case, "x", 1, BOX), "pages-no-paper"),
         (lambda: pagemarks.add_highlight(full, "a", 1, (0, 9, 9, 19)), "mark-many"),
         (lambda: pagemarks.set_caption(case, "a", 1, "x" * 301), "mark-long"),
-    ):
+    ]
+    for run, code in wishes:
         with pytest.raises(ArrangeError) as caught:
             run()
         assert caught.value.code == code
@@ -130,3 +137,12 @@ def test_captions_come_back_from_their_rows() -> None:
     for wrong in (["no page"], ["0: x"], ["1: a", "1: b"], ["1: "]):
         with pytest.raises(ValueError, match=r"page|0|twice|1"):
             read_captions(wrong)
+
+
+def test_the_evidence_map_tells_captions_of_the_pages_cited(case: Case) -> None:
+    case = pagemarks.set_caption(pagemarks.set_caption(case, "a", 2, "The door"), "a", 3, "The yard")
+    runs = (Text(text="We lived there."), Citation(evidence="a", page=2))
+    statement = Statement(sections=(Section(id="s", paragraphs=(Paragraph(id="p", runs=runs),)),))
+    case = replace(case, statement=statement)
+    (paragraph,) = evidence_map(case, make_plan(case, FrontMatter()), ()).paragraphs
+    assert [proof.captions for proof in paragraph.proofs] == [("The door",)]

@@ -1,4 +1,4 @@
-"""Boxes and captions in the finished package: on turned, cropped and rotated pages, off the stamp, proven, and found when spoilt."""
+"""Boxes and captions in finished packages: on turned, cropped and rotated pages, off the stamp, proven, and found when spoilt."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from hcprep.package.highlight import on_page, shape_of
 from hcprep.package.spec import StampText
 from hcprep.package.stamp import stamp_box
 from hcprep.services.package import BuiltPackage, build_package, verify_package
+from hcprep.services.portal import build_portal
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker, cite, cropped_pdf, linked_pdf, scan, text_pdf
 
@@ -192,3 +193,18 @@ def test_a_box_off_its_page_stops_the_build_with_its_page(tmp_path: Path) -> Non
     assert (caught.value.code, caught.value.facts["label"]) == ("build-highlight", "A-1")
     assert not list((tmp_path / "out").glob("*.pdf"))
     made.file.close()
+
+
+def test_the_upload_set_has_the_boxes_and_captions_of_the_pages_in_it(marked: Marked, tmp_path: Path) -> None:
+    made = marked[0]
+    built = build_portal(made.case, made.file, tmp_path / "set", CLOCK, JobContext())
+    proofs = [one.proof for one in built.files if one.proof is not None]
+    assert all(proof.passed for proof in proofs)
+    assert sum(check.count for proof in proofs for check in proof.checks if check.id == "highlights") == 6
+    words = "".join(
+        page.get_textpage().get_text_range()
+        for one in built.files
+        if one.proof is not None
+        for page in pdfium.PdfDocument(tmp_path / "set" / "portal" / one.made.file.name)
+    )
+    assert "Our kitchen on New Year’s Day, 2021" in words
