@@ -167,24 +167,27 @@ def _papers(sent: BookRecord, shown: Set[PageKey], new: Set[str]) -> Iterator[Pa
 
 def _new_paragraphs(case: Case, sent: BookRecord) -> tuple[Statement, dict[str, int], set[int]]:
     """Return the statement of what was not sent, whose number each stands in for, and the numbers of all that do not stand."""
-    left = [one for one in sent.paragraphs if not one.gone]
+    left = {one.number: one for one in sent.paragraphs if not one.gone}
     now = [record_paragraph(case, one, 0) for one in printed_paragraphs(case)]
     cites = {one.id: all(case.cites(each) for each in one.citations) for one in printed_paragraphs(case)}
     new: list[str] = []
     for one in now:
         # A citation whose paper is gone tells nothing of its pages; its name has to do then.
-        same = next((old for old in left if old.cited == one.cited or (old.named == one.named and not cites[one.id])), None)
+        found = (
+            number for number, old in left.items() if old.cited == one.cited or (old.named == one.named and not cites[one.id])
+        )
+        same = next(found, None)
         if same is None:
             new.append(one.id)
         else:
-            left.remove(same)
-    changed = {old.id: old.number for old in left if old.id in new}
+            del left[same]
+    changed = {old.id: old.number for old in left.values() if old.id in new}
     sections = (
         replace(section, paragraphs=tuple(one for one in section.paragraphs if one.id in new))
         for section in case.statement.sections
     )
     statement = Statement(sections=tuple(section for section in sections if section.paragraphs))
-    return statement, changed, {old.number for old in left}
+    return statement, changed, set(left)
 
 
 def _without(sent: BookRecord, papers: tuple[PaperChange, ...], gone: Set[int]) -> BookRecord:

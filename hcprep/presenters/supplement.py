@@ -38,11 +38,20 @@ class SupplementPresenter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._bases: dict[str, Base] = {}
+        self._counted: tuple[tuple[object, ...], SupplementState | None] | None = None
         self.chosen = ""
         """Id of the package it goes on from; empty for the one sent last."""
 
     def state(self, language: str) -> SupplementState | None:
-        """Return what there is to send, None while nothing was sent."""
+        """Return what there is to send, None while nothing was sent; counted once while only the order of papers changes."""
+        case = self._desk.case
+        inside = frozenset(key for tab in case.tabs for key in tab.evidence)
+        about = (case.evidence, case.statement, case.filed, inside, self.chosen, language)
+        if self._counted is None or any(old is not new and old != new for old, new in zip(self._counted[0], about, strict=True)):
+            self._counted = (about, self._state(language))
+        return self._counted[1]
+
+    def _state(self, language: str) -> SupplementState | None:
         filed = self._filed()
         if filed is None:
             return None
