@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hcprep.model.case import Case
+from hcprep.model.diff_ids import names_for
 from hcprep.model.diff_pairing import paragraph_text
 from hcprep.model.diff_parts import compare_lists, papers_of, take_lists
 from hcprep.model.diff_sides import take_statement
@@ -39,6 +40,10 @@ def compare(
 
     `withheld` are sections of which their copy was made without some or all: what only I have there is no difference.
     """
+    names = names_for(mine, theirs)
+    theirs = names.apply(theirs)
+    if ancestor is not None:
+        ancestor = replace(ancestor, theirs=names.apply(ancestor.theirs))
     bases = None if ancestor is None else (ancestor.mine, ancestor.theirs)
     known: frozenset[Section] = frozenset() if ancestor is None else ancestor.sections
     found = list(compare_lists(mine, theirs, bases, known))
@@ -63,6 +68,7 @@ def take(mine: Case, theirs: Case, chosen: Collection[str], at: str = "") -> Cas
     A paper whose removal is taken goes to the bin, at the moment `at` (ISO text) if theirs does not say when.
     """
     wanted = frozenset(chosen)
+    theirs = names_for(mine, theirs).apply(theirs)
     found = take_lists(mine, theirs, wanted, at)
     statement = take_statement(mine.statement, theirs.statement, wanted)
     return found if statement is mine.statement else replace(found, statement=statement)

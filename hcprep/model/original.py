@@ -22,7 +22,7 @@ ORIGINAL_ON = "book.original"
 TRANSLATOR_ON = "book.translator"
 """Whether a page for the oath of the translator goes behind it."""
 ORIGINAL = "story.original."
-_PART = "part."
+PART = "part."
 _NUMBER = re.compile(r"(\d+)$")
 
 
@@ -54,7 +54,7 @@ def _story(statement: Statement) -> Iterator[Beside]:
     number = 0
     for section in statement.sections:
         if section.heading.strip():
-            yield Beside(key=_PART + section.id, kind="title", story=section.heading)
+            yield Beside(key=PART + section.id, kind="title", story=section.heading)
         for paragraph in section.paragraphs:
             number += 1
             simple = all(isinstance(run, Text) and not (run.bold or run.italic) for run in paragraph.runs)
@@ -69,7 +69,7 @@ def _order(key: str) -> tuple[str, int]:
 def reserved(case: Case) -> frozenset[str]:
     """Return the ids that no new paragraph or part may get, for words in the other language stand under them."""
     keys = (key[len(ORIGINAL) :] for key in case.answers if key.startswith(ORIGINAL))
-    return frozenset(key.removeprefix(_PART) for key in keys)
+    return frozenset(key.removeprefix(PART) for key in keys)
 
 
 def fresh_key(case: Case) -> str:
@@ -105,7 +105,7 @@ def _longer(statement: Statement, key: str, words: str) -> Statement:
 
 
 def _said(section: Section, key: str, words: str) -> Section:
-    if key == _PART + section.id:
+    if key == PART + section.id:
         return replace(section, heading=words)
     runs = (Text(text=words),) if words else ()
     return replace(
