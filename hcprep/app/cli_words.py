@@ -104,12 +104,12 @@ SAY: Mapping[str, Words] = {
     ),
     "exported-part": (
         (
-            "What could be read is in {path}; {count} things above could not, and are listed in missing.json. These files are not"
-            " encrypted. A backup may have the rest: “hcprep mend”."
+            "What could be read is in {path}; what could not is named above and in missing.json ({count:thing|things}). These"
+            " files are not encrypted. A backup may have the rest: “hcprep mend”."
         ),
         (
-            "Ce qui était lisible est dans {path} ; {count} éléments ci-dessus manquent et figurent dans missing.json. Ces"
-            " fichiers ne sont pas chiffrés. Une copie a peut-être le reste : « hcprep mend »."
+            "Ce qui était lisible est dans {path} ; le reste est nommé ci-dessus et dans missing.json"
+            " ({count:élément|éléments|0}). Ces fichiers ne sont pas chiffrés. Une copie a peut-être le reste : « hcprep mend »."
         ),
     ),
     "demo": (

@@ -14,7 +14,7 @@ _PROBLEMS: Sequence[tuple[str, Words]] = (
     (r"no value (\S+)", ("the value {0} is missing", "la valeur {0} manque")),
     (
         r"(\S+): no fact (.+)",
-        ("{0} uses the fact {1}, which no program knows", "{0} utilise le fait {1}, qu’aucun programme ne connaît"),
+        ("{0} uses the fact {1}, which no program knows", "{0} utilise le fait {1}, que rien ne connaît"),
     ),
     (r"(\S+): needs schema (\d+)", ("{0} needs schema = {1} in kit.toml", "{0} demande schema = {1} dans kit.toml")),
     (r"(.+): no (\w+) (.+)", ("{0} names the {1} {2}, which is not there", "{0} nomme {2} ({1}), qui n’existe pas")),
@@ -23,7 +23,7 @@ _PROBLEMS: Sequence[tuple[str, Words]] = (
     (r"not one slot is (\w+)", ("exactly one slot has to be {0} = true", "une case, et une seule, doit avoir {0} = true")),
     (
         r"edition or serial",
-        ("edition is not like 2027-01, or serial is below 1", "edition n’est pas comme 2027-01, ou serial est sous 1"),
+        ("edition is not like 2027-01, or serial is below 1", "edition n’est pas comme 2027-01, ou serial < 1"),
     ),
     (r"schema (.+)", ("there is no schema {0}", "il n’y a pas de schema {0}")),
     (r"(.+) is no text", ("{0} is no text", "{0} n’est pas un texte")),

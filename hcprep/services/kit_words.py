@@ -26,6 +26,32 @@ PARTS: Mapping[str, Words] = {
     "source": ("Source", "Source"),
     "text": ("Words", "Texte"),
 }
+FIELDS: Mapping[str, Words] = {
+    "edition": ("edition", "édition"),
+    "serial": ("serial number", "numéro de série"),
+    "published": ("published on", "publiée le"),
+    "checked": ("checked on", "vérification du"),
+    "value": ("value", "valeur"),
+    "unit": ("unit", "unité"),
+    "effective": ("in effect from", "en vigueur à partir du"),
+    "source": ("source", "source"),
+    "pinpoint": ("place in the source", "endroit dans la source"),
+    "confidence": ("how sure", "degré de certitude"),
+    "note": ("note", "note"),
+    "title": ("name in English", "nom en anglais"),
+    "title_fr": ("name in French", "nom en français"),
+    "address": ("address", "adresse"),
+    "seen": ("seen", "vu"),
+    "current": ("edition in use", "édition en usage"),
+    "older": ("older editions", "éditions antérieures"),
+    "severity": ("how serious", "gravité"),
+    "when": ("when it holds", "condition"),
+    "rules": ("for whom", "pour qui"),
+    "dates": ("dates it names", "dates nommées"),
+    "form": ("form", "formulaire"),
+    "tab": ("part of the book", "partie du recueil"),
+}
+"""Names of what changes most; any other field is shown as the kit files name it."""
 _LINES: Mapping[str, Words] = {
     "added": ("+ {part} {name}: new{new}", "+ {part} {name} : nouveau{new}"),
     "removed": ("- {part} {name}: removed{old}", "- {part} {name} : supprimé{old}"),
@@ -58,7 +84,7 @@ def _line(change: Change, old: Kit, new: Kit, language: str) -> str:
     facts = {
         "part": _choose(PARTS[change.part], language),
         "name": _name(change, old, new, language),
-        "field": change.field,
+        "field": _choose(FIELDS.get(change.field, (change.field, change.field)), language),
         "old": _quoted(change.old, language, whole=whole),
         "new": _quoted(change.new, language, whole=whole),
     }

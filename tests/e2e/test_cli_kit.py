@@ -123,7 +123,7 @@ def test_verify_and_diff_change_nothing(folder: Path, kit: Path, place: Path) ->
     english, french = hcprep("kit", "diff", kit).out, hcprep("--lang", "fr", "kit", "diff", folder).out
     assert "~ Fact kit_old_days, value: “90” → “60”" in english
     assert "~ Words finding.waiting-time.title, en: “The wait is long” → “The wait is very long”" in english
-    assert "~ Donnée kit_old_days, value : « 90 » → « 60 »" in french
+    assert "~ Donnée kit_old_days, valeur : « 90 » → « 60 »" in french
     changes = json.loads(hcprep("kit", "diff", kit, "--json").out)["changes"]
     assert len(changes) == len(english.splitlines()) - 1 == 5
     assert not place.exists()

@@ -13,7 +13,7 @@ from hcprep.errors import KitError
 from hcprep.services.kits import read_candidate
 
 BREAKS = [
-    ("bars.toml", '["date_in_future"]', '["date_in_futur"]', "date_in_futur, qu’aucun programme ne connaît"),
+    ("bars.toml", '["date_in_future"]', '["date_in_futur"]', "date_in_futur, que rien ne connaît"),
     ("text.fr.toml", "[finding.date-in-future]\ntitle", "[finding.date-in-future]\ntitl", "finding.date-in-future.title manque"),
     ("checklist.toml", "[[item]]", "[[item", "colonne"),
     ("text.en.toml", "{future_day}", "{no_day}", "nomme no_day"),
