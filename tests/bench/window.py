@@ -29,7 +29,7 @@ app = QApplication([]); one = QLabel("hcprep"); one.show(); app.processEvents()
 """
 
 
-def _large(folder: Path) -> Path:
+def _large(folder: Path, papers: int = PAGES // PER_PAPER) -> Path:
     from hcprep.casefile import CaseFile
     from hcprep.clock import FixedClock, stamp
     from hcprep.kit import load_kit
@@ -42,10 +42,10 @@ def _large(folder: Path) -> Path:
     case = Case(id="bench", edition=load_kit().edition)
     case = edits.put_person(case, Person(id="applicant", role="applicant", given_names="Amara", birth_date=date(1988, 4, 12)))
     items = ("E1", "E3", "E4", "E8", "D1", "D3")
-    for number in range(PAGES // PER_PAPER):
-        key = str(number)
+    for number in range(papers):
+        key, pages = str(number), PAGES * (number + 1) // papers - PAGES * number // papers
         paper = Document(
-            id=key, filename=f"{key}.pdf", media_type="application/pdf", original_sha256=key, original_size=1, pages=PER_PAPER
+            id=key, filename=f"{key}.pdf", media_type="application/pdf", original_sha256=key, original_size=1, pages=pages
         )
         item = items[number % len(items)]
         made = Evidence(id=key, title=f"Paper number {number}", item=item, documents=(paper,))

@@ -135,8 +135,12 @@ class Page(QWidget):
             self.order_tabs()
 
     def order_tabs(self) -> None:
-        """Make Tab follow the page as it is read; the shell calls it after `refresh`, a page after it changed its parts."""
+        """Make Tab follow the page as it is read; a page calls it after it changed its parts."""
         order_tabs(self)
+
+    def order_changed(self) -> None:
+        """Make Tab follow the page after `refresh`, for the shell; a long page looks only at the parts that are new."""
+        self.order_tabs()
 
     def say(self, words: str) -> None:
         """Announce something that happened to a screen reader."""

@@ -61,7 +61,7 @@ class DocumentsPage(Page):
         self.only_missing.toggled.connect(self._filter)
         self.removed_link = RemovedLink(context, self)
         self.column = self.papers.column
-        self.column.grown.connect(self.order_tabs)
+        self.column.grown.connect(self.order_changed)
         for part in (self._intro, self.count_words, self.drop_area, self.only_missing, self.removed_link):
             self.body.addWidget(part)
         self.body.addLayout(self.column.layout)
@@ -94,6 +94,11 @@ class DocumentsPage(Page):
         self.removed_link.refresh()
         with steady(self, self.papers.anchor()):
             self._draw(self._presenter.state)
+
+    def order_changed(self) -> None:
+        """Put only what is new in order: there may be hundreds of papers."""
+        if not self.papers.order_changed():
+            self.order_tabs()
 
     def commit(self) -> None:
         """Save every reason and title that was written and not yet saved."""

@@ -29,6 +29,7 @@ class TaskButton(QAbstractButton):
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = number
+        self._drawn: object = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,6 +49,10 @@ class TaskButton(QAbstractButton):
 
     def show_state(self, state: StepState, *, current: bool) -> None:
         """Draw one step's state."""
+        drawn = (state.status, current, word(STEP_WORDS, state.step), word(STATUS_WORDS, state.status))
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         name, status = word(STEP_WORDS, state.step), word(STATUS_WORDS, state.status)
         self.name_label.setText(f"{self.number}. {name}")
         self.status_label.setText(_MARKS[state.status] + status)

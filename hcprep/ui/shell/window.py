@@ -19,6 +19,7 @@ from hcprep.services.session import Session
 from hcprep.ui.language import Language
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
+from hcprep.ui.shell.behind import Behind
 from hcprep.ui.shell.cover import Cover
 from hcprep.ui.shell.frame import Frame
 from hcprep.ui.shell.guide import Guide
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.saving = SaveState(program.bridge)
         self.saving.changed.connect(self._draw_header)
         self.cover = Cover(self, stack, self.frame.bar, self, safety=program.safety, jobs=program.jobs, saving=self.saving)
+        self._behind = Behind(self, self._draw_case)
         self.keeping = KeepWatch(self, program)
         self.looking = LookWatch(self, program)
         self.frame.fit(program.theme.scale)
@@ -238,13 +240,16 @@ class MainWindow(QMainWindow):
 
     # What the case tells.
 
-    def _case_changed(self, case: Case) -> None:
-        if case.edition != self._edition:
+    def _case_changed(self, _case: Case) -> None:
+        self._behind.draw()
+
+    def _draw_case(self) -> None:
+        if self.desk is not None and self.desk.case.edition != self._edition:
             # Questions and words come from the kit, so every page is made again with the new one.
-            self._edition = case.edition
+            self._edition = self.desk.case.edition
             self.book.retranslate()
         self.page.refresh()
-        self.page.order_tabs()
+        self.page.order_changed()
         self._draw()
 
     # Drawing.

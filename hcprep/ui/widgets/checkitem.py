@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -47,16 +47,26 @@ class CheckItem(DropFrame):
 
     add_asked = Signal(str, str)
     marked = Signal(str, str, str, str)
+    paper_asked = Signal(str, str)
+    renamed = Signal(str, str, str)
+    """What is asked of a paper of the card, as `PaperLine` says it."""
 
     def __init__(self, row: EntryRow, draft: Draft | None = None, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self.lines: list[PaperLine] = []
+        self.remade = True
+        """Whether parts of it were made anew since somebody set this to False."""
         self.reason_edit: QPlainTextEdit | None = None
         self._details: QWidget | None = None
         self._reason_box: QWidget | None = None
         self._content: QWidget | None = None
+        self._top: QWidget | None = None
         self._holder = QVBoxLayout(self)
         self._holder.setContentsMargins(16, 12, 16, 12)
+        self._holder.setSpacing(4)
+        self._papers = QVBoxLayout()
+        self._papers.setSpacing(4)
+        self._holder.addLayout(self._papers)
         self._build(row, draft or Draft())
 
     @property
@@ -75,20 +85,25 @@ class CheckItem(DropFrame):
         )
 
     def show_row(self, row: EntryRow) -> None:
-        """Draw another value of the same item; the focus stays on the card."""
+        """Draw another value of the same item; the focus stays on the card, and what is the same stays as it is."""
         draft = self.draft
         if row.status != self.row.status:
             draft = Draft(details=draft.details)
         inside = focus_inside(self)
         name = inside.objectName() if inside is not None and inside.hasFocus() else ""
-        old = self._content
-        self._build(row, draft)
-        if name:
+        old: list[QWidget] = []
+        if replace(row, papers=()) == replace(self.row, papers=()):
+            self.row = row
+            old += self._show_papers()
+        else:
+            old += [part for part in (self._top, self._content) if part is not None]
+            old += self._build(row, draft)
+        if name and (inside is None or not inside.hasFocus() or not inside.objectName()):
             again = self.findChild(QWidget, name) or self.add_button
             again.setFocus(Qt.FocusReason.OtherFocusReason)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+        for part in old:
+            part.hide()
+            part.deleteLater()
 
     def save_reason(self) -> bool:
         """Save the words of an open reason box; True if there were any."""
@@ -107,25 +122,49 @@ class CheckItem(DropFrame):
             self._details.setVisible(opened)
         self.why_button.setText(self.tr("Hide this") if opened else self.tr("What is this? Why am I asked?"))
 
-    def _build(self, row: EntryRow, draft: Draft) -> None:
-        if self._content is not None:
-            for named in self._content.findChildren(QWidget):
-                named.setObjectName("")
-            self._holder.removeWidget(self._content)
-        self.row = row
+    def _show_papers(self) -> list[QWidget]:
+        """Give every paper its line; return lines that are used no more."""
+        kept = {line.paper.id: line for line in self.lines}
         self.lines = []
+        for place, paper in enumerate(self.row.papers):
+            line = kept.get(paper.id)
+            if line is not None and line.show_paper(paper):
+                del kept[paper.id]
+            else:
+                self.remade = True
+                line = PaperLine(paper, self)
+                line.asked.connect(self.paper_asked)
+                line.renamed.connect(self.renamed)
+            self.lines.append(line)
+            if self._papers.indexOf(line) != place:
+                self.remade = True
+                self._papers.removeWidget(line)
+                self._papers.insertWidget(place, line)
+            line.show()
+        for line in kept.values():
+            self._papers.removeWidget(line)
+            _nameless(line)
+        return list(kept.values())
+
+    def _build(self, row: EntryRow, draft: Draft) -> list[QWidget]:
+        """Make all but the papers anew; return lines of papers that are used no more."""
+        self.remade = True
+        for part in (self._top, self._content):
+            if part is not None:
+                self._holder.removeWidget(part)
+                _nameless(part)
+        self.row = row
         self._details = self._reason_box = self.reason_edit = None
         self._state: MarkState = "todo"
         self.setObjectName(f"item-{row.key}")
+        self._top = QWidget(self)
+        self._head(self._top)
+        self._holder.insertWidget(0, self._top)
+        unused = self._show_papers()
         self._content = QWidget(self)
         self._layout = QVBoxLayout(self._content)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
-        self._head()
-        for paper in row.papers:
-            line = PaperLine(paper, self._content)
-            self.lines.append(line)
-            self._layout.addWidget(line)
         if row.reason and row.status != "todo":
             self._layout.addWidget(Words(self.tr("Your reason: {reason}").format(reason=row.reason), self._content))
         if row.reason and row.status == "cannot_get":
@@ -136,32 +175,34 @@ class CheckItem(DropFrame):
         self._actions()
         self.show_details(opened=draft.details)
         self._holder.addWidget(self._content)
+        self._top.show()
         self._content.show()
         if draft.state != "todo":
             self._ask(draft.state, draft.reason)
+        return unused
 
-    def _head(self) -> None:
+    def _head(self, top: QWidget) -> None:
         row = self.row
         title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
         named = f"{title} — {row.person_name}" if row.person_name else title
         words = QVBoxLayout()
         words.setSpacing(0)
-        heading = Heading(breakable(named), self._content, "label")
+        heading = Heading(breakable(named), top, "label")
         heading.setAccessibleName(named)
         words.addWidget(heading)
         need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
         kind = "good" if row.status == "have" else "quiet"
         unsure = self.tr("not confirmed") if row.unconfirmed else ""
         status = " · ".join(filter(None, (need, say(STATE_WORDS[row.status]), unsure)))
-        words.addWidget(Words(status, self._content, kind))
-        self.add_button = QPushButton(self.tr("Add files…"), self._content)
+        words.addWidget(Words(status, top, kind))
+        self.add_button = QPushButton(self.tr("Add files…"), top)
         self.add_button.setObjectName(f"add-{row.key}")
         self.add_button.setAccessibleName(self.tr("Add files: {title}").format(title=self.spoken))
         self.add_button.clicked.connect(self._add)
-        head = QHBoxLayout()
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addLayout(words, 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addLayout(head)
 
     def _actions(self) -> None:
         self._links = QWidget(self._content)
@@ -280,3 +321,9 @@ class CheckItem(DropFrame):
 
     def _toggle(self) -> None:
         self.show_details(opened=self._details is None or self._details.isHidden())
+
+
+def _nameless(part: QWidget) -> None:
+    """Take the names away: a widget on its way out must not be found any more."""
+    for named in (part, *part.findChildren(QWidget)):
+        named.setObjectName("")

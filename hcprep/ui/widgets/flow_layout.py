@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -9,11 +11,21 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Places items in reading direction, line by line; distances in pixels."""
 
+    # Asked for again and again while a long page is laid out; gone with the next change.
+    _heights: Mapping[int, int] = {}
+    _hint: QSize | None = None
+    _placed: tuple[QRect, bool] | None = None
+
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        """Forget every size, because something in it changed."""
+        self._heights, self._hint, self._placed = {}, None, None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Add at the end."""
@@ -41,18 +53,27 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        found = self._heights.get(width)
+        if found is None:
+            found = self._arrange(QRect(0, 0, width, 0), place=False)
+            self._heights = {**self._heights, width: found}
+        return found
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
         """Place everything."""
         super().setGeometry(area)
-        self._arrange(area, place=True)
+        wanted = (QRect(area), self._mirrored())
+        if wanted != self._placed:
+            self._arrange(area, place=True)
+            self._placed = wanted
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of everything in one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        if self._hint is None:
+            shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+            width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+            self._hint = QSize(width, max((size.height() for size in shown), default=0))
+        return self._hint
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the largest item."""
@@ -61,9 +82,12 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _arrange(self, area: QRect, *, place: bool) -> int:
+    def _mirrored(self) -> bool:
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _arrange(self, area: QRect, *, place: bool) -> int:
+        mirrored = place and self._mirrored()
         x, y, tallest = 0, 0, 0
         for item in self._items:
             if item.isEmpty():

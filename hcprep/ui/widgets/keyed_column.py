@@ -40,6 +40,8 @@ class KeyedColumn(QObject):
         self._redraw = redraw
         self._entries: tuple[Entry, ...] = ()
         self._drawn: dict[str, tuple[object, QWidget]] = {}
+        self.fresh: set[QWidget] = set()
+        """Widgets that were made or moved since somebody emptied this."""
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._some_more)
@@ -106,11 +108,13 @@ class KeyedColumn(QObject):
                 return
             self._drawn[entry.key] = (entry.value, widget)
         if self.layout.indexOf(widget) != place:
+            self.fresh.add(widget)
             self.layout.removeWidget(widget)
             self.layout.insertWidget(place, widget)
 
     def _put(self, entry: Entry, place: int) -> None:
         widget = self._make(entry)
+        self.fresh.add(widget)
         self._drawn[entry.key] = (entry.value, widget)
         self.layout.insertWidget(place, widget)
         # Now and not once events come round, so that it can take the focus; one that hid itself stays so.
@@ -119,6 +123,7 @@ class KeyedColumn(QObject):
 
     def _drop(self, key: str) -> None:
         _value, widget = self._drawn.pop(key)
+        self.fresh.discard(widget)
         self.layout.removeWidget(widget)
         # A widget on its way out must not be found by name any more.
         for named in (widget, *widget.findChildren(QWidget)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -13,6 +13,16 @@ def order_tabs(page: QWidget) -> None:
     """Make Tab follow the layouts of a page from top to bottom."""
     for before, after in pairwise(_reading_order(page)):
         QWidget.setTabOrder(before, after)
+
+
+def order_part(above: Sequence[QWidget], part: QWidget) -> bool:
+    """Make Tab go through one part that is new, after the parts above it; False when Tab stops at none of those."""
+    before = next((stops[-1] for one in reversed(above) if (stops := list(_reading_order(one)))), None)
+    if before is None:
+        return False
+    for one, other in pairwise((before, *_reading_order(part))):
+        QWidget.setTabOrder(one, other)
+    return True
 
 
 def _reading_order(widget: QWidget) -> Iterator[QWidget]:

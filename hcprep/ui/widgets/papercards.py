@@ -13,6 +13,7 @@ from hcprep.ui.widgets.checkitem import CheckItem, Draft
 from hcprep.ui.widgets.keep import focus_inside
 from hcprep.ui.widgets.keyed_column import Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Heading
+from hcprep.ui.widgets.order import order_part
 from hcprep.ui.widgets.paperline import PaperLine
 from hcprep.ui.words import QT_TRANSLATE_NOOP, word
 
@@ -69,6 +70,23 @@ class PaperCards(QObject):
         """Every paper drawn so far."""
         return [line for line in self._page.findChildren(PaperLine) if not line.isHidden()]
 
+    def order_changed(self) -> bool:
+        """Make Tab go through what is new; False when the whole page has to be put in order."""
+        fresh, self.column.fresh = self.column.fresh, set()
+        above: list[QWidget] = []
+        done = True
+        for place in range(self.column.layout.count()):
+            item = self.column.layout.itemAt(place)
+            part = item.widget() if item is not None else None
+            if part is None:
+                continue
+            if part in fresh or (isinstance(part, CheckItem) and part.remade):
+                done = order_part(above, part) and done
+            if isinstance(part, CheckItem):
+                part.remade = False
+            above.append(part)
+        return done
+
     def focused_paper(self) -> str:
         """Return the evidence whose line has the focus, or nothing."""
         return next((line.paper.id for line in self.lines if line.isAncestorOf(focus_inside(self._page) or line)), "")
@@ -111,9 +129,9 @@ class PaperCards(QObject):
     def _redraw(self, widget: QWidget, entry: Entry) -> bool:
         if isinstance(widget, CheckItem) and isinstance(entry.value, EntryRow):
             widget.show_row(entry.value)
-            for line in widget.lines:
-                self._connected(line)
             return True
+        if isinstance(widget, PaperLine) and isinstance(entry.value, PaperRow):
+            return widget.show_paper(entry.value)
         if isinstance(widget, Heading) and isinstance(entry.value, str):
             widget.setText(entry.value)
             return True
@@ -124,8 +142,8 @@ class PaperCards(QObject):
         card.add_asked.connect(self.add_asked)
         card.files_dropped.connect(partial(self._dropped, row.item, row.person))
         card.marked.connect(self.marked)
-        for line in card.lines:
-            self._connected(line)
+        card.paper_asked.connect(self.paper_asked)
+        card.renamed.connect(self.renamed)
         return card
 
     def _dropped(self, item: str, person: str, names: Sequence[str]) -> None:

@@ -35,9 +35,16 @@ def steady(page: QWidget, anchor: QWidget | None) -> Iterator[None]:
     bar = area.verticalScrollBar()
     before = bar.value()
     seen = _top(anchor, area) if anchor is not None else 0
+    layout = page.layout()
     page.setUpdatesEnabled(False)
+    # Or each widget that is shown lays out the whole page anew.
+    layout.setEnabled(False)
     try:
-        yield
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            layout.update()
         settle()
         moved = _top(anchor, area) - seen + bar.value() - before if anchor is not None and anchor.isVisible() else 0
         bar.setValue(before + moved)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, 
 
 from hcprep.model.statement import Citation, Paragraph, Run, Section, Statement, Text
 from hcprep.presenters.story_text import clean, next_id, normal_runs
+from hcprep.ui.widgets.editor.changes import changed_runs
 
 Kind = Literal["heading", "paragraph"]
 Label = Callable[[Citation], str]
@@ -189,15 +190,28 @@ class Codec:
         document.contentsChange.connect(self._changed)
 
     def write(self, statement: Statement) -> None:
-        """Replace the whole document; nothing before this can be undone."""
+        """Replace the whole document, touching only blocks that change; nothing before this can be undone."""
+        items = list(to_items(statement)) or [Item(kind="paragraph", id="")]
+        stand = list(blocks(self.document))
+        changes = list(changed_runs([self._as_it_stands(block) for block in stand], items))
         self._last = None
         self.document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
         try:
-            cursor = QTextCursor(self.document)
-            cursor.select(QTextCursor.SelectionType.Document)
-            self.put(cursor, tuple(to_items(statement)) or (Item(kind="paragraph", id=""),))
+            # From the end, so that the places before stay what they are.
+            for old, new in reversed(changes):
+                last = stand[old.stop - 1]
+                cursor.setPosition(stand[old.start].position())
+                cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+                self.put(cursor, items[new.start : new.stop])
         finally:
+            cursor.endEditBlock()
             self.document.setUndoRedoEnabled(True)
+
+    def _as_it_stands(self, block: QTextBlock) -> Item | None:
+        """Return a block as plain data, None if a citation in it reads differently from what it should."""
+        return None if self._is_stale(block) else block_item(block)
 
     def read(self) -> Statement:
         """Return what the document says; read once for each state of it, because a long story takes tens of milliseconds."""
@@ -251,7 +265,10 @@ class Codec:
 
     def stale(self) -> bool:
         """Whether a citation reads differently from what it should read now."""
-        return any(self._words(chip) != self._label(chip.citation) for block in blocks(self.document) for chip in chips(block))
+        return any(map(self._is_stale, blocks(self.document)))
+
+    def _is_stale(self, block: QTextBlock) -> bool:
+        return any(self._words(chip) != self._label(chip.citation) for chip in chips(block))
 
     def _words(self, chip: Chip) -> str:
         cursor = QTextCursor(self.document)
