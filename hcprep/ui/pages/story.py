@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
@@ -36,6 +36,7 @@ from hcprep.ui.widgets.editor.spelling import Spelling
 from hcprep.ui.widgets.editor.status import StoryStatus
 from hcprep.ui.widgets.editor.textfiles import TextFiles
 from hcprep.ui.widgets.editor.windows import StoryWindows
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.notespad import NotesPad
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import STEP_WORDS, word
@@ -113,8 +114,8 @@ class StoryPage(Page):
 
     def commit(self) -> None:
         """Save what was typed."""
-        for part in (self.notes.commit, self.saving.save, self.original.commit):
-            part()
+        for save in (self.notes.commit, self.saving.save, self.original.commit):
+            save()
 
     def retranslate(self) -> bool:
         """Write every word in the language of the window; the text and the cursor stay."""
@@ -235,9 +236,9 @@ class StoryPage(Page):
         column = QVBoxLayout(self.writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        foot = QHBoxLayout()
-        foot.addWidget(self.status.count, 1)
-        foot.addWidget(self.done_box)
+        foot = FlowLayout(gap=16)
+        for said in (self.status.count, self.done_box):
+            foot.addWidget(said)
         for part in (self.status.intro, self.bar, self.files, self.status.note):
             column.addWidget(part)
         column.addWidget(self.sides, 1)
@@ -249,7 +250,7 @@ class StoryPage(Page):
         cast("QVBoxLayout", self.layout()).setStretchFactor(self.body, 1)
 
     def _connect(self) -> None:
-        self.sides.room_for_both.connect(self.bar.questions_button.setChecked)
+        self.sides.room_for_both.connect(self.bar.widen)
         self.editor.left.connect(self._left)
         self.editor.citation_opened.connect(self.citing.ask)
         self.editor.cursorPositionChanged.connect(self._draw_part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolic
 
 from hcprep.presenters.flow import Step
 from hcprep.ui.pages.base import Page
+from hcprep.ui.widgets.fillarea import FillArea
 
 COLUMN = 820
 """Widest a page's column gets, in logical pixels at 100 % text."""
@@ -80,7 +81,7 @@ class PageBook(QStackedWidget):
     def _hold(self, page: Page) -> QWidget:
         self._fit(page)
         if page.fills:
-            return page
+            return FillArea(page, self)
         column = QWidget()
         # Or Qt keeps room for every paragraph at its narrowest, and a long page ends in emptiness.
         column.setMinimumHeight(1)

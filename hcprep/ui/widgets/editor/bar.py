@@ -70,6 +70,14 @@ class StoryBar(QWidget):
         self.versions_action = self._action(show_versions, "")
         self.read_action = self._action(read_file, "")
         self.write_action = self._action(write_file, "")
+        self._rare = {
+            button: self._action(button.click, "")
+            for button in (self.map_button, self.check_button, self.part_button, self.bold_button, self.italic_button)
+        }
+        for button, action in self._rare.items():
+            action.setCheckable(button.isCheckable())
+            action.setVisible(False)
+            button.toggled.connect(action.setChecked)
         layout = FlowLayout(self)
         for button in self.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
             layout.addWidget(button)
@@ -115,6 +123,15 @@ class StoryBar(QWidget):
         self.paragraph_down.setText(self.tr("Move this paragraph down"))
         self.read_action.setText(self.tr("Bring in a text file (Markdown)"))
         self.write_action.setText(self.tr("Save a copy as a text file (Markdown)"))
+        for button, action in self._rare.items():
+            action.setText(button.text())
+
+    def widen(self, wide: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show every command as a button, and the questions; where there is little room, the rarer ones in the menu."""
+        self.questions_button.setChecked(wide)
+        for button, action in self._rare.items():
+            button.setVisible(wide)
+            action.setVisible(not wide)
 
     def show_look(self) -> None:
         """Show whether what is typed next is bold or italic."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcprep.ui.widgets.editor.editor import StatementEditor
+from hcprep.ui.widgets.steady import scroll_area_of
 
 _ROOM_FOR_BOTH = 85
 """Letters in a line of the page below which the questions make way for the text."""
@@ -19,6 +20,7 @@ class Sides(QWidget):
 
     def __init__(self, editor: StatementEditor, *beside: tuple[QWidget, int], parent: QWidget) -> None:
         super().__init__(parent)
+        self._editor = editor
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
@@ -26,6 +28,8 @@ class Sides(QWidget):
         for widget, share in beside:
             row.addWidget(widget, share)
         row.addStretch(0)
+        editor.cursorPositionChanged.connect(self._follow)
+        self._keep_room()
 
     @property
     def narrow(self) -> bool:
@@ -36,12 +40,32 @@ class Sides(QWidget):
         """Tell when the room for the questions comes or goes."""
         super().resizeEvent(event)
         was, now = (self._letters(size.width()) >= _ROOM_FOR_BOTH for size in (event.oldSize(), event.size()))
+        self._keep_room()
         if was != now or event.oldSize().width() < 0:
             self.room_for_both.emit(now)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep some lines of the text in sight at any size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self._editor.setMinimumHeight(round(self._editor.fontMetrics().lineSpacing() * _LINE * _LINES))
+
+    def _follow(self) -> None:
+        """Where the whole page scrolls, keep the line that is written in sight."""
+        area = scroll_area_of(self)
+        if area is not None and self._editor.hasFocus() and area.verticalScrollBar().maximum():
+            line = self._editor.cursorRect()
+            at = self._editor.viewport().mapTo(area.widget(), QPoint(line.center()))
+            area.ensureVisible(at.x(), at.y(), 0, line.height())
 
     def _letters(self, width: int) -> float:
         return (width + _MARGINS) / max(1, self.fontMetrics().averageCharWidth())
 
 
+_LINES, _LINE = 5.5, 1.4
+"""Lines of the text that are always in sight, and the height of one in those of plain text."""
 _MARGINS = 64
 """Pixels the page takes left and right of it."""
