@@ -132,7 +132,8 @@ PACKAGE: Mapping[str, Words] = {
             "Make and send the whole package again."
         ),
         (
-            "{name} a été créé avant que hcprep note ce que contient un recueil : il ne peut pas être complété. Rien n’a été créé. "
+            "{name} a été créé avant que hcprep note ce que contient un recueil : il ne peut pas être complété. "
+            "Rien n’a été créé. "
             "Refaites et renvoyez le recueil entier."
         ),
     ),

@@ -9,7 +9,7 @@ from hcprep.app.saying import Words
 PORTAL_HELP: Mapping[str, Words] = {
     "for": (
         "what to build: the whole book (master), the files to upload (portal), or a copy for paper, on both sides (print)",
-        "quoi créer : le recueil entier (master), les fichiers à téléverser (portal) ou une copie à imprimer, recto verso (print)",
+        "quoi créer : le recueil entier (master), les fichiers à téléverser (portal) ou une copie recto verso à imprimer (print)",
     ),
     "account": ("account to upload to: pr-portal (4 MB a file) or other (2 MB)", "compte : pr-portal (4 Mo) ou other (2 Mo)"),
     "allow-recompress": (

@@ -260,7 +260,9 @@ def _strays(salvaged: Salvaged) -> tuple[str, ...]:
         for each in documents
         for sha256 in (each.original_sha256, each.normalised_sha256, each.index_sha256, each.looks_sha256)
     }
-    named |= {filed.sha256 for filed in case.filed} | {one.record for one in (*case.filed, *case.builds)}
+    named |= (
+        {filed.sha256 for filed in case.filed} | {filed.record for filed in case.filed} | {build.record for build in case.builds}
+    )
     return tuple(sorted(salvaged.blobs.keys() - named))
 
 

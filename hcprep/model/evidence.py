@@ -80,7 +80,7 @@ class Leaf:
 class Highlight:
     """A box the person drew round the extract that matters: on page `source` of the documents (from 1), as that page came.
 
-    Points from the left and from the foot of the visible page, before the person turned it (units of the page, where it has its own).
+    Points from the left and from the foot of the visible page, before the person turned it (or in units of the page’s own).
     """
 
     source: int

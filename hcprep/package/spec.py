@@ -60,7 +60,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class StampWords:
-    """What the stamps say, as format strings: `exhibit` may use label, page and pages, `book` page; `page_word` is on every page."""
+    """What the stamps say, as format strings: `exhibit` may use label, page, pages; `book` page; `page_word` is on every page."""
 
     exhibit: str = "Exhibit {label} · page {page} of {pages}"
     book: str = "{page}"

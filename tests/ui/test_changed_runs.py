@@ -14,7 +14,8 @@ ROWS = st.lists(st.sampled_from("abc"), min_size=1, max_size=7)
 def test_putting_the_changes_in_from_the_end_makes_the_other_text(old: list[str], new: list[str]) -> None:
     made = list(old)
     for here, there in reversed(list(changed_runs(old, new))):
-        assert len(here) and len(there)
+        assert here
+        assert there
         made[here.start : here.stop] = new[there.start : there.stop]
     assert made == new
 

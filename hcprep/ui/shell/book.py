@@ -42,7 +42,7 @@ class PageBook(QStackedWidget):
             self.addWidget(holder)
         page, holder = self._pages[step]
         page.refresh()
-        page.order_tabs()
+        page.order_changed()
         self.setCurrentWidget(holder)
         return page
 

@@ -53,6 +53,8 @@ class CheckItem(DropFrame):
 
     def __init__(self, row: EntryRow, draft: Draft | None = None, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        self.row: EntryRow = row
+        self.add_button: QPushButton
         self.lines: list[PaperLine] = []
         self.remade = True
         """Whether parts of it were made anew since somebody set this to False."""

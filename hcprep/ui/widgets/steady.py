@@ -28,14 +28,13 @@ def settle() -> None:
 @contextmanager
 def steady(page: QWidget, anchor: QWidget | None) -> Iterator[None]:
     """Change the page inside; afterwards `anchor` (or, if None, the scroll position) is where it was on screen."""
-    area = scroll_area_of(page)
-    if area is None or not page.isVisible():
+    area, layout = scroll_area_of(page), page.layout()
+    if area is None or layout is None or not page.isVisible():
         yield
         return
     bar = area.verticalScrollBar()
     before = bar.value()
     seen = _top(anchor, area) if anchor is not None else 0
-    layout = page.layout()
     page.setUpdatesEnabled(False)
     # Or each widget that is shown lays out the whole page anew.
     layout.setEnabled(False)

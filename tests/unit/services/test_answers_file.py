@@ -12,7 +12,7 @@ import pytest
 
 from hcprep.errors import AnswersError
 from hcprep.kit import load_kit
-from hcprep.model.case import Case
+from hcprep.model.case import Answer, Case
 from hcprep.model.events import Claim
 from hcprep.model.evidence import Evidence, Mark
 from hcprep.model.people import Person
@@ -93,7 +93,7 @@ def test_what_is_written_is_read_back_the_same() -> None:
 
 
 def test_what_stands_beside_the_story_and_what_was_switched_on_is_read_back_too() -> None:
-    own = {
+    own: dict[str, Answer] = {
         "story.done": True,
         "story.words": "Elm\nRoja",
         "story.aside.p1.0123": True,

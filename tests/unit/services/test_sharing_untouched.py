@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, casefile, copy_case, keys
+from hcprep.casefile import CaseFile, casefile, copy_case, keys, place
 from hcprep.casefile.changing import is_there
 from hcprep.casefile.marks import set_own
 from hcprep.clock import FixedClock, stamp
@@ -52,8 +52,8 @@ def pair(folder: Path) -> tuple[Path, Path]:
 
 def refuse_writing(monkeypatch: pytest.MonkeyPatch, refused: Path) -> None:
     # The tests may run as a user whom no mode of a file holds back.
-    before = casefile._writable
-    monkeypatch.setattr(casefile, "_writable", lambda path: path != refused and before(path))
+    before = place.writable
+    monkeypatch.setattr(casefile, "writable", lambda path: path != refused and before(path))
 
 
 @pytest.mark.usefixtures("quick_key")

@@ -56,9 +56,10 @@ class Sides(QWidget):
     def _follow(self) -> None:
         """Where the whole page scrolls, keep the line that is written in sight."""
         area = scroll_area_of(self)
-        if area is not None and self._editor.hasFocus() and area.verticalScrollBar().maximum():
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None and self._editor.hasFocus() and area.verticalScrollBar().maximum():
             line = self._editor.cursorRect()
-            at = self._editor.viewport().mapTo(area.widget(), QPoint(line.center()))
+            at = self._editor.viewport().mapTo(inside, QPoint(line.center()))
             area.ensureVisible(at.x(), at.y(), 0, line.height())
 
     def _letters(self, width: int) -> float:
