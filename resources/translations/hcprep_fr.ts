@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <source>Since {day}:</source>
-        <translation>Depuis le {day} :</translation>
+        <translation>Depuis le {day}&#xa0;:</translation>
     </message>
     <message>
         <source>Choose a folder for the supplement</source>
@@ -6306,11 +6306,11 @@
     </message>
     <message>
         <source>Open “After you send it” and keep the package you sent. Then make the supplement.</source>
-        <translation>Ouvrez « Après l’envoi » et gardez le recueil envoyé. Créez ensuite le complément.</translation>
+        <translation>Ouvrez «&#xa0;Après l’envoi&#xa0;» et gardez le recueil envoyé. Créez ensuite le complément.</translation>
     </message>
     <message>
         <source>“{name}” was made before hcprep noted what a package holds.</source>
-        <translation>« {name} » a été créé avant que hcprep note ce que contient un recueil.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été créé avant que hcprep note ce que contient un recueil.</translation>
     </message>
     <message>
         <source>A supplement to it cannot be made. Make and send the whole package again.</source>

@@ -10,6 +10,7 @@ from unicodedata import normalize
 import pypdf
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
 from hcprep.kit import use_shelf
@@ -106,7 +107,7 @@ def test_calendar_and_list_are_saved_and_a_refusal_is_told(told: Wired, click: C
     dialog.close()
 
 
-def test_rules_are_read_line_by_line_kept_and_accepted(told: Wired, click: Click, tmp_path: Path) -> None:
+def test_rules_are_read_line_by_line_kept_and_accepted(qtbot: QtBot, told: Wired, click: Click, tmp_path: Path) -> None:
     folder = next_kit(tmp_path / "2027-01")
     change(folder, "kit.toml", "value = 660", "value = 680")
     page = review_of(told)
@@ -130,7 +131,7 @@ def test_rules_are_read_line_by_line_kept_and_accepted(told: Wired, click: Click
     assert (desk.case.edition, desk.kit.edition) == ("2027-01", "2027-01")
     assert not dialog.accept_button.isVisible()
     dialog.close()
-    assert "2027-01" in words_of(told.window.page)
+    qtbot.waitUntil(lambda: "2027-01" in words_of(told.window.page))
 
 
 def test_a_paper_says_its_language_and_what_it_goes_with(told: Wired) -> None:

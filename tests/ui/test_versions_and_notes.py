@@ -86,7 +86,7 @@ def test_any_two_versions_are_compared_and_one_is_brought_back(qtbot: QtBot, thr
     qtbot.keyClick(dialog.back_button, Key.Key_Space)
     assert not dialog.isVisible()
     assert [each.plain for _, each in case_of(three).statement.numbered()] == ["I came in 2019."]
-    assert page.editor.statement().sections[0].paragraphs[0].plain == "I came in 2019."
+    qtbot.waitUntil(lambda: page.editor.statement().sections[0].paragraphs[0].plain == "I came in 2019.")
     assert three.window.desk is not None
     three.window.desk.undo()
     assert len(list(case_of(three).statement.numbered())) == 2
