@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from hcprep.services.layouts import LAYOUTS, PAGE_WORDS, PAPERS
+from hcprep.model.layout import LAYOUTS, PAGE_WORDS, PAPERS
 
 
 def add_build(build: argparse.ArgumentParser, said: Callable[[str], str], named: Callable[[str], str]) -> None:

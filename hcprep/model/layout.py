@@ -14,6 +14,11 @@ DOUBLE_SIDED = "book.double_sided"
 DIVIDERS = "book.dividers"
 PAGE_WORD = "book.page_word"
 """Answers that choose the layout, and what of it is otherwise."""
+LAYOUTS = ("ircc", "counsel", "disclosure", "court")
+"""Ids in the order they are offered."""
+PAPERS: tuple[Paper, ...] = ("letter", "a4")
+PAGE_WORDS = ("confidential", "draft", "copy")
+"""Ids of the words that every page may bear; the words themselves are `word_…` of the book's words."""
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from hcprep.model.case import Answer
 from hcprep.model.findings import Confidence
+from hcprep.model.layout import LAYOUTS
 from hcprep.presenters.desk import Desk
-from hcprep.services.layouts import LAYOUTS, layout_of, preset, with_layout
+from hcprep.services.layouts import layout_of, preset, with_layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

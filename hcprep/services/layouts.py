@@ -13,15 +13,21 @@ import msgspec
 from hcprep import datafiles
 from hcprep.model.case import Answer, Case
 from hcprep.model.findings import Confidence
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER, Layout, Paper
+from hcprep.model.layout import (
+    DIVIDERS,
+    DOUBLE_SIDED,
+    LAYOUT,
+    LAYOUTS,
+    PAGE_WORD,
+    PAGE_WORDS,
+    PAPER,
+    PAPERS,
+    Layout,
+    Paper,
+)
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.model.remembered import Remembered
 
-LAYOUTS = ("ircc", "counsel", "disclosure", "court")
-"""Ids in the order they are offered."""
-PAPERS: tuple[Paper, ...] = ("letter", "a4")
-PAGE_WORDS = ("confidential", "draft", "copy")
-"""Ids of the words that every page may bear; the words themselves are `word_…` of the book's words."""
 Purpose = Literal["master", "print"]
 
 

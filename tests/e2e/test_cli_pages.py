@@ -21,7 +21,7 @@ class Line:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "pw").write_text("correct horse battery staple\n", encoding="utf-8")
+        (folder / "pw").write_text("elm tundra quiet harbour lantern\n", encoding="utf-8")
         (folder / "pw").chmod(0o600)
 
     def __call__(self, *arguments: str, language: str = "en", code: int = exit_codes.OK) -> tuple[str, str]:

@@ -16,12 +16,12 @@ import pytest
 
 from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, IRCC, LAYOUT, PAGE_WORD, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, IRCC, LAYOUT, LAYOUTS, PAGE_WORD, PAPER
 from hcprep.package import proof_desk
 from hcprep.package.proving.alone import counted
 from hcprep.services.book import Book
 from hcprep.services.contents import contents_rows
-from hcprep.services.layouts import LAYOUTS, layout_of, plan_of, preset, with_layout
+from hcprep.services.layouts import layout_of, plan_of, preset, with_layout
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.portal import build_portal
 from tests.unit.package.proving import InProcess, failed
