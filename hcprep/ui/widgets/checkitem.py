@@ -13,6 +13,7 @@ from hcprep.presenters.documents import EntryRow
 from hcprep.ui.widgets.drops import DropFrame
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keep import focus_inside
+from hcprep.ui.widgets.kept_layout import kept_column, kept_row
 from hcprep.ui.widgets.labels import Heading, Words, breakable
 from hcprep.ui.widgets.letterdraft import LetterDraft
 from hcprep.ui.widgets.paperline import PaperLine
@@ -63,7 +64,7 @@ class CheckItem(DropFrame):
         self._reason_box: QWidget | None = None
         self._content: QWidget | None = None
         self._top: QWidget | None = None
-        self._holder = QVBoxLayout(self)
+        self._holder = kept_column(self)
         self._holder.setContentsMargins(16, 12, 16, 12)
         self._holder.setSpacing(4)
         self._papers = QVBoxLayout()
@@ -164,7 +165,7 @@ class CheckItem(DropFrame):
         self._holder.insertWidget(0, self._top)
         unused = self._show_papers()
         self._content = QWidget(self)
-        self._layout = QVBoxLayout(self._content)
+        self._layout = kept_column(self._content)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         if row.reason and row.status != "todo":
@@ -201,7 +202,7 @@ class CheckItem(DropFrame):
         self.add_button.setObjectName(f"add-{row.key}")
         self.add_button.setAccessibleName(self.tr("Add files: {title}").format(title=self.spoken))
         self.add_button.clicked.connect(self._add)
-        head = QHBoxLayout(top)
+        head = kept_row(top)
         head.setContentsMargins(0, 0, 0, 0)
         head.addLayout(words, 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.presenters.documents import PaperRow
@@ -15,6 +15,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.paper_words import PART_WORDS, telling_words
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keep import focus_inside
+from hcprep.ui.widgets.kept_layout import kept_row
 from hcprep.ui.widgets.labels import Words, breakable
 from hcprep.ui.widgets.papernaming import PaperNaming
 from hcprep.ui.words import word
@@ -51,7 +52,7 @@ class PaperLine(QFrame):
             buttons.addWidget(self._button("pages", self.tr("Pages"), self.tr("Arrange the pages of {title}")))
         buttons.addWidget(self._button("change", self.tr("Change"), self.tr("Change {title}")))
         buttons.addWidget(self._button("remove", self.tr("Remove"), self.tr("Remove {title}")))
-        row = QHBoxLayout(self)
+        row = kept_row(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.addLayout(words, 1)
         holder = QWidget(self)
