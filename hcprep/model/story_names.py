@@ -76,8 +76,13 @@ def _among(strangers: Iterable[str], words: Counter[str]) -> Iterator[Spelling]:
 
 
 def _inflected(one: str, other: str) -> bool:
-    """Whether one is the other with an ending: Canada and Canadian, Mexican and Mexicans, Indien and Indienne."""
+    """Whether one is the other with an ending: Canada and Canadian, Mexican and Mexicans, Indien and Indienne.
+
+    A last letter written twice is a slip, not an ending.
+    """
     short, long = sorted((one, other), key=len)
+    if long == short + short[-1]:
+        return False
     return long.startswith(short) or (len(short) > _LEAST and long.startswith(short[:-1]) and long[len(short) - 1 :] in _ENDINGS)
 
 

@@ -11,12 +11,16 @@ from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.people import Person
 from hcprep.model.story_dates import WrittenDate, written_dates
-from hcprep.model.story_parts import Piece, Seen, fold, words_of
+from hcprep.model.story_parts import Piece, Seen, fold, fold_in_place, words_of
 
+_WHEN = r"(?:in|on|en|le|au mois de|depuis)?\s*(?=[0-9]|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre)\b|"
+_WHEN += r"(?:january|february|march|april|may|june|july|august|september|october|november|december|novembre|decembre)\b)"
 _ARRIVED = re.compile(
-    r"\b(?:(?:arrived|came|landed|entered|got)\s+(?:here|(?:to|in|into)\s+canada)|entered canada|reached canada|"
-    r"(?:arrivee?s?|entree?s?|venue?s?|debarquee?s?)\s+(?:ici|au canada)|(?:mon|notre|son) arrivee|(?:my|our) arrival)\b"
+    r"\b(?:(?:arrived|came|moved|landed|entered|got)\s+(?:here|(?:to|in|into)\s+canada\b)|entered canada|reached canada|"
+    rf"(?:arrived|landed)\s+{_WHEN}|(?:arrivee?s?|debarquee?s?)\s+{_WHEN}|"
+    r"(?:arrivee?s?|entree?s?|venue?s?|debarquee?s?)\s+(?:ici|au canada)|(?:mon|notre|son) arrivee|(?:my|our) arrival)"
 )
+_CLAUSE = re.compile(r";|\b(?:and|but|then|before|after|when|et|mais|puis|avant|apres|quand|lorsque)\b")
 _BORN = re.compile(r"\b(?:born|ne|nee|nes|nees|date of birth|date de naissance)\b")
 _CLAIM = re.compile(r"\b(?:refugee claim|asylum|claimed? (?:refugee )?protection|demande d.asile|demande de protection)\b")
 _REFUSED = re.compile(r"\b(?:refused|rejected|dismissed|denied|refusee?|rejetee?)\b")
@@ -59,27 +63,33 @@ class TimeCheck:
             if not one.real:
                 yield self._found(piece, one, "no-day", {})
         real = tuple(one for one in dates if one.real)
-        plain = fold(piece.text).replace("’", "'")
-        # One sentence is compared with one matter; which of several dates belongs to which matter cannot be told.
-        for code, known in (*self._born(plain), *self._matters(plain)):
-            if known and len(real) == 1 and not any(real[0].is_in(day) for day in known):
-                yield self._found(piece, real[0], code, {"known": min(known).isoformat()})
-                return
+        plain = fold_in_place(piece.text).replace("’", "'")
+        other = [seen for clause, one in _clauses(plain, real) for seen in self._otherwise(piece, plain, clause, one)]
+        if other:
+            yield from other
+            return
         yield from self._lasting(piece, real)
         yield from self._too_early(piece, plain, real)
+
+    def _otherwise(self, piece: Piece, plain: str, clause: str, one: WrittenDate) -> Iterator[Seen]:
+        """Yield the only date of a clause if the case has another day for what the clause tells."""
+        for code, known in (*self._born(plain, clause), *self._matters(clause)):
+            if known and not any(one.is_in(day) for day in known):
+                yield self._found(piece, one, code, {"known": min(known).isoformat()})
+                return
 
     def _found(self, piece: Piece, one: WrittenDate, code: str, facts: Mapping[str, str | int]) -> Seen:
         text = piece.text[one.start : one.end]
         return Seen("date", code, Piece(piece.start + one.start, piece.start + one.end, text), {**facts, "date": text})
 
-    def _born(self, plain: str) -> Iterator[tuple[str, tuple[date, ...]]]:
-        """Yield whose birth a sentence is about, if it is clear."""
-        if not _BORN.search(plain):
+    def _born(self, plain: str, clause: str) -> Iterator[tuple[str, tuple[date, ...]]]:
+        """Yield whose birth a clause is about, if its sentence makes that clear."""
+        if not _BORN.search(clause):
             return
         words = {word.text for word in words_of(plain)}
         named = [one for names, one in self._people if names and names & words]
         person: Person | None = named[0] if len(named) == 1 else None
-        if not named and _MINE.search(plain):
+        if not named and _MINE.search(clause):
             person = self._applicant
         if person is not None and person.birth_date is not None:
             yield "birth", (person.birth_date,)
@@ -118,6 +128,19 @@ class TimeCheck:
         for one in dates:
             if one.before(born):
                 yield self._found(piece, one, "before-birth", {"known": born.isoformat()})
+
+
+def _clauses(plain: str, dates: tuple[WrittenDate, ...]) -> Iterator[tuple[str, WrittenDate]]:
+    """Yield the parts of a sentence that hold one date, with it; which of several belongs to what they tell nobody can say."""
+    if len(dates) == 1:
+        yield plain, dates[0]
+        return
+    start = 0
+    for end in (*(found.start() for found in _CLAUSE.finditer(plain)), len(plain)):
+        inside = [one for one in dates if start <= one.start < end]
+        if len(inside) == 1:
+            yield plain[start:end], inside[0]
+        start = end
 
 
 def _decisions(event: object) -> tuple[date, ...]:

@@ -81,6 +81,11 @@ def test_hardship_and_history_are_left_alone(words: str, language: str) -> None:
     ("words", "code", "language"),
     [
         ("I arrived in Canada in March 2015.", "arrival", "en"),
+        ("I arrived on 4 September 2016.", "arrival", "en"),
+        ("Je suis arrivée en mars 2015.", "arrival", "fr"),
+        ("We moved to Canada in 2015.", "arrival", "en"),
+        ("My daughter Léa was born in 2018 and I came to Canada in May 2015.", "arrival", "en"),
+        ("I came to Canada in 2016 and my daughter Léa was born in 2017.", "birth", "en"),
         ("Je suis arrivée au Canada le 3 septembre 2015.", "arrival", "fr"),
         ("I was born on April 13, 1988.", "birth", "en"),
         ("Léa est née en 2017.", "birth", "fr"),
@@ -103,6 +108,9 @@ def test_a_date_that_is_not_that_of_the_case_is_pointed_out(words: str, code: st
         ("I arrived in Canada on 3 September 2016, not in 2015.", "en"),
         ("Je suis arrivée au Canada le 3 septembre 2016.", "fr"),
         ("I was born on April 12, 1988.", "en"),
+        ("I arrived in Peru in 2011.", "en"),
+        ("My brother came to Canada in 2001 and I worked in Lima until 2014.", "en"),
+        ("Léa and Rosa were born in 2018 and 1960.", "en"),
         ("Léa was born in 2018.", "en"),
         ("My mother was born in 1960.", "en"),
         ("My sister arrived in Canada in 2001.", "en"),
@@ -116,11 +124,12 @@ def test_a_date_that_fits_or_that_nothing_can_be_said_about_is_left_alone(words:
 
 
 def test_names_spelt_two_ways_are_compared_with_the_case_and_with_each_other() -> None:
-    rows = found("Every day Maria and I met Mr Dubrovnik.", "There my friend Dubrovink and Lea Quipse ate.")
+    rows = found("Every day Maria and I met Mr Dubrovnik.", "There my friend Dubrovink and Lea Quipse ate with Leona Mamanii.")
     assert {(one.text, one.facts["other"], one.code) for one in rows if one.kind == "name"} == {
         ("Maria", "María", "known"),
         ("Lea", "Léa", "known"),
         ("Quipse", "Quispe", "known"),
+        ("Mamanii", "Mamani", "known"),
         ("Dubrovnik", "Dubrovink", "both"),
     }
 
