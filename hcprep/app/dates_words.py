@@ -51,7 +51,8 @@ def days_words(count: int, language: str) -> str:
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(count)
     if near is not None:
         return words(near, language)
-    return words("in" if count > 0 else "ago", language, count=abs(count))
+    grouped = f"{abs(count):,}".replace(",", "\u00a0" if language == "fr" else ",")
+    return words("in" if count > 0 else "ago", language, count=grouped)
 
 
 def money(amount: int, language: str) -> str:

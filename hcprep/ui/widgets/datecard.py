@@ -27,8 +27,8 @@ def far_words(days: int) -> str:
     if near is not None:
         return near
     if days > 0:
-        return QCoreApplication.translate("DateCard", "in {days} days").format(days=days)
-    return QCoreApplication.translate("DateCard", "{days} days ago").format(days=-days)
+        return QCoreApplication.translate("DateCard", "in {days} days").format(days=QLocale().toString(days))
+    return QCoreApplication.translate("DateCard", "{days} days ago").format(days=QLocale().toString(-days))
 
 
 def money(amount: int) -> str:
