@@ -72,6 +72,14 @@ class ArrangeError(HcprepError):
     """
 
 
+class OwnTextsError(HcprepError):
+    """A file of one's own texts cannot be used; nothing was changed.
+
+    Codes: `own-texts-file` (none is there, or it is another kind of file), `own-texts-newer`, `own-texts-many` (too many, or too
+    long; facts `limit`). Fact: `name` of the file.
+    """
+
+
 class KitError(HcprepError):
     """A kit is missing, broken or refused.
 
@@ -88,9 +96,11 @@ class BuildError(HcprepError):
     `build-highlight` (a box lies off its page or wholly under the stamp; facts `label`, `page`), `build-failed`,
     `build-damaged` (of a damaged case that is only looked at),
     of a supplement `supplement-none-sent`, `supplement-no-record` (fact `name`) and `supplement-empty` (fact `day`, ISO),
+    of kept page numbers `keep-not-there` and `keep-no-record` (fact `name`),
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
-    for a title, `¶ 3` for a paragraph, or a person's role); of the upload set
-    `portal-too-large` (facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).
+    for a title, `¶ 3` for a paragraph, or a person's role), `build-placeholder` (words in brackets are still to be
+    filled in: facts `text` and `paragraph`); of the upload set `portal-too-large` (facts `label`, `page`, `count`) and
+    `portal-folder` (something else is in its place).
     """
 
 

@@ -26,6 +26,18 @@ INPUT: Mapping[str, Words] = {
 }
 
 PACKAGE: Mapping[str, Words] = {
+    "own-texts-file": (
+        "{name} is no file of one’s own texts that can be read. Nothing was changed.",
+        "{name} n’est pas un fichier de textes personnels lisible. Rien n’a été modifié.",
+    ),
+    "own-texts-newer": (
+        "{name} was saved by a newer hcprep. Nothing was changed.",
+        "{name} a été enregistré par un hcprep plus récent. Rien n’a été modifié.",
+    ),
+    "own-texts-many": (
+        "There can be {limit} texts, and these are more or too long. Nothing was changed.",
+        "Il peut y avoir {limit} textes ; ceux-ci sont plus nombreux ou trop longs. Rien n’a été modifié.",
+    ),
     "kit-missing": (
         "The rules this case was begun with ({path}) did not come with this hcprep. Your case is safe. Install hcprep again.",
         "Les règles de ce dossier ({path}) ne sont pas dans ce hcprep. Votre dossier est intact. Réinstallez hcprep.",
@@ -141,6 +153,26 @@ PACKAGE: Mapping[str, Words] = {
         "All papers and paragraphs are in what you sent on {day}. There is nothing new to send, and nothing was made.",
         "Tous les documents et paragraphes sont dans votre envoi du {day}. Il n’y a rien de nouveau, et rien n’a été créé.",
     ),
+    "keep-not-there": (
+        (
+            "The package whose page numbers are to be kept is not in this case. Nothing was made. Keep it first (hcprep filed "
+            "--add FILE), or number anew with --no-keep-numbers."
+        ),
+        (
+            "Le recueil dont les numéros doivent être gardés n’est pas dans ce dossier. Rien n’a été créé. Gardez-le d’abord "
+            "(hcprep filed --add FICHIER), ou numérotez à neuf avec --no-keep-numbers."
+        ),
+    ),
+    "keep-no-record": (
+        (
+            "{name} was made before hcprep noted where each page stands, or its record cannot be read, so its page numbers cannot "
+            "be kept. Nothing was made. Number anew with --no-keep-numbers."
+        ),
+        (
+            "{name} a été créé avant que hcprep note la place de chaque page, ou sa fiche est illisible : ses numéros ne peuvent "
+            "pas être gardés. Rien n’a été créé. Numérotez à neuf avec --no-keep-numbers."
+        ),
+    ),
     "build-failed": (
         "The package could not be made. Your case is safe, and no unfinished file was left. Try again.",
         "Le recueil n’a pas pu être créé. Votre dossier est intact et aucun fichier inachevé n’est resté. Réessayez.",
@@ -148,6 +180,17 @@ PACKAGE: Mapping[str, Words] = {
     "build-damaged": (
         "Something of this case cannot be read, so a package of it would not be whole. Nothing was made. Mend the case first.",
         "Une partie de ce dossier est illisible ; un recueil serait incomplet. Rien n’a été créé. Réparez d’abord le dossier.",
+    ),
+    "build-placeholder": (
+        (
+            "“{text}” in paragraph {paragraph} of your statement is still to be filled in. No package was made; your case is "
+            "safe. Fill it in, or say that it is meant: hcprep story-check --brackets-fine."
+        ),
+        (
+            "« {text} » au paragraphe {paragraph} de votre récit reste à remplir. Aucun recueil n’a été créé ; "
+            "votre dossier est intact. "
+            "Remplissez-le, ou dites que c’est voulu : hcprep story-check --brackets-fine."
+        ),
     ),
     "build-original-changed": (
         "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",

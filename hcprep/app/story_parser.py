@@ -10,6 +10,7 @@ from pathlib import Path
 def add_story(command: Callable[[str], argparse.ArgumentParser], said: Callable[[str], str]) -> None:
     """Add the commands; `said` gives the help of a key."""
     check = command("story-check")
+    check.add_argument("--brackets-fine", action="store_true", help=said("story-brackets"))
     check.add_argument("--all", action="store_true", help=said("story-all"))
     check.add_argument("--json", action="store_true", help=said("json"))
 

@@ -17,6 +17,10 @@ STORY_HELP: Mapping[str, Words] = {
     "filed-add": ("the package that was sent", "le recueil qui a été envoyé"),
     "filed-get": ("write a kept package out again", "ressortir un recueil gardé"),
     "filed-how": ("how it was sent, in your words", "comment il a été envoyé, dans vos mots"),
+    "story-brackets": (
+        "say that words in brackets such as [name] are meant to be printed like that",
+        "dire que les mots entre crochets, comme [nom], sont à imprimer tels quels",
+    ),
     "story-all": ("with what was put aside as fine", "avec ce qui a été mis de côté"),
 }
 _SAY: Mapping[str, Words] = {
@@ -44,6 +48,11 @@ _SAY: Mapping[str, Words] = {
         "{words} words in {sentences} sentences. Lix {lix}: a newspaper is near 45, a text of the law near 60.",
         "{words} mots en {sentences} phrases. Lix {lix} : un journal est près de 45, un texte de loi près de 60.",
     ),
+    "fill": (
+        "Still to be filled in. No package is made before it is, or you say that it is meant (--brackets-fine).",
+        "Reste à remplir. Aucun recueil n’est créé avant, à moins de dire que c’est voulu (--brackets-fine).",
+    ),
+    "brackets": ("Said to be fine as they are: {names}.", "Gardés tels quels : {names}."),
     "no-day": ("There is no such day.", "Ce jour n’existe pas."),
     "arrival": (
         "The case says you came to Canada on {known}.",

@@ -19,6 +19,7 @@ from hcprep.model.findings import Review
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.door import Door
 from hcprep.presenters.flow import Step
+from hcprep.services.owntexts import FILE_NAME, OwnTexts
 from hcprep.services.pictures import Pictures
 from hcprep.services.safe import knows_passphrase
 from hcprep.ui.clipboard import ClipboardGuard
@@ -154,6 +155,7 @@ def wire(
         safety=Safety(leave, clipboard, knows_passphrase, lambda session, path, ctx: session.save_elsewhere(path, ctx)),
         outside=outside,
         safe=safe.tools if safe is not None else None,
+        own_texts=OwnTexts(own / FILE_NAME if own is not None else None),
     )
     outside.wipe_leftovers()
     prefs = prefs or Prefs()
@@ -163,13 +165,14 @@ def wire(
     watch.touched.connect(idle.touch)
     watch.hide_pressed.connect(window.cover.lock.hide_now)
     idle.left.connect(window.cover.lock.leave_alone)
-    _keep_to(app, idle, prefs)
-    window.prefs_changed.connect(partial(_keep_to, app, idle))
+    _keep_to(app, idle, program.own_texts, prefs)
+    window.prefs_changed.connect(partial(_keep_to, app, idle, program.own_texts))
     return Wired(window, jobs, writer, worker, painter, keeper, pictures, idle, watch, clipboard, outside)
 
 
-def _keep_to(app: QApplication, idle: Idle, prefs: Prefs) -> None:
+def _keep_to(app: QApplication, idle: Idle, own_texts: OwnTexts, prefs: Prefs) -> None:
     idle.minutes = prefs.idle
+    own_texts.private = bool(prefs.shared)
     app.setProperty(PRIVATE, bool(prefs.shared))
 
 

@@ -23,7 +23,8 @@ TRANSLATOR_ON = "book.translator"
 """Whether a page for the oath of the translator goes behind it."""
 ORIGINAL = "story.original."
 PART = "part."
-_NUMBER = re.compile(r"(\d+)$")
+_NUMBER = re.compile(r"^(\D*)(\d+)")
+"""Of an id such as `p12`, or `o3-7f21c4`: one of words that are beside nothing yet, whose end tells two copies apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def beside(case: Case) -> tuple[Beside, ...]:
     """Return every title and paragraph of the story with what stands beside it; at the end what stands beside nothing."""
     left = {key[len(ORIGINAL) :]: str(value) for key, value in case.answers.items() if key.startswith(ORIGINAL) and value}
     rows = [replace(row, words=left.pop(row.key, "")) for row in _story(case.statement)]
-    loose = (Beside(key=key, kind="loose", words=left[key]) for key in sorted(left, key=_order))
+    loose = (Beside(key=key, kind="loose", words=left[key]) for key in sorted(left, key=lambda key: (*_order(key), key)))
     return (*rows, *loose)
 
 
@@ -62,8 +63,8 @@ def _story(statement: Statement) -> Iterator[Beside]:
 
 
 def _order(key: str) -> tuple[str, int]:
-    digits = _NUMBER.search(key)
-    return (key[: digits.start()], int(digits.group())) if digits else (key, 0)
+    found = _NUMBER.search(key)
+    return (found[1], int(found[2])) if found else (key, 0)
 
 
 def reserved(case: Case) -> frozenset[str]:
@@ -72,11 +73,11 @@ def reserved(case: Case) -> frozenset[str]:
     return frozenset(key.removeprefix(PART) for key in keys)
 
 
-def fresh_key(case: Case) -> str:
-    """Return the key for a paragraph that is written in the other language first."""
+def fresh_key(case: Case, token: str) -> str:
+    """Return the key for a paragraph that is written in the other language first; `token` is one that no other copy has."""
     taken = {paragraph.id for _, paragraph in case.statement.numbered()} | reserved(case)
     number = max((number for prefix, number in map(_order, taken) if prefix == "o"), default=0)
-    return f"o{number + 1}"
+    return f"o{number + 1}-{token}"
 
 
 def put_original(case: Case, key: str, words: str) -> Case:

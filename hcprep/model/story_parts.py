@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-FindingKind = Literal["risk", "date", "name", "private", "long", "reading"]
+FindingKind = Literal["fill", "risk", "date", "name", "private", "long", "reading"]
 
 _END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|\n+")
 _SHORTENED = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Mme|Mlle|St|Ste|No|no|art|p|pp|vs|etc|e\.g|i\.e|c\.-à-d|Jr|Sr)\.$")

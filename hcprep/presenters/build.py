@@ -11,6 +11,7 @@ from hcprep.model import edits
 from hcprep.model.case import Answer, Case
 from hcprep.model.evidence import Build
 from hcprep.model.plan import Plan
+from hcprep.model.story_findings import to_fill
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.layout import LayoutState, choose, layout_state
@@ -52,6 +53,8 @@ class BuildState:
     stops: int
     broken: tuple[str, ...]
     """Numbers of the paragraphs with a citation that leads nowhere; no package can be made while there are any."""
+    to_fill: tuple[str, ...]
+    """Words in brackets that are still to be filled in; the same holds for them."""
     builds: tuple[MadeRow, ...]
     layout: LayoutState
 
@@ -155,6 +158,7 @@ class BuildPresenter(Observed[BuildState]):
             pages=plan.pages,
             stops=stops,
             broken=broken_paragraphs(case),
+            to_fill=tuple(dict.fromkeys(one.text for one in to_fill(case))),
             builds=tuple(self._made(build) for build in reversed(case.builds)),
             layout=layout_state(self._desk, self._language),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hcprep.model.original import PART
+from hcprep.model.story_findings import BESIDE, StoryFinding
 from hcprep.presenters.flow import Missing, Step
 from hcprep.presenters.places import Place
 
@@ -26,3 +28,13 @@ def place_of_missing(step: Step, missing: Missing) -> Place:
     if missing.code in _FIELDS:
         return Place(step=step, kind="person", key=missing.person, part=_FIELDS[missing.code])
     return Place(step=step)
+
+
+def place_of_words(finding: StoryFinding) -> Place:
+    """Return where the words of a finding stand."""
+    key = finding.paragraph
+    if key.startswith(BESIDE):
+        return Place(step="story", kind="original", key=key.removeprefix(BESIDE), part=finding.text)
+    if key.startswith(PART):
+        return Place(step="story", kind="section", key=key.removeprefix(PART), part=finding.text)
+    return Place(step="story", kind="paragraph", key=key, part=finding.text)

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 from hcprep.model.case import Case
 from hcprep.model.findings import Review
 from hcprep.model.people import Person
+from hcprep.model.story_findings import to_fill
 
 Step = Literal["case", "before", "people", "life", "documents", "story", "review", "build"]
 Status = Literal["not_started", "in_progress", "completed", "cannot_start", "problem"]
@@ -163,7 +164,12 @@ def _story(case: Case) -> StepState:
     cited = (citation for _number, paragraph in case.statement.numbered() for citation in paragraph.citations)
     broken = not all(map(case.cites, cited))
     if broken:
-        return StepState("story", "problem", (Missing("citation"), *missing))
+        missing.insert(0, Missing("citation"))
+    unfilled = bool(to_fill(case))
+    if unfilled:
+        missing.insert(0, Missing("to-fill"))
+    if broken or unfilled:
+        return StepState("story", "problem", tuple(missing))
     return StepState("story", _status(begun=not case.statement.empty, missing=missing), tuple(missing))
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from hcprep.kit.fees import fees
 from hcprep.model.case import Case
 from hcprep.model.findings import Confidence, Finding, Severity
+from hcprep.model.story_findings import to_fill
 from hcprep.presenters.base import Observed
 from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
-from hcprep.presenters.fixplaces import place_of_missing
+from hcprep.presenters.fixplaces import place_of_missing, place_of_words
 from hcprep.presenters.flow import Step, StepState
 from hcprep.presenters.places import Place
 from hcprep.services.layouts import plan_of
@@ -110,7 +111,13 @@ class ReviewPresenter(Observed[ReviewState]):
         review, kit = self._desk.review(), self._desk.kit
         return ReviewState(
             findings=tuple(self._row(finding) for finding in review.findings),
-            to_fix=(*self._broken(), *_open_steps(states), *self._story(), *self._signs(unprintable(self._desk.case))),
+            to_fix=(
+                *self._broken(),
+                *self._to_fill(),
+                *_open_steps(states),
+                *self._story(),
+                *self._signs(unprintable(self._desk.case)),
+            ),
             fees=self._fees(),
             checked=write_day(kit.checked, self._language),
             edition=kit.edition,
@@ -144,6 +151,12 @@ class ReviewPresenter(Observed[ReviewState]):
         names = broken_paragraphs(self._desk.case)
         place = self._paragraph(*names[:1])
         return (ToFix(code="citations-broken", step="story", count=len(names), names=names, place=place),) if names else ()
+
+    def _to_fill(self) -> tuple[ToFix, ...]:
+        """Return what would be printed with its brackets."""
+        left = to_fill(self._desk.case)
+        names = tuple(dict.fromkeys(one.text for one in left))
+        return (ToFix(code="to-fill", step="story", count=len(left), names=names, place=place_of_words(left[0])),) if left else ()
 
     def _paragraph(self, number: str = "") -> Place | None:
         """Return the place of a paragraph by its number as printed."""

@@ -11,7 +11,7 @@ from typing import Literal
 from hcprep.errors import KitError
 from hcprep.kit import Kit
 from hcprep.model.case import Case
-from hcprep.model.statement import Paragraph, Statement
+from hcprep.model.original import beside
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
 from hcprep.presenters.places import Place
@@ -20,10 +20,12 @@ from hcprep.services.layouts import plan_of
 from hcprep.services.report import finding_words, item_title, subject_words
 
 HitKind = Literal[
-    "step", "command", "setting", "question", "person", "item", "paper", "event", "section", "sentence", "paragraph", "finding"
-]
+    "step", "command", "text", "setting", "question", "person", "item", "paper", "event", "section", "sentence", "paragraph",
+    "original", "finding",
+]  # fmt: skip
 KINDS: tuple[HitKind, ...] = (
-    "step", "command", "setting", "person", "question", "item", "paper", "event", "section", "sentence", "paragraph", "finding",
+    "step", "command", "text", "setting", "person", "question", "item", "paper", "event", "section", "sentence", "paragraph",
+    "original", "finding",
 )  # fmt: skip
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 QUESTION_STEPS: tuple[Step, ...] = ("before", "people", "life")
@@ -60,8 +62,16 @@ class _Entry:
 @dataclass(frozen=True, slots=True)
 class _Told:
     number: int
-    paragraph: Paragraph
+    key: str
+    plain: str
     text: str
+    original: bool = False
+    """Whether it is in the other language."""
+
+    def hit(self, words: str, kind: HitKind, part: str = "") -> Hit:
+        """Return the way to it."""
+        place = Place(step="story", kind="original" if self.original else "paragraph", key=self.key, part=part)
+        return Hit(kind="original" if self.original else kind, title=_short(words), detail=str(self.number or ""), place=place)
 
 
 def fold(text: str) -> str:
@@ -84,7 +94,7 @@ class Search:
         self._told: tuple[_Told, ...] = ()
         if desk is not None:
             self._entries += [_entry(hit) for hit in _hits(desk, language)]
-            self._told = tuple(_told(desk.case.statement))
+            self._told = tuple(_told(desk.case))
 
     def find(self, query: str, most: int = _MOST) -> tuple[Hit, ...]:
         """Return what holds every word of a query, best first; for an empty one, the hits that stand for steps and commands."""
@@ -109,20 +119,17 @@ class Search:
         for told in held:
             if count >= _MOST:
                 return
-            number = str(told.number)
             some = False
-            for sentence in sentences(told.paragraph.plain):
+            for sentence in sentences(told.plain):
                 text = fold(sentence)
                 if all(word in text for word in words):
                     some = True
                     count += 1
-                    place = Place(step="story", kind="paragraph", key=told.paragraph.id, part=sentence)
                     score = 2 if all(f" {word}" in text for word in words) else 5
-                    yield score, Hit(kind="sentence", title=_short(sentence), detail=number, place=place)
+                    yield score, told.hit(sentence, "sentence", sentence)
             if not some:
                 count += 1
-                place = Place(step="story", kind="paragraph", key=told.paragraph.id)
-                yield 6, Hit(kind="paragraph", title=_short(told.paragraph.plain), detail=number, place=place)
+                yield 6, told.hit(told.plain, "paragraph")
 
 
 def _score(words: Sequence[str], whole: str, entry: _Entry) -> int | None:
@@ -156,10 +163,13 @@ def _entry(hit: Hit) -> _Entry:
     return _Entry(hit, fold(hit.title), fold(f"{hit.detail} {hit.also}"))
 
 
-def _told(statement: Statement) -> Iterator[_Told]:
-    for number, paragraph in statement.numbered():
+def _told(case: Case) -> Iterator[_Told]:
+    for number, paragraph in case.statement.numbered():
         if paragraph.runs:
-            yield _Told(number, paragraph, fold(paragraph.plain))
+            yield _Told(number, paragraph.id, paragraph.plain, fold(paragraph.plain))
+    for row in beside(case):
+        if row.words:
+            yield _Told(row.number, row.key, row.words, fold(row.words), original=True)
 
 
 def _hits(desk: Desk, language: str) -> Iterator[Hit]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
+from hcprep.model.story_findings import ASIDE
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
-from hcprep.services.storycheck import ASIDE
 
 _SWITCHES = frozenset(
     {

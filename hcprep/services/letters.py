@@ -73,15 +73,18 @@ def writer_title(kit: Kit, writer: str, language: str) -> str:
 
 def questions_leaflet(kit: Kit, case: Case, writer: str, language: Literal["en", "fr"]) -> Leaflet:
     """Return the questions to hand to somebody who writes a letter, and what a letter should carry; no word of a letter."""
+    return own_leaflet(kit, case, writer_title(kit, writer, language), kit.texts(language, f"letter.{writer}.ask"), language)
+
+
+def own_leaflet(kit: Kit, case: Case, name: str, questions: tuple[str, ...], language: Literal["en", "fr"]) -> Leaflet:
+    """Return the same with questions of the person's own, under their name for them."""
     words = book_words(language)
     return Leaflet(
         language=language,
-        title=words.say("letter_title", writer=writer_title(kit, writer, language)),
+        title=words.say("letter_title", writer=name),
         intro=(kit.text(language, "letter.note"),),
         parts=(
-            LeafletPart(
-                heading=words.say("letter_questions"), lines=kit.texts(language, f"letter.{writer}.ask"), numbered=True, room=2
-            ),
+            LeafletPart(heading=words.say("letter_questions"), lines=questions, numbered=True, room=2),
             LeafletPart(heading=words.say("letter_carry"), lines=kit.texts(language, "letter.carry")),
         ),
         fictional=case.fictional,

@@ -6,52 +6,29 @@ compared with comes from the case.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from hcprep.kit import Kit
 from hcprep.model.case import Case
+from hcprep.model.original import beside
 from hcprep.model.statement import Paragraph
+from hcprep.model.story_findings import BESIDE, StoryFinding, all_to_fill, in_words, placed
 from hcprep.model.story_names import Spelling, spelt_two_ways
 from hcprep.model.story_parts import FindingKind, Piece, Seen, fold, fold_in_place, sentences, words_of
 from hcprep.services.story_private import of_others
 from hcprep.services.story_times import TimeCheck
 
-KINDS: tuple[FindingKind, ...] = ("risk", "date", "name", "private", "long", "reading")
+KINDS: tuple[FindingKind, ...] = ("fill", "risk", "date", "name", "private", "long", "reading")
 LONG = 35
 """Words; a longer sentence is pointed out."""
 _HARD = 60
 _HARD_WORDS = 40
 """Lix of a paragraph of at least so many words; newspapers lie near 45, texts of the law near 60."""
-ASIDE = "story.aside."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryFinding:
-    """One thing to look at in paragraph `number`: `start` and `end` count characters of its plain words, without citations.
-
-    `code` says what exactly within a kind; `text` is what stands there; `facts` fill the words about it.
-    """
-
-    kind: FindingKind
-    code: str
-    paragraph: str
-    number: int
-    start: int
-    end: int
-    text: str
-    facts: Mapping[str, str | int] = field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        """Tells this finding from every other, and stays the same while its words stay as they are."""
-        said = "\0".join((self.kind, self.code, self.text))
-        return f"{ASIDE}{self.paragraph}.{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +74,14 @@ def check_story(case: Case, kit: Kit, on: date, step: Callable[[], None] = lambd
         for piece in pieces:
             counts.read(piece, capitals, ordinary)
             for check in checks:
-                found.extend(_placed(number, paragraph, one) for one in check.look(piece))
-        found.extend(_placed(number, paragraph, one) for one in counts.findings(plain))
-        found.extend(_placed(number, paragraph, one) for one in of_others(case, plain))
+                found.extend(placed(number, paragraph.id, one) for one in check.look(piece))
+        found.extend(placed(number, paragraph.id, one) for one in counts.findings(plain))
+        found.extend(placed(number, paragraph.id, one) for one in of_others(case, plain))
         words, sentence_count = words + counts.words, sentence_count + len(pieces)
         long_words += counts.long_words
     found.extend(_names(case, numbered, capitals, frozenset(ordinary), step))
+    found.extend(all_to_fill(case))
+    found.extend(_in_original(case))
     found.sort(key=lambda one: (one.number, one.start, KINDS.index(one.kind)))
     lix = round(words / sentence_count + 100 * long_words / words) if words and sentence_count else 0
     return StoryCheck(
@@ -112,29 +91,12 @@ def check_story(case: Case, kit: Kit, on: date, step: Callable[[], None] = lambd
     )
 
 
-def put_aside(case: Case, finding: StoryFinding, *, aside: bool = True) -> Case:
-    """Remember that a finding is fine as it is, or forget it again; what was put aside in paragraphs that are gone goes."""
-    present = {paragraph.id for _, paragraph in case.statement.numbered()}
-    kept = {
-        key: value
-        for key, value in case.answers.items()
-        if not key.startswith(ASIDE) or key.removeprefix(ASIDE).rpartition(".")[0] in present
-    }
-    kept.pop(finding.key, None)
-    return replace(case, answers={**kept, finding.key: True} if aside else kept)
-
-
-def _placed(number: int, paragraph: Paragraph, seen: Seen) -> StoryFinding:
-    return StoryFinding(
-        kind=seen.kind,
-        code=seen.code,
-        paragraph=paragraph.id,
-        number=number,
-        start=seen.piece.start,
-        end=seen.piece.end,
-        text=seen.piece.text,
-        facts=seen.facts,
-    )
+def _in_original(case: Case) -> Iterator[StoryFinding]:
+    """Yield numbers and addresses of others in the words of the other language, which are read by an officer as well."""
+    number = 0
+    for row in beside(case):
+        number = row.number or number
+        yield from in_words(BESIDE + row.key, number, row.words, lambda words: of_others(case, words))
 
 
 class _Risk:
@@ -216,7 +178,7 @@ def _names(
             asked.add((paragraph.id, one.word))
             code = "known" if one.known else "both"
             piece = Piece(found.start(), found.end(), one.word)
-            yield _placed(number, paragraph, Seen("name", code, piece, {"other": one.other}))
+            yield placed(number, paragraph.id, Seen("name", code, piece, {"other": one.other}))
 
 
 def _known(case: Case) -> set[str]:

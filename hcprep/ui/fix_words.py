@@ -19,6 +19,7 @@ class FixWords(QObject):
         count = row.count
         words = {
             "citations-broken": self.tr("%n paragraph(s) point at a page that is not there: {names}.", "", count),
+            "to-fill": self.tr("%n place(s) in your story are still to be filled in: {names}.", "", count),
             "paragraphs-bare": self.tr("%n paragraph(s) point at no proof: {names}.", "", count),
             "exhibits-unused": self.tr("%n exhibit(s) are not mentioned in your story: {names}.", "", count),
             "papers-unsorted": self.tr("%n paper(s) are not sorted yet: {names}.", "", count),

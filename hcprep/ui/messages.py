@@ -357,6 +357,14 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "All papers and paragraphs are in what you sent on {day}."),
         QT_TRANSLATE_NOOP("messages", "There is nothing new to send. Add papers or write more first."),
     ),
+    "keep-not-there": (
+        QT_TRANSLATE_NOOP("messages", "The package whose page numbers are to be kept is not in this case."),
+        QT_TRANSLATE_NOOP("messages", "Choose another one under “Choose another layout”, or number the pages anew."),
+    ),
+    "keep-no-record": (
+        QT_TRANSLATE_NOOP("messages", "The page numbers of “{name}” cannot be kept: where its pages stand is not known."),
+        QT_TRANSLATE_NOOP("messages", "Number the pages anew under “Choose another layout”. Your case is safe."),
+    ),
     "build-failed": (
         QT_TRANSLATE_NOOP("messages", "The package could not be made."),
         QT_TRANSLATE_NOOP("messages", "Try once more. Your case is safe, and no half-made file is left."),
@@ -368,6 +376,25 @@ OTHER: Mapping[str, tuple[str, str]] = {
     "build-glyphs": (
         QT_TRANSLATE_NOOP("messages", "These characters cannot be printed: {characters}"),
         QT_TRANSLATE_NOOP("messages", "Look for them in names, titles and your story ({where}), and write them another way."),
+    ),
+    "build-placeholder": (
+        QT_TRANSLATE_NOOP("messages", "“{text}” in paragraph {paragraph} of your story is still to be filled in."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Fill it in. If it is meant to be printed like that, say so in “Check my story”. Nothing was made.",
+        ),
+    ),
+    "own-texts-file": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is no file of texts that hcprep can read, or it is damaged."),
+        QT_TRANSLATE_NOOP("messages", "Choose a file that was saved from “My own texts”. Nothing was changed."),
+    ),
+    "own-texts-newer": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” was saved by a newer hcprep."),
+        QT_TRANSLATE_NOOP("messages", "Install the newer hcprep to use these texts. Nothing was changed."),
+    ),
+    "own-texts-many": (
+        QT_TRANSLATE_NOOP("messages", "There can be {limit} texts, and these are more or too long."),
+        QT_TRANSLATE_NOOP("messages", "Take some away first. Nothing was changed."),
     ),
     "build-original-changed": (
         QT_TRANSLATE_NOOP("messages", "A document in the case is not the same as when you added it."),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
+from hcprep.model.story_findings import ASIDE
 from hcprep.presenters.flow import LIFE_DONE, STORY_DONE
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
-from hcprep.services.storycheck import ASIDE
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
 
 _OWN = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from hcprep.services.storycheck import StoryFinding, StoryReading
+from hcprep.model.story_findings import StoryFinding
+from hcprep.services.storycheck import StoryReading
 from hcprep.ui.event_words import day_words
 from hcprep.ui.words import QT_TRANSLATE_NOOP, UNTIL_NOW, say
 
 KIND_WORDS: Mapping[str, str] = {
+    "fill": QT_TRANSLATE_NOOP("words", "To be filled in"),
     "risk": QT_TRANSLATE_NOOP("words", "Risk or hardship"),
     "date": QT_TRANSLATE_NOOP("words", "A date"),
     "name": QT_TRANSLATE_NOOP("words", "A name"),
@@ -18,6 +20,10 @@ KIND_WORDS: Mapping[str, str] = {
     "reading": QT_TRANSLATE_NOOP("words", "Hard to read"),
 }
 _ABOUT: Mapping[str, str] = {
+    "fill": QT_TRANSLATE_NOOP(
+        "words",
+        "“{word}” looks as if it is still to be filled in. No package is made before it is, or before you say it is fine.",
+    ),
     "no-day": QT_TRANSLATE_NOOP("words", "There is no such day as {date}."),
     "arrival": QT_TRANSLATE_NOOP(
         "words", "Here you came to Canada in {date}. In “Your life so far” it is {known}. Which is right?"

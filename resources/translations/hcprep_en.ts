@@ -258,6 +258,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) in your story are still to be filled in: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paragraph(s) point at no proof: {names}.</source>
         <translation>
             <numerusform>Paragraph {names} points at no proof.</numerusform>
@@ -465,6 +472,40 @@
         <translation>
             <numerusform>%n photo came. Is it a paper of its own?</numerusform>
             <numerusform>%n photos came together, and each is a paper of its own now. Do they belong together?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextTools</name>
+    <message numerus="yes">
+        <source>%n place(s) to fill in. Type over it, then Tab goes to the next one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextsDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) added. Those that were here already are not added again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) saved. Anyone who opens that file can read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are in that file now, and no longer on this computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

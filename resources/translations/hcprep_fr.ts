@@ -827,6 +827,10 @@
         </translation>
     </message>
     <message>
+        <source>Still to be filled in: {names}. Fill it in, or say in “Check my story” that it is fine.</source>
+        <translation>Reste à remplir&#xa0;: {names}. Remplissez-le, ou dites dans «&#xa0;Vérifier mon histoire&#xa0;» que c’est voulu.</translation>
+    </message>
+    <message>
         <source>Stopped. No package was made.</source>
         <translation>Arrêté. Aucun recueil n’a été fait.</translation>
     </message>
@@ -1786,6 +1790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) in your story are still to be filled in: {names}.</source>
+        <translation>
+            <numerusform>%n endroit de votre histoire reste à remplir&#xa0;: {names}.</numerusform>
+            <numerusform>%n endroits de votre histoire restent à remplir&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paragraph(s) point at no proof: {names}.</source>
         <translation>
             <numerusform>%n paragraphe ne renvoie à aucune preuve&#xa0;: {names}.</numerusform>
@@ -2469,6 +2480,29 @@
     </message>
 </context>
 <context>
+    <name>LeakNote</name>
+    <message>
+        <source>Put places to fill in</source>
+        <translation>Mettre des mots à remplir</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Garder tel quel</translation>
+    </message>
+    <message>
+        <source>Do not keep this change</source>
+        <translation>Ne pas garder ce changement</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>«&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This stands in the open case: {words}. It is not kept yet, for this text is for every case.</source>
+        <translation>Ceci figure dans le dossier ouvert&#xa0;: {words}. Le texte n’est pas encore gardé, car il sert à tous les dossiers.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutside</name>
     <message numerus="yes">
         <source>%n copy(ies) of a paper, opened in another program, could not be removed. Close that program, then start hcprep again.</source>
@@ -2530,6 +2564,10 @@
     <message>
         <source>The PDF is saved. Hand it to the person who writes the letter.</source>
         <translation>Le PDF est enregistré. Remettez-le à la personne qui écrit la lettre.</translation>
+    </message>
+    <message>
+        <source>Fill in by hand: {places}</source>
+        <translation>À remplir à la main&#xa0;: {places}</translation>
     </message>
     <message>
         <source>Save as a PDF</source>
@@ -3183,6 +3221,163 @@
     <message>
         <source>This computer has no program for this kind of file.</source>
         <translation>Cet ordinateur n’a pas de programme pour ce type de fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextTools</name>
+    <message>
+        <source>Put in one of my own texts…</source>
+        <translation>Insérer un de mes textes…</translation>
+    </message>
+    <message>
+        <source>Keep the selected words as my own text…</source>
+        <translation>Garder les mots choisis parmi mes textes…</translation>
+    </message>
+    <message>
+        <source>Select the words to keep first.</source>
+        <translation>Choisissez d’abord les mots à garder.</translation>
+    </message>
+    <message>
+        <source>My own texts</source>
+        <translation>Mes textes</translation>
+    </message>
+    <message>
+        <source>The titles are at the end of your story. Titles without words below are not printed.</source>
+        <translation>Les titres sont à la fin de votre histoire. Un titre sans texte en dessous n’est pas imprimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to fill in. Type over it, then Tab goes to the next one.</source>
+        <translation>
+            <numerusform>%n endroit à remplir. Écrivez par-dessus&#xa0;; Tab mène au suivant.</numerusform>
+            <numerusform>%n endroits à remplir. Écrivez par-dessus&#xa0;; Tab mène au suivant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is in. Undo takes it out again.</source>
+        <translation>«&#xa0;{name}&#xa0;» est inséré. Annuler le retire.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextsDialog</name>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) added. Those that were here already are not added again.</source>
+        <translation>
+            <numerusform>%n texte ajouté. Ceux qui étaient déjà là ne sont pas ajoutés de nouveau.</numerusform>
+            <numerusform>%n textes ajoutés. Ceux qui étaient déjà là ne sont pas ajoutés de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) saved. Anyone who opens that file can read them.</source>
+        <translation>
+            <numerusform>%n texte enregistré. Quiconque ouvre ce fichier peut le lire.</numerusform>
+            <numerusform>%n textes enregistrés. Quiconque ouvre ce fichier peut les lire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are in that file now, and no longer on this computer.</source>
+        <translation>
+            <numerusform>%n texte est maintenant dans ce fichier, et n’est plus sur cet ordinateur.</numerusform>
+            <numerusform>%n textes sont maintenant dans ce fichier, et ne sont plus sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is kept under another name beside it. You can begin anew, or bring in a copy.</source>
+        <translation>Le fichier est gardé à côté sous un autre nom. Vous pouvez recommencer, ou ouvrir une copie.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>détail</translation>
+    </message>
+    <message>
+        <source>A file of texts</source>
+        <translation>Un fichier de textes</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextsFace</name>
+    <message>
+        <source>My own texts</source>
+        <translation>Mes textes</translation>
+    </message>
+    <message>
+        <source>Texts from before still lie on this computer, where others can read them.</source>
+        <translation>Des textes d’avant sont encore sur cet ordinateur, où d’autres peuvent les lire.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Bring the deleted one back</source>
+        <translation>Reprendre le texte supprimé</translation>
+    </message>
+    <message>
+        <source>Put it into my story</source>
+        <translation>Insérer dans mon histoire</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Move them to a file of mine…</source>
+        <translation>Les déplacer dans un fichier à moi…</translation>
+    </message>
+    <message>
+        <source>Put the unreadable file aside</source>
+        <translation>Mettre de côté le fichier illisible</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Texts you use in every case. They are on this computer, outside of any case file, and not encrypted: write nothing about a client in them.</source>
+        <translation>Des textes qui servent à tous les dossiers. Ils sont sur cet ordinateur, hors de tout dossier, et ne sont pas chiffrés&#xa0;: n’y écrivez rien sur un client.</translation>
+    </message>
+    <message>
+        <source>Texts you use in every case. Others use this computer too, so they are not kept on it: save them to a file of yours before hcprep locks or closes, and bring that file in next time.</source>
+        <translation>Des textes qui servent à tous les dossiers. D’autres utilisent aussi cet ordinateur&#xa0;: ils n’y sont donc pas gardés. Enregistrez-les dans un fichier à vous avant que hcprep se verrouille ou se ferme, et ouvrez ce fichier la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Words. Write [name] or [date] where something is filled in each time</source>
+        <translation>Texte. Écrivez [nom] ou [date] là où il y a chaque fois quelque chose à remplir</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6520,22 @@
         <translation>Il n’y a rien de nouveau à envoyer. Ajoutez d’abord des documents ou complétez votre récit.</translation>
     </message>
     <message>
+        <source>The package whose page numbers are to be kept is not in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one under “Choose another layout”, or number the pages anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page numbers of “{name}” cannot be kept: where its pages stand is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the pages anew under “Choose another layout”. Your case is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The package could not be made.</source>
         <translation>Le recueil n’a pas pu être préparé.</translation>
     </message>
@@ -6347,6 +6558,38 @@
     <message>
         <source>Look for them in names, titles and your story ({where}), and write them another way.</source>
         <translation>Cherchez-les dans les noms, les titres et votre histoire ({where}), et écrivez-les autrement.</translation>
+    </message>
+    <message>
+        <source>“{text}” in paragraph {paragraph} of your story is still to be filled in.</source>
+        <translation>«&#xa0;{text}&#xa0;», au paragraphe {paragraph} de votre histoire, reste à remplir.</translation>
+    </message>
+    <message>
+        <source>Fill it in. If it is meant to be printed like that, say so in “Check my story”. Nothing was made.</source>
+        <translation>Remplissez-le. S’il doit être imprimé ainsi, dites-le dans «&#xa0;Vérifier mon histoire&#xa0;». Rien n’a été créé.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file of texts that hcprep can read, or it is damaged.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un fichier de textes que hcprep peut lire, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved from “My own texts”. Nothing was changed.</source>
+        <translation>Choisissez un fichier enregistré depuis «&#xa0;Mes textes&#xa0;». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved by a newer hcprep.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été enregistré par un hcprep plus récent.</translation>
+    </message>
+    <message>
+        <source>Install the newer hcprep to use these texts. Nothing was changed.</source>
+        <translation>Installez le hcprep plus récent pour utiliser ces textes. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There can be {limit} texts, and these are more or too long.</source>
+        <translation>Il peut y avoir {limit} textes&#xa0;; ceux-ci sont plus nombreux ou trop longs.</translation>
+    </message>
+    <message>
+        <source>Take some away first. Nothing was changed.</source>
+        <translation>Retirez-en d’abord. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A document in the case is not the same as when you added it.</source>
@@ -7600,6 +7843,14 @@
         <translation>Ajouter un proche</translation>
     </message>
     <message>
+        <source>{first}: {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>translation</source>
         <translation>traduction</translation>
     </message>
@@ -8048,6 +8299,14 @@
         <translation>Votre histoire, paragraphe</translation>
     </message>
     <message>
+        <source>Your story in your language</source>
+        <translation>Votre histoire dans votre langue</translation>
+    </message>
+    <message>
+        <source>My own text, put into my story</source>
+        <translation>Un de mes textes, à insérer dans l’histoire</translation>
+    </message>
+    <message>
         <source>In the review</source>
         <translation>Dans la révision</translation>
     </message>
@@ -8252,6 +8511,10 @@
         <translation>Arranger les pages d’un document…</translation>
     </message>
     <message>
+        <source>My own texts…</source>
+        <translation>Mes textes…</translation>
+    </message>
+    <message>
         <source>Lock the case</source>
         <translation>Verrouiller le dossier</translation>
     </message>
@@ -8298,6 +8561,14 @@
     <message>
         <source>My private notes</source>
         <translation>Mes notes privées</translation>
+    </message>
+    <message>
+        <source>Put in one of my own texts</source>
+        <translation>Insérer un de mes textes</translation>
+    </message>
+    <message>
+        <source>Keep the selected words as my own text</source>
+        <translation>Garder les mots choisis parmi mes textes</translation>
     </message>
     <message>
         <source>Map of proof</source>
@@ -8428,6 +8699,10 @@
         <translation>En regardant des pages</translation>
     </message>
     <message>
+        <source>To be filled in</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
         <source>Risk or hardship</source>
         <translation>Risque ou difficultés</translation>
     </message>
@@ -8450,6 +8725,10 @@
     <message>
         <source>Hard to read</source>
         <translation>Difficile à lire</translation>
+    </message>
+    <message>
+        <source>“{word}” looks as if it is still to be filled in. No package is made before it is, or before you say it is fine.</source>
+        <translation>«&#xa0;{word}&#xa0;» semble rester à remplir. Aucun recueil n’est créé avant que ce soit fait, ou que vous disiez que c’est voulu.</translation>
     </message>
     <message>
         <source>There is no such day as {date}.</source>
@@ -8590,6 +8869,18 @@
     <message>
         <source>{words}, in the other language</source>
         <translation>{words}, dans l’autre langue</translation>
+    </message>
+    <message>
+        <source>Text for the story or the notes</source>
+        <translation>Texte pour l’histoire ou les notes</translation>
+    </message>
+    <message>
+        <source>Titles of parts, one in each line</source>
+        <translation>Titres de parties, un par ligne</translation>
+    </message>
+    <message>
+        <source>Questions for letters of support, one in each line</source>
+        <translation>Questions pour les lettres d’appui, une par ligne</translation>
     </message>
 </context>
 </TS>

@@ -11,14 +11,18 @@ from hcprep.app.story_words import words
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import today
 from hcprep.kit import Kit, load_kit
-from hcprep.services.storycheck import StoryCheck, StoryFinding, check_story
+from hcprep.model.story_findings import StoryFinding, fill_is_fine, to_fill
+from hcprep.services.storycheck import StoryCheck, check_story
 
 _SHOWN = 70
 
 
 def story_check_command(options: Namespace, console: Console) -> int:
-    """Say what a friend would point at in the story; nothing is changed."""
+    """Say what a friend would point at in the story; nothing is changed but what `--brackets-fine` puts aside."""
     with open_case(console, options.case, options.password_file) as session:
+        meant = to_fill(session.case) if options.brackets_fine else ()
+        if meant:
+            session.edit(fill_is_fine(session.case))
         case = session.case
     kit, on = load_kit(case.edition), today(SystemClock())
     result = check_story(case, kit, on, console.job().check)
@@ -31,6 +35,8 @@ def story_check_command(options: Namespace, console: Console) -> int:
         text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
         aside = f" [{words('aside', language)}]" if finding in result.aside else ""
         lines += [words("head", language, number=finding.number, text=text) + aside, f"  {_about(finding, kit, language)}"]
+    if meant:
+        lines.append(words("brackets", language, names=", ".join(dict.fromkeys(one.text for one in meant))))
     lines.append(words("found" if result.findings else "none", language, count=len(result.findings)))
     reading = result.reading
     if reading.words:

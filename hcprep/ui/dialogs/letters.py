@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from hcprep.errors import HcprepError
+from hcprep.model.owntexts import OwnText
+from hcprep.model.placeholders import placeholders
 from hcprep.services.leaflet import Leaflet, make_leaflet
-from hcprep.services.letters import questions_leaflet, writer_title, writers
+from hcprep.services.letters import own_leaflet, questions_leaflet, writer_title, writers
+from hcprep.services.owntexts import OwnTexts
 from hcprep.services.writing import write_new
 from hcprep.ui.dialogs.files import choose_new
 from hcprep.ui.messages import explain
@@ -45,6 +49,11 @@ class LettersDialog(QDialog):
         for writer in writers(desk.kit):
             item = QListWidgetItem(writer_title(desk.kit, writer, context.language()))
             item.setData(Qt.ItemDataRole.UserRole, writer)
+            self.list.addItem(item)
+        self._own = own_questions(context.own_texts)
+        for key, text in self._own.items():
+            item = QListWidgetItem(text.name)
+            item.setData(Qt.ItemDataRole.UserRole, key)
             self.list.addItem(item)
         self.questions = Words("", self)
         self.questions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -94,7 +103,10 @@ class LettersDialog(QDialog):
         """Return the questions for the chosen writer."""
         desk = self._context.desk
         writer = str(self.list.currentItem().data(Qt.ItemDataRole.UserRole))
-        return questions_leaflet(desk.kit, desk.case, writer, "fr" if language == "fr" else "en")
+        own, tongue = self._own.get(writer), language_of(language)
+        if own is not None:
+            return own_leaflet(desk.kit, desk.case, own.name, own.lines, tongue)
+        return questions_leaflet(desk.kit, desk.case, writer, tongue)
 
     def save(self, target: Path) -> None:
         """Write the PDF, in the language of the package, for the letter goes into it."""
@@ -106,7 +118,10 @@ class LettersDialog(QDialog):
 
         def done(_nothing: None) -> None:
             self.save_button.setEnabled(True)
-            self._tell(self.tr("The PDF is saved. Hand it to the person who writes the letter."))
+            words = self.tr("The PDF is saved. Hand it to the person who writes the letter.")
+            left = ", ".join(dict.fromkeys(piece.text for line in leaflet.parts[0].lines for piece in placeholders(line)))
+            by_hand = self.tr("Fill in by hand: {places}").format(places=left) if left else ""
+            self._tell(f"{words} {by_hand}".strip())
 
         self._context.jobs.start(self, work, done, self._failed)
 
@@ -130,6 +145,20 @@ class LettersDialog(QDialog):
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         announce(self, words)
+
+
+def own_questions(store: OwnTexts) -> dict[str, OwnText]:
+    """Return the person's own questions by a key no writer of the kit has; none of a file that cannot be read."""
+    try:
+        texts = store.all()
+    except HcprepError:
+        return {}
+    return {f"own:{text.id}": text for text in texts if text.kind == "questions" and text.lines}
+
+
+def language_of(language: str) -> Literal["en", "fr"]:
+    """Return one of the two languages of the program."""
+    return "fr" if language == "fr" else "en"
 
 
 def show_letters(parent: QWidget, context: PageContext) -> LettersDialog:

@@ -24,6 +24,8 @@ KIND_WORDS = {
     "section": QT_TRANSLATE_NOOP("words", "Part of your story"),
     "sentence": QT_TRANSLATE_NOOP("words", "Your story, paragraph"),
     "paragraph": QT_TRANSLATE_NOOP("words", "Your story, paragraph"),
+    "original": QT_TRANSLATE_NOOP("words", "Your story in your language"),
+    "text": QT_TRANSLATE_NOOP("words", "My own text, put into my story"),
     "finding": QT_TRANSLATE_NOOP("words", "In the review"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -14,6 +14,7 @@ from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
 from hcprep.presenters.places import Place
+from hcprep.services.owntexts import OwnTexts
 from hcprep.services.safe import SafeTools
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.outside import Outside
@@ -45,6 +46,8 @@ class PageContext:
     """Go to exactly one place, on this page or another."""
     safe: SafeTools | None = None
     """The backups of this computer; without it, there are none."""
+    own_texts: OwnTexts = field(default_factory=OwnTexts)
+    """The person's own texts, kept outside of any case."""
 
 
 def announce(widget: QWidget, words: str) -> None:

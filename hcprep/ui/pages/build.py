@@ -161,8 +161,7 @@ class BuildPage(Page):
         self.body.addWidget(self.after_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ask_upload_folder(self) -> Path | None:
-        if self._presenter.state.broken:
-            self._tell_broken()
+        if self._held():
             return None
         return choose_folder(self, self.tr("Choose a folder for the files to upload"))
 
@@ -175,7 +174,7 @@ class BuildPage(Page):
     def _draw(self, state: BuildState) -> None:
         stops = self.tr("There are %n reason(s) not to file today. Read them before you make the package.", "", state.stops)
         self.stop_advice.tell(stops if state.stops else "")
-        if not state.broken:
+        if not (state.broken or state.to_fill):
             self.story_advice.tell("")
         shown = bool(state.rows)
         for part in (self.order_heading, self.order_words, self.order, self.contents):
@@ -210,8 +209,7 @@ class BuildPage(Page):
         self._choose()
 
     def _choose(self) -> None:
-        if self._presenter.state.broken:
-            self._tell_broken()
+        if self._held():
             return
         folder = choose_folder(self, self.tr("Choose a folder for the package"))
         if folder is None:
@@ -230,14 +228,21 @@ class BuildPage(Page):
     def _accept_place(self) -> None:
         self.build(self._folder)
 
-    def _tell_broken(self) -> None:
+    def _held(self) -> bool:
+        """Say what of the story cannot be printed as it is; False when all of it can."""
         names = self._presenter.state.broken
         words = self.tr(
             "%n paragraph(s) of your story point at a page that is not there: {names}. Correct this first.", "", len(names)
         )
+        if not names:
+            names = self._presenter.state.to_fill
+            words = self.tr("Still to be filled in: {names}. Fill it in, or say in “Check my story” that it is fine.")
+        if not names:
+            return False
         self.story_advice.tell(words.format(names=", ".join(names)))
         self.say(self.story_advice.words.text())
         self._focus_in(self.story_advice, "go-story")
+        return True
 
     def _focus_in(self, advice: Advice, name: str) -> None:
         bring_into_view(advice)
@@ -263,8 +268,7 @@ class BuildPage(Page):
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
-        if error.code == "build-citation" and self._presenter.state.broken:
-            self._tell_broken()
+        if error.code in {"build-citation", "build-placeholder"} and self._held():
             return
         message = explain(error)
         self.show_problems((Problem(message.what, None, message.do),))

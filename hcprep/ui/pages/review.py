@@ -228,7 +228,7 @@ class ReviewPage(Page):
         self._put(Heading(self.tr("To look at"), self, "section"))
         for row in rows:
             card = QFrame(self)
-            broken = row.code == "citations-broken"
+            broken = row.code in {"citations-broken", "to-fill"}
             card.setProperty("kind", "warning" if broken else "card")
             layout = QHBoxLayout(card)
             layout.setContentsMargins(16, 8, 12, 8)

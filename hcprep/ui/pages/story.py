@@ -12,6 +12,8 @@ from hcprep.errors import HcprepError
 from hcprep.model import edits
 from hcprep.model.original import reserved
 from hcprep.model.statement import Statement
+from hcprep.model.story_findings import StoryFinding
+from hcprep.presenters.fixplaces import place_of_words
 from hcprep.presenters.places import Place
 from hcprep.presenters.story import StoryPresenter, factors_of
 from hcprep.presenters.story_text import count, for_editing
@@ -28,6 +30,7 @@ from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.editor.labels import chip_label
 from hcprep.ui.widgets.editor.original import OriginalRoom
 from hcprep.ui.widgets.editor.outlining import Outlining
+from hcprep.ui.widgets.editor.owntexts import OwnTextTools
 from hcprep.ui.widgets.editor.places import select_words
 from hcprep.ui.widgets.editor.prompts import PromptPanel
 from hcprep.ui.widgets.editor.saving import Saving
@@ -86,6 +89,7 @@ class StoryPage(Page):
         self.declaring = Declaring(context.desk, self.bar.menu.addAction, self)
         self.outlining = Outlining(self.editor, context.desk, self.bar.menu.addAction)
         self.letters_action = self.bar.menu.addAction("", self.windows.show_letters)
+        self.own_texts = OwnTextTools(context, self.editor, self.notes.box, self.writing, self.bar.menu)
         self.original = OriginalRoom(context.desk, context.language, self)
         self.original_action = self.bar.menu.addAction("", self.show_original)
         self.status = StoryStatus(self.editor, self)
@@ -121,20 +125,8 @@ class StoryPage(Page):
         """Write every word in the language of the window; the text and the cursor stay."""
         self.commit()
         self._write_words()
-        for part in (
-            self.bar,
-            self.files,
-            self.status,
-            self.notes,
-            self.prompts,
-            self.checks,
-            self.spelling,
-            self.declaring,
-            self.outlining,
-            self.picker,
-            self.done_box,
-            self.original,
-        ):
+        parts = (self.bar, self.files, self.status, self.notes, self.prompts, self.checks, self.spelling, self.declaring)
+        for part in (*parts, self.outlining, self.picker, self.done_box, self.original, self.own_texts):
             part.retranslate()
         self.refresh()
         return True
@@ -164,7 +156,12 @@ class StoryPage(Page):
 
     def reveal(self, place: Place) -> QWidget | None:
         """Put the cursor at a paragraph or a title, and choose the words of it that are named."""
+        if place.kind == "original":
+            self.show_original()
+            return self.original.come_to(place.key, place.part) or self.original.close_button
         self.show_story()
+        if place.kind == "own-text":
+            return self.own_texts.put(place.key)
         if self.editor.go_to("heading" if place.kind == "section" else "paragraph", place.key, 0):
             self.editor.choose_words(place.part)
         return self.editor
@@ -175,9 +172,11 @@ class StoryPage(Page):
         self.bar.questions_button.setChecked(False)
         self.checks.check()
 
-    def _show_words(self, paragraph: str, start: int, end: int) -> None:
-        if select_words(self.editor, paragraph, start, end):
+    def _show_words(self, finding: StoryFinding) -> None:
+        if select_words(self.editor, finding.paragraph, finding.start, finding.end):
             self.editor.setFocus()
+        elif (widget := self.reveal(place_of_words(finding))) is not None:
+            widget.setFocus()
 
     def show_original(self) -> None:
         """Show the room to write in another language."""
@@ -255,7 +254,8 @@ class StoryPage(Page):
         self.editor.citation_opened.connect(self.citing.ask)
         self.editor.cursorPositionChanged.connect(self._draw_part)
         self.saving.failed.connect(self._not_saved)
-        self.outlining.made.connect(self._take)
+        for made in (self.outlining.made, self.own_texts.titled):
+            made.connect(self._take)
         self.prompts.factor_chosen.connect(self.editor.set_factor)
         self.bar.questions_button.toggled.connect(self.prompts.setVisible)
         self.checks.wanted.connect(self._show_words)
@@ -265,13 +265,13 @@ class StoryPage(Page):
         self.files.left.connect(self.editor.setFocus)
         for said in (self.citing.said, self.checks.said, self.spelling.said):
             said.connect(self.say)
-        for told in (self.declaring.said, self.outlining.said, self.files.said):
+        for told in (self.declaring.said, self.outlining.said, self.files.said, self.own_texts.said):
             told.connect(self._tell)
         self.original.closed.connect(self.show_story)
         self.original.story_wanted.connect(self._go_to_paragraph)
         self.original.versions_wanted.connect(self.windows.show_original_versions)
         self.windows.paragraph_wanted.connect(self._go_to_paragraph)
-        for part in (self.notes, self.files, self.windows, self.original):
+        for part in (self.notes, self.files, self.windows, self.original, self.own_texts):
             part.failed.connect(self._explain)
         self.bar.questions_button.setChecked(True)
 

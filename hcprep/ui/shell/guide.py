@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
-from hcprep.errors import KitError
+from hcprep.errors import HcprepError, KitError
 from hcprep.presenters.flow import STEPS, Step
 from hcprep.presenters.places import Place
 from hcprep.ui.widgets.steady import bring_into_view, settle
 
 if TYPE_CHECKING:
+    from hcprep.model.case import Case
+    from hcprep.model.owntexts import Texts
     from hcprep.presenters.search import Search
     from hcprep.ui.shell.program import Program
     from hcprep.ui.shell.tour import Tour
@@ -34,7 +36,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self._program = program
-        self._search: tuple[object, str, Search] | None = None
+        self._search: tuple[tuple[Case, str, Texts], Search] | None = None
         self.tour: Tour | None = None
 
     def run(self, command: str) -> None:
@@ -49,6 +51,7 @@ class Guide(QObject):
             "print": self.print_list,
             "many": self.change_many,
             "pages": lambda: self.visit(Place(step="documents", kind="pages")),
+            "texts": self.own_texts,
             "lock": window.close_case,
             "hide": window.cover.lock.hide_now,
             "pane": lambda: window.frame.next_pane(1),
@@ -90,17 +93,25 @@ class Guide(QObject):
 
     def _index(self) -> Search:
         from hcprep.presenters.search import Search
-        from hcprep.ui.shell.search_hits import window_hits
+        from hcprep.ui.shell.search_hits import text_hits, window_hits
 
         window = self._window
         language = self._program.languages.language
         if window.desk is None:
             return Search(None, language, window_hits(None, window.header.menu))
-        case = window.desk.case
-        if self._search is None or self._search[0] is not case or self._search[1] != language:
-            hits = window_hits(case, window.header.menu)
-            self._search = (case, language, Search(window.desk, language, hits))
-        return self._search[2]
+        case, texts = window.desk.case, self._texts()
+        known = (case, language, texts)
+        if self._search is None or self._search[0] != known or self._search[0][0] is not case:
+            hits = (*window_hits(case, window.header.menu), *text_hits(texts))
+            self._search = (known, Search(window.desk, language, hits))
+        return self._search[1]
+
+    def _texts(self) -> Texts:
+        try:
+            return self._program.own_texts.all()
+        except HcprepError:
+            # The room of them says what is wrong with the file.
+            return ()
 
     def _found(self, hit: object) -> None:
         from hcprep.presenters.search import Hit
@@ -191,6 +202,20 @@ class Guide(QObject):
         window.book.commit()
         first = OF_STEP.get(window.step, "checklist")
         PrintDialog(window.desk, program.clock, program.languages.language, program.jobs, window, first=first).open()
+
+    def own_texts(self) -> None:
+        """Open the room of one's own texts."""
+        from hcprep.ui.dialogs.owntexts import show_own_texts
+
+        window = self._window
+        window.book.commit()
+        if window.desk is None:
+            show_own_texts(self._program.own_texts, window)
+        else:
+            show_own_texts(self._program.own_texts, window, case=window.desk.case, put=self._put_text)
+
+    def _put_text(self, key: str) -> None:
+        self.visit(Place(step="story", kind="own-text", key=key))
 
     def change_many(self) -> None:
         """Change several papers at once."""

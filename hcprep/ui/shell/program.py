@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hcprep.casefile import Key
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
+from hcprep.services.owntexts import OwnTexts
 from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
 from hcprep.ui.jobs import Bridge, Jobs
@@ -61,3 +62,5 @@ class Program:
     outside: Outside
     safe: SafeTools | None = None
     """The backups of this computer, if any are kept."""
+    own_texts: OwnTexts = field(default_factory=OwnTexts)
+    """The person's own texts, kept outside of any case."""

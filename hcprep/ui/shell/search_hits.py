@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QMenu
 
 from hcprep.model.case import Case
+from hcprep.model.owntexts import Texts
 from hcprep.presenters.flow import STEPS
 from hcprep.presenters.places import Place
 from hcprep.presenters.records import EVENTS, PERSON_GROUPS
@@ -15,6 +16,8 @@ from hcprep.ui.event_words import detail_of, title_of
 from hcprep.ui.record_words import EVENT_GROUPS, PERSON, PERSON_CHOICES, label_of
 from hcprep.ui.shell.commands import COMMANDS, command_keys, key_words
 from hcprep.ui.words import STEP_WORDS, say, word
+
+_SHOWN = 80
 
 
 def window_hits(case: Case | None, menu: QMenu) -> tuple[Hit, ...]:
@@ -50,3 +53,12 @@ def _records(case: Case) -> Iterator[Hit]:
         kind = next((say(EVENT_GROUPS[spec.id][0]) for spec in EVENTS if spec.matches(event)), "")
         detail = " · ".join(filter(None, (owner.name if owner is not None else "", detail_of(event))))
         yield Hit(kind="event", title=title_of(event), detail=detail, place=place, also=kind)
+
+
+def text_hits(texts: Texts) -> Iterator[Hit]:
+    """Yield one's own texts; going to one puts it into the story. Questions for letters are where those are printed."""
+    for text in texts:
+        if text.kind != "questions":
+            place = Place(step="story", kind="own-text", key=text.id)
+            first = " ".join(text.text[:_SHOWN].split())
+            yield Hit(kind="text", title=text.name, detail=first, place=place, also=text.text)

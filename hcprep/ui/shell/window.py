@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
                 program.outside,
                 visit=self.guide.visit,
                 safe=program.safe,
+                own_texts=program.own_texts,
             )
         )
 

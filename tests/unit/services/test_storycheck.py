@@ -13,7 +13,8 @@ from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, Period
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
-from hcprep.services.storycheck import StoryFinding, check_story, put_aside
+from hcprep.model.story_findings import StoryFinding, put_aside
+from hcprep.services.storycheck import check_story
 
 ON = date(2026, 11, 22)
 PEOPLE = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.original import Beside
@@ -116,6 +116,15 @@ class BesideRow(QFrame):
         for side, box in (("own", self.own), ("story", self.story)):
             if box is not None and side in typed:
                 box.setPlainText(typed["own" if side == "own" else "story"])
+
+    def choose(self, words: str) -> QWidget:
+        """Choose words in the person's own language, as far as they are there, and return their box."""
+        at = self.own.toPlainText().find(words) if words else -1
+        cursor = self.own.textCursor()
+        cursor.setPosition(max(at, 0))
+        cursor.setPosition(at + len(words) if at >= 0 else 0, QTextCursor.MoveMode.KeepAnchor)
+        self.own.setTextCursor(cursor)
+        return self.own
 
     def alike(self, row: Beside) -> bool:
         """Whether another value of this piece needs no other boxes."""

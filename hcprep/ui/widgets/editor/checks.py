@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from hcprep.errors import HcprepError
 from hcprep.kit import Kit
 from hcprep.model.case import Case
+from hcprep.model.story_findings import StoryFinding, put_aside
 from hcprep.presenters.desk import Desk
-from hcprep.services.storycheck import StoryCheck, StoryFinding, check_story, put_aside
+from hcprep.services.storycheck import StoryCheck, check_story
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.storycheck_words import about_words, kind_words, level_words
@@ -35,12 +36,12 @@ _LEAST_LINES = 6
 
 
 class CheckPanel(QWidget):
-    """The list of what was found. `wanted` gives the paragraph and the words to go to; `closed` that the person is done.
+    """The list of what was found. `wanted` gives the finding to go to; `closed` that the person is done.
 
     `said` has words for a screen reader.
     """
 
-    wanted = Signal(str, int, int)
+    wanted = Signal(StoryFinding)
     closed = Signal()
     said = Signal(str)
 
@@ -190,8 +191,7 @@ class CheckPanel(QWidget):
     def _go(self, *_item: object) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._shown):
-            finding = self._shown[row]
-            self.wanted.emit(finding.paragraph, finding.start, finding.end)
+            self.wanted.emit(self._shown[row])
 
     def _put_aside(self) -> None:
         row, result = self.list.currentRow(), self._result

@@ -85,3 +85,14 @@ def _run(row: dict[str, object]) -> Run:
     elif isinstance(row["text"], str):
         return Text(text=row["text"], bold=row.get("bold") is True, italic=row.get("italic") is True)
     raise ValueError
+
+
+def plain_selection(cursor: QTextCursor) -> str:
+    """Return the selected words without citations, each paragraph on a line."""
+    copy = type(cursor.document())()
+    QTextCursor(copy).insertFragment(cursor.selection())
+    lines, block = [], copy.begin()
+    while block.isValid():
+        lines.append(" ".join("".join(run.text for run in block_runs(block) if isinstance(run, Text)).split()))
+        block = block.next()
+    return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton,
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
+from hcprep.model.case import Case
 from hcprep.model.original import (
     ORIGINAL_LANGUAGE,
     ORIGINAL_ON,
@@ -97,9 +99,17 @@ class OriginalRoom(QWidget):
     def open(self) -> None:
         """Stand in the first empty box of the other language."""
         self.refresh()
-        empty = next((row for row in self.rows if not row.row.words), None) or next(iter(self.rows), None)
-        if empty is not None:
-            empty.own.setFocus()
+        for row in sorted(self.rows, key=lambda row: bool(row.row.words))[:1]:
+            row.own.setFocus()
+
+    def come_to(self, key: str, words: str) -> QWidget | None:
+        """Choose words of one piece and return its box; None when the piece is gone."""
+        keys = [piece.key for piece in self._pieces()]
+        if key not in keys:
+            return None
+        self._most = max(self._most, keys.index(key) + 1)
+        self.refresh()
+        return self.rows[keys.index(key)].choose(words)
 
     def refresh(self) -> None:
         """Show what the case has; what was typed and not yet saved stays."""
@@ -133,7 +143,7 @@ class OriginalRoom(QWidget):
         case = self._desk.case
         for key in self._pending:
             case = put_original(case, key, "…")
-        self._pending = (*self._pending, fresh_key(case))
+        self._pending = (*self._pending, _fresh(case))
         self._most = max(self._most, len(self._pieces()))
         self.refresh()
         self.rows[-1].own.setFocus()
@@ -166,7 +176,7 @@ class OriginalRoom(QWidget):
         orphans = (row.row.key for row in self.rows if "own" in row.typed)
         self._pending = tuple(key for key in dict.fromkeys((*self._pending, *orphans)) if key not in known)
         if not found and not self._pending:
-            self._pending = (fresh_key(self._desk.case),)
+            self._pending = (_fresh(self._desk.case),)
         return (*found, *(Beside(key=key, kind="loose") for key in self._pending))
 
     def _draw(self, pieces: tuple[Beside, ...]) -> None:
@@ -282,3 +292,8 @@ class OriginalRoom(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(head)
         whole.addWidget(area, 1)
+
+
+def _fresh(case: Case) -> str:
+    """Return a key that no other copy of the case gives to something else."""
+    return fresh_key(case, secrets.token_hex(4))

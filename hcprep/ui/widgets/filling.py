@@ -1,0 +1,87 @@
+"""Tab goes from one place to fill in to the next, after an own text was put in, until none is left or the focus goes away."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from hcprep.model.placeholders import placeholders
+
+_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+class TextBox(Protocol):
+    """What the two kinds of text box of Qt share."""
+
+    def document(self) -> QTextDocument:
+        """Return the text."""
+
+    def textCursor(self) -> QTextCursor:  # noqa: N802 - Qt's name
+        """Return the cursor."""
+
+    def setTextCursor(self, cursor: QTextCursor, /) -> None:  # noqa: N802 - Qt's name
+        """Move the cursor."""
+
+
+class Filling(QObject):
+    """Watches one text box; while `active` Tab and Shift+Tab go around the places to fill in, and Esc ends that."""
+
+    def __init__(self, box: TextBox, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._box = box
+        self.active = False
+        widget.installEventFilter(self)
+
+    def begin(self, start: int) -> bool:
+        """Choose the first place behind a position; False when there is none to fill in."""
+        self.active = self._go(start, 1)
+        return self.active
+
+    def left(self) -> int:
+        """Return how many places are still to be filled in."""
+        return len(self._places())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take Tab while there is something to fill in."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.active = False
+        elif self.active and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        elif self.active and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.active = False
+                return True
+            by = _TABS.get(Qt.Key(event.key()))
+            if by is not None:
+                cursor = self._box.textCursor()
+                self.active = self._go(cursor.selectionEnd() if by > 0 else cursor.selectionStart(), by)
+                return self.active
+        return False
+
+    def _places(self) -> list[tuple[int, int]]:
+        # Block by block: the text of a whole document has other signs between its paragraphs.
+        found, block = [], self._box.document().begin()
+        while block.isValid():
+            start = block.position()
+            found += [(start + one.start, start + one.end) for one in placeholders(block.text())]
+            block = block.next()
+        return found
+
+    def _go(self, position: int, by: int) -> bool:
+        places = self._places()
+        if not places:
+            return False
+        if by > 0:
+            chosen = next((one for one in places if one[0] >= position), places[0])
+        else:
+            chosen = next((one for one in reversed(places) if one[1] <= position), places[-1])
+        cursor = self._box.textCursor()
+        cursor.setPosition(chosen[0])
+        cursor.setPosition(chosen[1], QTextCursor.MoveMode.KeepAnchor)
+        self._box.setTextCursor(cursor)
+        return True
