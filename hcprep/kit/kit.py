@@ -66,7 +66,11 @@ class Kit:
 
     def finding(self, finding_id: str) -> FindingRule | None:
         """Return the rule that makes a finding, or None."""
-        return next((rule for rule in self.findings if rule.id == finding_id), None)
+        return self._rules.get(finding_id)
+
+    @cached_property
+    def _rules(self) -> Mapping[str, FindingRule]:
+        return {rule.id: rule for rule in reversed(self.findings)}
 
     def form(self, number: str) -> OfficialForm | None:
         """Return the official form with that number, such as `IMM 5669`, or None."""
@@ -98,11 +102,13 @@ class Kit:
 
         A day before the first effective date gets the earliest row. Raises KeyError for an unknown id.
         """
-        rows = sorted((row for row in self.values if row.id == value_id), key=_effective)
-        if not rows:
-            raise KeyError(value_id)
-        day = on or self.checked
+        rows, day = self._rows[value_id], on or self.checked
         return next((row for row in reversed(rows) if _effective(row) <= day), rows[0])
+
+    @cached_property
+    def _rows(self) -> Mapping[str, tuple[Value, ...]]:
+        ids = dict.fromkeys(row.id for row in self.values)
+        return {key: tuple(sorted((row for row in self.values if row.id == key), key=_effective)) for key in ids}
 
     def number(self, value_id: str, on: date | None = None) -> int:
         """Return a whole number among the facts that change. Raises KeyError, or KitError `kit-invalid` if it is none."""
@@ -117,6 +123,8 @@ class Kit:
         Dates are written out in the language. Raises KeyError for an unknown language, text id or name.
         """
         words = self.texts_of(language)[text_id]
+        if "{" not in words:
+            return words
         return _PLACE.sub(lambda match: self._fill(language, match.group(1), facts), words)
 
     def texts(self, language: str, text_id: str, **facts: object) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hcprep.kit.kit import Kit
+from hcprep.model.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,20 @@ DEFAULT = Limits()
 
 def limits_of(kit: Kit, on: date) -> Limits:
     """Return the numbers facts are computed with, as the kit has them on a day; what a kit does not say stays as built in."""
+    days = _FOUND(kit)
+    if on not in days:
+        days[on] = _read(kit, on)
+    return days[on]
+
+
+def _nothing(_kit: Kit) -> dict[date, Limits]:
+    return {}
+
+
+_FOUND = Remembered(_nothing)
+
+
+def _read(kit: Kit, on: date) -> Limits:
     known = {value.id for value in kit.values}
     found: dict[str, int | date] = {}
     for name in Limits.__dataclass_fields__:

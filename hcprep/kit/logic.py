@@ -18,7 +18,7 @@ def every(values: Iterable[YesNo]) -> YesNo:
 
 def some(values: Iterable[YesNo]) -> YesNo:
     """Return True if one is True, else None if one is unknown, else False."""
-    seen = tuple(values)
+    seen = values if isinstance(values, (list, tuple)) else tuple(values)
     if True in seen:
         return True
     return None if None in seen else False
@@ -31,8 +31,17 @@ def opposite(value: YesNo) -> YesNo:
 
 def holds(condition: Condition, facts: Mapping[str, YesNo]) -> YesNo:
     """Tell whether a condition holds. Raises KeyError for a fact nobody computes."""
-    parts = [every(facts[name] for name in condition.all)]
+    known = True
+    for names, wanted in ((condition.all, True), (condition.none, False)):
+        for name in names:
+            value = facts[name]
+            if value is None:
+                known = False
+            elif value is not wanted:
+                return False
     if condition.any:
-        parts.append(some(facts[name] for name in condition.any))
-    parts.append(opposite(some(facts[name] for name in condition.none)))
-    return every(parts)
+        one = some([facts[name] for name in condition.any])
+        if one is False:
+            return False
+        known = known and one is True
+    return True if known else None

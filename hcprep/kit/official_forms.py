@@ -8,6 +8,7 @@ from typing import Literal
 
 from hcprep.kit.kit import Kit
 from hcprep.model.evidence import Evidence
+from hcprep.model.remembered import Remembered
 
 EditionState = Literal["known_current", "known_old", "unknown"]
 
@@ -33,11 +34,18 @@ def read_printed(words: str) -> Printed:
 
 def edition_of(item: Evidence) -> Printed:
     """Return which form and edition a paper is: as read in its files, the edition as the person typed it if they did."""
+    return _PRINTED(item)
+
+
+def _edition_of(item: Evidence) -> Printed:
     for document in item.documents:
         printed = read_printed(document.printed)
         if printed.form:
             return Printed(printed.form, item.edition or printed.edition)
     return Printed("", item.edition)
+
+
+_PRINTED = Remembered(_edition_of, most=4096)
 
 
 def compare_edition(kit: Kit, form: str, edition: str) -> EditionState:

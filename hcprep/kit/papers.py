@@ -94,7 +94,7 @@ def _translation(case: Case, item: Evidence) -> Iterator[Found]:
 
 
 def _age(kit: Kit, item: Evidence, on: date) -> Iterator[Found]:
-    made, rough = read_rough(item.date)
+    made, rough = read_rough(item.date) if item.date else (None, False)
     if made is None:
         return
     if made > on:

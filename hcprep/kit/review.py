@@ -16,9 +16,10 @@ from hcprep.kit.papers import paper_problems
 from hcprep.kit.people import person_dates
 from hcprep.kit.schema import Condition, FindingRule, Item, Rule, SourceRef
 from hcprep.model.case import Case
-from hcprep.model.evidence import MarkState
+from hcprep.model.evidence import Evidence, MarkState
 from hcprep.model.findings import ChecklistEntry, Finding, Need, Review, Source
 from hcprep.model.people import YesNo
+from hcprep.model.remembered import Remembered
 
 _SEVERITIES = ("stop", "warn", "info")
 UNKNOWN_WHY = "checklist.unknown"
@@ -187,11 +188,19 @@ def _evidence(case: Case, item: str, person: str, *, alone: bool) -> tuple[str, 
     """Evidence naming no person answers a personal item only where nobody else is asked for it."""
     return tuple(
         evidence.id
-        for evidence in case.evidence
-        if evidence.item == item
-        and evidence.documents
-        and (not person or evidence.person == person or (alone and not evidence.person))
+        for evidence in _BY_ITEM(case).get(item, ())
+        if evidence.documents and (not person or evidence.person == person or (alone and not evidence.person))
     )
+
+
+def _by_item(case: Case) -> Mapping[str, tuple[Evidence, ...]]:
+    found: dict[str, list[Evidence]] = {}
+    for evidence in case.evidence:
+        found.setdefault(evidence.item, []).append(evidence)
+    return {item: tuple(papers) for item, papers in found.items()}
+
+
+_BY_ITEM = Remembered(_by_item)
 
 
 def _status(case: Case, item: str, person: str, evidence: tuple[str, ...]) -> tuple[MarkState, str]:

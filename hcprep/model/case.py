@@ -81,7 +81,8 @@ class Case:
 
     def events_of(self, kind: type[E], person: str) -> tuple[E, ...]:
         """Return the events of one kind about one person, in the order entered."""
-        return tuple(event for event in self.events if isinstance(event, kind) and event.person == person)
+        found: tuple[E, ...] = _EVENTS(self).get((kind, person), ())  # type: ignore[assignment]  # filed under its own type
+        return found
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -94,3 +95,13 @@ def _by_id(case: Case) -> Mapping[str, Evidence]:
 
 
 _BY_ID = Remembered(_by_id)
+
+
+def _by_kind(case: Case) -> Mapping[tuple[type[Event], str], tuple[Event, ...]]:
+    found: dict[tuple[type[Event], str], list[Event]] = {}
+    for event in case.events:
+        found.setdefault((type(event), event.person), []).append(event)
+    return {key: tuple(events) for key, events in found.items()}
+
+
+_EVENTS = Remembered(_by_kind)

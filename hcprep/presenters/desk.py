@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from operator import is_
 from typing import TYPE_CHECKING
 
 from hcprep.clock import today
@@ -25,7 +26,7 @@ class Desk(Observed[Case]):
         self._load = load
         self._assess = assess
         self._kit: Kit | None = None
-        self._reviewed: tuple[Case, date, Review] | None = None
+        self._reviewed: tuple[tuple[object, ...], date, Review] | None = None
 
     @property
     def case(self) -> Case:
@@ -66,8 +67,15 @@ class Desk(Observed[Case]):
         return done
 
     def review(self) -> Review:
-        """Return what the kit says about the case today; computed once for each value of the case. Raises KitError."""
-        case, day = self.case, self.today
-        if self._reviewed is None or self._reviewed[0] is not case or self._reviewed[1] != day:
-            self._reviewed = (case, day, self._assess(self.kit, case, day))
-        return self._reviewed[2]
+        """Return what the kit says about the case today; computed anew when something it is made of changed. Raises KitError."""
+        read, day = _read(self.case), self.today
+        known = self._reviewed
+        if known is None or known[1] != day or not all(map(is_, known[0], read)):
+            known = self._reviewed = (read, day, self._assess(self.kit, self.case, day))
+        return known[2]
+
+
+def _read(case: Case) -> tuple[object, ...]:
+    """Return the parts of a case a review is made of; with the very same ones it is the same, whatever else was edited."""
+    told = (case.id, case.edition, case.language, case.people, case.events, case.answers, case.evidence, case.marks)
+    return (*told, case.statement.empty)

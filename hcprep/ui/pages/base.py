@@ -20,6 +20,7 @@ from hcprep.ui.jobs import Jobs
 from hcprep.ui.outside import Outside
 from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.keep import keep_inputs, restore_inputs
+from hcprep.ui.widgets.kept_layout import kept_column
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.problems import Problem, ProblemSummary
@@ -72,13 +73,14 @@ class Page(QWidget):
     def __init__(self, title: str, intro: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subscriptions: list[Unsubscribe] = []
+        self._ordered: list[QWidget] = []
         self.setObjectName(f"page-{self.step}")
         self.setAccessibleName(title)
         self.summary = ProblemSummary(self)
         self.heading = Heading(title, self)
         self.body = QVBoxLayout()
         """Where a page puts its own content."""
-        layout = QVBoxLayout(self)
+        layout = kept_column(self)
         layout.setContentsMargins(32, 24, 32, 32)
         layout.setSpacing(14)
         layout.addWidget(self.heading)
@@ -142,8 +144,16 @@ class Page(QWidget):
         order_tabs(self)
 
     def order_changed(self) -> None:
-        """Make Tab follow the page after `refresh`, for the shell; a long page looks only at the parts that are new."""
-        self.order_tabs()
+        """Make Tab follow the page after it was drawn, if parts came or went; a long page looks only at those that are new."""
+        found = self.findChildren(QWidget)
+        if found != self._ordered:
+            self._ordered = found
+            self.order_tabs()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether it is the page that is shown; what nobody sees is drawn by `refresh` when it is opened."""
+        return self.isVisibleTo(self.window())
 
     def say(self, words: str) -> None:
         """Announce something that happened to a screen reader."""

@@ -15,8 +15,9 @@ from hcprep.presenters.records import EVENTS
 from hcprep.ui.event_words import detail_of, title_of
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.record_words import EVENT, EVENT_CHOICES, EVENT_GROUPS, EVENT_ONE, PERSON_CHOICES, choice_of, label_of
-from hcprep.ui.widgets.cards import Card, Row, UndoBar
+from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
 from hcprep.ui.widgets.choice_field import ListField, RadioField
+from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.question import Questions
@@ -42,10 +43,11 @@ class LifePage(Page):
         super().__init__("", "", parent)
         self._context = context
         self.presenter = Life(context.desk)
-        self.watch(self.presenter.subscribe(self._draw))
+        self.watch(self.presenter.subscribe(self._changed))
         self.watch(self.presenter.close)
         self.form: RecordForm | None = None
         self._form_key = ""
+        self._drawn: LifeState | None = None
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo_pressed.connect(context.desk.undo)
         self.body.addWidget(self.undo_bar)
@@ -59,7 +61,9 @@ class LifePage(Page):
         self._draw(self.presenter.state)
 
     def refresh(self) -> None:
-        """Draw the answers to the questions; the presenter draws the events by itself."""
+        """Draw the answers to the questions, and what changed while another page was shown."""
+        if self._drawn is not self.presenter.state:
+            self._draw(self.presenter.state)
         self.questions.show_answers(asked(self._context.desk, "life", self._context.language()))
 
     def commit(self) -> None:
@@ -114,18 +118,17 @@ class LifePage(Page):
         self.timeline.open_wanted.connect(self._open)
         self.years_card.column.addWidget(self.timeline)
         column.addWidget(self.years_card)
-        self.groups: dict[str, tuple[QVBoxLayout, QPushButton]] = {}
+        self.groups: dict[str, tuple[KeyedColumn, QPushButton]] = {}
         for spec in EVENTS:
             title, hint, add = (say(text) for text in EVENT_GROUPS[spec.id])
             card = Card(title, view)
             if hint:
                 card.add_words(hint, "hint")
-            rows = QVBoxLayout()
-            rows.setSpacing(4)
+            rows = KeyedColumn(self._row, draw_row, self, spacing=4, at_once=MANY)
             button = QPushButton(add, card)
             button.setObjectName(f"add-{spec.id}")
             button.clicked.connect(partial(self._add, spec.id))
-            card.column.addLayout(rows)
+            card.column.addLayout(rows.layout)
             line = QHBoxLayout()
             line.addWidget(button)
             line.addStretch(1)
@@ -147,7 +150,12 @@ class LifePage(Page):
         column.addWidget(self.done_field)
         return view
 
+    def _changed(self, state: LifeState) -> None:
+        if self.on_screen:
+            self._draw(state)
+
     def _draw(self, state: LifeState) -> None:
+        self._drawn = state
         event = state.editing
         self.list_view.setVisible(event is None)
         self.form_view.setVisible(event is not None)
@@ -163,23 +171,24 @@ class LifePage(Page):
             if self.form is not None:
                 self.form.show_record(event)
         self.setAccessibleName(self.heading.text())
-        self.order_tabs()
+        self.order_changed()
 
     def _draw_list(self, state: LifeState) -> None:
         self._draw_people(state)
         for group in state.groups:
             rows, _button = self.groups[group.id]
-            clear_layout(rows)
-            for event in group.events:
-                row = Row(event.id, self.list_view)
-                row.show_record(title_of(event), detail_of(event))
-                row.change_pressed.connect(self._open)
-                row.remove_pressed.connect(self._remove)
-                rows.addWidget(row)
+            rows.show([Entry(event.id, (title_of(event), detail_of(event))) for event in group.events])
         timeline = self.presenter.timeline()
         self.years_card.setVisible(timeline is not None)
         self.timeline.show_timeline(timeline)
         self.done_field.show_value(state.done, answered=state.done is not None)
+
+    def _row(self, entry: Entry) -> QWidget:
+        row = Row(entry.key, self.list_view)
+        draw_row(row, entry)
+        row.change_pressed.connect(self._open)
+        row.remove_pressed.connect(self._remove)
+        return row
 
     def _draw_people(self, state: LifeState) -> None:
         names = tuple((person.id, person.name or word(PERSON_CHOICES["role"], person.role)) for person in state.people)

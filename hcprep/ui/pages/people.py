@@ -15,8 +15,9 @@ from hcprep.presenters.records import PERSON_GROUPS
 from hcprep.ui.dialogs.family import show_family
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
-from hcprep.ui.widgets.cards import Card, Row, UndoBar
+from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
 from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.question import Questions
@@ -40,7 +41,9 @@ class PeoplePage(Page):
         super().__init__("", "", parent)
         self._context = context
         self.presenter = People(context.desk, editing)
-        self.watch(self.presenter.subscribe(self._draw))
+        self._drawn: PeopleState | None = None
+        self._offered: object = None
+        self.watch(self.presenter.subscribe(self._changed))
         self.watch(self.presenter.close)
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo_pressed.connect(context.desk.undo)
@@ -52,7 +55,9 @@ class PeoplePage(Page):
         self._draw(self.presenter.state)
 
     def refresh(self) -> None:
-        """Draw the answers to the questions; the presenter draws the people by itself."""
+        """Draw the answers to the questions, and what changed while another page was shown."""
+        if self._drawn is not self.presenter.state:
+            self._draw(self.presenter.state)
         self.questions.show_answers(asked(self._context.desk, "people", self._context.language()))
 
     def commit(self) -> None:
@@ -105,9 +110,8 @@ class PeoplePage(Page):
                 view,
             )
         )
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(8)
-        column.addLayout(self.rows)
+        self.rows = KeyedColumn(self._row, draw_row, self, spacing=8, at_once=MANY)
+        column.addLayout(self.rows.layout)
         # Goes on in the next line with long words or large text.
         self.add_buttons = FlowLayout(gap=10)
         column.addLayout(self.add_buttons)
@@ -147,7 +151,12 @@ class PeoplePage(Page):
         column.addLayout(row)
         return view
 
+    def _changed(self, state: PeopleState) -> None:
+        if self.on_screen:
+            self._draw(state)
+
     def _draw(self, state: PeopleState) -> None:
+        self._drawn = state
         person = state.editing
         self.list_view.setVisible(person is None)
         self.form_view.setVisible(person is not None)
@@ -161,12 +170,16 @@ class PeoplePage(Page):
             for form, card in self.forms:
                 card.setVisible(form.show_record(person))
         self.setAccessibleName(self.heading.text())
-        self.order_tabs()
+        self.order_changed()
 
     def _draw_list(self, state: PeopleState) -> None:
-        clear_layout(self.rows)
-        for found in state.rows:
-            self.rows.addWidget(self._row(found))
+        self.rows.show([Entry(row.person.id, (row.person.name or say(NO_NAME), self._detail(row))) for row in state.rows])
+        offered = (state.addable, len(state.rows) > 1)
+        if offered != self._offered:
+            self._offered = offered
+            self._offer(state)
+
+    def _offer(self, state: PeopleState) -> None:
         clear_layout(self.add_buttons)
         for role in state.addable:
             button = QPushButton(say(ROLE_ADD_WORDS[role]), self.list_view)
@@ -179,12 +192,11 @@ class PeoplePage(Page):
         picture.clicked.connect(lambda: show_family(self, self._context))
         self.add_buttons.addWidget(picture)
 
-    def _row(self, found: PersonRow) -> Row:
-        person = found.person
-        row = Row(person.id, self.list_view, framed=True)
+    def _row(self, entry: Entry) -> QWidget:
+        row = Row(entry.key, self.list_view, framed=True)
+        draw_row(row, entry)
         row.change_pressed.connect(self._open)
         row.remove_pressed.connect(self._remove)
-        row.show_record(person.name or say(NO_NAME), self._detail(found))
         return row
 
     def _detail(self, found: PersonRow) -> str:

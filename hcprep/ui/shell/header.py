@@ -100,9 +100,10 @@ class Header(QFrame):
     def show_case(self, saved: str, *, opened: bool, undo: bool, redo: bool, failed: bool, hide: bool) -> None:
         """Draw the saved state in words, and which buttons make sense."""
         self.saved_label.setText(saved)
-        self.saved_label.setProperty("failed", failed)
-        self.saved_label.style().unpolish(self.saved_label)
-        self.saved_label.style().polish(self.saved_label)
+        if failed != self.saved_label.property("failed"):
+            self.saved_label.setProperty("failed", failed)
+            self.saved_label.style().unpolish(self.saved_label)
+            self.saved_label.style().polish(self.saved_label)
         for button in (self.undo_button, self.redo_button, self.lock_button):
             button.setVisible(opened)
         self.hide_button.setVisible(hide)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from hcprep.ui.widgets.kept_layout import kept_column, kept_row
+from hcprep.ui.widgets.keyed_column import Entry
 from hcprep.ui.widgets.labels import Heading, Words
 
 
@@ -14,7 +16,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None, kind: str = "card") -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.column = QVBoxLayout(self)
+        self.column = kept_column(self)
         self.column.setContentsMargins(18, 14, 18, 16)
         self.column.setSpacing(10)
         if title:
@@ -50,7 +52,7 @@ class Row(QFrame):
         words.setSpacing(0)
         words.addWidget(self.title_label)
         words.addWidget(self.detail_label)
-        row = QHBoxLayout(self)
+        row = kept_row(self)
         row.setContentsMargins(*((16, 10, 12, 10) if framed else (0, 4, 0, 4)))
         row.setSpacing(8)
         row.addLayout(words, 1)
@@ -77,6 +79,14 @@ class Row(QFrame):
         self.remove_pressed.emit(self.key)
 
 
+def draw_row(widget: QWidget, entry: Entry) -> bool:
+    """Show the title and the quiet line an entry holds, in the row of its record."""
+    if isinstance(widget, Row) and isinstance(entry.value, tuple):
+        widget.show_record(*entry.value)
+        return True
+    return False
+
+
 class UndoBar(QFrame):
     """Says what was removed and offers to take it back."""
 
@@ -88,7 +98,7 @@ class UndoBar(QFrame):
         self._words = Words("", self)
         self.undo_button = QPushButton(self)
         self.undo_button.setObjectName("undo-removal")
-        row = QHBoxLayout(self)
+        row = kept_row(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.addWidget(self._words, 1)
         row.addWidget(self.undo_button)

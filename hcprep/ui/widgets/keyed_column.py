@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hcprep.ui.widgets.steady import held
+
 AT_ONCE = 8
 """Entries made in one go; the rest follows a few at a time while the window answers."""
 AFTER = 4
+MANY = 10_000
+"""All of a column whose entries are few or small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,16 @@ class KeyedColumn(QObject):
     """More widgets were made after `show`; the order of Tab is no longer that of the page."""
 
     def __init__(
-        self, make: Callable[[Entry], QWidget], redraw: Callable[[QWidget, Entry], bool], parent: QWidget, spacing: int = 10
+        self,
+        make: Callable[[Entry], QWidget],
+        redraw: Callable[[QWidget, Entry], bool],
+        parent: QWidget,
+        spacing: int = 10,
+        at_once: int = AT_ONCE,
     ) -> None:
         super().__init__(parent)
+        self._page = parent
+        self._at_once = at_once
         self.layout = QVBoxLayout()
         self.layout.setSpacing(spacing)
         self._make = make
@@ -61,10 +72,12 @@ class KeyedColumn(QObject):
     def show(self, entries: Sequence[Entry]) -> None:
         """Draw other entries; widgets of keys that stay are kept."""
         self._entries = tuple(entries)
-        wanted = {entry.key for entry in entries}
-        for key in [key for key in self._drawn if key not in wanted]:
-            self._drop(key)
-        self._fill(AT_ONCE)
+        self._fill(self._at_once)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Every widget made so far, in the order they were made."""
+        return tuple(widget for _value, widget in self._drawn.values())
 
     def finish(self) -> None:
         """Make whatever is still to come."""
@@ -84,6 +97,17 @@ class KeyedColumn(QObject):
         self.grown.emit()
 
     def _fill(self, most: int) -> None:
+        with held(self._page):
+            self._place(most)
+        if not self.complete:
+            self._later.start()
+        else:
+            self._later.stop()
+
+    def _place(self, most: int) -> None:
+        wanted = {entry.key for entry in self._entries}
+        for key in [key for key in self._drawn if key not in wanted]:
+            self._drop(key)
         place = 0
         for entry in self._entries:
             if entry.key in self._drawn:
@@ -94,10 +118,6 @@ class KeyedColumn(QObject):
             else:
                 continue
             place += 1
-        if not self.complete:
-            self._later.start()
-        else:
-            self._later.stop()
 
     def _update(self, entry: Entry, place: int) -> None:
         value, widget = self._drawn[entry.key]

@@ -48,7 +48,7 @@ class PaperCards(QObject):
     @property
     def cards(self) -> dict[str, CheckItem]:
         """Every card made so far, by the key of its row."""
-        return {card.row.key: card for card in self._page.findChildren(CheckItem) if card.objectName()}
+        return {card.row.key: card for card in self.column.widgets if isinstance(card, CheckItem)}
 
     def show(self, state: DocumentsState, done: frozenset[str], news: News, top: str) -> None:
         """Draw the checklist without the cards that are `done`, each followed by its news; those of `top` stand first."""
@@ -68,7 +68,8 @@ class PaperCards(QObject):
     @property
     def lines(self) -> list[PaperLine]:
         """Every paper drawn so far."""
-        return [line for line in self._page.findChildren(PaperLine) if not line.isHidden()]
+        alone = (line for line in self.column.widgets if isinstance(line, PaperLine))
+        return [*alone, *(line for card in self.cards.values() for line in card.lines)]
 
     def order_changed(self) -> bool:
         """Make Tab go through what is new; False when the whole page has to be put in order."""

@@ -17,6 +17,7 @@ class Skipped(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = Heading("", self, "section")
+        self._told: tuple[str, ...] = ()
         self.button = QPushButton(self)
         self.button.setProperty("kind", "link")
         self.button.setObjectName("not-asked")
@@ -37,13 +38,16 @@ class Skipped(QWidget):
         self.setVisible(bool(rows))
         self.heading.setText(self.tr("Not asked of you, and why: %n thing(s)", "", len(rows)))
         self._name()
+        told = tuple(f"{row.title}{_of(row.person_name)}. {row.why}" for row in rows)
+        if told == self._told:
+            return
+        self._told = told
         while (place := self._rows.takeAt(0)) is not None:
             old = place.widget()
             if old is not None:
                 old.deleteLater()
-        for row in rows:
-            name = f" ({row.person_name})" if row.person_name else ""
-            self._rows.addWidget(Words(f"{row.title}{name}. {row.why}", self.list))
+        for words in told:
+            self._rows.addWidget(Words(words, self.list))
 
     def _toggle(self) -> None:
         self.list.setVisible(self.list.isHidden())
@@ -53,3 +57,7 @@ class Skipped(QWidget):
         words = self.tr("Show these") if self.list.isHidden() else self.tr("Hide these")
         self.button.setText(words)
         self.button.setAccessibleName(f"{words}: {self.heading.text()}")
+
+
+def _of(name: str) -> str:
+    return f" ({name})" if name else ""

@@ -28,27 +28,33 @@ def settle() -> None:
 @contextmanager
 def steady(page: QWidget, anchor: QWidget | None) -> Iterator[None]:
     """Change the page inside; afterwards `anchor` (or, if None, the scroll position) is where it was on screen."""
-    area, layout = scroll_area_of(page), page.layout()
-    if area is None or layout is None or not page.isVisible():
+    area = scroll_area_of(page)
+    if area is None or not page.isVisible():
         yield
         return
     bar = area.verticalScrollBar()
     before = bar.value()
     seen = _top(anchor, area) if anchor is not None else 0
-    page.setUpdatesEnabled(False)
-    # Or each widget that is shown lays out the whole page anew.
+    with held(page):
+        yield
+    settle()
+    moved = _top(anchor, area) - seen + bar.value() - before if anchor is not None and anchor.isVisible() else 0
+    bar.setValue(before + moved)
+
+
+@contextmanager
+def held(page: QWidget) -> Iterator[None]:
+    """Change the parts of a page inside and lay it out once afterwards, not anew with each widget that is shown."""
+    layout = page.layout()
+    if layout is None or not layout.isEnabled():
+        yield
+        return
     layout.setEnabled(False)
     try:
-        try:
-            yield
-        finally:
-            layout.setEnabled(True)
-            layout.update()
-        settle()
-        moved = _top(anchor, area) - seen + bar.value() - before if anchor is not None and anchor.isVisible() else 0
-        bar.setValue(before + moved)
+        yield
     finally:
-        page.setUpdatesEnabled(True)
+        layout.setEnabled(True)
+        layout.update()
 
 
 def bring_into_view(widget: QWidget) -> None:
