@@ -53,6 +53,10 @@ _SAY: Mapping[str, Words] = {
         "Reste à remplir. Aucun recueil n’est créé avant, à moins de dire que c’est voulu (--brackets-fine).",
     ),
     "brackets": ("Said to be fine as they are: {names}.", "Gardés tels quels : {names}."),
+    "beside": (
+        "This year is not in the English or French text beside these words.",
+        "Cette année n’est pas dans le texte français ou anglais à côté de ces mots.",
+    ),
     "no-day": ("There is no such day.", "Ce jour n’existe pas."),
     "arrival": (
         "The case says you came to Canada on {known}.",

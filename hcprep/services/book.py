@@ -19,6 +19,7 @@ from hcprep.model.original import beside, printed
 from hcprep.model.people import Person
 from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
 from hcprep.model.statement import Citation, Paragraph
+from hcprep.model.story_findings import to_fill
 from hcprep.package.authored import (
     Authored,
     AuthoredBook,
@@ -78,7 +79,10 @@ class Book:
         return self.case.statement.numbered()
 
     def check(self) -> None:
-        """Refuse what cannot be printed: an empty book, a citation without its page, characters of no font. Raises BuildError."""
+        """Refuse what cannot be printed: nothing, a citation without its page, words to be filled in, characters of no font.
+
+        Raises BuildError.
+        """
         plan = self.plan(FrontMatter())
         if self._empty(plan):
             raise BuildError("build-nothing")
@@ -88,6 +92,9 @@ class Book:
                     self._require(plan, citation)
                 except BuildError as error:
                     raise BuildError(error.code, **{**error.facts, "paragraph": number}) from None
+        numbers = {paragraph.id: number for number, paragraph in self.numbered()}
+        for left in to_fill(self.case):
+            raise BuildError("build-placeholder", text=left.text, paragraph=numbers.get(left.paragraph, left.number))
         for where, text in self._printed(plan):
             missing = uncovered(text)
             if missing:
@@ -143,7 +150,7 @@ class Book:
             tabs=tuple(self._tab(tab) for tab in plan.tabs),
             original=original(self.case, words),
             declarations=declarations(self.case, self.kit),
-            pictures=pictures(self.case, words, self.on),
+            pictures=pictures(self.case, words, self.on, self.kit),
             divided=plan.layout.dividers,
             blanks=len(plan.blanks),
             blank=words.say("blank"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hcprep.kit import Kit
+from hcprep.kit.life import life_problems
 from hcprep.model.case import Case
 from hcprep.model.original import TRANSLATOR_ON
 from hcprep.package.authored import AuthoredDeclaration, AuthoredPicture, AuthoredShape
@@ -62,12 +63,17 @@ def declarations(case: Case, kit: Kit) -> tuple[AuthoredDeclaration, ...]:
     return tuple(found)
 
 
-def pictures(case: Case, words: BookWords, on: date) -> tuple[AuthoredPicture, ...]:
+def pictures(case: Case, words: BookWords, on: date, kit: Kit) -> tuple[AuthoredPicture, ...]:
     """Return the pictures that go behind the statement; none without one."""
-    wanted = ((LIFE_ON, life_drawing(case, words, on)), (FAMILY_ON, family_drawing(case, words)))
     if case.statement.empty:
         return ()
-    return tuple(_picture(drawing) for key, drawing in wanted if case.answers.get(key) and drawing is not None)
+    drawings: list[Drawing | None] = []
+    if case.answers.get(LIFE_ON):
+        problems = life_problems(case, case.applicant, on, kit) if case.applicant is not None else ()
+        drawings.append(life_drawing(case, words, on, problems))
+    if case.answers.get(FAMILY_ON):
+        drawings.append(family_drawing(case, words))
+    return tuple(_picture(drawing) for drawing in drawings if drawing is not None)
 
 
 def _picture(drawing: Drawing) -> AuthoredPicture:

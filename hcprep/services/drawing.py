@@ -5,11 +5,12 @@ Places are points from the top left. Nothing is told by colour; bars of the life
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hcprep.kit.life import LifeProblem
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.services.book_words import BookWords
@@ -55,11 +56,17 @@ class _Stay:
     start: date
     end: date
     words: str
+    look: Look = "filled"
 
 
-def life_drawing(case: Case, words: BookWords, on: date) -> Drawing | None:
-    """Return the applicant's homes, work and school, trips and immigration events over the years; None without any date."""
-    stays = sorted(_stays(case, words, on), key=lambda stay: (_LINES.index(stay.line), stay.start, stay.end))
+def life_drawing(case: Case, words: BookWords, on: date, problems: Iterable[LifeProblem] = ()) -> Drawing | None:
+    """Return the applicant's homes, work and school, trips and immigration events over the years; None without any date.
+
+    The gaps among `problems` stand between them, dashed, as on the screen; a line of which nothing was told has none.
+    """
+    told = tuple(_stays(case, words, on))
+    shown = (*told, *(_gaps(problems, words) if told else ()))
+    stays = sorted(shown, key=lambda stay: (_LINES.index(stay.line), stay.start, stay.end))
     if not stays:
         return None
     since = date(min(stay.start for stay in stays).year, 1, 1)
@@ -79,10 +86,10 @@ def life_drawing(case: Case, words: BookWords, on: date) -> Drawing | None:
             left = min((stay.start - since).days / days * WIDTH, WIDTH - _LEAST)
             right = max(left + _LEAST, ((stay.end - since).days + 1) / days * WIDTH)
             lane = next((place for place, end in enumerate(ends) if end <= left), len(ends))
-            ends[lane:] = [right + 1, *ends[lane + 1 :]]
-            look: Look = "open" if line == "status" else "filled"
-            box = Shape(look=look, x=left, y=top + lane * _LANE, width=min(right, WIDTH) - left, height=_BAR, text=str(number))
-            shapes.append(box)
+            ends[lane:] = [right, *ends[lane + 1 :]]
+            # A point is left free before what follows.
+            wide = min(right, WIDTH) - left - 1
+            shapes.append(Shape(look=stay.look, x=left, y=top + lane * _LANE, width=wide, height=_BAR, text=str(number)))
         top += len(ends) * _LANE + 6
     # Behind the bars, so that a line never crosses a number.
     shapes[:0] = _years(since, days, top)
@@ -116,7 +123,14 @@ def _stays(case: Case, words: BookWords, on: date) -> Iterator[_Stay]:
             continue
         for code, day in _days(event):
             if day is not None and day <= on:
-                yield _Stay("status", day, day, f"{words.say(f'life_{code}')}: {day.isoformat()}")
+                yield _Stay("status", day, day, f"{words.say(f'life_{code}')}: {day.isoformat()}", "open")
+
+
+def _gaps(problems: Iterable[LifeProblem], words: BookWords) -> Iterator[_Stay]:
+    for one in problems:
+        if one.gap and one.start is not None and one.end is not None:
+            said = words.say("life_gap_unsure" if one.kind == "gap-unsure" else "life_gap")
+            yield _Stay(one.line, one.start, one.end, f"{said}: {one.start.isoformat()} – {one.end.isoformat()}", "dashed")
 
 
 def _days(event: object) -> tuple[tuple[str, date | None], ...]:

@@ -7,15 +7,17 @@ compared with comes from the case.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from hcprep.kit import Kit
 from hcprep.model.case import Case
-from hcprep.model.original import beside
+from hcprep.model.original import ORIGINAL_LANGUAGE, beside
 from hcprep.model.statement import Paragraph
 from hcprep.model.story_findings import BESIDE, StoryFinding, all_to_fill, in_words, placed
 from hcprep.model.story_names import Spelling, spelt_two_ways
@@ -26,6 +28,9 @@ from hcprep.services.story_times import TimeCheck
 KINDS: tuple[FindingKind, ...] = ("fill", "risk", "date", "name", "private", "long", "reading")
 LONG = 35
 """Words; a longer sentence is pointed out."""
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_OTHER_YEARS = frozenset({"am", "ti", "fa", "prs", "ps", "ne", "th"})
+"""Languages in which years are often counted otherwise."""
 _HARD = 60
 _HARD_WORDS = 40
 """Lix of a paragraph of at least so many words; newspapers lie near 45, texts of the law near 60."""
@@ -92,11 +97,26 @@ def check_story(case: Case, kit: Kit, on: date, step: Callable[[], None] = lambd
 
 
 def _in_original(case: Case) -> Iterator[StoryFinding]:
-    """Yield numbers and addresses of others in the words of the other language, which are read by an officer as well."""
+    """Yield what to look at in the words of the other language, which an officer can have read too."""
     number = 0
+    our_years = str(case.answers.get(ORIGINAL_LANGUAGE) or "") not in _OTHER_YEARS
     for row in beside(case):
         number = row.number or number
         yield from in_words(BESIDE + row.key, number, row.words, lambda words: of_others(case, words))
+        if our_years and row.story:
+            yield from in_words(BESIDE + row.key, number, row.words, partial(_years_left_out, row.story))
+
+
+def _years_left_out(story: str, words: str) -> Iterator[Seen]:
+    """Yield years of one language that are not in the other."""
+    told = {_plain_digits(found.group()) for found in _YEAR.finditer(story)}
+    for found in _YEAR.finditer(words):
+        if _plain_digits(found.group()) not in told:
+            yield Seen("date", "beside", Piece(found.start(), found.end(), found.group()), {"date": found.group()})
+
+
+def _plain_digits(year: str) -> str:
+    return "".join(str(unicodedata.digit(sign)) for sign in year)
 
 
 class _Risk:

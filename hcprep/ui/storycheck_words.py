@@ -24,6 +24,9 @@ _ABOUT: Mapping[str, str] = {
         "words",
         "“{word}” looks as if it is still to be filled in. No package is made before it is, or before you say it is fine.",
     ),
+    "beside": QT_TRANSLATE_NOOP(
+        "words", "{date} stands in your own language, and not in the English or French text beside it. Was something left out?"
+    ),
     "no-day": QT_TRANSLATE_NOOP("words", "There is no such day as {date}."),
     "arrival": QT_TRANSLATE_NOOP(
         "words", "Here you came to Canada in {date}. In “Your life so far” it is {known}. Which is right?"

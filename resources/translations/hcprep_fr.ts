@@ -2362,6 +2362,14 @@
         <translation>Vos documents gardent leur format. Le mot se trouve à côté du numéro de la page, jamais en travers.</translation>
     </message>
     <message>
+        <source>Page numbers</source>
+        <translation>Numéros de page</translation>
+    </message>
+    <message>
+        <source>Every page you sent keeps its number. Pages you put between them get letters: 45A and 45B come after 45. The contents say which pages are new, moved or left out.</source>
+        <translation>Chaque page envoyée garde son numéro. Les pages intercalées portent une lettre : 45A et 45B suivent 45. La table indique les pages nouvelles, déplacées ou omises.</translation>
+    </message>
+    <message>
         <source>Layout: {name}, {paper}</source>
         <translation>Mise en page&#xa0;: {name}, {paper}</translation>
     </message>
@@ -2370,8 +2378,28 @@
         <translation>recto verso</translation>
     </message>
     <message>
+        <source>page numbers as sent</source>
+        <translation>numéros de page comme à l’envoi</translation>
+    </message>
+    <message>
         <source>“{word}” on every page</source>
         <translation>«&#xa0;{word}&#xa0;» sur chaque page</translation>
+    </message>
+    <message>
+        <source>Counted anew</source>
+        <translation>Comptés à neuf</translation>
+    </message>
+    <message>
+        <source>Kept as in the package of {day}</source>
+        <translation>Gardés comme dans le recueil du {day}</translation>
+    </message>
+    <message>
+        <source>Kept as in a package that is not in this case</source>
+        <translation>Gardés comme dans un recueil absent de ce dossier</translation>
+    </message>
+    <message>
+        <source>These page numbers are not known, so no package can be made. Choose to count them anew.</source>
+        <translation>Ces numéros de page ne sont pas connus : aucun recueil ne peut être créé. Choisissez de compter à neuf.</translation>
     </message>
 </context>
 <context>
@@ -6521,19 +6549,19 @@
     </message>
     <message>
         <source>The package whose page numbers are to be kept is not in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recueil dont les numéros de page doivent être gardés n’est pas dans ce dossier.</translation>
     </message>
     <message>
         <source>Choose another one under “Choose another layout”, or number the pages anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre sous « Choisir une autre mise en page », ou numérotez les pages à neuf.</translation>
     </message>
     <message>
         <source>The page numbers of “{name}” cannot be kept: where its pages stand is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros de page de « {name} » ne peuvent pas être gardés : la place de ses pages n’est pas connue.</translation>
     </message>
     <message>
         <source>Number the pages anew under “Choose another layout”. Your case is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérotez les pages à neuf sous « Choisir une autre mise en page ». Votre dossier est intact.</translation>
     </message>
     <message>
         <source>The package could not be made.</source>
@@ -8729,6 +8757,10 @@
     <message>
         <source>“{word}” looks as if it is still to be filled in. No package is made before it is, or before you say it is fine.</source>
         <translation>«&#xa0;{word}&#xa0;» semble rester à remplir. Aucun recueil n’est créé avant que ce soit fait, ou que vous disiez que c’est voulu.</translation>
+    </message>
+    <message>
+        <source>{date} stands in your own language, and not in the English or French text beside it. Was something left out?</source>
+        <translation>{date} figure dans votre langue, et pas dans le texte français ou anglais à côté. Manque-t-il quelque chose?</translation>
     </message>
     <message>
         <source>There is no such day as {date}.</source>

@@ -13,6 +13,8 @@ import pypdf
 import pytest
 
 from hcprep.jobs import JobContext
+from hcprep.kit import load_kit
+from hcprep.kit.life import life_problems
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Entry, Period
 from hcprep.model.people import Person
@@ -57,6 +59,28 @@ def test_every_stretch_of_life_has_a_number_and_a_line_in_words() -> None:
     assert all(line.split(". ", 1)[1] in drawing.alt for line in drawing.legend)
     assert "Somebody else" not in drawing.alt
     assert life_drawing(replace(CASE, events=()), WORDS, ON) is None
+
+
+def test_gaps_are_dashed_numbered_and_told_in_words() -> None:
+    person = replace(PEOPLE[0], birth_date=date(1980, 1, 1))
+    job = Period(id="6", person="a", kind="job", start=date(2015, 1, 1), end=date(2018, 3, 31), what="Bakery")
+    homes = tuple(one for one in EVENTS if isinstance(one, Period) and one.kind == "address")
+    case = replace(CASE, people=(person, *PEOPLE[1:]), events=(*homes, job))
+    problems = life_problems(case, person, ON, load_kit())
+    drawing = life_drawing(case, WORDS, ON, problems)
+    assert drawing is not None
+    dashed = [one for one in drawing.shapes if one.look == "dashed"]
+    assert [one.text for one in dashed] == ["4"]
+    assert drawing.legend[3] == "4. Nothing entered: 2018-04-01 – 2026-11-22"
+    assert drawing.legend[3][3:] in drawing.alt
+    (bar,) = [one for one in drawing.shapes if one.text == "3"]
+    assert dashed[0].y == bar.y
+    assert 0 < dashed[0].x - bar.x - bar.width < 2
+    # A whole line nobody began is a question to the person, not a page for an officer.
+    untold = replace(case, events=homes)
+    drawing = life_drawing(untold, WORDS, ON, life_problems(untold, person, ON, load_kit()))
+    assert drawing is not None
+    assert not [one for one in drawing.shapes if one.look == "dashed"]
 
 
 def test_every_person_is_in_the_picture_of_the_family_once() -> None:
@@ -134,7 +158,7 @@ def test_a_large_family_stays_on_one_page() -> None:
 
 
 def test_pictures_are_printed_only_when_asked() -> None:
-    assert pictures(CASE, WORDS, ON) == ()
+    assert pictures(CASE, WORDS, ON, load_kit()) == ()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from hcprep.errors import BuildError
 from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
 from hcprep.model import edits
+from hcprep.model.differences import Ancestor, compare, take, theirs_to_take
 from hcprep.model.original import (
     ORIGINAL_LANGUAGE,
     ORIGINAL_ON,
@@ -23,6 +24,7 @@ from hcprep.model.original import (
     put_story,
     reserved,
 )
+from hcprep.model.story_findings import fill_is_fine, put_aside, to_fill
 from hcprep.package import proof_desk
 from hcprep.services.declaration import declarations
 from hcprep.services.front import estimated_front
@@ -30,6 +32,7 @@ from hcprep.services.history import History
 from hcprep.services.original import language_name, languages
 from hcprep.services.package import build_package, verify_package
 from hcprep.services.printable import unprintable
+from hcprep.services.storycheck import check_story
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker, cite, text_pdf
 
@@ -122,6 +125,42 @@ def test_it_stands_behind_the_statement_in_every_script_in_a_proven_book(small: 
     assert "4." in pages[place]
     assert not any("Not translated yet" in words for words in pages)
     assert verify_package(built.path, case, small.file, CLOCK, JobContext()).passed
+
+
+def test_what_is_left_to_fill_in_is_never_printed_unseen(small: Maker, tmp_path: Path) -> None:
+    case = put_story(put_original(small.case, keys(small)[1], "Trabajo en [lugar]."), keys(small)[1], "I work in [place].")
+    with pytest.raises(BuildError) as caught:
+        build_package(case, small.file, tmp_path / "left", CLOCK, JobContext())
+    assert (caught.value.code, caught.value.facts) == ("build-placeholder", {"text": "[place]", "paragraph": 2})
+    case = fill_is_fine(case)
+    assert to_fill(case) == ()
+    # Of the other language, only what is printed holds the package up.
+    case = edits.answer(case, ORIGINAL_ON, True)
+    assert [one.text for one in to_fill(case)] == ["[lugar]"]
+    assert to_fill(put_aside(case, to_fill(case)[0])) == ()
+    titled = replace(case.statement.sections[0], heading="[title]")
+    assert to_fill(replace(case, statement=replace(case.statement, sections=(titled,))))[0].number == 1
+
+
+def test_the_check_reads_the_other_language(small: Maker) -> None:
+    case = put_original(small.case, keys(small)[1], "Trabajo desde 2016, ٢٠١٧ y 2018. ana@example.org")
+    case = put_story(case, keys(small)[1], "I work since 2018, or 2017.")
+    found = check_story(case, load_kit(case.edition), CLOCK.now().date()).findings
+    assert [(one.code, one.text) for one in found] == [("beside", "2016"), ("email", "ana@example.org")]
+    assert {one.number for one in found} == {2}
+    # Years of Ethiopia are others.
+    ethiopian = edits.answer(case, ORIGINAL_LANGUAGE, "ti")
+    assert [one.code for one in check_story(ethiopian, load_kit(case.edition), CLOCK.now().date()).findings] == ["email"]
+
+
+def test_two_copies_never_begin_a_paragraph_under_the_same_id(small: Maker) -> None:
+    mine, theirs = (put_original(small.case, fresh_key(small.case, token), token) for token in ("aaaa", "bbbb"))
+    both = take(mine, theirs, theirs_to_take(compare(mine, theirs, Ancestor(mine=small.case, theirs=small.case))))
+    assert sorted(row.words for row in beside(both) if row.kind == "loose") == ["aaaa", "bbbb"]
+    # Those an older hcprep made stay, before them.
+    old = put_original(mine, "o1", "old")
+    assert [row.words for row in beside(old) if row.kind == "loose"] == ["old", "aaaa"]
+    assert fresh_key(old, "cccc") == "o2-cccc"
 
 
 def test_letters_no_font_can_show_are_refused_by_their_paragraph(small: Maker, tmp_path: Path) -> None:

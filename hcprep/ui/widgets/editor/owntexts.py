@@ -73,9 +73,9 @@ class OwnTextTools(QObject):
         else:
             self.said.emit(self.tr("Select the words to keep first."))
 
-    def put(self, key: str) -> QWidget:
+    def put(self, key: str, target: QWidget | None = None) -> QWidget:
         """Put a text in, by its id, and return where it went."""
-        self._target = self._notes if self._notes.hasFocus() else self._editor
+        self._target = target or (self._notes if self._notes.hasFocus() else self._editor)
         try:
             text = next((one for one in self._context.own_texts.all() if one.id == key), None)
         except HcprepError as error:
@@ -94,15 +94,16 @@ class OwnTextTools(QObject):
                 Hit(kind="text", title=one.name, detail=" ".join(one.text.split())[:_SHOWN], command=one.id) for one in rows
             )
 
-        def chosen(hit: Hit) -> None:
-            self._put(next(one for one in texts if one.id == hit.command))
-            self._target.setFocus()
-
         dialog = SearchDialog(find, self._page.window())
         dialog.setWindowTitle(self.tr("My own texts"))
         # Once the dialog is gone, so that the focus is back in the text.
-        dialog.chosen.connect(chosen, Qt.ConnectionType.QueuedConnection)
+        dialog.chosen.connect(self._chosen, Qt.ConnectionType.QueuedConnection)
         dialog.open()
+
+    def _chosen(self, hit: Hit) -> None:
+        target = self._target
+        self.put(hit.command, target)
+        target.setFocus()
 
     def _put(self, text: OwnText) -> None:
         if self._target is self._editor and text.kind == "titles":
