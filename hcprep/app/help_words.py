@@ -111,6 +111,11 @@ HELP: Mapping[str, Words] = {
         "only what is new or changed since a package was sent; numbers go on",
         "seulement ce qui est nouveau ou modifié depuis un envoi ; les numéros se suivent",
     ),
+    "keep-numbers": (
+        "keep the page numbers of a package that was sent (its id, or the last one); pages put between get letters, 45A",
+        "garder les numéros d’un recueil envoyé (son identifiant, ou le dernier) ; une page intercalée porte une lettre, 45A",
+    ),
+    "no-keep-numbers": ("number the pages anew", "numéroter les pages à neuf"),
     "supplement-to": (
         "the package it goes on from, by its id in “hcprep filed”; the one sent last if left out",
         "le recueil complété, par son identifiant dans « hcprep filed » ; le dernier envoyé par défaut",

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from hcprep.model.case import Case
-from hcprep.model.evidence import Evidence
+from hcprep.model.evidence import Evidence, Leaf
 from hcprep.model.layout import IRCC, Layout
+from hcprep.model.numbers import head_of, series_of
 from hcprep.model.plan import Plan
 from hcprep.model.statement import Citation, Paragraph
 
@@ -25,6 +26,15 @@ class RecordedRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageMarks:
+    """What the person did to a page: how it is turned, the boxes on it (points, as the page came), and its caption."""
+
+    turn: int = 0
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedExhibit:
     """One exhibit of a package, and what each of its pages bears as its number."""
 
@@ -38,6 +48,8 @@ class RecordedExhibit:
     """SHA-256 of the earlier package it stands in; empty for the package of the record."""
     gone: tuple[int, ...] = ()
     """Its pages, from 1, that a later supplement said are replaced or withdrawn."""
+    marks: Mapping[str, PageMarks] | None = None
+    """What is on its pages, by their number from 1, where there is anything; None in records of earlier versions."""
 
     @property
     def keys(self) -> tuple[PageKey, ...]:
@@ -76,11 +88,29 @@ class BookRecord:
     """The letter of each tab, by its id, in their order."""
     exhibits: tuple[RecordedExhibit, ...] = ()
     paragraphs: tuple[RecordedParagraph, ...] = ()
+    pages: tuple[str, ...] = ()
+    """What each page bears as its number, in order; empty in records of earlier versions."""
+    authored: Mapping[str, str] = field(default_factory=dict)
+    """The number of each page hcprep wrote, by what it is (`authored_pages`); of the first package only."""
+    gone: tuple[str, ...] = ()
+    """Numbers that earlier packages gave and no page bears any more."""
 
     @property
     def last_paragraph(self) -> int:
         """The highest number of a paragraph."""
         return max((one.number for one in self.paragraphs), default=0)
+
+
+def authored_pages(plan: Plan) -> Mapping[int, str]:
+    """Return what each page that hcprep writes is, such as `contents 2` or `tab identity`; blanks by what they come after."""
+    found = {page: f"cover {page}" for page in range(1, plan.front.cover + 1)}
+    found |= {plan.contents_first + at: f"contents {at + 1}" for at in range(plan.front.contents)}
+    found |= {plan.statement_first + at: f"statement {at + 1}" for at in range(plan.front.statement)}
+    found |= {tab.divider: f"tab {tab.id}" for tab in plan.tabs if plan.layout.dividers}
+    ends = {tab.exhibits[-1].last: f"end of {tab.id}" for tab in plan.tabs}
+    before = {page: what.split()[0] for page, what in found.items() if not what.startswith("tab ")}
+    names = {**found, **before, **ends}
+    return found | {blank: f"blank after {names[blank - 1]}" for blank in plan.blanks}
 
 
 def page_keys(item: Evidence) -> tuple[PageKey, ...]:
@@ -121,6 +151,9 @@ def record_book(
             title=item.title,
             runs=tuple(_runs(item)),
             numbers=tuple(borne[placed.first - 1 : placed.last]),
+            marks={
+                str(at): marks for at, leaf in enumerate(item.order, start=1) if (marks := marks_of(item, leaf)) != PageMarks()
+            },
         )
         for tab in plan.tabs
         for placed in tab.exhibits
@@ -130,16 +163,30 @@ def record_book(
         record_paragraph(whole or case, one, number) for number, one in enumerate(printed_paragraphs(case), start=first_paragraph)
     )
     old = before or BookRecord()
-    counted = [one.split(".") for one in borne if "." in one]
+    gone = plan.kept.gone if plan.kept else ()
+    lasts = {"": old.last, **old.sections}
+    for one in (*borne, *gone):
+        lasts[series_of(one)] = max(lasts.get(series_of(one), 0), head_of(one))
     return replace(
         old,
         layout=plan.layout,
-        last=max([old.last, *(int(one) for one in borne if one.isdecimal())]),
-        sections={**old.sections, **{letter: int(number) for letter, number in counted}},
+        last=lasts.pop(""),
+        sections={series: number for series, number in lasts.items() if series != "i"},
         letters={**old.letters, **{tab.id: tab.letter for tab in plan.tabs}},
         exhibits=(*old.exhibits, *exhibits),
         paragraphs=(*old.paragraphs, *paragraphs),
+        pages=(*old.pages, *borne) if old.pages or before is None else (),
+        authored=old.authored or {what: borne[page - 1] for page, what in sorted(authored_pages(plan).items())},
+        gone=(*old.gone, *gone),
     )
+
+
+def marks_of(item: Evidence, leaf: Leaf) -> PageMarks:
+    """Return what the person did to a page of an item."""
+    if not (leaf.turn or item.highlights or item.captions):
+        return PageMarks()
+    boxes = tuple(sorted((one.x0, one.y0, one.x1, one.y1) for one in item.highlights_on(leaf.source)))
+    return PageMarks(turn=leaf.turn, boxes=boxes, caption=item.caption_of(leaf.source))
 
 
 def _runs(item: Evidence) -> Iterator[RecordedRun]:

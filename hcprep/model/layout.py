@@ -14,6 +14,8 @@ DOUBLE_SIDED = "book.double_sided"
 DIVIDERS = "book.dividers"
 PAGE_WORD = "book.page_word"
 """Answers that choose the layout, and what of it is otherwise."""
+KEEP_NUMBERS = "book.keep_numbers"
+"""Answer that names the package that was sent whose page numbers are kept, by its id."""
 LAYOUTS = ("ircc", "counsel", "disclosure", "court")
 """Ids in the order they are offered."""
 PAPERS: tuple[Paper, ...] = ("letter", "a4")

@@ -13,6 +13,7 @@ from hcprep.errors import BuildError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence
 from hcprep.model.layout import IRCC, Layout, Region, numbers_borne
+from hcprep.model.numbers import tab_letter
 from hcprep.model.remembered import Remembered
 from hcprep.model.statement import Citation
 
@@ -61,6 +62,18 @@ class PlacedTab:
     exhibits: tuple[PlacedExhibit, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPages:
+    """What became of the numbers of an earlier package that a book keeps (hcprep.model.kept)."""
+
+    gone: tuple[str, ...] = ()
+    """Numbers that no page bears any more, in order; those that were given up before are among them."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """New numbers of pages that stand elsewhere now, by those they had."""
+    added: tuple[int, ...] = ()
+    """Book pages that were not in it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Plan:
     """The whole book."""
@@ -73,6 +86,8 @@ class Plan:
     """Book pages left blank, so that what follows begins on a right-hand page."""
     borne: tuple[str, ...] = ()
     """What each page bears as its number; their places in the file if empty."""
+    kept: KeptPages | None = None
+    """Set when the numbers of an earlier package are kept."""
 
     @property
     def contents_first(self) -> int:
@@ -152,16 +167,6 @@ def _by_id(plan: Plan) -> dict[str, PlacedExhibit]:
 
 
 _BY_ID = Remembered(_by_id)
-
-
-def tab_letter(index: int) -> str:
-    """Return the letter of the tab at a place counting from 0: A to Z, then AA, AB and so on."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from hcprep.model.bookrecord import (
 )
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence
+from hcprep.model.pagechanges import PageChange, page_changes, told
 from hcprep.model.plan import Continued
 from hcprep.model.statement import Citation, Statement
 
@@ -70,11 +71,13 @@ class Supplement:
     changed: Mapping[str, int]
     withdrawn: tuple[int, ...]
     """Numbers of paragraphs that were sent and have none in their place."""
+    pages: tuple[PageChange, ...] = ()
+    """Pages that were sent and have something else on them now; they are not sent again."""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to say."""
-        return not (self.added or self.papers or self.paragraphs or self.withdrawn)
+        return not (self.added or self.papers or self.paragraphs or self.withdrawn or self.pages)
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -122,7 +125,8 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
     keys = {item.id for item in new}
     statement, changed, gone = _new_paragraphs(case, sent)
     papers = tuple(_papers(sent, shown, keys))
-    before = _without(sent, papers, gone)
+    changes = page_changes(case, sent)
+    before = _without(told(sent, changes), papers, gone)
     return Supplement(
         whole=case,
         case=replace(
@@ -137,6 +141,7 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
         papers=papers,
         changed=changed,
         withdrawn=tuple(sorted(gone - set(changed.values()))),
+        pages=changes,
     )
 
 

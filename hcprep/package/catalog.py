@@ -15,6 +15,7 @@ from hcprep.package.source import Source, SourceCopier
 from hcprep.package.spec import BookSpec
 from hcprep.package.syntax import array, broken, dictionary, items, literal, refer, text
 
+LEFT_OUT = b"/PageNumbersLeftOut"
 _NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 
 
@@ -86,10 +87,12 @@ def write_structure(sources: Sequence[Source]) -> dict[bytes, bytes]:
 
 
 def write_info(sink: BookSink, spec: BookSpec) -> int:
-    """Write the information dictionary: title, and author and date if the book tells them."""
+    """Write the information dictionary: title, and author, date and numbers left out if the book tells them."""
     entries = {b"/Title": text(spec.title)}
     if spec.author:
         entries[b"/Author"] = text(spec.author)
+    if spec.gone is not None:
+        entries[LEFT_OUT] = text(" ".join(spec.gone))
     if spec.created is not None:
         entries |= {b"/CreationDate": text(_date(spec.created)), b"/ModDate": text(_date(spec.created))}
     return sink.add(dictionary(entries))

@@ -159,6 +159,8 @@ class ExpectedBook:
     """Boxes the person drew, by page."""
     archival: bool = False
     """Whether the file may, and has to, say that it is PDF/A-2b."""
+    gone: tuple[str, ...] | None = None
+    """Numbers of an earlier package that no page bears, which the file says; None if it keeps none."""
 
     @property
     def added(self) -> dict[str, int]:

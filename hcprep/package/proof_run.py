@@ -159,6 +159,7 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
         "title": expected.title,
         "language": expected.language,
         "author": expected.author,
+        "gone": None if expected.gone is None else " ".join(expected.gone),
         "archival": expected.archival,
         "bookmarks": [(mark.depth, mark.title, mark.page) for mark in expected.bookmarks],
         "authored": expected.authored.places,

@@ -107,6 +107,8 @@ class BookSpec:
     """Those of the language if None."""
     archival: bool = False
     """Whether the file says that it is PDF/A-2b; the caller answers for its parts."""
+    gone: tuple[str, ...] | None = None
+    """Numbers of an earlier package that no page bears, written into the file; None in a book that keeps none."""
     highlight_words: tuple[str, str] = ("Marked by the applicant", "")
     """Who drew the boxes, and what is said of each."""
 

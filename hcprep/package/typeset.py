@@ -14,7 +14,7 @@ from hcprep.package.authored import Authored, AuthoredBook
 from hcprep.package.authored_upload import AuthoredUpload
 
 _TIMEOUT = 120.0
-_PASSES = 4
+_PASSES = 6
 
 
 def ask(worker: Worker, kind: str, data: object) -> Reply:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hcprep.model.case import Answer
 from hcprep.model.findings import Confidence
-from hcprep.model.layout import LAYOUTS
+from hcprep.model.layout import KEEP_NUMBERS, LAYOUTS
 from hcprep.presenters.desk import Desk
+from hcprep.services.kept import kept_of
 from hcprep.services.layouts import layout_of, preset, with_layout
+from hcprep.services.report import write_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,12 @@ class LayoutState:
     double_sided: bool
     dividers: bool
     page_word: str
+    sent: tuple[tuple[str, str], ...] = ()
+    """Packages that were sent, newest first: id and day in words."""
+    kept: str = ""
+    """Id of the one whose page numbers are kept; empty for none."""
+    numbers_unknown: bool = False
+    """Whether they are wanted but not known, so that no package can be made."""
 
     @property
     def row(self) -> LayoutRow:
@@ -41,7 +50,10 @@ class LayoutState:
 
 def layout_state(desk: Desk, language: str) -> LayoutState:
     """Return what to draw."""
-    layout = layout_of(desk.case)
+    case = desk.case
+    layout = layout_of(case)
+    kept = case.answers.get(KEEP_NUMBERS)
+    sent = sorted(enumerate(case.filed), key=lambda each: (each[1].at, each[0]), reverse=True)
     return LayoutState(
         rows=tuple(_row(one, language) for one in LAYOUTS),
         chosen=layout.id,
@@ -49,6 +61,9 @@ def layout_state(desk: Desk, language: str) -> LayoutState:
         double_sided=layout.double_sided,
         dividers=layout.dividers,
         page_word=layout.page_word,
+        sent=tuple((one.id, write_day(date.fromisoformat(one.at[:10]), language)) for _, one in sent),
+        kept=kept if isinstance(kept, str) else "",
+        numbers_unknown=bool(kept) and kept_of(case) is None,
     )
 
 

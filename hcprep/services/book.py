@@ -39,9 +39,11 @@ from hcprep.package.stamp import layout
 from hcprep.services.authored_parts import authored_parts
 from hcprep.services.book_marks import book_marks, flat_marks
 from hcprep.services.book_words import BookWords, book_words
+from hcprep.services.change_words import kept_words
 from hcprep.services.declaration import declarations, pictures
 from hcprep.services.highlights import captions_of, expected_highlights, highlight_words, part_highlights
-from hcprep.services.layouts import layout_of
+from hcprep.services.kept import kept_of
+from hcprep.services.layouts import layout_of, numbered
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.original import original
 from hcprep.services.placed import PlacedDocument, expected_part, place_documents, stamp_mask
@@ -55,6 +57,7 @@ class Book:
 
     def __init__(self, case: Case, kit: Kit, file: CaseFile, on: date, layout: Layout | None = None) -> None:
         self.case = case
+        self.kept = kept_of(case)
         self.layout = layout or layout_of(case)
         self.kit = kit
         self.file = file
@@ -68,7 +71,7 @@ class Book:
 
     def plan(self, front: FrontMatter) -> Plan:
         """Return the plan for a front of some length."""
-        return make_plan(self.case, front, self.layout)
+        return numbered(self.case, make_plan(self.case, front, self.layout))
 
     def record(self, plan: Plan) -> BookRecord:
         """Return what the book holds, to be kept with it."""
@@ -156,6 +159,7 @@ class Book:
             blank=words.say("blank"),
             borne=plan.borne,
             paper="a4" if plan.layout.paper == "a4" else "us-letter",
+            supplement=kept_words(self.case, plan, self.kept, words) if self.kept else None,
         )
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
@@ -175,6 +179,7 @@ class Book:
             created=created,
             stamp_words=replace(StampWords.for_language(self.words.tag), page_word=self.page_word),
             highlight_words=highlight_words(self.words),
+            gone=plan.kept.gone if plan.kept else None,
             archival=all(one.index.archive == () for one in placed),
         )
 
@@ -197,6 +202,7 @@ class Book:
             labels=plan.borne,
             highlights=expected_highlights(self.case, plan, spec, self.words),
             archival=spec.archival,
+            gone=plan.kept.gone if plan.kept else None,
         )
 
     def _stamps(self, plan: Plan, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:

@@ -13,9 +13,11 @@ import msgspec
 from hcprep import datafiles
 from hcprep.model.case import Answer, Case
 from hcprep.model.findings import Confidence
+from hcprep.model.kept import keep_numbers, layout_kept
 from hcprep.model.layout import (
     DIVIDERS,
     DOUBLE_SIDED,
+    KEEP_NUMBERS,
     LAYOUT,
     LAYOUTS,
     PAGE_WORD,
@@ -27,6 +29,7 @@ from hcprep.model.layout import (
 )
 from hcprep.model.plan import FrontMatter, Plan, make_plan
 from hcprep.model.remembered import Remembered
+from hcprep.services.kept import kept_of
 
 Purpose = Literal["master", "print"]
 
@@ -69,7 +72,7 @@ def preset(layout_id: str) -> Preset:
 def layout_of(case: Case, purpose: Purpose = "master") -> Layout:
     """Return the layout a case has chosen, with what it wants otherwise; the one for IRCC if it says nothing, or nothing known.
 
-    A copy to be printed has two sides and dividers whatever was chosen.
+    A copy to be printed has two sides and dividers whatever was chosen. Who keeps the numbers of a package counts as it does.
     """
     answers: Mapping[str, Answer] = case.answers
     chosen = answers.get(LAYOUT)
@@ -87,6 +90,8 @@ def layout_of(case: Case, purpose: Purpose = "master") -> Layout:
         exhibits=found.exhibits,
         page_word=word if isinstance(word, str) and word in PAGE_WORDS else "",
     )
+    kept = kept_of(case)
+    layout = layout_kept(layout, kept.record) if kept is not None else layout
     return replace(layout, double_sided=True, dividers=True) if purpose == "print" else layout
 
 
@@ -111,6 +116,7 @@ def with_layout(case: Case, wanted: Mapping[str, Answer]) -> Case:
         DOUBLE_SIDED: found.double_sided,
         DIVIDERS: found.dividers,
         PAGE_WORD: "",
+        KEEP_NUMBERS: "",
     }
     return replace(case, answers={key: value for key, value in answers.items() if key not in usual or value != usual[key]})
 
@@ -119,8 +125,14 @@ def plan_of(case: Case, front: FrontMatter | None = None) -> Plan:
     """Return the plan of a case in its layout; with a front of one page each where only exhibits are asked for."""
     plans, front = _PLANS(case), front or FrontMatter()
     if front not in plans:
-        plans[front] = make_plan(case, front, layout_of(case))
+        plans[front] = numbered(case, make_plan(case, front, layout_of(case)))
     return plans[front]
+
+
+def numbered(case: Case, plan: Plan) -> Plan:
+    """Return a plan with the numbers a case keeps, or as it is if it keeps none."""
+    kept = kept_of(case)
+    return plan if kept is None else keep_numbers(case, plan, kept.record)
 
 
 def _no_plans(_case: Case) -> dict[FrontMatter, Plan]:

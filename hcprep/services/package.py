@@ -38,6 +38,7 @@ from hcprep.services.book import Book
 from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
+from hcprep.services.kept import require_kept
 from hcprep.services.layouts import Purpose, layout_of, plan_of
 from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, Kind, beside_name, kind_of, package_name
 from hcprep.services.supplement import Base, base_of_build, store_record, supplement_of
@@ -98,6 +99,7 @@ def lay_out_book(  # noqa: PLR0917
     Raises BuildError and Cancelled.
     """
     require_whole(file)
+    require_kept(case, file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
     kit, day = load_kit(case.edition), on or moment.date()

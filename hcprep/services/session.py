@@ -13,6 +13,7 @@ from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.model.wording import cleaned
+from hcprep.services.kept import hold
 
 Runner = Callable[[Callable[[], None]], None]
 """Runs a task, now or on one writer thread that keeps their order."""
@@ -60,6 +61,7 @@ class Session:
             file.close()
             raise
         self._stored = self._case
+        hold(self._case, file)
         self._undo: list[Case] = []
         self._redo: list[Case] = []
         self.saved: Callable[[str], None] = _ignore
@@ -173,6 +175,7 @@ class Session:
         return copy.path
 
     def _set(self, case: Case) -> None:
+        hold(case, self.file)
         self._case = case
         self._runner(self._save)
 

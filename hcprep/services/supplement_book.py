@@ -17,11 +17,10 @@ from hcprep.model.statement import Citation, Paragraph
 from hcprep.model.supplement import PaperChange, SentPage, Supplement
 from hcprep.package.authored import AuthoredBook, AuthoredChanges, AuthoredCitation, AuthoredSupplement, AuthoredText, Cover
 from hcprep.services.book import Book
+from hcprep.services.change_words import HASH_SHOWN, change_lines
 from hcprep.services.layouts import layout_of
 from hcprep.services.placed import PlacedDocument
 from hcprep.services.supplement import Base
-
-_HASH_SHOWN = 16
 
 
 class SupplementBook(Book):
@@ -29,6 +28,7 @@ class SupplementBook(Book):
 
     def __init__(self, supplement: Supplement, base: Base, kit: Kit, file: CaseFile, on: date) -> None:
         super().__init__(supplement.case, kit, file, on, _layout(layout_of(supplement.whole), base.record.layout))
+        self.kept = None
         self._supplement = supplement
         self._base = base
         said = self.words
@@ -122,7 +122,7 @@ class SupplementBook(Book):
     def _note(self) -> str:
         first, *more = self._base.chain
         words = [
-            self.words.say(word, date=self._date(one.at[:10]), pages=self.words.pages(one.pages), sha=one.sha256[:_HASH_SHOWN])
+            self.words.say(word, date=self._date(one.at[:10]), pages=self.words.pages(one.pages), sha=one.sha256[:HASH_SHOWN])
             for word, one in [("supplement_to", first), *(("supplement_also", one) for one in more)]
         ]
         return " ".join(words)
@@ -135,6 +135,7 @@ class SupplementBook(Book):
             kind: [self._line(plan, change) for change in papers if change.kind == kind]
             for kind in ("replaces", "adds", "withdrawn")
         }
+        lines["pages"] = list(change_lines(self._supplement.pages, self.words))
         lines["paragraphs"] = list(self._paragraph_lines())
         for name, group in lines.items():
             if group:

@@ -16,7 +16,7 @@ from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.services.batch import file_batch, take_papers
 from hcprep.services.filed import seal
-from hcprep.services.package import build_package
+from hcprep.services.package import build_package, estimated_plan
 from hcprep.ui.pages.build import BuildPage
 from hcprep.ui.widgets.supplementcard import SupplementCard
 from tests.unit.intake.papermaking import text_pdf
@@ -65,6 +65,25 @@ def card_of(wired: Wired) -> SupplementCard:
     return page.supplement
 
 
+def keep_the_numbers(sent: Wired) -> None:
+    """The new paper goes before the one that was sent, and takes a letter at once; then it is all counted anew again."""
+    desk, page = sent.window.desk, sent.window.page
+    assert desk is not None
+    assert isinstance(page, BuildPage)
+    box = page.layout_card.numbers
+    assert [box.itemText(at) for at in range(box.count())] == ["Counted anew", "Kept as in the package of November 22, 2026"]
+    before = desk.case
+    (tab,) = [tab for tab in before.tabs if "school" in tab.evidence]
+    desk.edit(edits.move_evidence(before, "school", tab.id, 0))
+    for choice, shown in ((1, "A-0A 4A A-1 5"), (0, "A-1 5 A-2 6")):
+        box.setCurrentIndex(choice)
+        box.activated.emit(choice)
+        plan = estimated_plan(desk.case)
+        assert " ".join(f"{one.label} {plan.bears(one.first)}" for one in plan.exhibits) == shown
+    assert desk.case.answers == before.answers
+    desk.edit(before)
+
+
 def test_what_is_new_is_counted_and_made_from_there(
     sent: Wired, qtbot: QtBot, click: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -79,6 +98,7 @@ def test_what_is_new_is_counted_and_made_from_there(
     card = card_of(sent)
     assert card.words.text() == "Since November 22, 2026:\n• 1 paper new, or with more pages\n• 1 paragraph new or changed"
     assert not card.sent.isVisible()
+    keep_the_numbers(sent)
     click("after-sending")
     click("go-supplement")
     assert sent.window.focusWidget() is card.make_button

@@ -10,17 +10,17 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.clock import Clock, today
-from hcprep.errors import ProofError, UsageError
+from hcprep.errors import BuildError, ProofError, UsageError
 from hcprep.kit import load_kit
 from hcprep.model import edits
 from hcprep.model.case import Answer, Case
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PAGE_WORD, PAPER
 from hcprep.services.book_words import book_words
 from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.session import Session
-from hcprep.services.supplement import Base, base_of
+from hcprep.services.supplement import Base, base_of, last_sent
 
 
 def build_command(options: Namespace, console: Console) -> int:
@@ -50,6 +50,7 @@ def build_command(options: Namespace, console: Console) -> int:
 def choose_layout(session: Session, options: Namespace) -> None:
     """Keep in the case how its package is laid out, as far as the options say; what is said already is no edit."""
     wanted: dict[str, Answer] = {
+        KEEP_NUMBERS: _kept(session, options.keep_numbers),
         LAYOUT: options.layout,
         PAPER: options.paper,
         DOUBLE_SIDED: options.double_sided,
@@ -59,6 +60,19 @@ def choose_layout(session: Session, options: Namespace) -> None:
     case = with_layout(session.case, {key: value for key, value in wanted.items() if value is not None})
     if case != session.case:
         session.edit(case)
+
+
+def _kept(session: Session, wanted: str | None) -> str | None:
+    """Return the id of the package whose numbers to keep, or the last one's; empty for none, None if nothing is said.
+
+    Raises UsageError, BuildError `keep-not-there`.
+    """
+    if not wanted:
+        return wanted
+    last = last_sent(session.case)
+    if last is None:
+        raise BuildError("keep-not-there")
+    return last.id if wanted == "last" else _sent_id(session, wanted)
 
 
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
@@ -72,10 +86,15 @@ def build_and_remember(session: Session, options: Namespace, console: Console, c
 
 def _base(session: Session, filed_id: str) -> Base:
     """Return the package that was sent with that id, or last. Raises UsageError, and as `base_of`."""
+    return base_of(session.case, session.file, _sent_id(session, filed_id, "--to"))
+
+
+def _sent_id(session: Session, filed_id: str, option: str = "--keep-numbers") -> str:
+    """Return the id of a package that was sent. Raises UsageError when there are some, but none of that id."""
     ids = [one.id for one in session.case.filed]
     if filed_id and ids and filed_id not in ids:
-        raise UsageError("usage-arguments", detail=f"--to {', '.join(ids)}")
-    return base_of(session.case, session.file, filed_id)
+        raise UsageError("usage-arguments", detail=f"{option} {', '.join(ids)}")
+    return filed_id
 
 
 def built_report(built: BuiltPackage) -> dict[str, object]:

@@ -8,30 +8,36 @@ from itertools import groupby
 from typing import Any
 
 from hcprep.model.layout import roman
+from hcprep.model.numbers import number_before, order_key, series_of
 from hcprep.package.proving.bookfile import BookFile, check_file, link_target, notes_on
+from hcprep.package.proving.information import LEFT_OUT
 from hcprep.package.proving.program import stamp_words
 from hcprep.package.proving.wire import Found
 
 _NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 _EXHIBIT = re.compile(r"(?:Exhibit|Pièce) (\S+) · page (\d+) (?:of|de) (\d+)")
+_CAPTION = re.compile(r"p\. ([1-9]\d*) ")
 _MARKED = re.compile(r"(\w+)(?: · |$)")
 
 
 def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
     """Check a file by itself; return what is known of its pages.
 
-    `labels` is the exhibit of each page, empty for pages hcprep wrote, `linked` those of them that hold links, `borne` what each
-    page has to bear as its number. Raises what pypdf raises.
+    `labels` is the exhibit of each page, empty for pages hcprep wrote, `places` which page of it each is, `linked` the pages
+    hcprep wrote that hold links, `borne` what each page has to bear as its number. Raises what pypdf raises.
     """
     stamps = [stamp_words(page) for page in book.pages]
-    borne = counted([stamp[1] if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)])
-    labels = list(_labels(stamps, borne, found))
+    information: Mapping[str, Any] = book.reader.metadata or {}
+    gone = str(information[LEFT_OUT]) if LEFT_OUT in information else None
+    said = [stamp[1] if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)]
+    borne = counted(said) if gone is None else counted_on(said, gone.split())
+    places = list(_places(stamps, borne, found))
+    labels = [label for label, _ in places]
     linked = [
         number
         for number, (page, label) in enumerate(zip(book.pages, labels, strict=True), start=1)
         if not label and any(link_target(note, book.numbers) is not None for note in notes_on(page))
     ]
-    information: Mapping[str, Any] = book.reader.metadata or {}
     check_file(
         book,
         {
@@ -40,6 +46,7 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
             "title": str(information.get("/Title", "")),
             "language": str(book.reader.root_object.get("/Lang", "")),
             "author": str(information.get("/Author", "")),
+            "gone": gone,
             "bookmarks": list(book.bookmarks()),
             "authored": [number for number, label in enumerate(labels, start=1) if not label],
             "linked": linked,
@@ -51,7 +58,7 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
         label = title.split("  ")[0]
         if not 1 <= page <= len(labels) or (label in labels and labels[page - 1] != label):
             found.fail("bookmarks", page, "bookmark-elsewhere", title=title, have=page)
-    return {"labels": labels, "linked": linked, "borne": borne}
+    return {"labels": labels, "linked": linked, "borne": borne, "places": [page for _, page in places]}
 
 
 def counted(borne: Sequence[str]) -> list[str]:
@@ -72,6 +79,24 @@ def counted(borne: Sequence[str]) -> list[str]:
     return wanted
 
 
+def counted_on(borne: Sequence[str], gone: Sequence[str]) -> list[str]:
+    """Return what pages have to bear in a book that keeps numbers and says which are left out: they rise, and none is missing.
+
+    Where one is missing or stands before another that is less, the one that should come before it is what is wanted.
+    """
+    there = {"", *borne, *gone}
+    wanted: list[str] = []
+    seen: set[str] = set()
+    last = ""
+    for label in borne:
+        series = series_of(label)
+        rises = order_key(last) < order_key(label) if last and series == series_of(last) else series not in seen
+        wanted.append(label if rises and number_before(label) in there else number_before(label))
+        seen.add(series)
+        last = label
+    return wanted
+
+
 def _series(label: str) -> tuple[str, int]:
     """Return what a number stands behind, `i` for small Roman letters that begin there, and the number."""
     found = _NUMBERED.fullmatch(label)
@@ -82,8 +107,8 @@ def _say(series: str, count: int) -> str:
     return roman(count) if series == "i" else f"{series}{count}"
 
 
-def _labels(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], found: Found) -> Iterator[str]:
-    """Yield each page's exhibit; each stamp counts on, and so do those of an exhibit."""
+def _places(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], found: Found) -> Iterator[tuple[str, int]]:
+    """Yield each page's exhibit and its place in it; each stamp counts on, and so do those of an exhibit."""
     before = ("", 0, 0)
     found.count("stamps", len(stamps))
     mark = _mark(stamps)
@@ -91,7 +116,7 @@ def _labels(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], foun
         if stamp is None:
             found.fail("stamps", number, "stamp-hidden")
             before = ("", 0, 0)
-            yield ""
+            yield "", 0
             continue
         words, book = stamp
         exhibit = words.removeprefix(mark).removeprefix(" · ") if mark else words
@@ -102,7 +127,7 @@ def _labels(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], foun
         if book != label or not words.startswith(mark) or not runs_on or (before[1] < before[2] and now[0] != before[0]):
             found.fail("stamps", number, "stamp-words", want=label, have=f"{words} {book}".strip())
         before = now
-        yield now[0]
+        yield now[0], now[1]
 
 
 def _mark(stamps: Sequence[tuple[str, str] | None]) -> str:
@@ -120,6 +145,7 @@ def _follows(before: tuple[str, int, int], now: tuple[str, int, int]) -> bool:
 def check_links(links: Sequence[Mapping[str, Any]], said: Mapping[str, Any], found: Found) -> None:
     """Check the links of pages hcprep wrote: the words under each name what the page they land on bears, and the exhibit.
 
+    Captions stand below their exhibit and name the page of it instead.
     `said` is what `check_alone` returned.
     """
     labels, borne = said["labels"], said["borne"]
@@ -131,7 +157,9 @@ def check_links(links: Sequence[Mapping[str, Any]], said: Mapping[str, Any], fou
             found.fail(check, page, "link-elsewhere", want=0, have=target)
             continue
         label = labels[target - 1]
-        if not _names(words, borne[target - 1]) or (label and not _names(words, label)):
+        caption = _CAPTION.match(words)
+        named = int(caption[1]) == said["places"][target - 1] if caption else not label or _names(words, label)
+        if not named or not _names(words, borne[target - 1]):
             found.fail(check, page, "link-words", want=target)
 
 

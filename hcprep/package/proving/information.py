@@ -14,7 +14,8 @@ from hcprep.package.archival import archive_profile
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
-_INFORMATION = {"/Title", "/CreationDate", "/ModDate"}
+LEFT_OUT = "/PageNumbersLeftOut"
+_INFORMATION = {"/Title", "/CreationDate", "/ModDate", LEFT_OUT}
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _ADDRESS = re.compile(
     r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com|www\.aiim\.org)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)"
@@ -22,13 +23,15 @@ _ADDRESS = re.compile(
 
 
 def check_information(reader: PdfReader, wanted: Mapping[str, Any], found: Found) -> None:
-    """Let the file say its title, language, author and dates, and nothing else."""
+    """Let the file say its title, language, author, dates and the numbers it leaves out, and nothing else."""
     found.count("metadata", 4)
     information: Mapping[str, Any] = reader.metadata or {}
     if str(information.get("/Title", "")) != wanted["title"]:
         found.fail("metadata", 0, "title", have=str(information.get("/Title", "")))
     if str(information.get("/Author", "")) != wanted["author"]:
         found.fail("metadata", 0, "information", name="Author")
+    if information.get(LEFT_OUT) != wanted.get("gone"):
+        found.fail("metadata", 0, "information", name=LEFT_OUT.removeprefix("/"))
     for key in sorted(set(information) - _INFORMATION - {"/Author"}):
         found.fail("metadata", 0, "information", name=key.removeprefix("/"))
     language = str(reader.root_object.get("/Lang", ""))

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFormLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hcprep.model.case import Answer
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PAGE_WORD, PAPER
 from hcprep.presenters.layout import LayoutRow, LayoutState
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.labels import Words
@@ -37,7 +47,10 @@ class LayoutCard(Card):
         self._group = QButtonGroup(self)
         self.radios = {row.id: self._radio(row, column) for row in rows}
         self._add_settings(column)
+        self.numbers_problem = Words("", self, "problem")
+        self.numbers_problem.hide()
         self.column.addWidget(self.choices)
+        self.column.addWidget(self.numbers_problem)
         self.choices.hide()
         self.more_button.toggled.connect(self.choices.setVisible)
         self.print_words = self.add_words(
@@ -60,10 +73,11 @@ class LayoutCard(Card):
         self._add_hint(row.description, column)
         return radio
 
-    def _add_hint(self, text: str, column: QVBoxLayout) -> None:
+    def _add_hint(self, text: str, column: QVBoxLayout) -> Words:
         hint = Words(text, self.choices, "hint")
         hint.setContentsMargins(28, 0, 0, 6)
         column.addWidget(hint)
+        return hint
 
     def _standing(self, row: LayoutRow) -> str:
         if row.confidence in {"confirmed", "computed"}:
@@ -103,6 +117,22 @@ class LayoutCard(Card):
             self.tr("Your papers keep their own size. The word stands beside the page number, never across a page."), column
         )
 
+        self.numbers = self._list("keep-numbers", KEEP_NUMBERS, ())
+        self.numbers_label = QLabel(self.tr("Page numbers"), self.choices)
+        self.numbers_label.setBuddy(self.numbers)
+        self.numbers.setAccessibleName(self.numbers_label.text())
+        below = QFormLayout()
+        below.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        below.addRow(self.numbers_label, self.numbers)
+        column.addLayout(below)
+        self.numbers_hint = self._add_hint(
+            self.tr(
+                "Every page you sent keeps its number. Pages you put between them get letters: 45A and 45B come after 45. "
+                "The contents say which pages are new, moved or left out."
+            ),
+            column,
+        )
+
     def _list(self, name: str, key: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
         box = QComboBox(self.choices)
         box.setObjectName(name)
@@ -122,11 +152,31 @@ class LayoutCard(Card):
         self.standing.setVisible(bool(self.standing.text()))
         self.sided.setChecked(state.double_sided)
         self.divided.setChecked(state.dividers)
+        self._show_numbers(state)
         said = self.tr("Layout: {name}, {paper}").format(name=state.row.name, paper=self.paper.currentText())
         extra = [self.tr("for both sides")] if state.double_sided else []
+        if state.kept:
+            extra.append(self.tr("page numbers as sent"))
         if state.page_word:
             extra.append(self.tr("“{word}” on every page").format(word=self.page_word.currentText()))
         self.summary.setText(", ".join([said, *extra]) + ".")
+
+    def _show_numbers(self, state: LayoutState) -> None:
+        self.numbers.clear()
+        self.numbers.addItem(self.tr("Counted anew"), "")
+        for key, day in state.sent:
+            self.numbers.addItem(self.tr("Kept as in the package of {day}").format(day=day), key)
+        if state.kept and self.numbers.findData(state.kept) < 0:
+            self.numbers.addItem(self.tr("Kept as in a package that is not in this case"), state.kept)
+        self.numbers.setCurrentIndex(max(0, self.numbers.findData(state.kept)))
+        for part in (self.numbers, self.numbers_label, self.numbers_hint):
+            part.setVisible(bool(state.sent or state.kept))
+        self.numbers_problem.setText(
+            self.tr("These page numbers are not known, so no package can be made. Choose to count them anew.")
+            if state.numbers_unknown
+            else ""
+        )
+        self.numbers_problem.setVisible(state.numbers_unknown)
 
     def _layout_clicked(self, radio: QRadioButton) -> None:
         self.chosen.emit(LAYOUT, radio.property("choice"))
