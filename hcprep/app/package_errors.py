@@ -165,8 +165,8 @@ PACKAGE: Mapping[str, Words] = {
     ),
     "keep-no-record": (
         (
-            "{name} was made before hcprep noted where each page stands, or its record cannot be read, so its page numbers cannot "
-            "be kept. Nothing was made. Number anew with --no-keep-numbers."
+            "{name} was made before hcprep noted where each page stands, or its record cannot be read, so its page numbers "
+            "cannot be kept. Nothing was made. Number anew with --no-keep-numbers."
         ),
         (
             "{name} a été créé avant que hcprep note la place de chaque page, ou sa fiche est illisible : ses numéros ne peuvent "
