@@ -142,6 +142,8 @@ def _complete_button(pdf: Pdf, widget: Any, value: Any, notes: Notes) -> None:
     if names:
         if "/AS" not in widget or text(widget["/AS"]) not in {*names, "/Off"}:
             widget["/AS"] = Name(chosen) if chosen in names else Name.Off
+            # Viewers differ on a button that does not say its state: the original is no measure of how it looks.
+            notes.add("appearance-made")
         return
     if not has_value("/Btn", value) or is_dictionary(widget.get("/Parent")):
         # Without pictures nobody can tell which button of a group is on.

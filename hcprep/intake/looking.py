@@ -24,6 +24,8 @@ _NEARLY_WHITE = 250
 _WHITE = bytes(range(_NEARLY_WHITE, 256))
 _FOOT = 24.0
 """Points of height of the strip PartPage.foot_clear speaks of."""
+_UPRIGHT = 0x10
+"""Flag of annotations that do not turn with their page: NoRotate."""
 _SPECK = 8
 """Levels a pixel may differ by; annotations that draw nothing leave none."""
 
@@ -129,6 +131,10 @@ def _notes(sheet: Any) -> Iterator[Box]:
             and not flags & unseen
             and pdfium_c.FPDFAnnot_GetRect(note, ctypes.byref(box))
         ):
+            if flags & _UPRIGHT and sheet.get_rotation():
+                # It stays upright on a turned page, round the upper left corner of its rectangle.
+                reach = max(abs(box.right - box.left), abs(box.top - box.bottom))
+                box = pdfium_c.FS_RECTF(box.left - reach, box.top + reach, box.left + reach, box.top - reach)
             yield _seen(sheet, box)
         pdfium_c.FPDFPage_CloseAnnot(note)
 

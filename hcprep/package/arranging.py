@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hcprep.model.parts import Box, PartIndex, PartPage
@@ -18,6 +18,8 @@ Read = Callable[[int, int], bytes]
 _OPPOSITE = {"foot-right": "head-left", "foot-left": "head-right", "head-right": "foot-left", "head-left": "foot-right"}
 _UNSEEN = 0x2 | 0x20
 """Flags of annotations that are never shown: Hidden, NoView."""
+_UPRIGHT = 0x10
+"""Flag of annotations that do not turn with their page: NoRotate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,23 @@ def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
     if not shown.turn:
         return page
     turned = replace(page, rotate=(page.rotate + shown.turn) % 360, foot_clear=False)
-    if shown.turn == 180:
+    notes = list(_notes(index, page, read)) if page.annotations else []
+    if shown.turn == 180 and not any(upright for _, upright in notes):
         clear = {_OPPOSITE[place] for place in page.clear}
         places = sorted((_OPPOSITE[place] for place in page.places), key=lambda place: (place not in clear, PLACES.index(place)))
         return replace(turned, places=tuple(places), clear=tuple(place for place in PLACES if place in clear))
     # The rooms of a page on its side lie elsewhere than those intake looked at: only its notes are known.
-    notes = [_seen(turned, box) for box in _note_boxes(index, page, read)] if page.annotations else []
+    boxes = [_seen(turned, _around(box) if upright else box) for box, upright in notes]
     size = seen_size(turned)
-    free = tuple(place for place in PLACES if not any(_meet(room(place, *size), note) for note in notes))
+    free = tuple(place for place in PLACES if not any(_meet(room(place, *size), box) for box in boxes))
     return replace(turned, places=free or PLACES[:1], clear=())
 
 
-def _note_boxes(index: PartIndex, page: PartPage, read: Read) -> list[Box]:
-    """Return the rectangles, in page space, of the notes and fields of a page that may be seen; links are not."""
+def _notes(index: PartIndex, page: PartPage, read: Read) -> Iterator[tuple[Box, bool]]:
+    """Yield the rectangles, in page space, of the notes and fields of a page that may be seen, and whether each stays upright.
+
+    Links are left out.
+    """
     objects = {entry.number: entry for entry in index.objects}
 
     def text(value: bytes) -> bytes:
@@ -70,14 +76,17 @@ def _note_boxes(index: PartIndex, page: PartPage, read: Read) -> list[Box]:
 
     sheet = items(text(b"%d 0 R" % page.object))
     listed = text(sheet.get(b"/Annots", b"[]"))
-    found = (items(text(note)) for note in (elements(listed) if listed.startswith(b"[") else ()))
-    return [_box(elements(text(note.get(b"/Rect", b"[]")))) for note in found if _seen_note(note)]
+    for note in map(items, map(text, elements(listed) if listed.startswith(b"[") else ())):
+        flags = int(note.get(b"/F", b"0")) if note.get(b"/F", b"0").isdigit() else 0
+        if not flags & _UNSEEN and note.get(b"/Subtype") not in {b"/Link", b"/Popup"}:
+            yield _box(elements(text(note.get(b"/Rect", b"[]")))), bool(flags & _UPRIGHT)
 
 
-def _seen_note(note: dict[bytes, bytes]) -> bool:
-    flags = note.get(b"/F", b"0")
-    hidden = flags.isdigit() and int(flags) & _UNSEEN
-    return not hidden and note.get(b"/Subtype") not in {b"/Link", b"/Popup"}
+def _around(box: Box) -> Box:
+    """Return all that a note which stays upright may cover: it turns round the upper left corner of its rectangle."""
+    left, bottom, right, top = box
+    reach = max(right - left, top - bottom)
+    return (left - reach, top - reach, left + reach, top + reach)
 
 
 def _box(values: Sequence[bytes]) -> Box:

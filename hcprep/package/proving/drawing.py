@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops
 
+from hcprep.package.proving.covering import reached
 from hcprep.package.proving.highlights import without_last
 from hcprep.package.proving.wire import Found
 from hcprep.package.squeeze import squeezed
@@ -23,6 +24,8 @@ _ROUNDING = 0
 _LEAST_STAMP = 13.0
 """Pixels of height from which a stamp's ink can be told from its ground; a page with a smaller one is drawn larger."""
 _INK, _GROUND = 110, 190
+_NOTED = 64
+"""Levels of grey by which a note changes what it lies over, at least."""
 _FINE = 6
 _TURN = 0.02
 """Radians a letter of a stamp may lean."""
@@ -147,10 +150,31 @@ def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: 
             return
         drawn = page.render(scale=larger)
     left, top, right, bottom = (round(edge) for edge in _on(drawn, page, box))
-    levels = _rows(drawn, max(top, 0), min(bottom, drawn.height)).crop((left, 0, right, bottom - top)).convert("L").histogram()
+    area = (left, max(top, 0), right, min(bottom, drawn.height))
+    seen = _part(drawn, area)
+    levels = seen.histogram()
     total = max(1, sum(levels))
-    if sum(levels[:_INK]) < total * 0.01 or sum(levels[_GROUND:]) < total * 0.5:
+    light = sum(levels[_GROUND:]) >= total * 0.5
+    if (
+        sum(levels[:_INK]) < total * 0.01
+        or not light
+        or (reached(page, _page_box(page, box)) and _covered(page, drawn, area, seen))
+    ):
         found.fail("stamps", number, "stamp-hidden")
+
+
+def _covered(page: pdfium.PdfPage, bitmap: pdfium.PdfBitmap, area: tuple[int, int, int, int], seen: Image.Image) -> bool:
+    """Tell whether the place of the stamp looks otherwise without the notes of the page."""
+    bare = page.render(scale=bitmap.width / page.get_size()[0], draw_annots=False, may_draw_forms=False)
+    if (bare.width, bare.height) != (bitmap.width, bitmap.height):
+        return False
+    return any(ImageChops.difference(_part(bare, area), seen).histogram()[_NOTED:])
+
+
+def _part(bitmap: pdfium.PdfBitmap, area: tuple[int, int, int, int]) -> Image.Image:
+    """Return a part of a drawing, in grey."""
+    left, top, right, bottom = area
+    return _rows(bitmap, top, bottom).crop((left, 0, right, bottom - top)).convert("L")
 
 
 def _rows(drawn: pdfium.PdfBitmap, top: int, bottom: int) -> Image.Image:

@@ -1,0 +1,85 @@
+"""What papers of other programs held and a book stumbled over: two copies of each, the second turned and without a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from hcprep.intake.reader import read_paper
+from hcprep.package import proof_desk
+from hcprep.package.proving.drawing import Place, check_page
+from hcprep.package.proving.wire import Found
+from tests.corpora.carrying import BOOK, carry
+from tests.unit.package.bookmaking import new_pdf
+from tests.unit.package.proving import InProcess, failed
+from tests.unit.services.casemaking import saved
+
+
+def look(pdf: Pdf, width: int, height: int) -> Any:
+    content = b"0 0 0.4 rg 0 0 %d %d re f" % (width, height)
+    return pdf.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, width, height]))
+
+
+def note(pdf: Pdf, page: int, rect: tuple[int, int, int, int], **more: Any) -> Any:
+    entries = {"Type": Name.Annot, "Subtype": Name.Stamp, "Rect": Array(list(rect)), "F": 4, **more}
+    made = pdf.make_indirect(Dictionary(**entries))
+    leaf = pdf.pages[page].obj
+    leaf.Annots = Array([*leaf.get("/Annots", []), made])
+    return made
+
+
+def upright_note(pdf: Pdf) -> None:
+    """A note that does not turn with its page, and stands where the stamp would when it is turned."""
+    note(pdf, 0, (490, 420, 610, 550), F=4 | 16, AP=Dictionary(N=look(pdf, 120, 130)))
+
+
+def button_without_state(pdf: Pdf) -> None:
+    """A ticked box that does not say which of its pictures is shown."""
+    pictures = Dictionary(N=Dictionary(Yes=look(pdf, 20, 20)))
+    box = note(pdf, 0, (100, 450, 120, 470), Subtype=Name.Widget, FT=Name.Btn, T=String("tick"), V=Name.Yes, AP=pictures)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([box]))
+
+
+def fields_below_a_field_that_is_seen(pdf: Pdf) -> None:
+    """A field whose kids stand on other pages while it is a widget itself."""
+    top = note(pdf, 0, (100, 450, 200, 470), Subtype=Name.Widget, FT=Name.Tx, T=String("name"), V=String("Ana"))
+    top.AP = Dictionary(N=look(pdf, 100, 20))
+    top.Kids = Array([note(pdf, page, (100, 400, 200, 420), Subtype=Name.Widget, Parent=top, AP=top.AP) for page in (1, 2)])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([top]))
+
+
+@pytest.fixture(autouse=True)
+def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+
+
+@pytest.mark.parametrize("change", [upright_note, button_without_state, fields_below_a_field_that_is_seen])
+def test_two_copies_are_carried(change: Callable[[Pdf], None], tmp_path: Path) -> None:
+    with new_pdf(3) as pdf:
+        change(pdf)
+        data = saved(pdf)
+    proof, _ = carry(read_paper("paper.pdf", data), data, tmp_path)
+    assert failed(proof) == {}
+
+
+def test_a_stamp_that_a_note_covers_in_part_is_found_out(tmp_path: Path) -> None:
+    with new_pdf(1) as pdf:
+        data = saved(pdf)
+    _, expected = carry(read_paper("paper.pdf", data), data, tmp_path)
+    left, top, _, bottom = expected.stamps[1].box
+    with pikepdf.open(tmp_path / BOOK, allow_overwriting_input=True) as book:
+        frame = (int(left) - 50, int(792 - bottom) - 3, int(left) + 30, int(792 - top) + 3)
+        note(book, 1, frame, AP=Dictionary(N=look(book, 80, 20)))
+        book.save()
+    found = Found()
+    with pdfium.PdfDocument(tmp_path / BOOK) as spoiled, pdfium.PdfDocument(data) as source:
+        check_page(
+            spoiled, source, Place(2, 0, expected.stamps[1].box, expected.stamps[1].words), "pictures", found, bare=lambda: True
+        )
+    assert [one[2] for one in found.answer()["failures"] if one[0] == "stamps"] == ["stamp-hidden"]
