@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Answer, Case
-from hcprep.model.evidence import Build
+from hcprep.model.evidence import Build, Tab
 from hcprep.model.plan import Plan
 from hcprep.model.story_findings import to_fill
 from hcprep.presenters.base import Observed
@@ -18,6 +19,7 @@ from hcprep.presenters.layout import LayoutState, choose, layout_state
 from hcprep.presenters.review import broken_paragraphs
 from hcprep.services.book_words import book_words
 from hcprep.services.package import BuiltPackage, estimated_plan
+from hcprep.services.papers import with_tab
 from hcprep.services.report import write_day
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class ExhibitRow:
     last: int
     printed: tuple[str, str]
     is_tab: bool
+    empty: bool = False
+    """Whether it is a tab without pages: not in the book, but exhibits can be moved there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ class BuildPresenter(Observed[BuildState]):
         place = tabs.index(own) + by if own in tabs else -1
         if not 0 <= place < len(tabs):
             return False
-        there = next(tab.evidence for tab in self._desk.case.tabs if tab.id == tabs[place])
+        there = next((tab.evidence for tab in self._desk.case.tabs if tab.id == tabs[place]), ())
         return self._put(key, tabs[place], there[-1] if by < 0 and there else "")
 
     def _put(self, key: str, tab: str, after: str) -> bool:
@@ -125,7 +129,7 @@ class BuildPresenter(Observed[BuildState]):
         if case.item(key) is None or not tab:
             return False
         keys = [each for entry in case.tabs if entry.id == tab for each in entry.evidence if each != key]
-        moved = edits.move_evidence(case, key, tab, keys.index(after) + 1 if after in keys else 0)
+        moved = edits.move_evidence(with_tab(case, self._desk.kit, tab), key, tab, keys.index(after) + 1 if after in keys else 0)
         self._desk.edit(moved)
         return moved != case
 
@@ -168,11 +172,9 @@ class BuildPresenter(Observed[BuildState]):
         return MadeRow(day=day, filename=build.filename, pages=build.pages, size=build.size)
 
     def _rows(self, case: Case, plan: Plan) -> list[ExhibitRow]:
-        kit = self._desk.kit
         rows = []
         for tab in plan.tabs:
-            text_id = f"tab.{tab.id}.title"
-            title = kit.text(self._language, text_id) if kit.has_text(self._language, text_id) else tab.id
+            title = self._tab_title(tab.id)
             page = tab.divider
             number = plan.bears(page)
             rows.append(
@@ -193,7 +195,24 @@ class BuildPresenter(Observed[BuildState]):
                         is_tab=False,
                     )
                 )
-        return rows
+        # Below the book, so that an exhibit can be moved to a tab that has none yet.
+        known = {tab.id for tab in plan.tabs}
+        empty = [tab.id for tab in every_tab(case, self._desk.kit) if tab.id not in known] if rows else []
+        return rows + [
+            ExhibitRow(key=tab, label="", title=self._tab_title(tab), first=0, last=0, printed=("", ""), is_tab=True, empty=True)
+            for tab in empty
+        ]
+
+    def _tab_title(self, tab: str) -> str:
+        kit, text_id = self._desk.kit, f"tab.{tab}.title"
+        return kit.text(self._language, text_id) if kit.has_text(self._language, text_id) else tab
+
+
+def every_tab(case: Case, kit: Kit) -> tuple[Tab, ...]:
+    """Return the tabs of a case in their order, with those of the kit that it has not."""
+    for tab in kit.tabs:
+        case = with_tab(case, kit, tab.id)
+    return case.tabs
 
 
 def move_exhibit(case: Case, evidence: str, by: Literal[-1, 1]) -> Case | None:

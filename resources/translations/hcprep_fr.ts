@@ -1700,6 +1700,10 @@
 <context>
     <name>ExhibitModel</name>
     <message>
+        <source>{title} (no pages, not in the package)</source>
+        <translation>{title} (aucune page, pas dans le recueil)</translation>
+    </message>
+    <message>
         <source>Tab {label}. {title}, page {first}</source>
         <translation>Onglet {label}. {title}, page {first}</translation>
     </message>

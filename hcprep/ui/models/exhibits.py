@@ -75,6 +75,8 @@ class ExhibitModel(QAbstractListModel):
 
     def _words(self, row: ExhibitRow) -> str:
         first, last = row.printed
+        if row.empty:
+            return self.tr("{title} (no pages, not in the package)").format(title=row.title)
         if row.is_tab:
             return self.tr("Tab {label}. {title}, page {first}").format(label=row.label, title=row.title, first=first)
         if row.first == row.last:

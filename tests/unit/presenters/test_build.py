@@ -64,16 +64,33 @@ def outdated(made: BuildPresenter) -> bool:
 
 
 def shown(made: BuildPresenter) -> list[str]:
-    return [row.key for row in made.state.rows]
+    return [row.key for row in made.state.rows if not row.empty]
 
 
 def test_the_order_shows_tabs_and_exhibits_with_their_pages() -> None:
     made, _desk = presenter_of(CASE)
     assert shown(made) == ["identity", "one", "two", "other", "three"]
-    assert [row.label for row in made.state.rows] == ["A", "A-1", "A-2", "B", "B-1"]
-    first = made.state.rows[0].first
-    assert [(row.first - first, row.last - first) for row in made.state.rows] == [(0, 0), (1, 2), (3, 3), (4, 4), (5, 6)]
-    assert made.state.pages == made.state.rows[-1].last
+    rows = made.state.rows[:5]
+    assert [row.label for row in rows] == ["A", "A-1", "A-2", "B", "B-1"]
+    first = rows[0].first
+    assert [(row.first - first, row.last - first) for row in rows] == [(0, 0), (1, 2), (3, 3), (4, 4), (5, 6)]
+    assert made.state.pages == rows[-1].last
+
+
+def test_an_exhibit_can_be_moved_to_a_tab_without_pages() -> None:
+    made, desk = presenter_of(CASE)
+    empty = [row.key for row in made.state.rows if row.empty]
+    assert "health" in empty
+    assert not set(empty) & set(shown(made))
+    place = next(at for at, row in enumerate(made.state.rows) if row.key == "health")
+    assert made.drop("two", place + 1)
+    # The kit says where the tab stands.
+    assert shown(made) == ["identity", "one", "health", "two", "other", "three"]
+    assert made.carry("three", 1)
+    assert shown(made) == ["forms", "three", "identity", "one", "health", "two"]
+    desk.undo()
+    desk.undo()
+    assert desk.case == CASE
 
 
 def test_exhibits_and_tabs_move_past_what_is_not_in_the_book() -> None:
