@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from hcprep.app.guard_again import AGAIN, read_again, start_again
@@ -23,9 +23,13 @@ from hcprep.errors import HcprepError
 from hcprep.ui.language import Language
 from hcprep.ui.shell.locking import Again
 from hcprep.ui.shell.prefs import Prefs
+from hcprep.ui.shell.window import MainWindow
 from hcprep.ui.theme import Scheme
 
 _SMALLEST = (960, 640)
+_FIRST = (1180, 760)
+_FRAME = 60
+"""Pixels left for the title bar of a window, which is not known before it is shown."""
 _PATIENCE = 5.0
 """Seconds a thread has to stop its job before the process ends all the same."""
 
@@ -65,13 +69,16 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
         last=Path(again.case) if again.case else None,
         own=own_folder(),
     )
-    _Remember(wired, place, settings)
+    Remember(wired.window, place, settings)
     _hooks(wired)
     app.styleHints().colorSchemeChanged.connect(wired.window.follow_system)
-    wired.window.resize(1180, 760)
     wired.window.setMinimumSize(*_SMALLEST)
+    wired.window.resize(*_FIRST)
     if again.geometry:
         wired.window.restoreGeometry(QByteArray.fromBase64(again.geometry.encode("ascii", "ignore")))
+    elif not fits(wired.window.screen().availableSize()):
+        # Below the edge of a small screen would be the buttons that lead on.
+        wired.window.setWindowState(Qt.WindowState.WindowMaximized)
     wired.window.show()
     system = SystemWatch(wired.window.cover.lock.leave_alone)
     system.watch(app, wired.window)
@@ -79,6 +86,11 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
         return int(app.exec())
     finally:
         wired.close()
+
+
+def fits(screen: QSize) -> bool:
+    """Tell whether a screen has room for the window as it first opens, with a title bar."""
+    return screen.width() >= _FIRST[0] and screen.height() >= _FIRST[1] + _FRAME
 
 
 def _leave(wired: Wired, again: Again | None) -> bool:
@@ -92,15 +104,16 @@ def _leave(wired: Wired, again: Again | None) -> bool:
         os._exit(0)
 
 
-class _Remember:
-    """Writes the settings when the person changes one."""
+class Remember(QObject):
+    """Writes the settings when the person changes one; lives as long as the window, which a signal alone would not grant."""
 
-    def __init__(self, wired: Wired, place: Path, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, place: Path, settings: Settings) -> None:
+        super().__init__(window)
         self._place = place
         self._settings = settings
-        wired.window.language_changed.connect(self._language)
-        wired.window.look_changed.connect(self._look)
-        wired.window.prefs_changed.connect(self._prefs)
+        window.language_changed.connect(self._language)
+        window.look_changed.connect(self._look)
+        window.prefs_changed.connect(self._prefs)
 
     def _language(self, language: Language) -> None:
         self._keep(replace(self._settings, language=language))
