@@ -23,7 +23,7 @@ from hcprep.ui.own_words import own_answer_words
 from hcprep.ui.record_words import EVENT, EVENT_CHOICES, PERSON, PERSON_CHOICES
 from hcprep.ui.widgets.checkitem import STATE_WORDS
 from hcprep.ui.widgets.marked import readable
-from hcprep.ui.words import NO, NO_NAME, QT_TRANSLATE_NOOP, UNKNOWN, YES, say, word
+from hcprep.ui.words import NO, NO_NAME, QT_TRANSLATE_NOOP, UNKNOWN, YES, pair, quoted, say, word
 
 EVENT_KINDS = (Entry, Claim, Prra, OtherApplication, RemovalOrder, Period)
 SECTION_WORDS = {
@@ -98,7 +98,7 @@ class DifferenceWords:
 
     def line(self, one: Difference) -> str:
         """Return a difference as one line."""
-        parts = [f"{self.subject(one)}: {word(KIND_WORDS, one.kind)}", word(ORIGIN_WORDS, one.origin)]
+        parts = [pair(self.subject(one), word(KIND_WORDS, one.kind)), word(ORIGIN_WORDS, one.origin)]
         return ", ".join(part for part in parts if part)
 
     def subject(self, one: Difference) -> str:
@@ -186,7 +186,7 @@ class DifferenceWords:
         return title_of(event) if event is not None else one.key
 
     def _of_papers(self, one: Difference) -> str:
-        return f"“{self._name(one.key)}”"
+        return quoted(self._name(one.key))
 
     def _of_statement(self, one: Difference) -> str:
         values = [side for side in (one.mine, one.theirs) if side is not None]

@@ -11,7 +11,7 @@ from hcprep.presenters.records import event_spec
 from hcprep.services.report import item_title
 from hcprep.ui.own_words import own_answer_words
 from hcprep.ui.record_words import EVENT, PERSON, label_of
-from hcprep.ui.words import NO_NAME, QT_TRANSLATE_NOOP, say
+from hcprep.ui.words import NO_NAME, QT_TRANSLATE_NOOP, pair, say
 
 _WHOLE = {
     ("people", "added"): QT_TRANSLATE_NOOP("words", "{name} was added"),
@@ -114,7 +114,7 @@ def _event_words(change: Change, desk: Desk) -> str:
         return say(NO_NAME)
     spec = event_spec(event)
     if one.field and spec is not None and any(field.name == one.field for field in spec.fields):
-        return f"{title_of(event)}: {label_of(EVENT, spec.id, one.field)[0]}"
+        return pair(title_of(event), label_of(EVENT, spec.id, one.field)[0])
     return title_of(event)
 
 

@@ -56,6 +56,20 @@ ROLE_ADD_WORDS = {
 }
 
 
+_PAIR = QT_TRANSLATE_NOOP("words", "{first}: {second}")
+_QUOTED = QT_TRANSLATE_NOOP("words", "“{words}”")
+
+
+def pair(first: str, second: str) -> str:
+    """Return two words with a colon between, as the language writes one."""
+    return say(_PAIR).format(first=first, second=second)
+
+
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the language."""
+    return say(_QUOTED).format(words=words)
+
+
 def say(text: str) -> str:
     """Return shared words in the language of the window."""
     return QCoreApplication.translate("words", text) if text else ""

@@ -784,6 +784,13 @@
             <numerusform>%n paragraphs taken out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) you sent with another box or caption, or turned: named, not sent again</source>
+        <translation>
+            <numerusform>%n page you sent with another box or caption, or turned: named, not sent again</numerusform>
+            <numerusform>%n pages you sent with another box or caption, or turned: named, not sent again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Taking</name>

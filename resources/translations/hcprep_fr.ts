@@ -5399,6 +5399,14 @@
         <source>Make the supplement…</source>
         <translation>Créer le complément…</translation>
     </message>
+    <message>
+        <source>Make a copy of it to print…</source>
+        <translation>En faire une copie à imprimer…</translation>
+    </message>
+    <message>
+        <source>Make its files to upload…</source>
+        <translation>En faire les fichiers à téléverser…</translation>
+    </message>
     <message numerus="yes">
         <source>the package of {day}, %n page(s)</source>
         <translation>
@@ -5439,6 +5447,13 @@
         <translation>
             <numerusform>%n paragraphe retiré</numerusform>
             <numerusform>%n paragraphes retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) you sent with another box or caption, or turned: named, not sent again</source>
+        <translation>
+            <numerusform>%n page envoyée dont un cadre ou la légende a changé, ou tournée : nommée, non renvoyée</numerusform>
+            <numerusform>%n pages envoyées dont un cadre ou la légende a changé, ou tournées : nommées, non renvoyées</numerusform>
         </translation>
     </message>
     <message>
@@ -5783,6 +5798,10 @@
             <numerusform>%n fichier à téléverser, chaque page vérifiée. Il est dans {folder}.</numerusform>
             <numerusform>%n fichiers à téléverser, chaque page vérifiée. Ils sont dans {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of the supplement alone:</source>
+        <translation>Pour le complément seul :</translation>
     </message>
     <message>
         <source>In no file, because it is too large: {what}</source>
@@ -7876,11 +7895,11 @@
     </message>
     <message>
         <source>{first}: {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}&#xa0;: {second}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>translation</source>

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from hcprep.app.safekeeping import Safekeeping
 from hcprep.app.shelf import CaseShelf
 from hcprep.app.wiring import Wired, wire
 from hcprep.jobs import JobContext
@@ -20,6 +19,7 @@ from hcprep.services.example import EXAMPLE_CLOCK, EXAMPLE_PASSPHRASE, make_exam
 from hcprep.ui.language import Language
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Scheme
+from tests.screens.stand import settle
 
 SIZE = (1366, 768)
 _COLOURS = 64
@@ -42,10 +42,12 @@ class Camera:
     def window(self, language: Language, scale: int = 100, scheme: Scheme = "light", *, asked: bool = True) -> Wired:
         """Return a window at its start; `asked` if it is not the first start."""
         prefs = Prefs(shared=False if asked else None, toured=True)
-        wired = wire(self.app, EXAMPLE_CLOCK, self.home, language, scale=scale, scheme=scheme, prefs=prefs)
+        own = self.home / "own"
+        wired = wire(self.app, EXAMPLE_CLOCK, self.home, language, scale=scale, scheme=scheme, prefs=prefs, own=own)
+        wired.idle.timer.stop()
         wired.window.resize(*SIZE)
         wired.window.show()
-        self.settle()
+        settle()
         return wired
 
     def close(self, wired: Wired) -> None:
@@ -59,8 +61,8 @@ class Camera:
         """Open a new, empty case in a window."""
         path = self.home / "empty.hcase"
         path.unlink(missing_ok=True)
-        wired.window.open_session(CaseShelf(EXAMPLE_CLOCK, wired.writer).create(path, EXAMPLE_PASSPHRASE, "en"))
-        self.settle()
+        wired.window.open_session(self.shelf(wired).create(path, EXAMPLE_PASSPHRASE, "en"))
+        settle()
 
     def example(self, wired: Wired) -> None:
         """Open a fresh copy of the example in a window."""
@@ -69,32 +71,18 @@ class Camera:
             make_example(self._example, EXAMPLE_PASSPHRASE, EXAMPLE_CLOCK, JobContext()).close()
         path = self.home / "example.hcase"
         path.write_bytes(self._example.read_bytes())
-        wired.window.open_session(CaseShelf(EXAMPLE_CLOCK, wired.writer).open(path, EXAMPLE_PASSPHRASE))
-        self.settle()
+        wired.window.open_session(self.shelf(wired).open(path, EXAMPLE_PASSPHRASE))
+        settle()
 
-    def settle(self) -> None:
-        """Let everything that was asked for be drawn."""
-        for _ in range(6):
-            self.app.processEvents()
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Let the window work until something is so. Raises TimeoutError after two minutes."""
-        for _ in range(6000):
-            if until():
-                return
-            QTest.qWait(20)
-        raise TimeoutError
-
-    def dialog(self, wired: Wired) -> QDialog:
-        """Return the dialog on screen."""
-        self.settle()
-        return next(one for one in reversed(wired.window.findChildren(QDialog)) if one.isVisible())
+    def shelf(self, wired: Wired) -> CaseShelf:
+        """Return what opens cases so that they are kept safe, with backups."""
+        return CaseShelf(EXAMPLE_CLOCK, wired.writer, Safekeeping(self.home / "own", EXAMPLE_CLOCK, wired.keeper))
 
     def shot(self, wired: Wired, name: str, *over: QWidget) -> None:
         """Save a picture of the window with dialogs over it, as they stand on screen."""
         if not self.wanted(name):
             return
-        self.settle()
+        settle()
         whole = wired.window.grab()
         painter = QPainter(whole)
         for widget in over:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
 from hcprep.app.wiring import Wired
 from hcprep.errors import CaseFileError
 from hcprep.presenters.flow import STEPS, Step
@@ -12,6 +14,8 @@ from hcprep.presenters.places import Place
 from hcprep.ui.language import LANGUAGES, Language
 from hcprep.ui.theme import Scheme
 from tests.screens.camera import Camera
+from tests.screens.overlays import OVERLAYS
+from tests.screens.stand import Stand, dressed, settle, wait
 
 PAGES: tuple[Step, ...] = STEPS
 
@@ -22,7 +26,7 @@ def draw_all(camera: Camera) -> None:
         _door(camera, language)
         _empty(camera, language)
         _filled(camera, language)
-        _dialogs(camera, language)
+        _overlays(camera, language)
         _covered(camera, language)
     for name, scale, scheme in (("200", 200, "light"), ("dark", 100, "dark"), ("contrast", 100, "contrast")):
         _looks(camera, name, scale, scheme)  # type: ignore[arg-type]
@@ -101,59 +105,29 @@ def _busy(camera: Camera, wired: Wired, language: Language) -> None:
     # Another process draws the pages, so the folder is whole here; the picture shows the short name.
     out = camera.home.absolute() / f"out-{language}"
     page.build(out)  # type: ignore[attr-defined]
-    camera.settle()
+    settle()
     camera.shot(wired, f"build-busy-{language}")
     with suppress(TimeoutError):
-        camera.wait(lambda: not wired.jobs.busy)
+        wait(lambda: not wired.jobs.busy)
         # The small pictures of the pages are drawn one after the other.
         pictures = page.result.pages.list.pages  # type: ignore[attr-defined]
-        camera.wait(lambda: len(pictures._kept) >= 8)
+        wait(lambda: len(pictures._kept) >= 8)
         place = page.result.place  # type: ignore[attr-defined]
         place.setText(f"Documents/{out.name}/{Path(place.text()).name}")
     camera.shot(wired, f"build-done-{language}")
 
 
-def _dialogs(camera: Camera, language: Language) -> None:
+def _overlays(camera: Camera, language: Language) -> None:
+    """Everything that can stand over or beside a page."""
     wired = camera.window(language)
     camera.example(wired)
-    window = wired.window
-    guide = window.guide
-    window.go("documents")
-    guide.search()
-    dialog = camera.dialog(wired)
-    dialog.line.setText("school" if language == "en" else "ecole")  # type: ignore[attr-defined]
-    camera.shot(wired, f"search-{language}", dialog)
-    dialog.reject()
-    for name, opened in (("help", guide.help), ("print", guide.print_list), ("many", guide.change_many)):
-        opened()
-        dialog = camera.dialog(wired)
-        if name == "many":
-            dialog.view.selectAll()  # type: ignore[attr-defined]
-        camera.shot(wired, f"{name}-{language}", dialog)
-        dialog.reject()
-    guide.show_around()
-    camera.shot(wired, f"tour-{language}")
-    guide.tour.end()  # type: ignore[union-attr]
-    window.go("review")
-    for name, part in (("dates", "_show_dates"), ("rules", "_show_rules")):
-        if hasattr(window.page, part):
-            getattr(window.page, part)()
-            dialog = camera.dialog(wired)
-            camera.shot(wired, f"{name}-{language}", dialog)
-            dialog.reject()
-    window.go("story")
-    window.page.windows.show_map()  # type: ignore[attr-defined]
-    dialog = camera.dialog(wired)
-    camera.shot(wired, f"proof-map-{language}", dialog)
-    dialog.reject()
-    window.page.show_original()  # type: ignore[attr-defined]
-    camera.shot(wired, f"story-original-{language}")
-    window.go("review")
-    window.page._rehearse()  # type: ignore[attr-defined]
-    dialog = camera.dialog(wired)
-    dialog.go(3)  # type: ignore[attr-defined]
-    camera.shot(wired, f"rehearsal-{language}", dialog)
-    dialog.reject()
+    stand = Stand(wired, camera.home)
+    stand.desk.edit(dressed(stand.desk.case))
+    for name, show in OVERLAYS.items():
+        if camera.wanted(f"{name}-{language}"):
+            shown = show(stand)
+            camera.shot(wired, f"{name}-{language}", *([shown] if isinstance(shown, QDialog) else []))
+            stand.away(shown)
     camera.close(wired)
 
 
@@ -178,9 +152,4 @@ def _looks(camera: Camera, name: str, scale: int, scheme: Scheme) -> None:
 
 
 def _show(camera: Camera, wired: Wired, step: Step) -> None:
-    wired.window.go(step)
-    camera.settle()
-    column = getattr(wired.window.page, "column", None)
-    if column is not None and hasattr(column, "finish"):
-        column.finish()
-    camera.settle()
+    Stand(wired, camera.home).on(step)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.shelf import CaseShelf
 from hcprep.app.wiring import Wired, wire
+from hcprep.casefile import keys
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.presenters.flow import STEPS, Step
@@ -19,6 +33,8 @@ from hcprep.services.example import EXAMPLE_CLOCK, EXAMPLE_PASSPHRASE, make_exam
 from hcprep.ui.pages.story import StoryPage
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.widgets.keyed_column import KeyedColumn
+from tests.screens.overlays import OVERLAYS
+from tests.screens.stand import Stand, dressed
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +57,6 @@ def large(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, made: Pa
     settle()
     yield wired
     window._program.languages.use("en")
-    window.use_scale(100)
     wired.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -122,24 +137,6 @@ def test_the_text_keeps_lines_in_sight_also_under_the_calm_bar(large: Wired) -> 
     large.window.saving.retry()
 
 
-@pytest.mark.parametrize("name", ["questions", "notes", "check", "original"])
-def test_what_stands_beside_the_text(large: Wired, name: str, qtbot: QtBot) -> None:
-    page = story(large)
-    if name == "check":
-        page.check_story()
-        qtbot.waitUntil(lambda: not large.jobs.busy, timeout=60_000)
-    elif name == "original":
-        page.show_original()
-    else:
-        getattr(page.bar, f"{name}_button").setChecked(True)
-    fits(large.window)
-    assert sideways(large.window) == []
-    page.checks.close_panel()
-    page.show_story()
-    for button in (page.bar.questions_button, page.bar.notes_button):
-        button.setChecked(False)
-
-
 def test_rarer_commands_of_the_story_are_in_the_menu_where_there_is_little_room(large: Wired) -> None:
     page = story(large)
     assert page.bar.map_button.isHidden()
@@ -157,54 +154,66 @@ def test_rarer_commands_of_the_story_are_in_the_menu_where_there_is_little_room(
     page.bar.widen(False)
 
 
-def dialogs(wired: Wired) -> dict[str, Callable[[], object]]:
-    window = wired.window
-    guide = window.guide
-
-    def on(step: Step, part: str) -> Callable[[], object]:
-        def show() -> None:
-            window.go(step)
-            found: object = window.page
-            for name in part.split("."):
-                found = getattr(found, name)
-            found()  # type: ignore[operator]
-
-        return show
-
-    return {
-        "search": guide.search,
-        "help": guide.help,
-        "print": guide.print_list,
-        "many": guide.change_many,
-        "dates": on("review", "_show_dates"),
-        "rules": on("review", "_show_rules"),
-        "rehearsal": on("review", "_rehearse"),
-        "map": on("story", "windows.show_map"),
-        "versions": on("story", "windows.show_versions"),
-        "letters": on("story", "windows.show_letters"),
-        "sheet": on("case", "safe_card._open_sheet"),
-        "passphrase": on("case", "safe_card._open_passphrase"),
-        "backups": on("case", "safe_card._open_backups"),
-        "removed": on("case", "safe_card._open_bin"),
-    }
+def outside(root: QWidget) -> list[str]:
+    """Return buttons and fields that lie partly outside of what holds them, where no scrolling brings them into sight."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLineEdit | QComboBox):
+            continue
+        place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+        if not scrolled(widget, root) and not root.rect().adjusted(-2, -2, 2, 2).contains(place):
+            found.append(f"{widget.objectName()} {place.getRect()} in {root.size().toTuple()}")
+    return found
 
 
-DIALOGS = (
-    *("search", "help", "print", "many", "dates", "rules", "rehearsal", "map", "versions", "letters"),
-    *("sheet", "passphrase", "backups", "removed"),
-)
+def scrolled(widget: QWidget, root: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and above is not root:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog(large: Wired, name: str, qtbot: QtBot) -> None:
-    large.window.go("documents")
-    dialogs(large)[name]()
-    settle()
-    qtbot.waitUntil(lambda: not large.jobs.busy, timeout=60_000)
-    dialog = next(one for one in reversed(large.window.findChildren(QDialog)) if one.isVisible())
+def nameless(root: QWidget) -> list[str]:
+    """Return what takes the focus and has no name or no role for a screen reader."""
+    found = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+            continue
+        if widget.focusProxy() is not None or isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox):
+            continue
+        seen = QAccessible.queryAccessibleInterface(widget)
+        assert seen is not None
+        # Qt gives what is scrolled by keys no role of its own; its name says what is in it.
+        roleless = {QAccessible.Role.NoRole, QAccessible.Role.Client} if not isinstance(widget, QScrollArea) else set()
+        if not seen.text(QAccessible.Text.Name).strip() or seen.role() in roleless:
+            found.append(f"{widget.metaObject().className()} {widget.objectName()}: {seen.role()}")
+    return found
+
+
+@pytest.fixture
+def stand(large: Wired, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Stand:
+    monkeypatch.setattr(keys, "_ROUNDS", 2)
+    return Stand(large, tmp_path_factory.getbasetemp())
+
+
+def test_there_is_something_removed_and_noted(stand: Stand) -> None:
+    stand.desk.edit(dressed(stand.desk.case))
+    assert stand.desk.case.bin
+
+
+@pytest.mark.parametrize("name", OVERLAYS)
+def test_every_dialog_and_all_that_stands_beside_a_page(stand: Stand, name: str, qtbot: QtBot) -> None:
+    shown = OVERLAYS[name](stand)
     try:
-        fits(dialog)
-        assert sideways(dialog) == []
+        fits(shown)
+        assert sideways(shown) == []
+        assert outside(shown) == []
+        assert nameless(shown) == []
+        if isinstance(shown, QDialog):
+            assert shown.focusWidget() is not None
+            qtbot.keyClick(shown, Qt.Key.Key_Escape)
+            assert not shown.isVisible()
     finally:
-        dialog.reject()
-        settle()
+        stand.away(shown)

@@ -22,6 +22,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 
 _HASH_SHOWN = 16
 
@@ -41,6 +42,8 @@ class AfterSendingDialog(QDialog):
         self._context = context
         self._language = context.language()
         inner = QWidget(self)
+        # Or Qt keeps room for every paragraph at its narrowest, and the page ends in emptiness.
+        inner.setMinimumHeight(1)
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(10)
         self._column.addWidget(Heading(self.tr("After you send it"), inner))
@@ -59,6 +62,7 @@ class AfterSendingDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setAccessibleName(self.windowTitle())
         row = QHBoxLayout()
         row.addWidget(self._button(self.tr("Save as a PDF to print…"), "save-after", self._print))
         row.addStretch(1)
@@ -67,9 +71,7 @@ class AfterSendingDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 20)
         layout.addWidget(area, 1)
         layout.addLayout(row)
-        if parent is not None:
-            room = parent.window().size()
-            self.resize(min(room.width() - 60, 900), room.height() - 60)
+        take_room(self, 900, 720)
         self._draw()
 
     def keep(self, path: Path) -> None:

@@ -5,61 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from hcprep.ui.dialogs.small import SmallDialog
 from hcprep.ui.pages.base import announce
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.lineslist import LinesList
 
 MOST = 300
 """Longest title, in characters."""
 
 
-class _Question(QDialog):
+class _Question(SmallDialog):
     """A heading, words, a field of its own, and two buttons at the foot."""
 
     def __init__(self, name: str, title: str, words: str, act: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle("hcprep")
-        self.setAccessibleName(title)
-        self.setObjectName(name)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 20)
-        self.column.setSpacing(10)
-        self.column.addWidget(Heading(title, self, "section"))
-        self.column.addWidget(Words(words, self))
+        super().__init__(name, title, parent, words)
         self.problem = Words("", self, "error")
         self.problem.hide()
-        self.act_button = QPushButton(act, self)
-        self.act_button.setProperty("kind", "primary")
-        self.act_button.setDefault(True)
+        self.back_button = self.button("go-back", self.tr("Go back"))
+        self.act_button = self.button("act", act, primary=True)
         self.act_button.clicked.connect(self.accept)
-        self.back_button = QPushButton(self.tr("Go back"), self)
-        self.back_button.setAutoDefault(False)
         self.back_button.clicked.connect(self.reject)
-        self.foot = QHBoxLayout()
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.back_button)
-        self.foot.addWidget(self.act_button)
-        wide = max(460, 34 * self.fontMetrics().averageCharWidth())
-        self.setMinimumWidth(min(wide, parent.window().width() - 40) if parent is not None else wide)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height the words want at this width."""
-        super().showEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.column.activate()
-        self.resize(self.width(), max(self.height(), self.column.totalHeightForWidth(self.width())))
 
     def tell(self, words: str) -> None:
         """Say what is still missing."""
         self.problem.setText(words)
         self.problem.show()
-        self._grow()
+        self.grow()
         announce(self, words)
 
 
@@ -77,7 +50,7 @@ class TitleDialog(_Question):
         label.setBuddy(self.line)
         for part in (label, self.problem, self.line):
             self.column.addWidget(part)
-        self.column.addLayout(self.foot)
+        self.end()
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -115,9 +88,9 @@ class PapersDialog(_Question):
         self.list.lines.ticked.clear()
         self.list.choose("")
         self.list.activated.connect(self._entered)
-        self.column.addWidget(self.list)
+        self.column.addWidget(self.list, 1)
         self.column.addWidget(self.problem)
-        self.column.addLayout(self.foot)
+        self.end()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -15,6 +15,7 @@ from hcprep.ui.printing import pdf_of, save_whole
 from hcprep.ui.widgets.datecard import SURE_WORDS, DateCard, PersonFeesCard, far_words, money
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 from hcprep.ui.words import say
 
 
@@ -48,7 +49,7 @@ class DatesDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(self._foot())
-        self.resize(760, 640 if parent is None else min(720, parent.window().height() - 40))
+        take_room(self, 760, 700)
 
     def _draw(self, state: DatesState) -> None:
         self._put(Heading(self.tr("Dates that matter"), self, "section"))

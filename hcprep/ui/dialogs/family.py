@@ -10,6 +10,7 @@ from hcprep.services.familydrawing import family_drawing
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.drawingview import DrawingView
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 
 
 class FamilyDialog(QDialog):
@@ -37,15 +38,14 @@ class FamilyDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inner)
+        area.setAccessibleName(self.windowTitle())
         close_button = QPushButton(self.tr("Close"), self)
         close_button.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.addWidget(area, 1)
         layout.addWidget(close_button, 0, Qt.AlignmentFlag.AlignRight)
-        if parent is not None:
-            room = parent.window().size()
-            self.resize(min(room.width() - 60, 900), min(room.height() - 60, 640))
+        take_room(self, 900, 640)
 
 
 def show_family(parent: QWidget, context: PageContext) -> FamilyDialog:

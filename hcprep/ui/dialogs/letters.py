@@ -83,6 +83,7 @@ class LettersDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.questions.setAlignment(Qt.AlignmentFlag.AlignTop)
         area.setWidget(self.questions)
+        area.setAccessibleName(self.tr("Questions for letters of support"))
         middle.addWidget(area, 2)
         layout.addLayout(middle, 1)
         layout.addWidget(self.told)

@@ -27,6 +27,7 @@ from hcprep.ui.pages.base import announce
 from hcprep.ui.paper_words import LANGUAGE_WORDS
 from hcprep.ui.widgets.field import ChoiceInput, LineInput
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.room import take_room
 from hcprep.ui.words import say
 
 _LANGUAGES: tuple[PaperLanguage, ...] = ("en", "fr", "other")
@@ -73,9 +74,7 @@ class ManyDialog(QDialog):
         column.addLayout(self._foot())
         self.view.selectionModel().selectionChanged.connect(self._count)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
-        if parent is not None:
-            room = parent.window().size()
-            self.resize(min(900, room.width() - 40), room.height() - 60)
+        take_room(self, 900, 720)
         self._draw(())
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,12 +8,14 @@ from typing import BinaryIO
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcprep.errors import HcprepError
+from hcprep.ui.dialogs.small import SmallDialog
 from hcprep.ui.messages import explain
 from hcprep.ui.outside import Outside
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.pages.base import announce
+from hcprep.ui.widgets.labels import Words
 
 SUFFIXES = {
     "application/pdf": ".pdf",
@@ -32,7 +34,7 @@ def show_file(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-class OutsideDialog(QDialog):
+class OutsideDialog(SmallDialog):
     """Warns, then writes the copy and asks the computer to open it; stays, with words, when that cannot be done."""
 
     def __init__(
@@ -44,16 +46,9 @@ class OutsideDialog(QDialog):
         *,
         show: Callable[[Path], bool] = show_file,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("outside", self.tr("Open this paper in another program?"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle("hcprep")
-        self.setObjectName("outside")
         self._outside, self._read, self._suffix, self._show = outside, read, suffix, show
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Heading(self.tr("Open this paper in another program?"), self, "section"))
         for words in (
             self.tr(
                 "The other program may keep copies of its own, and small pictures of the paper, on this computer. "
@@ -64,24 +59,15 @@ class OutsideDialog(QDialog):
                 "lock or close the case. Close the other program first."
             ),
         ):
-            column.addWidget(Words(words, self))
+            self.column.addWidget(Words(words, self))
         self.problem_label = Words("", self, "problem")
         self.problem_label.hide()
-        column.addWidget(self.problem_label)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.cancel_button.setAutoDefault(False)
+        self.column.addWidget(self.problem_label)
+        self.cancel_button = self.button("cancel", self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
-        self.open_button = QPushButton(self.tr("Open a copy"), self)
-        self.open_button.setObjectName("open-outside")
-        self.open_button.setProperty("kind", "primary")
-        self.open_button.setDefault(True)
+        self.open_button = self.button("open-outside", self.tr("Open a copy"), primary=True)
         self.open_button.clicked.connect(self.accept)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.open_button)
-        column.addLayout(row)
-        self.setMinimumWidth(min(560, parent.window().width() - 60) if parent is not None else 560)
+        self.end()
 
     def accept(self) -> None:
         """Write the copy and have it opened."""
@@ -101,3 +87,5 @@ class OutsideDialog(QDialog):
     def _problem(self, words: str) -> None:
         self.problem_label.setText(words)
         self.problem_label.show()
+        self.grow()
+        announce(self, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,6 +23,7 @@ from hcprep.kit.official_forms import read_printed
 from hcprep.presenters.documents import PaperFacts
 from hcprep.ui.shell.locking import KEEPS_TYPED
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.room import take_room, within
 from hcprep.ui.widgets.translationfields import Originals, TranslationFields
 
 Choices = tuple[tuple[str, str, str], ...]
@@ -104,8 +105,8 @@ class PaperDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(buttons)
-        self.setMinimumWidth(min(560, parent.window().width() - 60) if parent is not None else 560)
-        self.resize(600, min(inside.sizeHint().height() + 240, parent.window().height() - 40 if parent is not None else 700))
+        take_room(self, 640, 0)
+        self.resize(within(self, QSize(self.width(), inside.sizeHint().height() + 240)))
 
     def facts(self) -> PaperFacts:
         """Return what stands in the form."""

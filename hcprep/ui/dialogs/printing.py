@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hcprep.clock import Clock
 from hcprep.errors import HcprepError
@@ -14,38 +14,36 @@ from hcprep.jobs import JobContext
 from hcprep.presenters.desk import Desk
 from hcprep.services.lists import list_pdf
 from hcprep.ui.dialogs.files import choose_new
+from hcprep.ui.dialogs.small import SmallDialog
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import announce
 from hcprep.ui.printed import LIST_WORDS, ListId, printed
 from hcprep.ui.printing import save_whole
-from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.labels import Words
 from hcprep.ui.words import say
 
 
-class PrintDialog(QDialog):
+class PrintDialog(SmallDialog):
     """Asks which list; the file is set in another process and written whole or not at all."""
 
     def __init__(
         self, desk: Desk, clock: Clock, language: str, jobs: Jobs, parent: QWidget, *, first: ListId = "checklist"
     ) -> None:
-        super().__init__(parent)
+        title = self.tr("Which list?")
+        super().__init__("print-lists", title, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("print-lists")
         self.setWindowTitle(self.tr("Print a list"))
         self._desk, self._clock, self._language, self._jobs = desk, clock, language, jobs
         self.job: Job | None = None
-        heading = Heading(self.tr("Which list?"), self, "section")
         self.choices = QButtonGroup(self)
         self._ids: tuple[ListId, ...] = tuple(LIST_WORDS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
+        column = self.column
         column.setSpacing(8)
-        column.addWidget(heading)
         for number, which in enumerate(self._ids):
             button = QRadioButton(say(LIST_WORDS[which]), self)
             button.setObjectName(f"list-{which}")
-            button.setAccessibleName(f"{heading.text()} {button.text()}")
+            button.setAccessibleName(f"{title} {button.text()}")
             button.setChecked(which == first)
             if which == first:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -57,20 +55,11 @@ class PrintDialog(QDialog):
         self.told.hide()
         column.addWidget(self.told)
         column.addStretch(1)
-        self.save_button = QPushButton(self.tr("Save as PDF…"), self)
-        self.save_button.setObjectName("save-list")
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self._ask)
-        close_button = QPushButton(self.tr("Close"), self)
-        close_button.setAutoDefault(False)
+        close_button = self.button("close", self.tr("Close"))
         close_button.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        self.setMinimumWidth(min(520, parent.window().width() - 40))
+        self.save_button = self.button("save-list", self.tr("Save as PDF…"), primary=True)
+        self.save_button.clicked.connect(self._ask)
+        self.end()
 
     @property
     def chosen(self) -> ListId:

@@ -61,6 +61,8 @@ class ProofMapDialog(QDialog):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setTabKeyNavigation(False)
         self.view.setWordWrap(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.view.activated.connect(self._activated)
@@ -140,8 +142,10 @@ class ProofMapDialog(QDialog):
         self.empty_words.setText(self.tr("There is nothing to show here."))
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if not table.grid and len(table.headings) > _SHOWN_WORDS:
-            header.setSectionResizeMode(_SHOWN_WORDS, QHeaderView.ResizeMode.Stretch)
+        if not table.grid:
+            # Words wrap within the window, so that nothing is read by scrolling sideways.
+            for column in range(1, len(table.headings)):
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if table.rows:
             self.view.setCurrentIndex(self.model.index(0, 0))
 

@@ -14,6 +14,7 @@ from hcprep.ui.dialogs.paperviewer import show_source
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 
 
 class RehearsalDialog(QDialog):
@@ -162,6 +163,7 @@ class RehearsalDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(card)
+        area.setAccessibleName(self.windowTitle())
         foot = QWidget(self)
         row = FlowLayout(foot)
         for button in (self.back_button, self.next_button, self.look_button, self.change_button, self.close_button):
@@ -173,10 +175,7 @@ class RehearsalDialog(QDialog):
         column.addWidget(self.summary)
         column.addWidget(area, 1)
         column.addWidget(foot)
-        parent = self.parentWidget()
-        if parent is not None:
-            room = parent.window().size()
-            self.resize(min(room.width() - 60, 1000), min(room.height() - 60, 720))
+        take_room(self, 1000, 720)
 
 
 def show_rehearsal(context: PageContext, parent: QWidget) -> RehearsalDialog:

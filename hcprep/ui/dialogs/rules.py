@@ -14,6 +14,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 
 
 class RulesDialog(QDialog):
@@ -59,7 +60,7 @@ class RulesDialog(QDialog):
         layout.addStretch(1)
         layout.addLayout(row)
         self.told.hide()
-        self.resize(760, 600 if parent is None else min(640, parent.window().height() - 40))
+        take_room(self, 760, 640)
         self._draw()
 
     def _draw(self) -> None:

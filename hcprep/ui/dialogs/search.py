@@ -24,6 +24,7 @@ from hcprep.ui.models.hits import DETAIL, HitModel, Index
 from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.field import LineInput
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.room import take_room
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
@@ -108,9 +109,7 @@ class SearchDialog(QDialog):
         self.line.installEventFilter(self)
         self.view.activated.connect(self._choose)
         self.view.clicked.connect(self._choose)
-        if parent is not None:
-            room = parent.window().size()
-            self.resize(min(760, room.width() - 40), min(560, room.height() - 80))
+        take_room(self, 760, 560)
         self._search("")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -84,6 +84,7 @@ class PagesDialog(QDialog):
         foot = QHBoxLayout()
         foot.addLayout(self.tools, 1)
         foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._narrow: QWidget | None = None
         self.middle = QSplitter(self)
         self.middle.setChildrenCollapsible(False)
         self.middle.addWidget(self.view)
@@ -135,12 +136,19 @@ class PagesDialog(QDialog):
             return
         beside = QScrollArea(self)
         beside.setWidgetResizable(True)
-        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         beside.setWidget(widget)
-        beside.setMinimumWidth(widget.sizeHint().width() + beside.verticalScrollBar().sizeHint().width() + 4)
+        wanted = widget.sizeHint().width() + beside.verticalScrollBar().sizeHint().width() + 4
+        beside.setMinimumWidth(min(wanted, self.width() * 2 // 5))
         self.middle.addWidget(beside)
-        self.middle.setSizes([self.width(), *(0 for _ in range(self.middle.count() - 1))])
+        self._narrow = beside
+        self._share()
+
+    def _share(self) -> None:
+        """Give page, words and the other page the same width; what stands beside them for want of height, its least."""
+        whole = self.width()
+        parts = (self.middle.widget(number) for number in range(self.middle.count()))
+        self.middle.setSizes([0 if part is None or part is self._narrow or part.isHidden() else whole for part in parts])
 
     def offer_beside(self, pane: PaperPane, beside: Callable[[int], None]) -> None:
         """Add a button that shows another page or paper beside this one; `beside` begins with the page on screen."""
@@ -154,10 +162,10 @@ class PagesDialog(QDialog):
 
         def toggled(shown: bool) -> None:  # noqa: FBT001 - a Qt slot
             pane.setVisible(shown)
+            self._share()
             button.setText(self.tr("One page only") if shown else self.tr("Side by side"))
             if shown:
                 beside(self.page_box.value())
-                self.middle.setSizes([1, 0 if self.text.isHidden() else 1, 1])
                 pane.view.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
         button.toggled.connect(toggled)
@@ -193,6 +201,7 @@ class PagesDialog(QDialog):
 
     def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.text.setVisible(shown)
+        self._share()
         self.text_button.setText(self.tr("Hide the text") if shown else self.tr("Read the text"))
         (self.text if shown else self.view.area).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButto
 
 from hcprep.ui.shell.commands import listed
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.room import take_room
 
 
 class HelpDialog(QDialog):
@@ -47,7 +48,7 @@ class HelpDialog(QDialog):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-        self.resize(640, 560)
+        take_room(self, 640, 600)
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
         return (

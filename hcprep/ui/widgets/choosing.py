@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hcprep.model.difference import Difference
 from hcprep.model.textdiff import Piece, Row
@@ -14,10 +25,28 @@ from hcprep.ui.models.differences import DifferenceTree
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.sidebyside import SideBySide
 
+Index = QModelIndex | QPersistentModelIndex
 _SHARES = (2000, 3000)
 """Room of list and text to begin with."""
+_TALL = 10_000
 _ROOM_FOR_BOTH = 95
 """Letters in a line below which the two halves stand below each other."""
+
+
+class WrappedLines(QStyledItemDelegate):
+    """Gives each line of a tree the height its words want when they wrap."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size at the width of the tree."""
+        deep, above = 1, index.parent()
+        while above.isValid():
+            deep, above = deep + 1, above.parent()
+        option.rect = QRect(0, 0, self._view.viewport().width() - deep * self._view.indentation(), _TALL)
+        return super().sizeHint(option, index)
 
 
 class Choosing(QWidget):
@@ -35,11 +64,14 @@ class Choosing(QWidget):
         self.view.setModel(self.tree)
         self.view.setHeaderHidden(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setItemDelegate(WrappedLines(self.view))
+        self.view.setWordWrap(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("What is different; Space chooses what to take"))
-        self.view.header().setStretchLastSection(False)
-        self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.header().sectionResized.connect(self.view.scheduleDelayedItemsLayout)
         self.view.expandAll()
         self.view.selectionModel().currentChanged.connect(self._show)
         self.about_label = Words("", self, "label")

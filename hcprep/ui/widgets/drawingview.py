@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hcprep.services.drawing import WIDTH, Drawing, Shape
 
@@ -12,12 +12,14 @@ _POINTS = {"strong": 9.0, "small": 7.5}
 _BOXES = ("filled", "open", "dashed")
 
 
-class DrawingView(QWidget):
+class DrawingView(QLabel):
     """Draws a drawing as wide as it is."""
 
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = drawing
+        # A label with a picture is a graphic to a screen reader, which a plain widget is not; this one is drawn over.
+        self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(drawing.alt)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

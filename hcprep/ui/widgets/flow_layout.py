@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places items in reading direction, line by line; distances in pixels."""
+    """Places items in reading direction, line by line; distances in pixels. `trailing` lines end where reading ends."""
 
     # Asked for again and again while a long page is laid out; gone with the next change.
     _heights: Mapping[int, int] = {}
     _hint: QSize | None = None
     _placed: tuple[QRect, bool] | None = None
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, *, trailing: bool = False) -> None:
         super().__init__(parent)
+        self._trailing = trailing
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -87,17 +88,33 @@ class FlowLayout(QLayout):
         return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _arrange(self, area: QRect, *, place: bool) -> int:
-        mirrored = place and self._mirrored()
-        x, y, tallest = 0, 0, 0
+        y = 0
+        for number, line in enumerate(self._lines(area.width())):
+            y += self._gap if number else 0
+            if place:
+                self._place(line, area, y)
+            y += max(size.height() for _item, size in line)
+        return y
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x and x + size.width() > area.width():
-                x, y, tallest = 0, y + tallest + self._gap, 0
-            if place:
-                left = area.width() - x - size.width() if mirrored else x
-                item.setGeometry(QRect(area.topLeft() + QPoint(left, y), size))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], area: QRect, y: int) -> None:
+        mirrored = self._mirrored()
+        used = sum(size.width() for _item, size in line) + self._gap * (len(line) - 1)
+        x = max(area.width() - used, 0) if self._trailing else 0
+        for item, size in line:
+            left = area.width() - x - size.width() if mirrored else x
+            item.setGeometry(QRect(area.topLeft() + QPoint(left, y), size))
+            x += size.width() + self._gap

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.package.render import PageWord
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.pageimage import PageImage
 
 Deliver = Callable[[bytes], None]
@@ -53,7 +54,7 @@ class PageView(QWidget):
         self.smaller_button = QPushButton(self)
         self.larger_button = QPushButton(self)
         self.fit_button = QPushButton(self)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for button, run in (
             (self.smaller_button, self.zoom_out),
             (self.larger_button, self.zoom_in),
@@ -61,7 +62,6 @@ class PageView(QWidget):
         ):
             button.clicked.connect(run)
             row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)

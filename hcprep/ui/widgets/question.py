@@ -16,6 +16,7 @@ from hcprep.ui.widgets.field import Field, TextField
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.record_form import unknown_words, yes_no_options
+from hcprep.ui.words import pair
 
 
 class UnderstoodField(Field):
@@ -114,7 +115,7 @@ class Questions(QFrame):
             words = field.problem()
             field.show_error(words)
             if words:
-                found.append(Problem(f"{field.label.text()}: {words}", field.input_widget()))
+                found.append(Problem(pair(field.label.text(), words), field.input_widget()))
         return tuple(found)
 
     def _make(self, question: Asked) -> Field:

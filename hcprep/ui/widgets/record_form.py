@@ -13,7 +13,7 @@ from hcprep.ui.widgets.choice_field import FEW, ListField, ManyField, Option, Ra
 from hcprep.ui.widgets.date_field import DateField
 from hcprep.ui.widgets.field import Field, TextField
 from hcprep.ui.widgets.problems import Problem
-from hcprep.ui.words import NO, UNKNOWN, YES, say
+from hcprep.ui.words import NO, UNKNOWN, YES, pair, say
 
 Label = Callable[[str], tuple[str, str]]
 """Label and hint of a field by its name."""
@@ -76,7 +76,7 @@ class RecordForm(QWidget):
             words = field.problem()
             field.show_error(words)
             if words:
-                found.append(Problem(f"{field.label.text()}: {words}", field.input_widget()))
+                found.append(Problem(pair(field.label.text(), words), field.input_widget()))
         return tuple(found)
 
     def _shown(self) -> list[Field]:
