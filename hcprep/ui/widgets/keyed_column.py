@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hcprep.ui.widgets.steady import held
+from hcprep.ui.widgets.keep import focus_inside
+from hcprep.ui.widgets.steady import held, settle
 
 AT_ONCE = 8
 """Entries made in one go; the rest follows a few at a time while the window answers."""
@@ -69,6 +70,13 @@ class KeyedColumn(QObject):
         found = self._drawn.get(key)
         return found[1] if found else None
 
+    def anchor(self) -> QWidget | None:
+        """Return the widget that must not move: the one with the focus, else the uppermost one in view."""
+        focused = focus_inside(self._page)
+        seen = [widget for widget in self.widgets if not widget.visibleRegion().isEmpty()]
+        inside = (widget for widget in seen if focused is not None and (widget is focused or widget.isAncestorOf(focused)))
+        return next(inside, min(seen, key=lambda widget: widget.y(), default=None))
+
     def show(self, entries: Sequence[Entry]) -> None:
         """Draw other entries; widgets of keys that stay are kept."""
         self._entries = tuple(entries)
@@ -83,6 +91,7 @@ class KeyedColumn(QObject):
         """Make whatever is still to come."""
         if not self.complete:
             self._fill(len(self._entries))
+            settle()
             self.grown.emit()
 
     def clear(self) -> None:
@@ -94,6 +103,7 @@ class KeyedColumn(QObject):
 
     def _some_more(self) -> None:
         self._fill(AFTER)
+        settle()
         self.grown.emit()
 
     def _fill(self, most: int) -> None:
