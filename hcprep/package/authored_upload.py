@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hcprep.package.authored import (
+    AuthoredChanges,
     AuthoredDeclaration,
     AuthoredOriginal,
     AuthoredPicture,
@@ -62,6 +63,9 @@ class AuthoredUpload:
     declarations: tuple[AuthoredDeclaration, ...] = ()
     pictures: tuple[AuthoredPicture, ...] = ()
     paper: Paper = "us-letter"
+    first_paragraph: int = 1
+    groups: tuple[AuthoredChanges, ...] = ()
+    """What is new since a package was sent, below its contents."""
 
     @property
     def rows(self) -> tuple[ExpectedLink, ...]:

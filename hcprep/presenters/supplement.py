@@ -29,6 +29,8 @@ class SupplementState:
     withdrawn: int = 0
     paragraphs: int = 0
     paragraphs_withdrawn: int = 0
+    pages: int = 0
+    """Pages that were sent and have something new on them."""
     error: HcprepError | None = None
 
 
@@ -94,6 +96,7 @@ def _counted(found: Supplement, day: str, rows: tuple[tuple[str, str, int], ...]
         withdrawn=sum(one.kind == "withdrawn" for one in found.papers),
         paragraphs=found.paragraphs,
         paragraphs_withdrawn=len(found.withdrawn),
+        pages=len(found.pages),
     )
 
 

@@ -11,12 +11,11 @@ from typing import Literal
 
 from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError
-from hcprep.kit import Kit, write_date
+from hcprep.kit import Kit
 from hcprep.model.bookrecord import BookRecord, record_book
 from hcprep.model.case import Case
 from hcprep.model.layout import Layout
 from hcprep.model.original import beside, printed
-from hcprep.model.people import Person
 from hcprep.model.plan import FrontMatter, PlacedExhibit, PlacedTab, Plan, make_plan
 from hcprep.model.statement import Citation, Paragraph
 from hcprep.model.story_findings import to_fill
@@ -30,7 +29,6 @@ from hcprep.package.authored import (
     AuthoredText,
     AuthoredWords,
     Cover,
-    CoverPerson,
 )
 from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedStamp
 from hcprep.package.fonts import uncovered
@@ -40,11 +38,11 @@ from hcprep.services.authored_parts import authored_parts
 from hcprep.services.book_marks import book_marks, flat_marks
 from hcprep.services.book_words import BookWords, book_words
 from hcprep.services.change_words import kept_words
+from hcprep.services.cover import cover_of
 from hcprep.services.declaration import declarations, pictures
 from hcprep.services.highlights import captions_of, expected_highlights, highlight_words, part_highlights
 from hcprep.services.kept import kept_of
 from hcprep.services.layouts import layout_of, numbered
-from hcprep.services.not_fileable import stop_lines
 from hcprep.services.original import original
 from hcprep.services.placed import PlacedDocument, expected_part, place_documents, stamp_mask
 
@@ -63,6 +61,11 @@ class Book:
         self.file = file
         self.on = on
         self.words: BookWords = book_words(case.language)
+
+    @property
+    def tells(self) -> bool:
+        """Whether its contents list what is new since a package was sent."""
+        return self.kept is not None
 
     @property
     def page_word(self) -> str:
@@ -221,22 +224,7 @@ class Book:
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
 
     def _cover(self) -> Cover:
-        applicant = self.case.applicant
-        return Cover(
-            application=self.words.say("title"),
-            applicant=applicant.name if applicant else "",
-            people=tuple(self._cover_person(person) for person in self.case.people if person is not applicant),
-            lines=(
-                ("", self.words.say("prepared", date=write_date(self.words.language, self.on))),
-                *stop_lines(self.case, self.kit, self.words, self.on),
-            ),
-        )
-
-    def _cover_person(self, person: Person) -> CoverPerson:
-        detail = ""
-        if person.accompanying is not None and not person.is_canadian:
-            detail = self.words.say("accompanying" if person.accompanying else "not_accompanying")
-        return CoverPerson(name=person.name, role=self.words.say(person.role), detail=detail)
+        return cover_of(self.case, self.kit, self.words, self.on)
 
     def _sections(self, plan: Plan) -> Iterator[AuthoredSection]:
         for section in self.case.statement.sections:

@@ -18,7 +18,6 @@ from hcprep.casefile import CaseFile
 from hcprep.clock import Clock, stamp, today
 from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext, Progress, Worker
-from hcprep.kit import load_kit
 from hcprep.model.bookrecord import BookRecord
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build
@@ -35,14 +34,23 @@ from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
+from hcprep.services.books import book_of
 from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
 from hcprep.services.front import estimated_front, remember_front
 from hcprep.services.kept import require_kept
-from hcprep.services.layouts import Purpose, layout_of, plan_of
-from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, Kind, beside_name, kind_of, package_name
-from hcprep.services.supplement import Base, base_of_build, store_record, supplement_of
-from hcprep.services.supplement_book import SupplementBook
+from hcprep.services.layouts import Purpose, plan_of
+from hcprep.services.package_names import (
+    CERTIFICATE_NAME,
+    PRINTED,
+    PROOF_NAME,
+    Kind,
+    beside_name,
+    kind_of,
+    made_kind,
+    package_name,
+)
+from hcprep.services.supplement import Base, base_of_build, store_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,7 @@ class BuiltPackage:
 class LaidOut:
     """A book whose page numbers are final, ready to be written or compared with."""
 
+    book: Book
     plan: Plan
     authored: Authored
     spec: BookSpec
@@ -102,11 +111,7 @@ def lay_out_book(  # noqa: PLR0917
     require_kept(case, file)
     ctx.step(Progress(0, 1, "typeset"))
     moment = clock.now()
-    kit, day = load_kit(case.edition), on or moment.date()
-    if base is None:
-        book = Book(case, kit, file, day, layout_of(case, purpose))
-    else:
-        book = SupplementBook(supplement_of(case, base), base, kit, file, day)
+    book = book_of(case, file, on or moment.date(), purpose, base)
     book.check()
     with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
@@ -117,7 +122,7 @@ def lay_out_book(  # noqa: PLR0917
     placed = tuple(book.placed(plan))
     spec = book.spec(plan, authored, placed, moment.replace(microsecond=0))
     expected = book.expected(plan, authored, spec, placed)
-    return LaidOut(plan=plan, authored=authored, spec=spec, expected=expected, record=book.record(plan))
+    return LaidOut(book=book, plan=plan, authored=authored, spec=spec, expected=expected, record=book.record(plan))
 
 
 @naming_papers
@@ -139,7 +144,7 @@ def build_package(  # noqa: PLR0917
     with Ready() as ready, Worker("typeset", timeout=120) as typesetter:
         laid_out = lay_out_book(case, file, clock, ctx, typesetter=typesetter, purpose=purpose, base=base)
         record = store_record(file, laid_out.record)
-        means = _Means(clock, ctx, ready, typesetter, "supplement" if base else purpose)
+        means = _Means(clock, ctx, ready, typesetter, made_kind(purpose, supplement=base is not None))
         return replace(_build(case, laid_out, out, means), record=record)
 
 
@@ -243,9 +248,9 @@ def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: Jo
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
-    kind = kind_of(path)
+    purpose: Purpose = "print" if kind_of(path) in PRINTED else "master"
     base = base_of_build(case, file, path, file_sha256(path)) if case.filed else None
-    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose="print" if kind == "print" else "master", base=base)
+    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose=purpose, base=base)
     try:
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:

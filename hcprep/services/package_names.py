@@ -10,13 +10,23 @@ from hcprep.model.case import Case
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "certificate.pdf"
-Kind = Literal["master", "print", "supplement"]
-"""What a package is: the one that is sent, a copy of it to print, or what is sent after it."""
+Kind = Literal["master", "print", "supplement", "supplement-print"]
+"""What a package is: the one that is sent, a copy of it to print, what is sent after it, or a copy of that to print."""
+PRINTED: tuple[Kind, ...] = ("print", "supplement-print")
 _STARTS: tuple[tuple[Kind, str, str], ...] = (
     ("master", "hc-package", "hc-recueil"),
     ("print", "hc-print", "hc-impression"),
+    ("supplement-print", "hc-supplement-print", "hc-complement-impression"),
     ("supplement", "hc-supplement", "hc-complement"),
 )
+"""How their names begin; one that begins another stands behind it."""
+
+
+def made_kind(purpose: Literal["master", "print"], *, supplement: bool) -> Kind:
+    """Return what is made for a purpose."""
+    if not supplement:
+        return purpose
+    return "supplement-print" if purpose == "print" else "supplement"
 
 
 def package_name(case: Case, clock: Clock, kind: Kind = "master") -> str:

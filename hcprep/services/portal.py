@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcprep.casefile import CaseFile
-from hcprep.clock import Clock, today
+from hcprep.clock import Clock
 from hcprep.jobs import JobContext, Progress, Worker
-from hcprep.kit import load_kit
 from hcprep.model.case import Case
 from hcprep.model.plan import Plan
 from hcprep.model.portal import TooLarge
@@ -17,10 +16,11 @@ from hcprep.package.portal.client import Cutter
 from hcprep.services.book import Book
 from hcprep.services.damagedpaper import naming_papers
 from hcprep.services.package import disk_error, lay_out_book
-from hcprep.services.portal_folder import FOLDER, folder_beside, refuse_foreign, take_name
+from hcprep.services.portal_folder import FOLDER, SUPPLEMENT_FOLDER, folder_beside, refuse_foreign, take_name
 from hcprep.services.portal_maker import BuiltFile, Maker, set_json
 from hcprep.services.portal_papers import Survey, survey, with_pictures
 from hcprep.services.portal_sheet import left_words
+from hcprep.services.supplement import Base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,18 @@ class BuiltPortal:
 
 @naming_papers
 def prepare_portal(
-    case: Case, file: CaseFile, clock: Clock, ctx: JobContext, *, account: str = "pr-portal", pictures: bool = True
+    case: Case,
+    file: CaseFile,
+    clock: Clock,
+    ctx: JobContext,
+    base: Base | None = None,
+    *,
+    account: str = "pr-portal",
+    pictures: bool = True,
 ) -> Survey:
     """Lay the book out and look at every paper; with `pictures`, also at how small they can be made. Raises as `build_portal`."""
-    laid_out = lay_out_book(case, file, clock, ctx)
-    found = survey(Book(case, load_kit(case.edition), file, today(clock)), laid_out.plan, account, ctx)
+    laid_out = lay_out_book(case, file, clock, ctx, base=base)
+    found = survey(laid_out.book, laid_out.plan, account, ctx)
     if not pictures:
         return found
     with Cutter(ctx) as cutter:
@@ -62,28 +69,29 @@ def prepare_portal(
 
 
 @naming_papers
-def build_portal(
+def build_portal(  # noqa: PLR0917
     case: Case,
     file: CaseFile,
     out: Path,
     clock: Clock,
     ctx: JobContext,
+    base: Base | None = None,
     *,
     account: str = "pr-portal",
     shrink: Collection[str] | None = (),
     prepared: Survey | None = None,
 ) -> BuiltPortal:
-    """Write and prove the set in `out`/portal, in place of one made before.
+    """Write and prove the set in `out`/portal, or `out`/portal-supplement with a `base`, in place of one made before.
 
     `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
     None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only
     fits with smaller pictures, what `build_package` raises, and Cancelled; nothing is left behind then.
     """
-    target = out / FOLDER
+    target = out / (SUPPLEMENT_FOLDER if base else FOLDER)
     refuse_foreign(target)
-    laid_out = lay_out_book(case, file, clock, ctx)
-    book = Book(case, load_kit(case.edition), file, today(clock))
-    known = prepared is not None and prepared.case == case and prepared.account == account
+    laid_out = lay_out_book(case, file, clock, ctx, base=base)
+    book = laid_out.book
+    known = prepared is not None and prepared.case == book.case and prepared.account == account
     found = prepared if prepared is not None and known else survey(book, laid_out.plan, account, ctx)
     try:
         out.mkdir(parents=True, exist_ok=True)

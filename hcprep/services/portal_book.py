@@ -63,6 +63,7 @@ class FileBook:
         """Return the words of the authored pages for contents of some length."""
         words = self._book.words
         pages = self._places(front)
+        told = self._printed.supplement
         return AuthoredUpload(
             language=self._language,
             title=self.title,
@@ -71,7 +72,7 @@ class FileBook:
             upload=AuthoredContents(
                 slot=self._survey.words.slots[self._file.slot],
                 title=words.say("portal_contents"),
-                lines=(words.say("portal_numbers", pages=self._plan.pages),),
+                lines=tuple(self._lines()),
                 rows=tuple(self._rows(front)),
             ),
             statement=tuple(_aimed(section, pages) for section in self._statement),
@@ -79,7 +80,15 @@ class FileBook:
             declarations=self._printed.declarations if self._statement else (),
             pictures=self._printed.pictures if self._statement else (),
             paper=self._printed.paper,
+            first_paragraph=self._printed.first_paragraph,
+            groups=told.groups if told is not None and self._file.statement else (),
         )
+
+    def _lines(self) -> Iterator[str]:
+        told = self._printed.supplement
+        if told is not None:
+            yield told.note
+        yield self._book.words.say("portal_numbers", pages=self._plan.pages)
 
     def spec(self, authored: Authored, created: datetime) -> BookSpec:
         """Return what the writer needs."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from hcprep.errors import BuildError
 
 FOLDER = "portal"
+SUPPLEMENT_FOLDER = "portal-supplement"
 PROOF = "proof.json"
 WORKSHEET = "worksheet.pdf"
 WORKSHEET_CSV = "worksheet.csv"

@@ -45,13 +45,15 @@ class Survey:
     placed: Mapping[str, PlacedDocument]
     statement: int
     """Pages of the statement."""
+    tells: bool = False
+    """Whether the set says what is new since a package was sent: with the statement, or in a file of its own."""
 
     def plan(self, shrink: Collection[str], limits: PortalLimits | None = None) -> PortalPlan:
         """Return the files when the pictures of some documents (by id) may be made smaller."""
         papers = [replace(paper, shrinkable=paper.document in shrink) for paper in self.papers]
         slots = [slot.id for slot in self.kit.portal.slot]
         slot = next(slot.id for slot in self.kit.portal.slot if slot.statement)
-        return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.statement))
+        return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.statement or int(self.tells)))
 
     @property
     def shrinkable(self) -> tuple[str, ...]:
@@ -85,11 +87,12 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
         kit=kit,
         account=account,
         limits=limits,
-        words=_words(book, kit),
+        words=_words(book, plan),
         papers=tuple(papers),
         sources={key: _source(file, one) for key, one in placed.items()},
         placed=placed,
         statement=plan.front.statement,
+        tells=book.tells,
     )
 
 
@@ -136,11 +139,11 @@ def _source(file: CaseFile, one: PlacedDocument) -> Source:
     return Source(key=f"{sha256} {shown}", open=lambda: file.read(sha256), index=one.index, shown=shown)
 
 
-def _words(book: Book, kit: Kit) -> PortalWords:
-    language = book.case.language
+def _words(book: Book, plan: Plan) -> PortalWords:
+    language, kit = book.case.language, book.kit
     return PortalWords(
         slots={slot.id: kit.text(language, f"slot.{slot.id}.title") for slot in kit.portal.slot},
-        statement=book.words.say("statement"),
+        statement=book.words.say("statement" if plan.front.statement else "changes_list"),
         to=book.words.say("portal_to"),
     )
 

@@ -33,7 +33,7 @@ class MadeFile:
 def book_spans(made: MadeFile, plan: Plan) -> str:
     """Return the book pages in a file, such as `3–8, 12–40`; for an untouched file those its paper has in the book."""
     spans: list[list[int]] = []
-    if made.file.statement:
+    if made.file.statement and plan.front.statement:
         spans.append([plan.statement_first, plan.statement_last])
     ranges = [(piece.book_page, piece.book_page + piece.pages - 1) for piece in made.file.pieces]
     original = made.file.original
@@ -137,7 +137,7 @@ def _slot(book: Book, survey: Survey, plan: Plan, slot: Slot, files: Sequence[Ma
         files=tuple(
             WorksheetFile(
                 name=made.file.name,
-                lines=tuple(_lines(book, made)),
+                lines=tuple(_lines(book, made, plan.front.statement)),
                 size=book.words.bytes(made.size),
                 pages=str(made.pages or ""),
                 book_pages=book_spans(made, plan),
@@ -147,10 +147,12 @@ def _slot(book: Book, survey: Survey, plan: Plan, slot: Slot, files: Sequence[Ma
     )
 
 
-def _lines(book: Book, made: MadeFile) -> Iterator[str]:
+def _lines(book: Book, made: MadeFile, statement: int) -> Iterator[str]:
     words = book.words
-    if made.file.statement:
+    if made.file.statement and statement:
         yield words.say("statement")
+    if made.file.statement and book.tells:
+        yield words.say("changes_list")
     originals = (made.file.original,) if made.file.original else ()
     for key in dict.fromkeys(paper.evidence for paper in (*originals, *(piece.paper for piece in made.file.pieces))):
         item = book.case.item(key)

@@ -18,7 +18,7 @@ from hcprep.model.supplement import PaperChange, SentPage, Supplement
 from hcprep.package.authored import AuthoredBook, AuthoredChanges, AuthoredCitation, AuthoredSupplement, AuthoredText, Cover
 from hcprep.services.book import Book
 from hcprep.services.change_words import HASH_SHOWN, change_lines
-from hcprep.services.layouts import layout_of
+from hcprep.services.layouts import Purpose, layout_of
 from hcprep.services.placed import PlacedDocument
 from hcprep.services.supplement import Base
 
@@ -26,14 +26,26 @@ from hcprep.services.supplement import Base
 class SupplementBook(Book):
     """The book of a supplement. Citations lead into it, or name a page of a package that was sent."""
 
-    def __init__(self, supplement: Supplement, base: Base, kit: Kit, file: CaseFile, on: date) -> None:
-        super().__init__(supplement.case, kit, file, on, _layout(layout_of(supplement.whole), base.record.layout))
+    def __init__(  # noqa: PLR0917
+        self, supplement: Supplement, base: Base, kit: Kit, file: CaseFile, on: date, purpose: Purpose = "master"
+    ) -> None:
+        super().__init__(supplement.case, kit, file, on, _layout(layout_of(supplement.whole, purpose), base.record.layout))
         self.kept = None
         self._supplement = supplement
         self._base = base
         said = self.words
-        titles = {"statement": said.say("supplement_statement"), "short_title": said.say("supplement_title")}
+        instead = (
+            ("statement", "supplement_statement"),
+            ("short_title", "supplement_title"),
+            ("portal_numbers", "supplement_numbers"),
+        )
+        titles = {word: said.words[other] for word, other in instead}
         self.words = replace(said, words={**said.words, **titles})
+
+    @property
+    def tells(self) -> bool:
+        """Whether its contents list what is new since a package was sent: they always do."""
+        return True
 
     def plan(self, front: FrontMatter) -> Plan:
         """Return the plan for a front of some length, its numbers behind those that were sent."""

@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from hcprep.app.cli import execute
+from hcprep.services.package_names import kind_of
 from tests.unit.intake.papermaking import text_pdf
 
 
@@ -78,8 +79,10 @@ def test_a_supplement_is_made_kept_and_proven(line: Line) -> None:
         given = ["--lang", "en", "verify", made["package"], *more]
         assert execute(given, io.StringIO(), io.StringIO(), io.StringIO(), {}) == 0
     (whole, _) = json.loads(line("filed", "--json")[1])["filed"]
-    again = json.loads(line(*make, "--to", whole["id"], "--json")[1])
-    assert again["pages"] == made["pages"]
     assert line(*make, "--to", "nothing")[0] == 2
     assert line("build", "--out", line.path("out"), "--to", whole["id"])[0] == 2
-    assert line(*make, "--for", "portal")[0] == 2
+    (told,) = json.loads(line(*make, "--to", whole["id"], "--for", "portal", "--json")[1])["files"]
+    assert told["book_pages"].endswith(str(first["pages"] + made["pages"]))
+    assert Path(line.path("out"), "portal-supplement", told["file"]).is_file()
+    printed = json.loads(line(*make, "--to", whole["id"], "--for", "print", "--json")[1])
+    assert kind_of(Path(printed["package"])) == "supplement-print"

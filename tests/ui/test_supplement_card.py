@@ -103,6 +103,16 @@ def test_what_is_new_is_counted_and_made_from_there(
     click("go-supplement")
     assert sent.window.focusWidget() is card.make_button
     monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getExistingDirectory", lambda *_, **__: str(tmp_path / "more"))
+    wanted: list[tuple[Path, str]] = []
+    page = sent.window.page
+    assert isinstance(page, BuildPage)
+    monkeypatch.setattr(page.upload, "prepare", lambda folder, base: wanted.append((folder, base.filed.id)))
+    monkeypatch.setattr(card, "make", lambda folder, purpose: wanted.append((folder, purpose)))
+    click("upload-supplement")
+    click("print-supplement")
+    assert wanted == [(tmp_path / "more", desk.case.filed[0].id), (tmp_path / "more", "print")]
+    monkeypatch.undo()
+    monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getExistingDirectory", lambda *_, **__: str(tmp_path / "more"))
     click("make-supplement")
     qtbot.waitUntil(card.result.isVisible, timeout=60_000)
     assert card.result.title.text() == "Your supplement is ready"

@@ -27,14 +27,12 @@ def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
     if options.out.exists() and not options.out.is_dir():
         raise UsageError("usage-out-not-folder", path=options.out)
-    if options.supplement and options.purpose != "master":
-        raise UsageError("usage-arguments", detail=f"--supplement --for {options.purpose}")
+    if options.supplement_to and not options.supplement:
+        raise UsageError("usage-arguments", detail="--supplement --to ID")
     if options.purpose == "portal":
         from hcprep.app.commands.portal import build_set
 
         return build_set(options, console)
-    if options.supplement_to and not options.supplement:
-        raise UsageError("usage-arguments", detail="--supplement --to ID")
     with open_case(console, options.case, options.password_file) as session:
         choose_layout(session, options)
         built = build_and_remember(session, options, console, SystemClock())
@@ -78,15 +76,20 @@ def _kept(session: Session, wanted: str | None) -> str | None:
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
     """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
     out = options.out.absolute()
-    base = _base(session, options.supplement_to) if options.supplement else None
+    base = base_wanted(session, options)
     built = build_package(session.case, session.file, out, clock, console.job(), options.purpose, base)
     session.edit(edits.put_build(session.case, built.build()))
     return built
 
 
-def _base(session: Session, filed_id: str) -> Base:
-    """Return the package that was sent with that id, or last. Raises UsageError, and as `base_of`."""
-    return base_of(session.case, session.file, _sent_id(session, filed_id, "--to"))
+def base_wanted(session: Session, options: Namespace) -> Base | None:
+    """Return the package a supplement goes on from if one is to be made: that of the id, or the last one sent.
+
+    Raises UsageError, and as `base_of`.
+    """
+    if not options.supplement:
+        return None
+    return base_of(session.case, session.file, _sent_id(session, options.supplement_to, "--to"))
 
 
 def _sent_id(session: Session, filed_id: str, option: str = "--keep-numbers") -> str:

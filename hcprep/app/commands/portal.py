@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
-from hcprep.app.commands.package import choose_layout
+from hcprep.app.commands.package import base_wanted, choose_layout
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
@@ -27,6 +27,7 @@ def build_set(options: Namespace, console: Console) -> int:
             options.out.absolute(),
             SystemClock(),
             console.job(),
+            base_wanted(session, options),
             account=options.account,
             shrink=None if options.allow_recompress else (),
         )

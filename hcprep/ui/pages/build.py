@@ -117,10 +117,10 @@ class BuildPage(Page):
         self.build_button = QPushButton(self.tr("Make the package…"), self)
         self.build_button.setObjectName("make-package")
         self.build_button.setProperty("kind", "primary")
-        self.build_button.clicked.connect(self._ask_package)
+        self.build_button.clicked.connect(partial(self._ask, "master"))
         self.layout_card = LayoutCard(self._presenter.state.layout.rows, self)
         self.layout_card.chosen.connect(self._presenter.choose_layout)
-        self.layout_card.print_pressed.connect(self._ask_print)
+        self.layout_card.print_pressed.connect(partial(self._ask, "print"))
         self.job_panel = JobPanel(self)
         self.job_panel.stopped.connect(self._stop)
         self.result = ResultCard(self._context.pictures, self)
@@ -139,6 +139,7 @@ class BuildPage(Page):
         self.body.addWidget(self.build_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.upload = UploadCard(self._context, self._ask_upload_folder, self)
         self.supplement = SupplementCard(self._context, self._presenter.proof_lines, self)
+        self.supplement.upload_asked.connect(self.upload.ask)
         for part in (
             self.place_advice,
             self.job_panel,
@@ -200,12 +201,8 @@ class BuildPage(Page):
         words = self.tr("{day}: {name}, %n page(s), {size} MB", "", made.pages)
         return words.format(day=made.day, name=made.filename, size=size)
 
-    def _ask_package(self) -> None:
-        self._purpose = "master"
-        self._choose()
-
-    def _ask_print(self) -> None:
-        self._purpose = "print"
+    def _ask(self, purpose: Purpose) -> None:
+        self._purpose = purpose
         self._choose()
 
     def _choose(self) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
 from hcprep.presenters.build import ProofLine
 from hcprep.presenters.supplement import SupplementPresenter, SupplementState
+from hcprep.services.layouts import Purpose
 from hcprep.services.package import BuiltPackage, build_package
 from hcprep.ui.dialogs.files import choose_folder
 from hcprep.ui.jobs import Job
@@ -35,6 +37,9 @@ Lines: TypeAlias = "Callable[[Proof], tuple[ProofLine, ...]]"
 class SupplementCard(QFrame):
     """Hidden until a package was kept as sent. Nothing is made before a folder is chosen."""
 
+    upload_asked = Signal(object)
+    """Files to upload are wanted of what is new since this package (`Base`)."""
+
     def __init__(self, context: PageContext, lines: Lines, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
@@ -55,7 +60,13 @@ class SupplementCard(QFrame):
         self.sent.setAccessibleName(self.sent_label.text())
         self.make_button = QPushButton(self.tr("Make the supplement…"), self)
         self.make_button.setObjectName("make-supplement")
-        self.make_button.clicked.connect(self._choose)
+        self.make_button.clicked.connect(partial(self._choose, "master"))
+        self.print_button = QPushButton(self.tr("Make a copy of it to print…"), self)
+        self.print_button.setObjectName("print-supplement")
+        self.print_button.clicked.connect(partial(self._choose, "print"))
+        self.upload_button = QPushButton(self.tr("Make its files to upload…"), self)
+        self.upload_button.setObjectName("upload-supplement")
+        self.upload_button.clicked.connect(self._ask_upload)
         self.panel = JobPanel(self)
         self.panel.stopped.connect(self._stop)
         self.problem = Words("", self, "problem")
@@ -70,7 +81,11 @@ class SupplementCard(QFrame):
         for part in (self.heading, Words(about, self), self.words):
             layout.addWidget(part)
         layout.addWidget(row)
-        layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget(self)
+        across = FlowLayout(buttons)
+        for button in self._buttons:
+            across.addWidget(button)
+        layout.addWidget(buttons)
         for below in (self.panel, self.problem, self.result):
             layout.addWidget(below)
         self.hide()
@@ -82,7 +97,8 @@ class SupplementCard(QFrame):
         if state is None:
             return
         self.words.setText(self._said(state))
-        self.make_button.setEnabled(state.error is None and self._job is None)
+        for button in self._buttons:
+            button.setEnabled(state.error is None and self._job is None)
         self.sent.clear()
         for key, day, pages in state.sent:
             self.sent.addItem(self.tr("the package of {day}, %n page(s)", "", pages).format(day=day), key)
@@ -98,19 +114,24 @@ class SupplementCard(QFrame):
         (self.make_button if self.make_button.isEnabled() else self.sent).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.heading.text()}. {self.words.text()}")
 
-    def make(self, folder: Path) -> None:
-        """Make and prove it in a folder, as a job."""
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.make_button, self.upload_button, self.print_button
+
+    def make(self, folder: Path, purpose: Purpose = "master") -> None:
+        """Make and prove it, or a copy to print, in a folder, as a job."""
         if self._job is not None:
             return
         desk, clock = self._context.desk, self._context.clock
         case, file, base = desk.case, desk.session.file, self._presenter.base()
 
         def work(ctx: JobContext) -> BuiltPackage:
-            return build_package(case, file, folder, clock, ctx, base=base)
+            return build_package(case, file, folder, clock, ctx, purpose, base)
 
         self.problem.hide()
         self.result.hide()
-        self.make_button.setEnabled(False)
+        for button in self._buttons:
+            button.setEnabled(False)
         self.panel.begin(word(STAGE_WORDS, "typeset"))
         self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._job = self._context.jobs.start(
@@ -129,6 +150,9 @@ class SupplementCard(QFrame):
             else "",
             self.tr("%n paragraph(s) new or changed", "", state.paragraphs) if state.paragraphs else "",
             self.tr("%n paragraph(s) taken out", "", state.paragraphs_withdrawn) if state.paragraphs_withdrawn else "",
+            self.tr("%n page(s) you sent with another box or caption, or turned: named, not sent again", "", state.pages)
+            if state.pages
+            else "",
         ]
         head = self.tr("Since {day}:").format(day=state.day)
         return "\n".join([head, *(f"• {line}" for line in lines if line)])
@@ -137,10 +161,13 @@ class SupplementCard(QFrame):
         self._presenter.chosen = str(self.sent.currentData())
         self.refresh()
 
-    def _choose(self) -> None:
+    def _choose(self, purpose: Purpose) -> None:
         folder = choose_folder(self, self.tr("Choose a folder for the supplement"))
         if folder is not None:
-            self.make(folder)
+            self.make(folder, purpose)
+
+    def _ask_upload(self) -> None:
+        self.upload_asked.emit(self._presenter.base())
 
     def _progress(self, step: Progress) -> None:
         self.panel.show_progress(step, word(STAGE_WORDS, step.code))

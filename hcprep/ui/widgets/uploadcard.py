@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
+from hcprep.model.case import Case
 from hcprep.presenters.portal import UploadLine, upload_lines
 from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_preview import offers
+from hcprep.services.supplement import Base
 from hcprep.ui.dialogs.portalplan import PortalPlanDialog
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.steady import bring_into_view
 from hcprep.ui.words import QT_TRANSLATE_NOOP, word
 
 _STAGES = {
@@ -45,6 +48,8 @@ class UploadCard(QFrame):
         self._context, self._ask_folder = context, ask_folder
         self._job: Job | None = None
         self._folder = Path()
+        self._case: Case | None = None
+        self._base: Base | None = None
         self.heading = Heading(self.tr("Files to upload to the portal"), self, "section")
         self.words = Words(
             self.tr(
@@ -90,18 +95,23 @@ class UploadCard(QFrame):
         self.panel.stopped.connect(self._stop)
 
     def _choose(self) -> None:
+        self.ask()
+
+    def ask(self, base: Base | None = None) -> None:
+        """Ask for a folder and make the set there; with a `base`, that of the supplement to that package."""
         folder = self._ask_folder()
         if folder is not None:
-            self.prepare(folder)
+            bring_into_view(self)
+            self.prepare(folder, base)
 
-    def prepare(self, folder: Path) -> None:
+    def prepare(self, folder: Path, base: Base | None = None) -> None:
         """Look at every paper, ask about smaller pictures if that helps, then make the set in a folder."""
-        self._folder = folder
+        self._folder, self._base, self._case = folder, base, self._context.desk.case
         desk, clock, account = self._context.desk, self._context.clock, str(self.account.currentData())
         case, file = desk.case, desk.session.file
 
         def work(ctx: JobContext) -> Survey:
-            return prepare_portal(case, file, clock, ctx, account=account)
+            return prepare_portal(case, file, clock, ctx, base, account=account)
 
         self._begin()
         self._job = self._context.jobs.start(
@@ -120,9 +130,10 @@ class UploadCard(QFrame):
     def make(self, survey: Survey, shrink: Collection[str]) -> None:
         """Make the set with the pictures of some documents made smaller."""
         file, clock, folder = self._context.desk.session.file, self._context.clock, self._folder
+        case, base = self._case or survey.case, self._base
 
         def work(ctx: JobContext) -> BuiltPortal:
-            return build_portal(survey.case, file, folder, clock, ctx, account=survey.account, shrink=shrink, prepared=survey)
+            return build_portal(case, file, folder, clock, ctx, base, account=survey.account, shrink=shrink, prepared=survey)
 
         self._begin()
         self._job = self._context.jobs.start(
@@ -161,6 +172,8 @@ class UploadCard(QFrame):
         words = [
             self.tr("%n file(s) to upload, every page checked. They are in {folder}.", "", len(lines)).format(folder=built.folder)
         ]
+        if self._base is not None:
+            words.insert(0, self.tr("Of the supplement alone:"))
         words += [self._line(line) for line in lines]
         words += [self.tr("In no file, because it is too large: {what}").format(what=what) for what in built.left_out()]
         words.append(self.tr("Print worksheet.pdf: it says which file goes into which slot."))

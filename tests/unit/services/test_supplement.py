@@ -18,10 +18,12 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Filed
 from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
+from hcprep.model.pagemarks import add_highlight, set_caption
 from hcprep.model.statement import Run
 from hcprep.package import proof_desk
 from hcprep.services.filed import seal
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
+from hcprep.services.portal import build_portal
 from hcprep.services.supplement import base_of, supplement_of
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import AT, CLOCK, LATER, PASSPHRASE, Maker, cite, form_pdf, scanned_pdf, text_pdf
@@ -203,9 +205,51 @@ def test_the_next_one_goes_on_from_it(sent: Sent, tmp_path: Path) -> None:
     assert verify_package(one.path, replace(case, evidence=grown(sent).evidence), sent.maker.file, LATER, JobContext()).pages
 
 
-def test_what_was_only_moved_turned_split_or_renamed_is_not_sent_again(sent: Sent) -> None:
+def test_pages_with_new_boxes_captions_and_turns_are_named_once_and_not_sent_again(sent: Sent, tmp_path: Path) -> None:
+    case = turn_pages(sent.case, "passport", [1])
+    case = add_highlight(set_caption(case, "letter", 2, "The signature"), "letter", 2, (72, 72, 200, 200))
+    case = leave_out_pages(add_highlight(case, "lease", 1, (72, 72, 200, 200)), "lease", [3])
+    built = make(sent.maker, case, tmp_path)
+    assert built.plan.exhibits == ()
+    passport, lease, letter = (exhibit.first for exhibit in sent.built.plan.exhibits)
+    contents = words(built.path, built.plan.contents_first)
+    for said in (
+        f"Page {passport} (exhibit A-1, p. 1): it was turned. ",
+        f"Page {lease} (exhibit B-1, p. 1): a box was added. ",
+        f"Page {letter + 1} (exhibit B-2, p. 2): a box was added; caption “The signature”.",
+        f"Exhibit B-1, Lease of 2014 (page {lease + 2} of the package of November 22, 2026).",
+    ):
+        assert said in contents
+    case = keep(sent.maker, case, built, "2027-02-01T12:00:00+00:00")
+    with pytest.raises(BuildError, match="supplement-empty"):
+        supplement_of(case, base_of(case, sent.maker.file))
+    changed = set_caption(case, "letter", 2, "")
+    (change,) = supplement_of(changed, base_of(case, sent.maker.file)).pages
+    assert (change.before.caption, change.now.caption, change.boxes) == ("The signature", "", (0, 0))
+
+
+def test_its_upload_set_says_what_changed_even_if_nothing_new_is_sent(sent: Sent, tmp_path: Path) -> None:
+    case = add_highlight(sent.case, "letter", 2, (72, 72, 200, 200))
+    built = build_portal(case, sent.maker.file, tmp_path, LATER, JobContext(), base_of(case, sent.maker.file))
+    (one,) = built.files
+    assert built.folder.name == "portal-supplement"
+    assert one.made.file.name.endswith("list-of-changes.pdf")
+    first = words(built.folder / one.made.file.name, 1)
+    assert "Supplement to the package of November 22, 2026" in first
+    assert "a box was added." in first
+    maker = sent.maker
+    maker.tell(*STORY, ["New. ", cite("lease", 2)])
+    maker.add("school", ("school.pdf", text_pdf(2, words="School")), tab="ties", title="School reports")
+    more = build_portal(maker.case, maker.file, tmp_path, LATER, JobContext(), base_of(case, maker.file))
+    reader = pypdf.PdfReader(more.folder / more.files[0].made.file.name)
+    last = sent.built.plan.pages
+    assert list(reader.page_labels) == ["i", str(last + 3), str(last + 5), str(last + 6)]
+    story = words(more.folder / more.files[0].made.file.name, 2)
+    assert "4. New. Exhibit B-1, p. 2 [page" in story
+
+
+def test_what_was_only_moved_split_or_renamed_is_not_sent_again(sent: Sent) -> None:
     case = split_evidence(sent.case, "lease", [3], "last-page", "Last page")
-    case = turn_pages(case, "letter", [1])
     case = edits.move_evidence(case, "letter", "identity", 0)
     case = replace(case, evidence=tuple(replace(one, title=one.title + " (copy)") for one in case.evidence))
     with pytest.raises(BuildError, match="supplement-empty"):
