@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from hcprep.app.wiring import Wired
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.people import Person
+from hcprep.ui.widgets.date_field import DateField
 
 Click = Callable[[str], None]
 Write = Callable[[str, str], None]
@@ -66,8 +68,15 @@ def test_half_a_date_is_not_saved_is_named_once_and_never_traps(opened: Wired, c
     assert opened.window.page.summary.hasFocus()
     assert "Date of birth" in opened.window.page.summary.accessibleDescription()
     click("continue")
+    click("add-partner")
+    other = opened.window.page.findChild(QLineEdit, "birth_date-year")
+    assert isinstance(other, QLineEdit)
+    assert other.text() == ""
+    click("person-done")
+    click("continue")
     assert step_of(opened) == "life"
     click("back")
+    click("change-applicant")
     line = opened.window.page.findChild(QLineEdit, "birth_date-year")
     assert isinstance(line, QLineEdit)
     assert line.text() == "1988"
@@ -118,3 +127,23 @@ def test_undo_key_takes_back_an_edit_of_the_case_from_another_page(opened: Wired
     assert case_of(opened).applicant is None
     qtbot.keyClick(opened.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert case_of(opened).applicant is not None
+
+
+def test_continue_and_back_leave_the_form_of_a_person_for_the_list(opened: Wired, click: Click) -> None:
+    opened.window.go("people")
+    click("add-applicant")
+    click("continue")
+    assert step_of(opened) == "people"
+    click("add-partner")
+    click("back")
+    assert step_of(opened) == "people"
+    click("continue")
+    assert step_of(opened) == "life"
+
+
+@pytest.mark.parametrize(("typed", "month"), [("Feb", 2), ("12", 12), ("03", 3), ("jul", 7), ("ma", 3), ("aj", 1)])
+def test_a_month_is_found_by_its_name_or_number(qtbot: QtBot, typed: str, month: int) -> None:
+    field = DateField("day", "Day")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.month, typed)
+    assert field.month.currentIndex() == month

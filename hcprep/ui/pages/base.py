@@ -106,6 +106,10 @@ class Page(QWidget):
         """Return what is typed but cannot be accepted; Continue shows it once and then lets the person go on."""
         return ()
 
+    def step_out(self) -> bool:
+        """Close the form of one thing that stands on the page and return True; False when the page itself is to be left."""
+        return False
+
     def retranslate(self) -> bool:
         """Put all words into the new language in place and return True; False asks the shell to make the page again."""
         return False

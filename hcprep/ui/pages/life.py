@@ -76,6 +76,13 @@ class LifePage(Page):
         """Return what cannot be accepted."""
         return self.form.problems() if self.form is not None else ()
 
+    def step_out(self) -> bool:
+        """Go back to the list if a form is open: who adds one is asked for the others next."""
+        if self.presenter.state.editing is None:
+            return False
+        self._done()
+        return True
+
     def reveal(self, place: Place) -> QWidget | None:
         """Open the form of an event, at one field if it is named; or a question below the groups."""
         event = next((event for event in self._context.desk.case.events if event.id == place.key), None)

@@ -16,6 +16,7 @@ from hcprep.ui.dialogs.family import show_family
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
 from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
+from hcprep.ui.widgets.date_field import DateField, Half
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Words
@@ -43,6 +44,8 @@ class PeoplePage(Page):
         self.presenter = People(context.desk, editing)
         self._drawn: PeopleState | None = None
         self._offered: object = None
+        self._halves: dict[tuple[str, str], Half] = {}
+        self._half_of = ""
         self.watch(self.presenter.subscribe(self._changed))
         self.watch(self.presenter.close)
         self.undo_bar = UndoBar(self)
@@ -72,6 +75,13 @@ class PeoplePage(Page):
         if self.presenter.state.editing is None:
             return ()
         return tuple(problem for form, card in self.forms if not card.isHidden() for problem in form.problems())
+
+    def step_out(self) -> bool:
+        """Go back to the list if a form is open: who adds one is asked for the others next."""
+        if self.presenter.state.editing is None:
+            return False
+        self._done()
+        return True
 
     def reveal(self, place: Place) -> QWidget | None:
         """Open a person's form, at one field if it is named; or the question below the list."""
@@ -167,10 +177,26 @@ class PeoplePage(Page):
             role = word(PERSON_CHOICES["role"], person.role)
             named = self.tr("{role}: {name}").format(role=role, name=person.name)
             self.heading.setText(named if person.name else role)
+            self._keep_halves(person.id)
             for form, card in self.forms:
                 card.setVisible(form.show_record(person))
+            for name, field in self._dates():
+                if self._half_of != person.id:
+                    field.show_half(self._halves.pop((person.id, name), None))
+            self._half_of = person.id
         self.setAccessibleName(self.heading.text())
         self.order_changed()
+
+    def _dates(self) -> list[tuple[str, DateField]]:
+        return [(field.name, field) for form, _card in self.forms for field in form.fields if isinstance(field, DateField)]
+
+    def _keep_halves(self, person: str) -> None:
+        # The fields are the same for everyone: half a date of one person must not stand in the form of another.
+        if self._half_of and self._half_of != person:
+            for name, field in self._dates():
+                half = field.half()
+                if half is not None:
+                    self._halves[self._half_of, name] = half
 
     def _draw_list(self, state: PeopleState) -> None:
         self.rows.show([Entry(row.person.id, (row.person.name or say(NO_NAME), self._detail(row))) for row in state.rows])

@@ -177,12 +177,20 @@ class MainWindow(QMainWindow):
         if problems and texts != self._warned:
             self._warned = texts
             page.show_problems(problems)
-            return
-        self._move(1)
+        elif not self._stepped_out():
+            self._move(1)
 
     def back(self) -> None:
-        """Go back one step; what was typed stays."""
-        self._move(-1)
+        """Go back one step, or out of a form on the page; what was typed stays."""
+        if not self._stepped_out():
+            self._move(-1)
+
+    def _stepped_out(self) -> bool:
+        if not self.page.step_out():
+            return False
+        self.page.show_problems(())
+        self._warned = ()
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save and close the case before the window goes; a failed save keeps it and offers a copy elsewhere."""

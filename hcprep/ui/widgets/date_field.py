@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.field import ChoiceInput, Field, LineInput
+
+Half = tuple[str, int, str]
+"""What is typed as year, chosen as month (0 for none) and typed as day."""
+_SLOWER = 3
+"""Times the keyboard's own pause between letters: many look for each one."""
+
+
+class MonthInput(ChoiceInput):
+    """Nothing or a month, by its number; typing the number or the name's first letters chooses it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = [QLocale().standaloneMonthName(number) for number in range(1, 13)]
+        self._typed, self._at = "", 0
+        self.addItem("")
+        for number, name in enumerate(self._names, 1):
+            self.addItem(f"{number:02d}  {name}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for the month that is typed; Qt would compare with the number before the name only."""
+        text = event.text()
+        if not text.isalnum():
+            super().keyPressEvent(event)
+            return
+        if event.timestamp() - self._at > QApplication.keyboardInputInterval() * _SLOWER:
+            self._typed = ""
+        self._at = event.timestamp()
+        # "dm" is no month: then the last letter begins another one.
+        self._typed = self._typed + text if self._found(self._typed + text) else text
+        self.setCurrentIndex(self._found(self._typed) or self.currentIndex())
+
+    def _found(self, typed: str) -> int:
+        if typed.isdecimal():
+            return int(typed) if int(typed) <= len(self._names) else 0
+        return next((number for number, name in enumerate(self._names, 1) if _bare(name).startswith(_bare(typed))), 0)
 
 
 class DateField(Field):
@@ -20,13 +57,10 @@ class DateField(Field):
         self._latest = latest
         self._shown: date | None = None
         self.year = LineInput(self)
-        self.month = ChoiceInput(self)
+        self.month = MonthInput(self)
         self.day = LineInput(self)
         self.year.setMaxLength(4)
         self.day.setMaxLength(2)
-        self.month.addItem("")
-        for number in range(1, 13):
-            self.month.addItem(f"{number:02d}  {QLocale().standaloneMonthName(number)}")
         row = QHBoxLayout()
         row.setSpacing(10)
         parts = (
@@ -72,10 +106,21 @@ class DateField(Field):
             return
         day = value if isinstance(value, date) else None
         self._shown = day
+        self.show_half(None)
+
+    def half(self) -> Half | None:
+        """Return what is typed in the three parts if it is no date that can be accepted."""
+        return (self.year.text(), self.month.currentIndex(), self.day.text()) if self.problem() else None
+
+    def show_half(self, half: Half | None) -> None:
+        """Put back what `half` returned, without saying what is wrong with it; None draws the stored date."""
+        day = self._shown
+        stored = (f"{day.year:04d}", day.month, str(day.day)) if day else ("", 0, "")
         self.month.blockSignals(True)
-        self.year.setText(f"{day.year:04d}" if day else "")
-        self.month.setCurrentIndex(day.month if day else 0)
-        self.day.setText(str(day.day) if day else "")
+        year, month, number = half or stored
+        self.year.setText(year)
+        self.month.setCurrentIndex(month)
+        self.day.setText(number)
         self.month.blockSignals(False)
         self.show_error("")
 
@@ -111,3 +156,8 @@ class DateField(Field):
 
     def _empty(self) -> bool:
         return not self.year.text().strip() and not self.day.text().strip() and self.month.currentIndex() <= 0
+
+
+def _bare(words: str) -> str:
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
