@@ -12,6 +12,7 @@ from hcprep.services.session import Session
 from hcprep.services.worknote import Leftover
 
 SUFFIX = ".hcase"
+EXAMPLE_NAME = "example"
 Opening = Callable[[JobContext], Session]
 """Work for a job: derives the key and opens the file, which takes about a second."""
 
@@ -107,6 +108,21 @@ class Door:
     def suggest(self, language: str) -> str:
         """Return six random words that make a good passphrase."""
         return self._cases.suggest(language)
+
+
+def newest_case(folder: Path) -> Path | None:
+    """Return the case file of a folder that was changed last; None when there is none or the folder cannot be read."""
+    try:
+        found = [(place.stat().st_mtime, place) for place in folder.glob(f"*{SUFFIX}") if not place.name.startswith(EXAMPLE_NAME)]
+    except OSError:
+        return None
+    return max(found)[1] if found else None
+
+
+def free_name(folder: Path, name: str = "case") -> Path:
+    """Return a place in a folder where no case file is yet: `case.hcase`, then `case-2.hcase` and so on."""
+    names = (f"{name}{SUFFIX}" if number == 1 else f"{name}-{number}{SUFFIX}" for number in range(1, 1000))
+    return next((folder / found for found in names if not (folder / found).exists()), folder / f"{name}{SUFFIX}")
 
 
 def case_path(text: str) -> Path:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import Progress
-from hcprep.presenters.door import Door, Opening
+from hcprep.presenters.door import EXAMPLE_NAME, Door, Opening, free_name, newest_case
 from hcprep.presenters.places import Place
 from hcprep.services.safe import SafeTools
 from hcprep.services.session import Session
@@ -67,6 +67,8 @@ class DoorPage(Page):
         self._context = context
         self._job: Job | None = None
         self._resuming = False
+        # Looked for and not noted anywhere; on a shared computer nobody is shown that there is a case.
+        self._last = context.calls.last or (None if context.calls.prefs.shared else newest_case(context.folder))
         self.ways = QButtonGroup(self)
         self.forms = QWidget(self)
         """Holds the form of each way, one of which is shown."""
@@ -123,13 +125,13 @@ class DoorPage(Page):
         self.delay.setSingleShot(True)
         self.delay.setInterval(WRONG_DELAY)
         self.delay.timeout.connect(self._try_again)
-        first = OPEN if context.calls.last else NEW
+        first = OPEN if self._last else NEW
         self.ways.button(first).setChecked(True)
         self._way(first, chosen=True)
 
     def first_field(self) -> QWidget:
-        """Return the passphrase of the case that was just closed, else the heading."""
-        return self.open_words.line if self._context.calls.last else self.heading
+        """Return the passphrase of the case that is offered, else the heading."""
+        return self.open_words.line if self._last else self.heading
 
     @property
     def busy(self) -> bool:
@@ -150,7 +152,7 @@ class DoorPage(Page):
 
     def _new_form(self) -> QWidget:
         context = self._context
-        self.new = NewCaseForm(context.folder / "case.hcase", lambda: context.door.suggest(context.language()), self)
+        self.new = NewCaseForm(free_name(context.folder), lambda: context.door.suggest(context.language()), self)
         self.new_place, self.new_words, self.again_words = self.new.place, self.new.words, self.new.again
         self.create_button = self.new.create_button
         self.new.wanted.connect(self._create)
@@ -158,7 +160,7 @@ class DoorPage(Page):
         return self.new
 
     def _open_form(self) -> QWidget:
-        form = OpenForm(self._context.calls.last, self)
+        form = OpenForm(self._last, self)
         self.open_place, self.secret, self.open_button = form.place, form.secret, form.button
         self.open_words = self.secret.words
         self.open_button.clicked.connect(self._open)
@@ -176,7 +178,7 @@ class DoorPage(Page):
         return rescue
 
     def _example_form(self) -> QWidget:
-        form = ExampleForm(self._context.folder / "example.hcase", self)
+        form = ExampleForm(free_name(self._context.folder, EXAMPLE_NAME), self)
         self.example_place, self.example_words = form.place, form.words
         form.button.clicked.connect(self._example)
         return form

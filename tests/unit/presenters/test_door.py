@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
-from hcprep.presenters.door import Door, case_path
+from hcprep.presenters.door import Door, case_path, free_name, newest_case
 from hcprep.services.session import Session
 from hcprep.services.worknote import Leftover
 
@@ -94,3 +95,14 @@ def test_work_on_a_share_that_is_gone_can_be_opened(tmp_path: Path) -> None:
     with pytest.raises(CaseFileError, match="case-in-use"):
         work(JobContext())
     assert shelf.asked == ["open on-a-share.hcase"]
+
+
+def test_the_case_changed_last_is_found_and_a_new_one_gets_a_free_name(tmp_path: Path) -> None:
+    assert newest_case(tmp_path) is None
+    assert free_name(tmp_path) == tmp_path / "case.hcase"
+    for at, name in enumerate(("case.hcase", "older.hcase", "example.hcase", "notes.txt")):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (100 - at, 100 - at))
+    assert newest_case(tmp_path) == tmp_path / "case.hcase"
+    assert free_name(tmp_path) == tmp_path / "case-2.hcase"
+    assert newest_case(tmp_path / "gone") is None
