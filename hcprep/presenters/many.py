@@ -11,6 +11,7 @@ from hcprep.errors import UsageError
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, PaperLanguage
+from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import join_papers
 from hcprep.services.layouts import plan_of
@@ -40,6 +41,10 @@ class Many:
         self._desk = desk
         self._clock = clock
         self._language = language
+
+    def watch(self, changed: Callable[[Case], None]) -> Unsubscribe:
+        """Be told of every edit of the case, until the answer is called."""
+        return self._desk.subscribe(changed)
 
     def rows(self) -> tuple[ManyRow, ...]:
         """Return every paper: those not sorted yet first, then in the order of the book."""

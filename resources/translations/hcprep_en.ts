@@ -259,9 +259,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) in your story are still to be filled in: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in your story is still to be filled in: {names}.</numerusform>
+            <numerusform>%n places in your story are still to be filled in: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -323,6 +323,13 @@
 </context>
 <context>
     <name>HandoverDialog</name>
+    <message numerus="yes">
+        <source>{title} (%n page(s))</source>
+        <translation>
+            <numerusform>{title} (%n page)</numerusform>
+            <numerusform>{title} (%n pages)</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n paragraph(s) of your story</source>
         <translation>
@@ -479,9 +486,9 @@
     <name>OwnTextTools</name>
     <message numerus="yes">
         <source>%n place(s) to fill in. Type over it, then Tab goes to the next one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place to fill in. Type over it.</numerusform>
+            <numerusform>%n places to fill in. Type over the first, then Tab goes to the next one.</numerusform>
         </translation>
     </message>
 </context>
@@ -489,23 +496,23 @@
     <name>OwnTextsDialog</name>
     <message numerus="yes">
         <source>%n text(s) added. Those that were here already are not added again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text added. Those that were here already are not added again.</numerusform>
+            <numerusform>%n texts added. Those that were here already are not added again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) saved. Anyone who opens that file can read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text saved. Anyone who opens that file can read it.</numerusform>
+            <numerusform>%n texts saved. Anyone who opens that file can read them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) are in that file now, and no longer on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text is in that file now, and no longer on this computer.</numerusform>
+            <numerusform>%n texts are in that file now, and no longer on this computer.</numerusform>
         </translation>
     </message>
 </context>

@@ -1996,9 +1996,12 @@
         <source>A name that says nothing about you is safest. The other person sees this name.</source>
         <translation>Le plus sûr est un nom qui ne dit rien de vous. L’autre personne voit ce nom.</translation>
     </message>
-    <message>
-        <source>{title} ({pages} pages)</source>
-        <translation>{title} ({pages} pages)</translation>
+    <message numerus="yes">
+        <source>{title} (%n page(s))</source>
+        <translation>
+            <numerusform>{title} (%n page)</numerusform>
+            <numerusform>{title} (%n pages)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Papers that stay out; Space chooses</source>
@@ -5017,8 +5020,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing has these words.</source>
-        <translation>Rien ne contient ces mots.</translation>
+        <source>Nothing has these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Rien ne contient ces mots. Essayez-en moins, ou seulement le début d’un mot.</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8003,10 @@
     <message>
         <source>It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.</source>
         <translation>Il a une signature numérique. On peut la voir dans le recueil, mais pas l’y vérifier. Gardez votre propre fichier.</translation>
+    </message>
+    <message>
+        <source>Something is marked to be blacked out, but it is still in the file and can be read. Black it out in the program that marked it, and add the file again.</source>
+        <translation>Un passage est marqué pour être caviardé, mais il est encore dans le fichier et peut être lu. Caviardez-le dans le programme qui l’a marqué, puis ajoutez le fichier de nouveau.</translation>
     </message>
     <message>
         <source>The form was filled in with another program than Adobe Reader. Look at every answer on its pages.</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.ui.dialogs.many import ManyDialog
 from hcprep.ui.dialogs.printing import PrintDialog
 from hcprep.ui.printed import LIST_WORDS, ListId
+from hcprep.ui.widgets.field import LineInput
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -217,3 +219,37 @@ def test_a_place_that_cannot_be_written_is_said(home: Wired, qtbot: QtBot, tmp_p
 
 def test_every_list_has_a_name() -> None:
     assert set(LIST_WORDS) == {"checklist", "papers", "people", "life", "dates", "review"}
+
+
+def test_what_papers_are_for_is_found_by_any_word_and_taken_with_enter(home: Wired, many: ManyDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(many.view, "lea")
+    assert many.chosen == ("lease",)
+    many.item_box.line.setFocus()
+    # Not typed: without a screen nothing can be shown below the line.
+    many.item_box.line.setText("life in")
+    qtbot.keyClick(many.item_box.line, Qt.Key.Key_Return)
+    assert {item.id: item.item for item in now(home).evidence} == {"bill": "", "lease": "E3", "report": "", "photo": ""}
+    assert many.item_box.currentText() == "Proof of your life in Canada"
+    # What is nowhere changes nothing.
+    many.item_box.line.setText("nothing like this")
+    many.item_box.settle()
+    assert many.item_box.currentText() == "Proof of your life in Canada"
+    # Papers that come in meanwhile are listed, and what was chosen stays.
+    desk = home.window.desk
+    assert desk is not None
+    desk.edit(edits.put_evidence(desk.case, Evidence(id="late", title="Late"), "other"))
+    assert many.model.row("late") >= 0
+    assert many.chosen == ("lease",)
+
+
+def test_files_pasted_into_a_line_go_to_the_page(home: Wired, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/papers/lease.pdf")])
+    QGuiApplication.clipboard().setMimeData(mime)
+    line = LineInput(home.window)
+    line.show()
+    qtbot.keyClick(line, Qt.Key.Key_V, Control)
+    assert line.text() == ""
+    QGuiApplication.clipboard().setText("Rent")
+    qtbot.keyClick(line, Qt.Key.Key_V, Control)
+    assert line.text() == "Rent"

@@ -14,7 +14,7 @@ from hcprep.model import owntexts as model
 from hcprep.model.original import ORIGINAL
 from hcprep.model.owntexts import OwnText
 from hcprep.model.people import Person
-from hcprep.model.statement import Paragraph, Section, Statement, Text
+from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.model.story_findings import to_fill
 from hcprep.presenters.places import Place
 from hcprep.ui.dialogs.owntexts import OwnTextsDialog
@@ -63,6 +63,8 @@ def test_a_text_is_chosen_by_keys_and_filled_in_with_tab_before_anything_is_prin
     page.own_texts.put("t2")
     assert [one.heading for one in page.editor.statement().sections if one.heading] == ["Before", "After"]
     page.editor.go_to("paragraph", "p1", 0)
+    # The words of a citation are in brackets too, and nothing to fill in.
+    page.editor.cite(Citation(evidence="lease"))
     page.own_texts._fillings[page.editor].begin(0)
     for words in ("Selam Kidane", "June"):
         qtbot.keyClicks(page.editor, words)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,7 +25,9 @@ from hcprep.ui.models.lines import LinesModel
 from hcprep.ui.pages.base import announce
 from hcprep.ui.paper_words import LANGUAGE_WORDS
 from hcprep.ui.widgets.field import ChoiceInput, LineInput
+from hcprep.ui.widgets.findchoice import FindChoice, WordsList
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import take_room
 from hcprep.ui.words import say
 
@@ -45,7 +46,7 @@ class ManyDialog(QDialog):
         self._choices = many.choices()
         self._buttons: list[QPushButton] = []
         self.model = LinesModel(self)
-        self.view = QListView(self)
+        self.view = WordsList(self)
         self.view.setObjectName("papers")
         self.view.setModel(self.model)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -59,7 +60,7 @@ class ManyDialog(QDialog):
             "Choose papers with Shift or Ctrl and the arrow keys, or Ctrl+A for all. Then say one thing of all of them."
         )
         column.addWidget(Words(hint, self, "hint"))
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, 3)
         column.addWidget(self.told)
         inside = QWidget(self)
         actions = QVBoxLayout(inside)
@@ -70,12 +71,17 @@ class ManyDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        # No more than it needs: the rest is for the papers.
+        scroll.setMaximumHeight(inside.sizeHint().height())
         column.addWidget(scroll, 2)
         column.addLayout(self._foot())
         self.view.selectionModel().selectionChanged.connect(self._count)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         take_room(self, 900, 720)
         self._draw(())
+        order_tabs(self)
+        # Papers may still be coming in.
+        self.finished.connect(self._many.watch(lambda _case: self._draw(self.chosen)))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -85,7 +91,7 @@ class ManyDialog(QDialog):
         return tuple(self.model.key(row) for row in rows)
 
     def _add_actions(self, column: QVBoxLayout) -> None:
-        self.item_box = ChoiceInput(self)
+        self.item_box = FindChoice(self)
         for item, person, words in self._choices:
             self.item_box.addItem(words, (item, person))
         self.item_box.setMinimumContentsLength(26)
@@ -119,7 +125,10 @@ class ManyDialog(QDialog):
             field.setObjectName(f"many-{name}")
             line = QHBoxLayout()
             line.addWidget(field, 1)
-            line.addWidget(self._button(f"do-{name}", act, slot))
+            button = self._button(f"do-{name}", act, slot)
+            line.addWidget(button)
+            if isinstance(field, FindChoice | LineInput):
+                (field.entered if isinstance(field, FindChoice) else field.returnPressed).connect(button.click)
             column.addWidget(label)
             column.addLayout(line)
         column.addWidget(self.example)
@@ -149,7 +158,7 @@ class ManyDialog(QDialog):
     def _file(self) -> None:
         item, person, words = self._choices[max(self.item_box.currentIndex(), 0)]
         count = self._many.file_under(self.chosen, item, person)
-        self._done(self.tr("%n paper(s) filed under: {item}", "", count).format(item=words))
+        self._tell(self.tr("%n paper(s) filed under: {item}", "", count).format(item=words))
 
     def _date(self) -> None:
         date = self.date_line.text().strip()
@@ -157,14 +166,14 @@ class ManyDialog(QDialog):
             self._tell(self.tr("Write the date like 2024-03-15, 2024-03 or 2024."))
             self.date_line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._done(self.tr("%n paper(s) have another date now.", "", self._many.set_date(self.chosen, date)))
+        self._tell(self.tr("%n paper(s) have another date now.", "", self._many.set_date(self.chosen, date)))
 
     def _language(self) -> None:
         count = self._many.set_language(self.chosen, _LANGUAGES[max(self.language_box.currentIndex(), 0)])
-        self._done(self.tr("%n paper(s) have another language now.", "", count))
+        self._tell(self.tr("%n paper(s) have another language now.", "", count))
 
     def _rename(self) -> None:
-        self._done(self.tr("%n paper(s) have another title now.", "", self._many.rename(self.chosen, self.pattern_line.text())))
+        self._tell(self.tr("%n paper(s) have another title now.", "", self._many.rename(self.chosen, self.pattern_line.text())))
 
     def _join(self) -> None:
         chosen = self.chosen
@@ -185,13 +194,9 @@ class ManyDialog(QDialog):
         words = self.tr("%n paper(s) removed. Undo brings them back.", "", self._many.remove(self.chosen))
         if cited:
             words += " " + self.tr("Your story points at them %n time(s).", "", cited)
-        self._done(words)
+        self._tell(words)
 
     # Drawing.
-
-    def _done(self, words: str) -> None:
-        self._draw(self.chosen)
-        self._tell(words)
 
     def _draw(self, chosen: tuple[str, ...]) -> None:
         self.model.show_rows([(row.id, self._words(row)) for row in self._many.rows()])

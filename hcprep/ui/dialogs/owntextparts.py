@@ -116,6 +116,11 @@ class OwnTextsFace(QDialog):
             space = parent.window().size()
             self.resize(min(980, space.width() - 40), min(680, space.height() - 40))
 
+    def enable(self, chosen: bool) -> None:  # noqa: FBT001 - whether a text is chosen that is kept
+        """Let buttons that need a text be pressed, or not."""
+        for needs_one in (self.delete_button, self.up_button, self.down_button, self.put_button):
+            needs_one.setEnabled(chosen)
+
     def about_words(self, *, kept: bool) -> str:
         """Return where texts are kept, or that they are not."""
         if kept:

@@ -25,6 +25,7 @@ from hcprep.ui.shell.locking import KEEPS_TYPED
 
 _SAVE_AFTER = 1500
 _FILES = "hcprep (*.json)"
+_EMPTY = OwnText(id="", name="")
 T = TypeVar("T")
 
 
@@ -74,6 +75,7 @@ class OwnTextsDialog(OwnTextsFace):
         kept = self.room.of(key)
         if kept is not None:
             self._draft = kept
+            self.enable(bool(self._draft.id))
             if not self.name_line.text().strip() or kept.name.casefold() != " ".join(draft.name.split()).casefold():
                 self.name_line.setText(kept.name)
             self._list(key)
@@ -83,7 +85,7 @@ class OwnTextsDialog(OwnTextsFace):
         """Begin another text."""
         if self._settled():
             self.list.clearSelection()
-            self._show(OwnText(id="", name=""))
+            self._show(_EMPTY)
             self.name_line.setFocus()
 
     def delete(self) -> None:
@@ -93,7 +95,7 @@ class OwnTextsDialog(OwnTextsFace):
         if key and not self._did(lambda: self.room.delete(key)):
             return
         texts = self.room.texts
-        self._show(texts[min(row, len(texts) - 1)] if texts else OwnText(id="", name=""))
+        self._show(texts[min(row, len(texts) - 1)] if texts else _EMPTY)
         self._list(self._draft.id)
         self.back_button.setVisible(bool(self.room.gone))
         self._tell(self.tr("“{name}” is deleted.").format(name=self.room.gone) if key else "")
@@ -101,8 +103,7 @@ class OwnTextsDialog(OwnTextsFace):
 
     def bring_back(self) -> None:
         """Put the text deleted last back."""
-        key = self._tried(self.room.bring_back)
-        if key:
+        if key := self._tried(self.room.bring_back):
             self._choose(key)
             self.back_button.hide()
             self.list.setFocus()
@@ -166,7 +167,7 @@ class OwnTextsDialog(OwnTextsFace):
         self.kind_box.setCurrentIndex(KINDS.index(text.kind))
         self.box.setPlainText(text.text)
         self.timer.stop()
-        self.put_button.setEnabled(True)
+        self.enable(bool(self._draft.id))
 
     def _choose(self, key: str) -> None:
         text = self.room.of(key)
@@ -223,7 +224,7 @@ class OwnTextsDialog(OwnTextsFace):
 
     def _forget(self) -> None:
         self.leak.ask(())
-        self._show(self.room.of(self._draft.id) or OwnText(id="", name=""))
+        self._show(self.room.of(self._draft.id) or _EMPTY)
         self.list.setFocus()
 
     def _put(self) -> None:

@@ -56,6 +56,8 @@ class NewCaseForm(Card):
         self.column.addWidget(self.again)
         self.column.addLayout(left(self.create_button))
         self.words.line.textEdited.connect(self._typed)
+        self.place.line.returnPressed.connect(self.words.line.setFocus)
+        self.words.line.returnPressed.connect(self._entered)
         self.again.line.returnPressed.connect(self._create)
 
     def begin(self) -> None:
@@ -95,6 +97,13 @@ class NewCaseForm(Card):
         if self.again.isHidden():
             self.again.line.clear()
             self.again.show()
+
+    def _entered(self) -> None:
+        """Enter behind the passphrase: what was proposed is enough, what was typed is asked for twice."""
+        if self.again.isHidden():
+            self._create()
+        else:
+            self.again.line.setFocus()
 
     def _create(self) -> None:
         self.wanted.emit(self.place.line.text(), self.words.line.text())

@@ -208,7 +208,7 @@ class ReviewPage(Page):
         return [Entry("heading fix", self.tr("To look at")), *(Entry(f"fix {row.code}", row) for row in rows)]
 
     def _fix(self, row: ToFix) -> QWidget:
-        broken = row.code == "citations-broken"
+        broken = row.code in {"citations-broken", "to-fill"}
         words = Words(fix_words(row), None, "label" if broken else "body")
         button = QPushButton(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.step)))
         button.setObjectName(f"fix-{row.code}")

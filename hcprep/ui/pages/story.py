@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from functools import partial
 from typing import cast
 
@@ -116,6 +117,10 @@ class StoryPage(Page):
         self._draw_part()
         self.status.draw()
 
+    def first_field(self) -> QWidget:
+        """Return the text: who opens this page wants to write, and it bears the name of the page."""
+        return self.editor if self.rooms.currentWidget() is self.writing else self.heading
+
     def commit(self) -> None:
         """Save what was typed."""
         for save in (self.notes.commit, self.saving.save, self.original.commit):
@@ -144,10 +149,8 @@ class StoryPage(Page):
 
     def closing(self) -> None:
         """Stop the clocks."""
-        self.saving.timer.stop()
-        self.status.timer.stop()
-        self.notes.timer.stop()
-        self.original.timer.stop()
+        for part in (self.saving, self.status, self.notes, self.original):
+            part.timer.stop()
         super().closing()
 
     def _go_to_paragraph(self, key: str) -> None:
@@ -194,8 +197,7 @@ class StoryPage(Page):
         """Show the private notes beside the story, or put them away."""
         self.commit()
         self.notes.setVisible(shown)
-        if shown and self.sides.narrow:
-            self.bar.questions_button.setChecked(False)
+        self.bar.questions_button.setChecked(self.bar.questions_button.isChecked() and not (shown and self.sides.narrow))
         (self.notes.box if shown else self.editor).setFocus()
 
     def _save_notes(self, words: str) -> None:
@@ -203,7 +205,7 @@ class StoryPage(Page):
 
     def _take_in(self, incoming: Statement, replace: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.commit()
-        before = () if replace else tuple(to_items(self._context.desk.case.statement))
+        before = () if replace else to_items(self._context.desk.case.statement)
         self._take(to_statement([*before, *to_items(incoming)]))
 
     def _take(self, whole: Statement) -> None:
@@ -217,12 +219,10 @@ class StoryPage(Page):
 
     def _not_saved(self, error: HcprepError) -> None:
         # The words are in the editor and in the case in memory; the window's header offers to save again.
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(" ".join(astuple(explain(error))))
 
     def _explain(self, error: HcprepError) -> None:
-        message = explain(error)
-        self.show_problems((Problem(message.what, advice=message.do),))
+        self.show_problems((Problem((said := explain(error)).what, advice=said.do),))
 
     def _left(self) -> None:
         if not self.picker.isVisible():

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from hcprep.model.placeholders import placeholders
 
 _TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+def _none(_block: QTextBlock) -> Iterable[tuple[int, int]]:
+    return ()
 
 
 class TextBox(Protocol):
@@ -29,9 +34,11 @@ class TextBox(Protocol):
 class Filling(QObject):
     """Watches one text box; while `active` Tab and Shift+Tab go around the places to fill in, and Esc ends that."""
 
-    def __init__(self, box: TextBox, widget: QWidget) -> None:
+    def __init__(self, box: TextBox, widget: QWidget, taken: Callable[[QTextBlock], Iterable[tuple[int, int]]] = _none) -> None:
+        """`taken` gives the stretches of a block, as positions of the document, that are no words of the person's."""
         super().__init__(widget)
         self._box = box
+        self._taken = taken
         self.active = False
         widget.installEventFilter(self)
 
@@ -67,8 +74,9 @@ class Filling(QObject):
         # Block by block: the text of a whole document has other signs between its paragraphs.
         found, block = [], self._box.document().begin()
         while block.isValid():
-            start = block.position()
-            found += [(start + one.start, start + one.end) for one in placeholders(block.text())]
+            start, taken = block.position(), set(self._taken(block))
+            here = ((start + one.start, start + one.end) for one in placeholders(block.text()))
+            found += [one for one in here if not any(first < one[1] and one[0] < end for first, end in taken)]
             block = block.next()
         return found
 

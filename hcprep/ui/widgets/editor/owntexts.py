@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QTextBlock
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from hcprep.errors import HcprepError
@@ -16,7 +16,7 @@ from hcprep.presenters.story_text import clean, with_parts
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.editor import structure
 from hcprep.ui.widgets.editor.clipboard import plain_selection
-from hcprep.ui.widgets.editor.codec import kind_of
+from hcprep.ui.widgets.editor.codec import chips, kind_of
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.filling import Filling
 
@@ -38,7 +38,7 @@ class OwnTextTools(QObject):
     def __init__(self, context: PageContext, editor: StatementEditor, notes: QPlainTextEdit, page: QWidget, menu: QMenu) -> None:
         super().__init__(page)
         self._context, self._editor, self._notes, self._page = context, editor, notes, page
-        self._fillings = {editor: Filling(editor, editor), notes: Filling(notes, notes)}
+        self._fillings = {editor: Filling(editor, editor, _citations), notes: Filling(notes, notes)}
         self._target: QWidget = editor
         self.choose_action = self._action(self.choose, "Ctrl+T", menu)
         self.keep_action = self._action(self.keep, "Ctrl+Shift+T", menu)
@@ -152,6 +152,11 @@ class OwnTextTools(QObject):
         self._page.addAction(action)
         menu.addAction(action)
         return action
+
+
+def _citations(block: QTextBlock) -> Iterator[tuple[int, int]]:
+    """Yield where citations stand: their words are in brackets too."""
+    return ((chip.start, chip.end) for chip in chips(block))
 
 
 def matching(texts: Texts, query: str) -> Texts:
