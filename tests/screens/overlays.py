@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from hcprep.casefile import CaseFile, Withhold
 from hcprep.errors import CaseFileError
@@ -30,6 +30,7 @@ from hcprep.ui.dialogs.outside import OutsideDialog
 from hcprep.ui.dialogs.pagemarks import PaperMarks
 from hcprep.ui.dialogs.paper import PaperDialog
 from hcprep.ui.dialogs.unsaved import UnsavedDialog
+from hcprep.ui.widgets.pageview import PageView
 from hcprep.ui.widgets.paperpane import PaperPane
 from tests.kitmaking import change, next_kit, shelf, signed
 from tests.screens.stand import Stand, settle, wait
@@ -129,6 +130,10 @@ def _handover_made(stand: Stand) -> QWidget:
     dialog.place.show_value(target)
     dialog._make()
     stand.calm()
+    for label in dialog.findChildren(QLabel):
+        if label.text().replace("\N{ZERO WIDTH SPACE}", "") == str(target):
+            # No picture shows where it was made.
+            label.setText(f"Documents/{target.name}")
     return dialog  # type: ignore[no-any-return]
 
 
@@ -173,12 +178,16 @@ _PAPER = "lease"
 """A paper of the example with text on its pages."""
 
 
+def _drawn(view: PageView) -> None:
+    """Wait until a page is there, with its words."""
+    wait(lambda: bool(view.image_label.whole_text()) and not view.image_label.pixmap().isNull())
+
+
 def _viewer(stand: Stand) -> QWidget:
     page = stand.on("documents")
     page.tools.look(_PAPER)
     dialog = page.tools.viewer
-    wait(lambda: bool(dialog.view.image_label.whole_text()))
-    stand.calm()
+    _drawn(dialog.view)
     return dialog  # type: ignore[no-any-return]
 
 
@@ -199,7 +208,7 @@ def _viewer_beside(stand: Stand) -> QWidget:
     _button(dialog, "side-by-side-button").click()
     pane = dialog.findChild(PaperPane)
     assert isinstance(pane, PaperPane)
-    wait(lambda: bool(pane.view.image_label.whole_text()) and not pane.view.image_label.pixmap().isNull())
+    _drawn(pane.view)
     return dialog
 
 
@@ -226,6 +235,8 @@ def _room(stand: Stand) -> QWidget:
     page = stand.on("documents")
     page.tools.arrange(max(stand.desk.case.evidence, key=lambda item: item.pages).id)
     dialog = page.tools.room
+    leaves = dialog.grid.leaves
+    wait(lambda: len(leaves._kept) >= min(3, leaves.rowCount()))
     stand.calm()
     return dialog  # type: ignore[no-any-return]
 
@@ -324,7 +335,7 @@ def _cited(stand: Stand) -> QWidget:
     page = _calm_story(stand)
     cited = page.cited
     cited.show_citation(Citation(evidence=_PAPER, page=1))
-    wait(lambda: bool(cited.pane.view.image_label.whole_text()))
+    _drawn(cited.pane.view)
     settle()
     return stand.window
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcprep.app.wiring import Wired
 from hcprep.errors import CaseFileError
@@ -13,6 +13,7 @@ from hcprep.presenters.flow import STEPS, Step
 from hcprep.presenters.places import Place
 from hcprep.ui.language import LANGUAGES, Language
 from hcprep.ui.theme import Scheme
+from hcprep.ui.widgets.pageview import PageView
 from tests.screens.camera import Camera
 from tests.screens.overlays import OVERLAYS
 from tests.screens.stand import Stand, dressed, settle, wait
@@ -126,9 +127,18 @@ def _overlays(camera: Camera, language: Language) -> None:
     for name, show in OVERLAYS.items():
         if camera.wanted(f"{name}-{language}"):
             shown = show(stand)
+            _sharp(shown)
             camera.shot(wired, f"{name}-{language}", *([shown] if isinstance(shown, QDialog) else []))
             stand.away(shown)
     camera.close(wired)
+
+
+def _sharp(shown: QWidget) -> None:
+    """Wait until pages that were stretched are drawn again at the size they have."""
+    with suppress(TimeoutError):
+        for view in shown.findChildren(PageView):
+            if view.isVisible() and not view._picture.isNull():
+                wait(lambda view=view: view._picture.width() >= view.image_label.width() - 4, 5)  # type: ignore[misc]
 
 
 def _covered(camera: Camera, language: Language) -> None:

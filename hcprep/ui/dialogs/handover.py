@@ -107,9 +107,8 @@ class HandoverDialog(WorkDialog):
 
     def _papers(self, column: QVBoxLayout) -> None:
         self.papers = QStandardItemModel(self)
-        pages = self.tr("{title} ({pages} pages)")
         for item in self._context.desk.case.evidence:
-            row = QStandardItem(pages.format(title=item.title, pages=item.pages))
+            row = QStandardItem(self.tr("{title} (%n page(s))", "", item.pages).format(title=item.title))
             row.setCheckable(True)
             row.setEditable(False)
             row.setData(item.id, Qt.ItemDataRole.UserRole)

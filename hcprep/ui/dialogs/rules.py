@@ -60,7 +60,7 @@ class RulesDialog(QDialog):
         layout.addStretch(1)
         layout.addLayout(row)
         self.told.hide()
-        take_room(self, 760, 640)
+        take_room(self, 760, 320)
         self._draw()
 
     def _draw(self) -> None:
@@ -95,6 +95,7 @@ class RulesDialog(QDialog):
         self.changes.setPlainText("\n".join(lines) or self.tr("There is no difference."))
         self.changes_heading.show()
         self.changes.show()
+        take_room(self, 760, 640)
 
     # What the buttons do.
 

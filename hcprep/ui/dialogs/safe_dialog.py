@@ -29,8 +29,6 @@ class SafeDialog(WorkDialog):
         self._stopped = False
         self._focus: QWidget | None = None
         self.inside, self.column = self.add_face()
-        # Or Qt keeps room for every paragraph at its narrowest.
-        self.inside.setMinimumHeight(1)
         self.told = Words("", self, "label")
         self.told.setObjectName("told")
         self.told.hide()

@@ -128,7 +128,11 @@ class SearchDialog(QDialog):
         self.model.show_rows(self._find(words))
         self._select(0)
         count = len(self.model.rows)
-        found = self.tr("%n thing(s) found.", "", count) if count else self.tr("Nothing has these words.")
+        found = (
+            self.tr("%n thing(s) found.", "", count)
+            if count
+            else self.tr("Nothing has these words. Try fewer of them, or only the beginning of one.")
+        )
         self.count_words.setText(found if words.strip() else self.tr("Arrow keys choose, Enter goes there, Esc closes."))
 
     def _select(self, row: int) -> None:

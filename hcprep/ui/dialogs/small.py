@@ -56,5 +56,4 @@ class SmallDialog(QDialog):
         """Take the room that what is shown wants now."""
         width = within(self, QSize(max(self.width(), int(_WIDE * min(grown(self), 1.6))), 0)).width()
         self.column.activate()
-        tall = max(self.height() if self.isVisible() else 0, self.column.totalHeightForWidth(width))
-        self.resize(within(self, QSize(width, tall)))
+        self.resize(within(self, QSize(width, self.column.totalHeightForWidth(width))))

@@ -76,6 +76,8 @@ class WorkDialog(QDialog):
     def add_face(self, *, scrolls: bool = True) -> tuple[QWidget, QVBoxLayout]:
         """Add a face and return it with its column."""
         face = QWidget(self)
+        # Or Qt keeps room for every paragraph at its narrowest, and the face ends in emptiness.
+        face.setMinimumHeight(1)
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)

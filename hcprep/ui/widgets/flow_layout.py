@@ -113,8 +113,10 @@ class FlowLayout(QLayout):
     def _place(self, line: list[tuple[QLayoutItem, QSize]], area: QRect, y: int) -> None:
         mirrored = self._mirrored()
         used = sum(size.width() for _item, size in line) + self._gap * (len(line) - 1)
+        tall = max(size.height() for _item, size in line)
         x = max(area.width() - used, 0) if self._trailing else 0
         for item, size in line:
             left = area.width() - x - size.width() if mirrored else x
-            item.setGeometry(QRect(area.topLeft() + QPoint(left, y), size))
+            # Words stand level with the button or field beside them.
+            item.setGeometry(QRect(area.topLeft() + QPoint(left, y + (tall - size.height()) // 2), size))
             x += size.width() + self._gap

@@ -78,6 +78,8 @@ class CheckPanel(QWidget):
         column.addWidget(self.about)
         column.addWidget(row)
         column.addWidget(self.aside_box)
+        # Takes what is left while there is no list.
+        column.addStretch(0)
         # With large letters the panel scrolls as a whole; nothing in it is cut.
         self._inner = inner
         self._area = area = QScrollArea(self)
