@@ -11,12 +11,16 @@ from pypdf import PdfReader
 
 from hcprep.jobs import JobContext
 from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
+from hcprep.package.highlight import on_page
 from hcprep.package.portal.comparing import compare
 from hcprep.package.portal.cutting import cut_out
 from hcprep.services.portal import build_portal, prepare_portal
 from tests.unit.package.proving import InProcess
 from tests.unit.services.arrangemaking import arranged_case
 from tests.unit.services.casemaking import CLOCK, Maker, text_pdf
+
+
+BOX = (60.0, 200.0, 220.0, 260.0)
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +61,10 @@ def test_parts_of_arranged_papers_are_cut_turned_and_compared_with_the_paper(mad
         for pages in (range(count), range(count - 1, count)):
             cut = cut_out(data, source.index, pages, 0, 150, source.shown)
             assert [page.rotate for page in cut.index.pages] == [source.index.pages[at].rotate for at in pages], key
+            turns = [source.shown[at].turn if source.shown else 0 for at in pages]
+            for page, at, turn in zip(cut.index.pages, pages, turns, strict=True):
+                # A box the person drew lies on the cut page where it lies in the book.
+                assert on_page(page, turn, BOX) == on_page(source.index.pages[at], turn, BOX), key
             assert all(one.same for one in compare(cut.pdf, data, pages.start, frozenset(), source.shown)), key
             assert b"Secret 0" not in cut.pdf
             assert cut.pdf.count(b"/DCTDecode") <= len(pages), "pictures of other pages stay behind"
