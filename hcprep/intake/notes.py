@@ -16,6 +16,7 @@ NOTES = (
     "media-removed",
     "xfa-removed",
     "signature-not-verifiable",
+    "redaction-unfinished",
     "typed-outside-adobe",
     "appearance-made",
     "appearance-incomplete",

@@ -60,16 +60,21 @@ _FORBIDDEN = re.compile(rb"/S /(?:JavaScript|Launch|SubmitForm|ImportData|GoToR|
 def sanitize(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
     """Clean the catalog, the pages, the annotations and the form fields, and take a note of each thing removed."""
     _clean_catalog(pdf, notes)
+    base = _base(pdf)
     for leaf in leaves:
         _drop_triggers(leaf, notes)
         for annotation in dictionaries(leaf.get("/Annots")):
+            if base:
+                _complete_address(annotation.get("/A"), base)
             _clean_annotation(annotation, notes)
     form = pdf.Root.get("/AcroForm")
     if is_dictionary(form):
+        # The publisher of a form certifies every blank copy of it; on other papers a certification is what a person relies on.
+        blank = _certifications(pdf) if "/XFA" in form or notes.printed else set()
         if "/XFA" in form:
             notes.add("xfa-removed")
             del form["/XFA"]
-        _clean_fields(form, _certifications(pdf), notes)
+        _clean_fields(form, blank, notes)
     drop(pdf.Root, "/Perms")
 
 
@@ -106,6 +111,8 @@ def _clean_annotation(annotation: Any, notes: Notes) -> None:
     if "/A" in annotation:
         _clean_action(annotation, "/A", notes)
     kind = text(annotation.get("/Subtype"))
+    if kind == "/Redact":
+        notes.add("redaction-unfinished")
     if kind not in _MEDIA:
         drop(annotation, "/FS")
         return
@@ -115,6 +122,28 @@ def _clean_annotation(annotation: Any, notes: Notes) -> None:
     # Its picture stays where it has one; readers draw a note's symbol where it has none.
     annotation["/Subtype"] = Name.Stamp if "/AP" in annotation else Name.Text
     drop(annotation, "/Name")
+
+
+def _base(pdf: Pdf) -> str:
+    """Return the address that short ones in links begin with, empty if there is none."""
+    told = pdf.Root.get("/URI")
+    return text(told.get("/Base")) if is_dictionary(told) else ""
+
+
+def _complete_address(action: Any, base: str) -> None:
+    """Write out the address of a link, because the book has no such beginning."""
+    from urllib.parse import quote, urljoin
+
+    from pikepdf import String
+
+    for _ in range(MOST_DEPTH):
+        if not is_dictionary(action):
+            return
+        short = text(action.get("/URI"))
+        whole_address = urljoin(base, short)
+        if short and whole_address != short:
+            action["/URI"] = String(quote(whole_address, safe="%/:=&?~#+!$,;'@()*[]"))
+        action = action.get("/Next")
 
 
 def _clean_action(owner: Any, key: str, notes: Notes) -> None:
@@ -140,7 +169,7 @@ def _clean_action(owner: Any, key: str, notes: Notes) -> None:
 
 
 def _certifications(pdf: Pdf) -> set[int]:
-    """Return the signatures of the publisher of a form, which stand in every blank copy of it."""
+    """Return the signatures by which its publisher certifies a document."""
     perms = pdf.Root.get("/Perms")
     return {number(value) for value in values(perms)} if is_dictionary(perms) else set()
 

@@ -55,8 +55,9 @@ def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
     # The rooms of a page on its side lie elsewhere than those intake looked at: only its notes are known.
     boxes = [_seen(turned, _around(box) if upright else box) for box, upright in notes]
     size = seen_size(turned)
-    free = tuple(place for place in PLACES if not any(_meet(room(place, *size), box) for box in boxes))
-    return replace(turned, places=free or PLACES[:1], clear=())
+    noted = {place: sum(_shared(room(place, *size), box) for box in boxes) for place in PLACES}
+    least = min(noted.values())
+    return replace(turned, places=tuple(place for place in PLACES if noted[place] == least), clear=())
 
 
 def _notes(index: PartIndex, page: PartPage, read: Read) -> Iterator[tuple[Box, bool]]:
@@ -106,5 +107,7 @@ def _seen(page: PartPage, box: Box) -> Box:
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _shared(one: Box, other: Box) -> float:
+    """Return how much room two boxes share."""
+    across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return across * up if across > 0 and up > 0 else 0.0

@@ -29,7 +29,7 @@ class Destinations:
             if is_dictionary(value):
                 value = value.get("/D")
             elif text(value):
-                value = self._named.get(_name(value))
+                value = self._look_up(_name(value))
         if not is_array(value) or len(value) == 0:
             return None
         page = self._page(value[0])
@@ -39,6 +39,13 @@ class Destinations:
         if not view or text(view[0]) not in _VIEWS:
             view = [_name_object("/XYZ"), None, None, None]
         return Array([page, *view])
+
+    def _look_up(self, name: bytes) -> Any:
+        """Return what a name stands for; as readers do, also among those of the other kind where its own has none."""
+        found = self._named.get(name)
+        if found is None:
+            found = self._named.get(name[1:] if name.startswith(b"/") else b"/" + name)
+        return found
 
     def place(self, value: Any) -> int | None:
         """Return the page a destination leads to, counting from 0, or None."""

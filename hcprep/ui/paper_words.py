@@ -45,6 +45,11 @@ NOTE_WORDS = {
         "words",
         "It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.",
     ),
+    "redaction-unfinished": QT_TRANSLATE_NOOP(
+        "words",
+        "Something is marked to be blacked out, but it is still in the file and can be read. "
+        "Black it out in the program that marked it, and add the file again.",
+    ),
     "typed-outside-adobe": QT_TRANSLATE_NOOP(
         "words", "The form was filled in with another program than Adobe Reader. Look at every answer on its pages."
     ),
@@ -71,6 +76,7 @@ TELL = frozenset(
         "embedded-files-removed",
         "media-removed",
         "signature-not-verifiable",
+        "redaction-unfinished",
         "typed-outside-adobe",
         "appearance-incomplete",
         "converted-from-heic",

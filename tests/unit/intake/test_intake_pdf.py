@@ -300,12 +300,6 @@ def test_a_signature_keeps_its_picture_only(opened: Any) -> None:
     assert taken.notes == ("signature-not-verifiable",)
     assert b"secret certificate" not in taken.pdf
     assert dark(taken.pdf, (72, 272, 200, 292)) > 500
-    blank = loaded(1)
-    publisher = blank.make_indirect(Dictionary(Type=Name.Sig, Contents=String("publisher")))
-    field = annotate(blank, "Widget", FT=Name.Sig, T=String("sign"), V=publisher)
-    blank.Root.AcroForm = Dictionary(Fields=Array([field]))
-    blank.Root.Perms = Dictionary(DocMDP=publisher)
-    assert take(blank).notes == ()
 
 
 def test_a_hidden_layer_stays_hidden() -> None:

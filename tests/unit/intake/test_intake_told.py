@@ -1,0 +1,70 @@
+"""What is told of a paper, and addresses and names in it that would lead elsewhere in a book."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from hcprep.intake import TakenIn
+from hcprep.intake.reader import read_paper
+from tests.unit.intake.papermaking import text_pdf, write
+
+
+def loaded(words: str = "Letter", pages: int = 1) -> Pdf:
+    return pikepdf.open(BytesIO(text_pdf(pages, words)))
+
+
+def annotate(pdf: Pdf, subtype: str, **keys: Any) -> Any:
+    entries = {"Type": Name.Annot, "Subtype": Name(f"/{subtype}"), "Rect": Array([72, 500, 200, 520]), **keys}
+    annotation = pdf.make_indirect(Dictionary(**entries))
+    leaf = pdf.pages[0].obj
+    leaf.Annots = Array([*leaf.get("/Annots", []), annotation])
+    return annotation
+
+
+def take(pdf: Pdf) -> TakenIn:
+    with pdf:
+        return read_paper("paper.pdf", write(pdf))
+
+
+@pytest.mark.parametrize(("words", "notes"), [("Diploma", ("signature-not-verifiable",)), ("IMM 5669 (05-2021)", ())])
+def test_a_certification_is_told_unless_it_is_that_of_a_blank_official_form(words: str, notes: tuple[str, ...]) -> None:
+    pdf = loaded(words)
+    publisher = pdf.make_indirect(Dictionary(Type=Name.Sig, Contents=String("publisher")))
+    field = annotate(pdf, "Widget", FT=Name.Sig, T=String("sign"), V=publisher)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+    pdf.Root.Perms = Dictionary(DocMDP=publisher)
+    assert take(pdf).notes == notes
+
+
+def test_what_was_marked_to_be_blacked_out_and_was_not_is_told() -> None:
+    pdf = loaded()
+    annotate(pdf, "Redact")
+    assert take(pdf).notes == ("redaction-unfinished",)
+
+
+def test_short_addresses_are_written_out() -> None:
+    pdf = loaded()
+    pdf.Root.URI = Dictionary(Base=String("https://example.org/letters/"))
+    for address in ("2021.html?a=é", "https://other.example/", "mailto:a@example.org"):
+        annotate(pdf, "Link", A=Dictionary(S=Name.URI, URI=String(address)))
+    with pikepdf.open(BytesIO(take(pdf).pdf)) as part:
+        told = [str(link.A.URI) for link in part.pages[0].obj.Annots]
+    assert told == ["https://example.org/letters/2021.html?a=%C3%A9", "https://other.example/", "mailto:a@example.org"]
+
+
+def test_a_name_is_looked_up_among_those_of_the_other_kind_too() -> None:
+    pdf = loaded(pages=3)
+    second, third = (page.obj for page in list(pdf.pages)[1:])
+    pdf.Root.Dests = Dictionary(old=Array([second, Name.Fit]))
+    pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String("new"), Array([third, Name.Fit])])))
+    for name in (String("old"), Name.new, String("none")):
+        annotate(pdf, "Link", Dest=name)
+    with pikepdf.open(BytesIO(take(pdf).pdf)) as part:
+        pages = [page.obj.objgen for page in part.pages]
+        led = [pages.index(link.Dest[0].objgen) + 1 if "/Dest" in link else 0 for link in part.pages[0].obj.Annots]
+    assert led == [2, 3, 0]
