@@ -490,3 +490,16 @@ def test_watching_follows_the_window_with_the_focus(qapp: QApplication, wired: W
     qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
     press(qapp.focusWindow(), Qt.Key.Key_F12)
     assert seen == [1]
+
+
+def test_enter_presses_the_button_with_the_focus_once(qapp: QApplication, wired: Wired, qtbot: QtBot) -> None:
+    wired.window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
+    pressed: list[int] = []
+    button = wired.window.header.search_button
+    button.clicked.connect(lambda: pressed.append(1))
+    button.setFocus()
+    press(qapp.focusWindow(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pressed == [1])
+    dialog = next(one for one in qapp.topLevelWidgets() if one.objectName() == "search")
+    dialog.close()

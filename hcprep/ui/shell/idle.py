@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from hcprep.clock import Clock
 from hcprep.ui.clipboard import ClipboardGuard, copy_marked
@@ -103,6 +103,8 @@ class WindowWatch(QObject):
         if QKeySequence(event.keyCombination()) in HIDE_KEYS:
             self.hide_pressed.emit()
             return True
+        if _presses(event):
+            return True
         if event.matches(QKeySequence.StandardKey.Paste):
             self._clipboard.before_paste()
             return False
@@ -111,3 +113,18 @@ class WindowWatch(QObject):
         if isinstance(line, QLineEdit) and (cut or event.matches(QKeySequence.StandardKey.Copy)):
             return copy_marked(line, cut=cut)
         return False
+
+
+def _presses(event: QKeyEvent) -> bool:
+    """Press the button that has the focus with Enter too, as people expect; Qt does so only in dialogs."""
+    button = QApplication.focusWidget()
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not plain or not isinstance(button, QPushButton):
+        return False
+    if QApplication.activePopupWidget() is not None:
+        # A menu hangs from the button: Enter chooses in it.
+        return False
+    if not event.isAutoRepeat():
+        # Not from here: what it opens or closes may take the window along.
+        QTimer.singleShot(0, button, button.click)
+    return True
