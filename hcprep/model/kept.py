@@ -1,7 +1,7 @@
 """A book that keeps the numbers of a package that was sent: what is new between its pages gets letters, 45A behind 45.
 
-A page is known by its file and its place in it, one that hcprep writes by what it is. As many pages as can stay in their old
-order keep their numbers, with the exhibits and tabs they stand in; what moved out of that order counts as new where it stands now.
+A page is known by its file and its place in it, one that hcprep writes by what it is. As many as can stay in their old order keep
+their numbers, with the exhibits and tabs they stand in; what moved out of that order counts as new where it stands now.
 Numbers always rise through the book, and none is ever given to a second page.
 """
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hcprep.package.authored import (
     AuthoredChanges,
+    AuthoredCitation,
     AuthoredDeclaration,
     AuthoredOriginal,
     AuthoredPicture,
     AuthoredSection,
+    AuthoredText,
     AuthoredWords,
     Paper,
     citations_of,
@@ -76,3 +79,14 @@ class AuthoredUpload:
     def citations(self) -> tuple[ExpectedLink, ...]:
         """The links of the statement in printed order."""
         return citations_of(self.statement)
+
+
+def aimed(section: AuthoredSection, pages: Mapping[int, int]) -> AuthoredSection:
+    """Aim citations of book pages at `pages` of the file, by book page; those that stand in other files are words only."""
+
+    def aim(run: AuthoredText | AuthoredCitation) -> AuthoredText | AuthoredCitation:
+        if isinstance(run, AuthoredText):
+            return run
+        return replace(run, page=pages[run.page]) if run.page in pages else AuthoredText(text=run.text)
+
+    return replace(section, paragraphs=tuple(tuple(aim(run) for run in paragraph) for paragraph in section.paragraphs))

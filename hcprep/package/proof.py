@@ -113,6 +113,8 @@ class Original:
     """What keeps it from PDF/A-2b (codes of hcprep.parts.archive); `unknown` if it was added before anybody looked."""
     pictures: int = 0
     """How many of its pages are known to be pictures that cannot be searched."""
+    numbers: str = ""
+    """What its pages bear as numbers, such as `147–149`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,8 @@ class Proof:
     """What of the file need not be proven again in the next one; None unless every line holds."""
     archival: bool = False
     """Whether the file says that it is PDF/A-2b."""
+    labels: tuple[str, ...] = ()
+    """What each page bears as its number; their places in the file if empty."""
 
     @property
     def passed(self) -> bool:
@@ -146,9 +150,16 @@ class Proof:
             "at": self.at,
             "passed": self.passed,
             "archival": self.archival,
-            "checks": [{**asdict(check), "passed": check.passed} for check in self.checks],
+            "checks": [
+                {**asdict(check), "failures": [self._told(one) for one in check.failures], "passed": check.passed}
+                for check in self.checks
+            ],
             "originals": [asdict(original) for original in self.originals],
         }
+
+    def _told(self, failure: Failure) -> Mapping[str, object]:
+        number = self.labels[failure.page - 1] if 1 <= failure.page <= len(self.labels) else str(failure.page or "")
+        return {**asdict(failure), "number": number}
 
     def require(self) -> None:
         """Raise ProofError `proof-failed` naming the first line and page that do not hold.
@@ -203,6 +214,7 @@ def prove(
         checks=ran.checks,
         front=ran.front,
         archival=expected.archival,
+        labels=expected.labels,
         originals=tuple(
             Original(
                 label=part.label,
@@ -223,10 +235,17 @@ def prove(
                 highlighted=tuple(page for page in range(part.first, part.first + part.pages) if expected.added.get(str(page))),
                 archive=("unknown",) if part.index.archive is None else part.index.archive,
                 pictures=sum(bool(page.picture) for page in part.index.pages),
+                numbers=span(expected.labels, part.first, part.pages),
             )
             for at_part, (part, used) in enumerate(zip(expected.parts, ran.compared, strict=True))
         ),
     )
+
+
+def span(labels: Sequence[str], first: int, pages: int) -> str:
+    """Return what some pages bear as numbers, such as `147–149`; their places if nothing else is said."""
+    ends = [labels[at - 1] if labels else str(at) for at in (first, first + pages - 1)]
+    return "–".join(ends if pages > 1 else ends[:1])
 
 
 def made_on(path: Path) -> date | None:

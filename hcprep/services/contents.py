@@ -17,6 +17,7 @@ from hcprep.errors import UsageError
 from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
+from hcprep.model.layout import IRCC, Layout
 from hcprep.model.plan import Plan
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords
@@ -84,15 +85,15 @@ def contents_rows(book: Book, plan: Plan) -> Iterator[ContentsRow]:
             yield replace(row(tab.letter, exhibit.label, title, date, exhibit.first, exhibit.last), captions=said)
 
 
-def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords) -> bytes:
-    """Return the contents in the form of a file's ending. Raises UsageError `usage-contents-kind`."""
+def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords, layout: Layout = IRCC) -> bytes:
+    """Return the contents, called as in that layout, in the form of a file's ending. Raises UsageError `usage-contents-kind`."""
     kind = path.suffix.lower()
     if kind == ".csv":
         return _csv(rows)
     if kind == ".json":
         return (json.dumps([{**asdict(row), "pages": row.pages} for row in rows], ensure_ascii=False, indent=2) + "\n").encode()
     if kind == ".docx":
-        return _docx(rows, words)
+        return _docx(rows, words, words.contents(layout))
     raise UsageError("usage-contents-kind", path=path)
 
 
@@ -108,7 +109,7 @@ def _csv(rows: Sequence[ContentsRow]) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def _docx(rows: Sequence[ContentsRow], words: BookWords) -> bytes:
+def _docx(rows: Sequence[ContentsRow], words: BookWords, called: str) -> bytes:
     """Return a Word document of one heading and one table; the same rows give the same bytes."""
     members = {
         "[Content_Types].xml": _HEADER + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -119,9 +120,9 @@ def _docx(rows: Sequence[ContentsRow], words: BookWords) -> bytes:
         f'<Override PartName="/docProps/core.xml" ContentType="{_PACKAGE}.core-properties+xml"/></Types>',
         "_rels/.rels": _relations((f"{_OFFICE_NAMES}/officeDocument", "word/document.xml"), (_CORE, "docProps/core.xml")),
         "word/_rels/document.xml.rels": _relations((f"{_OFFICE_NAMES}/styles", "styles.xml")),
-        "docProps/core.xml": _properties(words),
+        "docProps/core.xml": _properties(words, called),
         "word/styles.xml": _styles(words.tag),
-        "word/document.xml": _document(rows, words),
+        "word/document.xml": _document(rows, words, called),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -138,9 +139,9 @@ def _relations(*targets: tuple[str, str]) -> str:
     return f'{_HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
-def _properties(words: BookWords) -> str:
+def _properties(words: BookWords, called: str) -> str:
     """Return title and language, which readers of screens say first; nobody is named as its author."""
-    title = escape(f"{words.say('contents')} – {words.say('short_title')}")
+    title = escape(f"{called} – {words.say('short_title')}")
     return (
         f'{_HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{words.tag}</dc:language>'
@@ -159,7 +160,7 @@ def _styles(language: str) -> str:
     )
 
 
-def _document(rows: Sequence[ContentsRow], words: BookWords) -> str:
+def _document(rows: Sequence[ContentsRow], words: BookWords, called: str) -> str:
     heads = (
         words.words["exhibit"].format(label="").strip(),
         words.say("document"),
@@ -173,7 +174,7 @@ def _document(rows: Sequence[ContentsRow], words: BookWords) -> str:
         body += "".join(_line(("", said, "", ""), bold=False) for said in row.captions)
     return (
         f'{_HEADER}<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
-        f'{_run(words.say("contents"), bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'
+        f'{_run(called, bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'
         '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9C0CB"/></w:tblBorders></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl><w:p/>"
         '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '

@@ -10,15 +10,11 @@ from functools import partial
 
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.layout import roman
+from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter, Plan
 from hcprep.model.portal import PortalFile, PortalPiece
-from hcprep.package.authored import (
-    Authored,
-    AuthoredCitation,
-    AuthoredSection,
-    AuthoredText,
-)
-from hcprep.package.authored_upload import AuthoredContents, AuthoredRow, AuthoredUpload
+from hcprep.package.authored import Authored
+from hcprep.package.authored_upload import AuthoredContents, AuthoredRow, AuthoredUpload, aimed
 from hcprep.package.expected import ExpectedAuthored, ExpectedBook, ExpectedPart, ExpectedStamp
 from hcprep.package.portal.client import CutPart
 from hcprep.package.spec import Bookmark, BookPart, BookSpec, StampWords
@@ -59,6 +55,16 @@ class FileBook:
         """Title of the file: the application and the slot."""
         return f"{self._book.words.say('short_title')}: {self._survey.words.slots[self._file.slot]}"
 
+    @property
+    def pictures(self) -> tuple[int, ...]:
+        """Book pages in the file that are pictures, with no words to search."""
+        return tuple(
+            one.piece.book_page + at for one in self._ready for at, page in enumerate(self._index(one).pages) if page.picture
+        )
+
+    def _index(self, one: ReadyPiece) -> PartIndex:
+        return one.cut.index if one.cut else self._survey.sources[one.piece.paper.document].index
+
     def upload(self, front: FrontMatter) -> AuthoredUpload:
         """Return the words of the authored pages for contents of some length."""
         words = self._book.words
@@ -75,7 +81,7 @@ class FileBook:
                 lines=tuple(self._lines()),
                 rows=tuple(self._rows(front)),
             ),
-            statement=tuple(_aimed(section, pages) for section in self._statement),
+            statement=tuple(aimed(section, pages) for section in self._statement),
             original=self._printed.original if self._statement else None,
             declarations=self._printed.declarations if self._statement else (),
             pictures=self._printed.pictures if self._statement else (),
@@ -190,7 +196,7 @@ class FileBook:
 
     def _part(self, one: ReadyPiece) -> BookPart:
         piece, source = one.piece, self._survey.sources[one.piece.paper.document]
-        index = one.cut.index if one.cut else source.index
+        index = self._index(one)
         item = self._book.case.item(piece.paper.evidence)
         return BookPart(
             index=index,
@@ -282,14 +288,3 @@ def _field_name(piece: PortalPiece) -> str:
 
 def _span(first: int, last: int) -> str:
     return f"{first}–{last}" if last > first else str(first)
-
-
-def _aimed(section: AuthoredSection, pages: Mapping[int, int]) -> AuthoredSection:
-    """Aim citations at pages of the file; those that stand in other files are words only."""
-
-    def aim(run: AuthoredText | AuthoredCitation) -> AuthoredText | AuthoredCitation:
-        if isinstance(run, AuthoredText):
-            return run
-        return replace(run, page=pages[run.page]) if run.page in pages else AuthoredText(text=run.text)
-
-    return replace(section, paragraphs=tuple(tuple(aim(run) for run in paragraph) for paragraph in section.paragraphs))

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from hcprep.clock import Clock, stamp
@@ -26,7 +26,7 @@ from hcprep.services.package import file_sha256
 from hcprep.services.portal_book import FileBook, ReadyPiece
 from hcprep.services.portal_folder import PAGE_MAP, PROOF, WORKSHEET, WORKSHEET_CSV, clear, write_whole
 from hcprep.services.portal_papers import Survey
-from hcprep.services.portal_sheet import MadeFile, book_spans, page_map, worksheet, worksheet_csv
+from hcprep.services.portal_sheet import MadeFile, book_spans, page_map, picture_spans, worksheet, worksheet_csv
 
 _ATTEMPTS = 5
 _TIGHTER = 0.85
@@ -36,8 +36,12 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallerPage:
-    """A page whose pictures were made smaller: how like its source it still is (decibels, worst block in levels of 255)."""
+    """A page whose pictures were made smaller: how like its source it still is (decibels, worst block in levels of 255).
 
+    `page` is its place in the file, `book_page` that in the whole book.
+    """
+
+    page: int
     book_page: int
     psnr: float
     block: float
@@ -147,7 +151,16 @@ class Maker:
         if digest.hexdigest() != document.original_sha256 or file_sha256(path) != document.original_sha256:
             raise BuildError("build-original-changed")
         pages = document.pages if document.media_type == "application/pdf" else 0
-        return BuiltFile(made=MadeFile(file=file, size=document.original_size, sha256=document.original_sha256, pages=pages))
+        placed = self._survey.placed.get(paper.document) if paper is not None else None
+        shown = enumerate(placed.index.pages if placed is not None else (), start=placed.first if placed is not None else 0)
+        made = MadeFile(
+            file=file,
+            size=document.original_size,
+            sha256=document.original_sha256,
+            pages=pages,
+            pictures=tuple(at for at, page in shown if page.picture),
+        )
+        return BuiltFile(made=made)
 
     def _pieces(self, file: PortalFile) -> _Pieces:
         smaller: list[SmallerPage] = []
@@ -173,7 +186,13 @@ class Maker:
         if proof.size != path.stat().st_size or proof.size > self._survey.limits.limit:
             raise ProofError("proof-failed", check="readable", page=0, detail="damaged", facts={}, count=1)
         made = MadeFile(file=file, size=proof.size, sha256=proof.sha256, pages=proof.pages, contents=authored.front.contents)
-        return BuiltFile(made=made, proof=proof, smaller=tuple(smaller))
+        own = proof.pages - sum(one.piece.pages for one in ready)
+        places = {page: own + at for at, page in enumerate((page for one in ready for page in _book_pages(one)), start=1)}
+        return BuiltFile(
+            made=replace(made, pictures=content.pictures),
+            proof=proof,
+            smaller=tuple(replace(page, page=places[page.book_page]) for page in smaller),
+        )
 
     def _quiet(self) -> JobContext:
         """Return a context that can be stopped with this one, and whose own progress is not shown."""
@@ -188,7 +207,7 @@ class Maker:
         pages = self._cutter.compare(source, cut.pdf, piece.start, cut.smaller)
         self._judge(piece, cut, pages)
         smaller += [
-            SmallerPage(book_page=piece.book_page + at, psnr=page.psnr, block=page.block)
+            SmallerPage(page=0, book_page=piece.book_page + at, psnr=page.psnr, block=page.block)
             for at, page in enumerate(pages)
             if at in cut.smaller
         ]
@@ -215,6 +234,10 @@ class Maker:
         write_whole(folder / PAGE_MAP, page_map(self._plan, made))
         told = {"at": self._at, **set_json(self._survey, self._plan, files, plan.too_large)}
         write_whole(folder / PROOF, (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
+
+
+def _book_pages(one: ReadyPiece) -> range:
+    return range(one.piece.book_page, one.piece.book_page + one.piece.pages)
 
 
 class _Quiet(JobContext):
@@ -244,7 +267,8 @@ def set_json(found: Survey, plan: Plan, files: Sequence[BuiltFile], too_large: S
                 "pages": one.made.pages,
                 "book_pages": book_spans(one.made, plan),
                 "unchanged": one.made.file.original is not None,
-                "made_smaller": [{"book_page": page.book_page, "psnr": page.psnr, "block": page.block} for page in one.smaller],
+                "picture_pages": picture_spans(one.made, plan),
+                "made_smaller": [{**asdict(page), "number": plan.bears(page.book_page)} for page in one.smaller],
                 "proof": one.proof.as_json() if one.proof else None,
             }
             for one in files

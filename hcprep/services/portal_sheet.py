@@ -15,30 +15,44 @@ from hcprep.package.portal.worksheet import Worksheet, WorksheetFile, WorksheetS
 from hcprep.services.book import Book
 from hcprep.services.portal_papers import Survey
 
-WORKSHEET_HEAD = ("slot", "file", "size", "pages", "book_pages", "confidence", "unchanged", "made_smaller")
+WORKSHEET_HEAD = ("slot", "file", "size", "pages", "book_pages", "confidence", "unchanged", "made_smaller", "picture_pages")
 MAP_HEAD = ("book_page", "file", "page", "exhibit", "page_of_exhibit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeFile:
-    """A finished file: its plan, size in bytes, pages (0 for a file that is no PDF of ours), and pages of its contents."""
+    """A finished file: its plan, size in bytes, pages (0 for a file that is no PDF of ours), and pages of its contents.
+
+    `pictures` are the book pages in it that are pictures, with no words to search.
+    """
 
     file: PortalFile
     size: int
     sha256: str
     pages: int = 0
     contents: int = 0
+    pictures: tuple[int, ...] = ()
 
 
 def book_spans(made: MadeFile, plan: Plan) -> str:
     """Return the book pages in a file, such as `3–8, 12–40`; for an untouched file those its paper has in the book."""
-    spans: list[list[int]] = []
+    spans: list[tuple[int, int]] = []
     if made.file.statement and plan.front.statement:
-        spans.append([plan.statement_first, plan.statement_last])
+        spans.append((plan.statement_first, plan.statement_last))
     ranges = [(piece.book_page, piece.book_page + piece.pages - 1) for piece in made.file.pieces]
     original = made.file.original
     if original is not None and original.pages:
         ranges.append((original.book_page, original.book_page + original.pages - 1))
+    return _spans(plan, [*spans, *ranges])
+
+
+def picture_spans(made: MadeFile, plan: Plan) -> str:
+    """Return the book pages in a file that are pictures, such as `3, 12–14`."""
+    return _spans(plan, [(page, page) for page in made.pictures])
+
+
+def _spans(plan: Plan, ranges: Iterable[Sequence[int]]) -> str:
+    spans: list[list[int]] = []
     for first, last in ranges:
         if spans and spans[-1][1] + 1 == first:
             spans[-1][1] = last
@@ -62,6 +76,7 @@ def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> byte
                 slots[made.file.slot].source.confidence,
                 "yes" if made.file.original else "no",
                 "yes" if made.file.step else "no",
+                picture_spans(made, plan),
             )
             for made in files
         ),
@@ -137,7 +152,7 @@ def _slot(book: Book, survey: Survey, plan: Plan, slot: Slot, files: Sequence[Ma
         files=tuple(
             WorksheetFile(
                 name=made.file.name,
-                lines=tuple(_lines(book, made, plan.front.statement)),
+                lines=tuple(_lines(book, made, plan)),
                 size=book.words.bytes(made.size),
                 pages=str(made.pages or ""),
                 book_pages=book_spans(made, plan),
@@ -147,9 +162,9 @@ def _slot(book: Book, survey: Survey, plan: Plan, slot: Slot, files: Sequence[Ma
     )
 
 
-def _lines(book: Book, made: MadeFile, statement: int) -> Iterator[str]:
+def _lines(book: Book, made: MadeFile, plan: Plan) -> Iterator[str]:
     words = book.words
-    if made.file.statement and statement:
+    if made.file.statement and plan.front.statement:
         yield words.say("statement")
     if made.file.statement and book.tells:
         yield words.say("changes_list")
@@ -163,6 +178,9 @@ def _lines(book: Book, made: MadeFile, statement: int) -> Iterator[str]:
         yield words.say("worksheet_original")
     if made.file.step:
         yield words.say("worksheet_smaller")
+    if made.pictures:
+        word = "worksheet_pictures" if len(made.pictures) > 1 else "worksheet_picture"
+        yield words.say(word, pages=picture_spans(made, plan))
 
 
 def left_words(book: Book, one: TooLarge) -> str:

@@ -33,7 +33,7 @@ def cut_out(  # noqa: PLR0917
     """Cut pages out of a part, with pictures made smaller by a step (0: as they are).
 
     `index` is that of the whole part, or of the pages of it that are `shown`; `pages` are places among those. Where stamps may
-    stand is taken over from it. Raises ValueError and pikepdf.PdfError.
+    stand, and which pages are pictures, is taken over from it. Raises ValueError and pikepdf.PdfError.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         chosen = [shown[at] for at in pages] if shown else [Shown(at) for at in pages]
@@ -50,7 +50,7 @@ def cut_out(  # noqa: PLR0917
     if len(described.pages) != len(pages):
         raise ValueError("pages")
     places = tuple(
-        replace(page, places=old.places, clear=old.clear, foot_clear=old.foot_clear)
+        replace(page, places=old.places, clear=old.clear, foot_clear=old.foot_clear, picture=old.picture)
         for page, old in zip(described.pages, index.pages[pages.start : pages.stop], strict=True)
     )
     return Cut(made, replace(described, pages=places), smaller)

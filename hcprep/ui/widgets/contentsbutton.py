@@ -11,6 +11,7 @@ from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.services.book_words import book_words
 from hcprep.services.contents import KINDS, contents_bytes, contents_of
+from hcprep.services.layouts import layout_of
 from hcprep.services.package import disk_error
 from hcprep.ui.dialogs.files import choose_new
 from hcprep.ui.messages import explain
@@ -46,7 +47,7 @@ class ContentsButton(QWidget):
         case, file = desk.case, desk.session.file
 
         def work(ctx: JobContext) -> Path:
-            data = contents_bytes(contents_of(case, file, clock, ctx), path, book_words(case.language))
+            data = contents_bytes(contents_of(case, file, clock, ctx), path, book_words(case.language), layout_of(case))
             try:
                 path.write_bytes(data)
             except OSError as error:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,7 +22,8 @@ from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, IRCC, LAYOUT, LAYOUTS, P
 from hcprep.package import proof_desk
 from hcprep.package.proving.alone import counted
 from hcprep.services.book import Book
-from hcprep.services.contents import contents_rows
+from hcprep.services.book_words import book_words
+from hcprep.services.contents import contents_bytes, contents_rows
 from hcprep.services.layouts import layout_of, plan_of, preset, with_layout
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.portal import build_portal
@@ -200,3 +203,11 @@ def test_screens_plan_in_the_layout_of_the_case(rich: Maker) -> None:
 )
 def test_a_count_runs_on_and_begins_once(borne: list[str], wanted: list[str]) -> None:
     assert counted(borne) == wanted
+
+
+@pytest.mark.parametrize(("language", "called"), [("en", "List of documents"), ("fr", "Liste des documents")])
+def test_the_word_table_is_called_as_the_book_calls_its_contents(language: str, called: str) -> None:
+    made = contents_bytes((), Path("c.docx"), book_words(language), replace(IRCC, exhibits="running"))
+    with zipfile.ZipFile(io.BytesIO(made)) as word:
+        assert f">{called}</w:t>" in word.read("word/document.xml").decode()
+        assert f"<dc:title>{called} – " in word.read("docProps/core.xml").decode()

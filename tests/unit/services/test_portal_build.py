@@ -152,6 +152,13 @@ def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker
     assert all(page.psnr >= 28 and page.block <= 16 for page in smaller)
     told = json.loads((tmp_path / "portal" / PROOF).read_text("utf-8"))
     assert sum(len(one["made_smaller"]) for one in told["files"]) == 4
+    for one in told["files"]:
+        labels = PdfReader(tmp_path / "portal" / one["file"]).page_labels
+        assert [labels[page["page"] - 1] for page in one["made_smaller"]] == [page["number"] for page in one["made_smaller"]]
+    # The four photographs are pictures; letters and statement have words.
+    assert ", ".join(one["picture_pages"] for one in told["files"]) == "5–6, 7–8"
+    assert "'5–6'" in str(list(csv.reader(io.StringIO((tmp_path / "portal" / WORKSHEET_CSV).read_text("utf-8-sig")))))
+    assert "Pages that are pictures and cannot be searched" in PdfReader(tmp_path / "portal" / WORKSHEET).pages[0].extract_text()
     only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id])
     assert sum(len(one.smaller) for one in only.files) <= 1
 
