@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hcprep.model.parts import Box, PartIndex, PartPage
 from hcprep.package.pruning import NOTHING_LOST, Lost, prune
 from hcprep.package.stamp import seen_matrix, seen_size
-from hcprep.package.syntax import broken, elements, items, reference
+from hcprep.package.syntax import elements, items, reference
 from hcprep.parts.places import PLACES, room
 
 __all__ = ["NOTHING_LOST", "Lost", "Shown", "arranged"]
@@ -80,7 +80,9 @@ def _notes(index: PartIndex, page: PartPage, read: Read) -> Iterator[tuple[Box, 
     for note in map(items, map(text, elements(listed) if listed.startswith(b"[") else ())):
         flags = int(note.get(b"/F", b"0")) if note.get(b"/F", b"0").isdigit() else 0
         if not flags & _UNSEEN and note.get(b"/Subtype") not in {b"/Link", b"/Popup"}:
-            yield _box(elements(text(note.get(b"/Rect", b"[]")))), bool(flags & _UPRIGHT)
+            box = _box(text(note.get(b"/Rect", b"")))
+            if box is not None:
+                yield box, bool(flags & _UPRIGHT)
 
 
 def _around(box: Box) -> Box:
@@ -90,11 +92,12 @@ def _around(box: Box) -> Box:
     return (left - reach, top - reach, left + reach, top + reach)
 
 
-def _box(values: Sequence[bytes]) -> Box:
+def _box(value: bytes) -> Box | None:
+    """Return a rectangle, None if it is none: such a note is drawn nowhere."""
     try:
-        x0, y0, x1, y1 = map(float, values)
+        x0, y0, x1, y1 = map(float, elements(value) if value.startswith(b"[") else ())
     except ValueError:
-        raise broken("rectangle") from None
+        return None
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 

@@ -26,7 +26,7 @@ def look(pdf: Pdf, width: int, height: int) -> Any:
     return pdf.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, width, height]))
 
 
-def note(pdf: Pdf, page: int, rect: tuple[int, int, int, int], **more: Any) -> Any:
+def note(pdf: Pdf, page: int, rect: tuple[int, ...], **more: Any) -> Any:
     entries = {"Type": Name.Annot, "Subtype": Name.Stamp, "Rect": Array(list(rect)), "F": 4, **more}
     made = pdf.make_indirect(Dictionary(**entries))
     leaf = pdf.pages[page].obj
@@ -37,6 +37,12 @@ def note(pdf: Pdf, page: int, rect: tuple[int, int, int, int], **more: Any) -> A
 def upright_note(pdf: Pdf) -> None:
     """A note that does not turn with its page, and stands where the stamp would when it is turned."""
     note(pdf, 0, (490, 420, 610, 550), F=4 | 16, AP=Dictionary(N=look(pdf, 120, 130)))
+
+
+def note_without_place(pdf: Pdf) -> None:
+    """Notes whose rectangles are none."""
+    note(pdf, 0, (1, 2, 3), AP=Dictionary(N=look(pdf, 20, 20)))
+    note(pdf, 0, ()).Rect = Name.Nowhere
 
 
 def button_without_state(pdf: Pdf) -> None:
@@ -59,7 +65,7 @@ def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
-@pytest.mark.parametrize("change", [upright_note, button_without_state, fields_below_a_field_that_is_seen])
+@pytest.mark.parametrize("change", [upright_note, note_without_place, button_without_state, fields_below_a_field_that_is_seen])
 def test_two_copies_are_carried(change: Callable[[Pdf], None], tmp_path: Path) -> None:
     with new_pdf(3) as pdf:
         change(pdf)
