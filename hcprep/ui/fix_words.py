@@ -15,7 +15,9 @@ class FixWords(QObject):
 
     def of(self, row: ToFix) -> str:
         """Return what is to be looked at, with at most twelve names."""
-        names = ", ".join(row.names[:_LISTED]) + (" …" if len(row.names) > _LISTED else "")
+        names = ", ".join(row.names[:_LISTED])
+        if (more := len(row.names) - _LISTED) > 0:
+            names = self.tr("{names} and %n more", "", more).format(names=names)
         count = row.count
         words = {
             "citations-broken": self.tr("%n paragraph(s) point at a page that is not there: {names}.", "", count),

@@ -87,7 +87,7 @@ def _entry(row: EntryRow) -> ListLine:
 
 def _unsure(row: EntryRow | FindingRow) -> str:
     """Return the mark of what no official page confirmed, as on the screens."""
-    return QCoreApplication.translate("CheckItem", "not confirmed") if row.unconfirmed else ""
+    return QCoreApplication.translate("CheckItem", "rule not confirmed") if row.unconfirmed else ""
 
 
 class _Counted(QObject):

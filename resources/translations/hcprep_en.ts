@@ -251,6 +251,13 @@
 <context>
     <name>FixWords</name>
     <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paragraph(s) point at a page that is not there: {names}.</source>
         <translation>
             <numerusform>Paragraph {names} points at a page that is not there.</numerusform>

@@ -929,10 +929,6 @@
         <translation>Ces mots figurent dans votre lettre sur les documents manquants.</translation>
     </message>
     <message>
-        <source>not confirmed</source>
-        <translation>non confirmé</translation>
-    </message>
-    <message>
         <source>What is this? Why am I asked? {title}</source>
         <translation>Qu’est-ce que c’est? Pourquoi me le demande-t-on? {title}</translation>
     </message>
@@ -979,6 +975,10 @@
     <message>
         <source>Write a few words first. An officer will want to know why.</source>
         <translation>Écrivez d’abord quelques mots. IRCC voudra savoir pourquoi.</translation>
+    </message>
+    <message>
+        <source>rule not confirmed</source>
+        <translation>règle non confirmée</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1787,13 @@
 <context>
     <name>FixWords</name>
     <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} et %n autre</numerusform>
+            <numerusform>{names} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paragraph(s) point at a page that is not there: {names}.</source>
         <translation>
             <numerusform>%n paragraphe renvoie à une page qui n’existe pas&#xa0;: {names}.</numerusform>
@@ -1882,6 +1889,10 @@
 </context>
 <context>
     <name>Guide</name>
+    <message>
+        <source>This cannot be done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Undone: {what}</source>
         <translation>Annulé&#xa0;: {what}</translation>
@@ -4634,16 +4645,16 @@
         <translation>Aucune date n’approche, à notre connaissance.</translation>
     </message>
     <message>
-        <source>Next date: {day} ({far}), {title}</source>
-        <translation>Prochaine date&#xa0;: {day} ({far}), {title}</translation>
-    </message>
-    <message>
         <source>Dates and fees…</source>
         <translation>Dates et frais…</translation>
     </message>
     <message>
         <source>Read it as an officer does…</source>
         <translation>Le lire comme une agente ou un agent…</translation>
+    </message>
+    <message>
+        <source>Next date: {day} ({far}). {title}.</source>
+        <translation>Prochaine date : {day} ({far}). {title}.</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -8943,6 +8954,118 @@
     <message>
         <source>Questions for letters of support, one in each line</source>
         <translation>Questions pour les lettres d’appui, une par ligne</translation>
+    </message>
+    <message>
+        <source>Make a copy for someone (hand over)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a copy that came back, and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished">Sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of this case; install newer ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the family…</source>
+        <translation type="unfinished">Image de la famille…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished">Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Show only what is still missing</source>
+        <translation type="unfinished">Montrer seulement ce qui manque encore</translation>
+    </message>
+    <message>
+        <source>Removed papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in another language beside it…</source>
+        <translation type="unfinished">Écrire à côté dans une autre langue…</translation>
+    </message>
+    <message>
+        <source>Questions for letters of support…</source>
+        <translation type="unfinished">Questions pour des lettres d’appui…</translation>
+    </message>
+    <message>
+        <source>Earlier versions of my story…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add titles by subject</source>
+        <translation type="unfinished">Ajouter des titres par sujet</translation>
+    </message>
+    <message>
+        <source>Add titles by time</source>
+        <translation type="unfinished">Ajouter des titres dans l’ordre du temps</translation>
+    </message>
+    <message>
+        <source>Bring in a text file (Markdown)</source>
+        <translation type="unfinished">Importer un fichier texte (Markdown)</translation>
+    </message>
+    <message>
+        <source>Save a copy as a text file (Markdown)</source>
+        <translation type="unfinished">Enregistrer une copie en fichier texte (Markdown)</translation>
+    </message>
+    <message>
+        <source>Dates and fees…</source>
+        <translation type="unfinished">Dates et frais…</translation>
+    </message>
+    <message>
+        <source>Read it as an officer does…</source>
+        <translation type="unfinished">Le lire comme une agente ou un agent…</translation>
+    </message>
+    <message>
+        <source>Make the package…</source>
+        <translation type="unfinished">Préparer le recueil…</translation>
+    </message>
+    <message>
+        <source>Make a copy of the package to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the files to upload to the portal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another layout of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the exhibits</source>
+        <translation type="unfinished">Ordre des pièces</translation>
+    </message>
+    <message>
+        <source>Save the table of contents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After you send it; keep what was sent…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

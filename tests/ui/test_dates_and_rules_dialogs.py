@@ -69,7 +69,7 @@ def dates_of(wired: Wired, click: Click) -> DatesDialog:
 
 
 def test_review_names_the_next_day_and_leads_to_all(told: Wired, click: Click) -> None:
-    assert "Next date: December 2, 2026 (in 10 days), Last day to ask the Federal Court" in words_of(review_of(told))
+    assert "Next date: December 2, 2026 (in 10 days). Last day to ask the Federal Court" in words_of(review_of(told))
     dialog = dates_of(told, click)
     assert dialog.isVisible()
     titles = words_of(dialog)

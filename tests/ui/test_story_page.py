@@ -432,6 +432,27 @@ def test_questions_make_way_when_the_page_is_narrow(room: Room) -> None:
     assert room.page.prompts.isVisible()
 
 
+def test_what_is_told_for_a_moment_wraps_and_moves_nothing(room: Room) -> None:
+    page = room.page
+    page.resize(900, 600)
+    before = page.minimumSizeHint().width()
+    page.declaring.said.emit("The package gets a page for an interpreter. " * 5)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() == before
+    assert page.status.count.width() <= page.width()
+
+
+def test_questions_that_were_put_away_stay_away_when_the_page_gets_wide(room: Room) -> None:
+    bar = room.page.bar
+    bar.widen(False)
+    bar.widen(True)
+    assert bar.questions_button.isChecked()
+    bar.questions_button.setChecked(False)
+    bar.widen(False)
+    bar.widen(True)
+    assert not bar.questions_button.isChecked()
+
+
 def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
     room.page.citing.ask()
     nameless: list[str] = []

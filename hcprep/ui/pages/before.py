@@ -161,7 +161,7 @@ def _marked(notice: Notice) -> Notice:
     """Return a notice whose source says so if no official page confirmed it."""
     if notice.confidence not in {"unconfirmed", "secondary"}:
         return notice
-    mark = QCoreApplication.translate("CheckItem", "not confirmed")
+    mark = QCoreApplication.translate("CheckItem", "rule not confirmed")
     return replace(notice, source=" · ".join(filter(None, (notice.source, mark))))
 
 

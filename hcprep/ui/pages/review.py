@@ -147,7 +147,7 @@ class ReviewPage(Page):
         next_day = state.next_day
         if next_day is None:
             return self.tr("No date is coming up that we know of.")
-        words = self.tr("Next date: {day} ({far}), {title}")
+        words = self.tr("Next date: {day} ({far}). {title}.")
         return words.format(day=next_day.day, far=far_words(next_day.days), title=next_day.title)
 
     def _dates_card(self, words: str) -> QWidget:

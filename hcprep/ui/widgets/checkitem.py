@@ -195,7 +195,7 @@ class CheckItem(DropFrame):
         words.addWidget(heading)
         need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
         kind = "good" if row.status == "have" else "quiet"
-        unsure = self.tr("not confirmed") if row.unconfirmed else ""
+        unsure = self.tr("rule not confirmed") if row.unconfirmed else ""
         status = " · ".join(filter(None, (need, say(STATE_WORDS[row.status]), unsure)))
         words.addWidget(Words(status, top, kind))
         self.add_button = QPushButton(self.tr("Add files…"), top)

@@ -103,6 +103,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            if size.width() > width and item.hasHeightForWidth():
+                size = QSize(width, item.heightForWidth(width))
             if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0

@@ -20,6 +20,8 @@ class JobPanel(QFrame):
         self.words = Words("", self)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
+        # Written over the filled part it could hardly be read; the words above say how far it is.
+        self.bar.setTextVisible(False)
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.stop_button.setObjectName("stop-job")
         self.stop_button.clicked.connect(self._stop)

@@ -45,6 +45,8 @@ class StoryBar(QWidget):
             button.setProperty("kind", "toggle")
         self.questions_button = QPushButton(self)
         self.questions_button.setObjectName("questions")
+        self._away = False
+        """Whether it is little room, and not the person, that put the questions away."""
         self.questions_button.setCheckable(True)
         self.questions_button.setProperty("kind", "toggle")
         self.notes_button = QPushButton(self)
@@ -53,6 +55,7 @@ class StoryBar(QWidget):
         self.notes_button.setProperty("kind", "toggle")
         self.notes_button.toggled.connect(show_notes)
         notes = QAction(page)
+        notes.setObjectName("do-notes")
         notes.setShortcut(QKeySequence("Ctrl+Shift+N"))
         notes.setShortcutContext(_HERE)
         notes.triggered.connect(self.notes_button.toggle)
@@ -67,9 +70,9 @@ class StoryBar(QWidget):
         self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up")
         self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down")
         self.menu.addSeparator()
-        self.versions_action = self._action(show_versions, "")
-        self.read_action = self._action(read_file, "")
-        self.write_action = self._action(write_file, "")
+        self.versions_action = self.add("do-versions", show_versions)
+        self.read_action = self.add("do-read-file", read_file)
+        self.write_action = self.add("do-write-file", write_file)
         self._rare = {
             button: self._action(button.click, "")
             for button in (self.map_button, self.check_button, self.part_button, self.bold_button, self.italic_button)
@@ -88,6 +91,7 @@ class StoryBar(QWidget):
         button = QPushButton(self)
         button.setObjectName(name)
         action = QAction(self._page)
+        action.setObjectName(f"do-{name}")
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(_HERE)
         self._page.addAction(action)
@@ -95,6 +99,12 @@ class StoryBar(QWidget):
         button.clicked.connect(run)
         button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         return button
+
+    def add(self, name: str, run: Callable[[], None]) -> QAction:
+        """Add a command without a key to the menu; the search of the window finds it by its name."""
+        action = self._action(run, "")
+        action.setObjectName(name)
+        return action
 
     def _action(self, run: Callable[[], None], keys: str) -> QAction:
         action = QAction(self._page)
@@ -127,8 +137,10 @@ class StoryBar(QWidget):
             action.setText(button.text())
 
     def widen(self, wide: bool) -> None:  # noqa: FBT001 - a Qt slot
-        """Show every command as a button, and the questions; where there is little room, the rarer ones in the menu."""
-        self.questions_button.setChecked(wide)
+        """Show every command as a button, and the questions again; where there is little room, the rarer ones in the menu."""
+        if self._away if wide else self.questions_button.isChecked():
+            self.questions_button.setChecked(wide)
+            self._away = not wide
         for button, action in self._rare.items():
             button.setVisible(wide)
             action.setVisible(not wide)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.story_text import Counts, count, is_blank
@@ -16,11 +16,11 @@ _COUNT_AFTER = 300
 """Milliseconds from the last key to counting."""
 
 
-class StoryCount(QLabel):
-    """The line below the story."""
+class StoryCount(Words):
+    """The line below the story; what is told there for a moment can be longer, and wraps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName("story-count")
 
     def show_counts(self, counts: Counts, *, broken: bool) -> None:
