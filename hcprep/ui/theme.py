@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Literal
 
@@ -146,7 +147,8 @@ class Theme:
         font.setPointSizeF(self._points * 1.1 * self.scale / 100)
         self._app.setFont(font)
         self._app.setPalette(palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours, self.scale, self._points * 1.1))
+        sheet = style_sheet(self.colours, self.scale, self._points * 1.1)
+        self._app.setStyleSheet(mirrored(sheet) if self._app.isRightToLeft() else sheet)
 
 
 def palette(colours: Colours) -> QPalette:
@@ -209,6 +211,14 @@ def style_sheet(colours: Colours, scale: int, points: float) -> str:
     for name in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{name}@", values[name])
     return text
+
+
+_SIDES = re.compile(r"\b(border(?:-(?:top|bottom))?|padding|margin)-(left|right)\b")
+
+
+def mirrored(sheet: str) -> str:
+    """Return a style sheet for a language written from right to left; Qt turns layouts round, but no borders."""
+    return _SIDES.sub(lambda found: f"{found[1]}-{'right' if found[2] == 'left' else 'left'}", sheet)
 
 
 def _icon(name: str) -> str:
