@@ -1891,7 +1891,7 @@
     <name>Guide</name>
     <message>
         <source>This cannot be done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas encore possible.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -8957,115 +8957,115 @@
     </message>
     <message>
         <source>Make a copy for someone (hand over)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie pour quelqu’un (remettre le dossier)…</translation>
     </message>
     <message>
         <source>Compare with a copy that came back, and merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec une copie revenue, et réunir…</translation>
     </message>
     <message>
         <source>Save a copy of the case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie du dossier…</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished">Sauvegardes…</translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de secours…</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase de passe…</translation>
     </message>
     <message>
         <source>Rules of this case; install newer ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de ce dossier&#xa0;; en installer de plus récentes…</translation>
     </message>
     <message>
         <source>Picture of the family…</source>
-        <translation type="unfinished">Image de la famille…</translation>
+        <translation>Image de la famille…</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">Ajouter des fichiers…</translation>
+        <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>Show only what is still missing</source>
-        <translation type="unfinished">Montrer seulement ce qui manque encore</translation>
+        <translation>Montrer seulement ce qui manque encore</translation>
     </message>
     <message>
         <source>Removed papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents retirés…</translation>
     </message>
     <message>
         <source>Write in another language beside it…</source>
-        <translation type="unfinished">Écrire à côté dans une autre langue…</translation>
+        <translation>Écrire à côté dans une autre langue…</translation>
     </message>
     <message>
         <source>Questions for letters of support…</source>
-        <translation type="unfinished">Questions pour des lettres d’appui…</translation>
+        <translation>Questions pour des lettres d’appui…</translation>
     </message>
     <message>
         <source>Earlier versions of my story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures de mon histoire…</translation>
     </message>
     <message>
         <source>Add titles by subject</source>
-        <translation type="unfinished">Ajouter des titres par sujet</translation>
+        <translation>Ajouter des titres par sujet</translation>
     </message>
     <message>
         <source>Add titles by time</source>
-        <translation type="unfinished">Ajouter des titres dans l’ordre du temps</translation>
+        <translation>Ajouter des titres par période</translation>
     </message>
     <message>
         <source>Bring in a text file (Markdown)</source>
-        <translation type="unfinished">Importer un fichier texte (Markdown)</translation>
+        <translation>Importer un fichier texte (Markdown)</translation>
     </message>
     <message>
         <source>Save a copy as a text file (Markdown)</source>
-        <translation type="unfinished">Enregistrer une copie en fichier texte (Markdown)</translation>
+        <translation>Enregistrer une copie en fichier texte (Markdown)</translation>
     </message>
     <message>
         <source>Dates and fees…</source>
-        <translation type="unfinished">Dates et frais…</translation>
+        <translation>Dates et frais…</translation>
     </message>
     <message>
         <source>Read it as an officer does…</source>
-        <translation type="unfinished">Le lire comme une agente ou un agent…</translation>
+        <translation>Le lire comme une agente ou un agent…</translation>
     </message>
     <message>
         <source>Make the package…</source>
-        <translation type="unfinished">Préparer le recueil…</translation>
+        <translation>Préparer le recueil…</translation>
     </message>
     <message>
         <source>Make a copy of the package to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer une copie du recueil à imprimer…</translation>
     </message>
     <message>
         <source>Make the files to upload to the portal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer les fichiers à téléverser dans le portail…</translation>
     </message>
     <message>
         <source>Make a supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un complément…</translation>
     </message>
     <message>
         <source>Choose another layout of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre mise en page du recueil</translation>
     </message>
     <message>
         <source>Order of the exhibits</source>
-        <translation type="unfinished">Ordre des pièces</translation>
+        <translation>Ordre des pièces</translation>
     </message>
     <message>
         <source>Save the table of contents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la table des matières…</translation>
     </message>
     <message>
         <source>After you send it; keep what was sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Après l’envoi&#xa0;; garder ce qui a été envoyé…</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,8 +22,10 @@ from hcprep.model.statement import Paragraph, Section, Statement, Text
 from hcprep.presenters.flow import STEPS
 from hcprep.presenters.places import Place
 from hcprep.ui.dialogs.search import SearchDialog
+from hcprep.ui.pages.build import BuildPage
 from hcprep.ui.pages.story import StoryPage
 from hcprep.ui.shell.commands import COMMANDS, ELSEWHERE, ORDER_KEYS, PAGE_KEYS, STORY_KEYS, sequences
+from hcprep.ui.shell.controls import CONTROLS
 from hcprep.ui.shell.help import HelpDialog
 from hcprep.ui.shell.idle import HIDE_KEYS
 
@@ -308,3 +310,24 @@ def test_the_tour_opens_again_from_the_help(example: Wired, qtbot: QtBot, click:
 def test_a_place_that_is_gone_leads_to_its_page(home: Wired) -> None:
     home.window.guide.visit(Place(step="documents", kind="paper", key="gone"))
     assert home.window.step == "documents"
+
+
+def test_the_search_presses_what_the_pages_can_do(opened: Wired, qtbot: QtBot) -> None:
+    window = opened.window
+    desk = window.desk
+    assert desk is not None
+    desk.edit(edits.put_person(desk.case, Person(id="a", role="applicant", given_names="Amara")))
+    story = Statement(sections=(Section(id="s", paragraphs=(Paragraph(id="p", runs=(Text(text="I came."),)),)),))
+    desk.edit(edits.put_statement(desk.case, story))
+    for control in CONTROLS:
+        window.go(control.step)
+        assert window.page.findChild(QObject, control.name) is not None, control.name
+    hit = next(one for one in window.guide._index().find("layout of the package") if one.kind == "command")
+    window.go("people")
+    window.guide._found(hit)
+    assert window.step == "build"
+    assert isinstance(window.page, BuildPage)
+    assert window.page.layout_card.choices.isVisible()
+    # Nothing was sent yet, so there is no supplement to make.
+    window.guide._found(next(one for one in window.guide._index().find("make a supplement") if one.kind == "command"))
+    assert "cannot be done yet" in window.foot.note_label.text()

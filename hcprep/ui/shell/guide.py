@@ -115,16 +115,28 @@ class Guide(QObject):
 
     def _found(self, hit: object) -> None:
         from hcprep.presenters.search import Hit
+        from hcprep.ui.shell.controls import PRESS
 
         if not isinstance(hit, Hit):
             return
         if hit.kind == "setting":
             # A menu closes when its window is made active again, which happens as the dialog goes.
             QTimer.singleShot(_SETTLED, self, partial(self._settings, hit.title))
+        elif hit.command.startswith(PRESS):
+            self._press(*hit.command.removeprefix(PRESS).split(":"))
         elif hit.command:
             self.run(hit.command)
         elif hit.place is not None:
             self.visit(hit.place)
+
+    def _press(self, step: str, name: str) -> None:
+        """Open a step and press a control of its page."""
+        from hcprep.ui.shell.controls import press
+
+        window = self._window
+        window.go(next(known for known in STEPS if known == step))
+        if window.step == step and not press(window.page, name):
+            window.note(self.tr("This cannot be done yet."))
 
     def _settings(self, words: str = "") -> None:
         """Open the menu of settings, with one line of it chosen; nothing changes by looking."""

@@ -15,6 +15,7 @@ from hcprep.presenters.search import Hit
 from hcprep.ui.event_words import detail_of, title_of
 from hcprep.ui.record_words import EVENT_GROUPS, PERSON, PERSON_CHOICES, label_of
 from hcprep.ui.shell.commands import COMMANDS, command_keys, key_words
+from hcprep.ui.shell.controls import control_hits
 from hcprep.ui.words import STEP_WORDS, say, word
 
 _SHOWN = 80
@@ -32,6 +33,8 @@ def _hits(case: Case | None, menu: QMenu) -> Iterator[Hit]:
     for command in COMMANDS:
         if command.id != "search" and (case is not None or not command.case_only):
             yield Hit(kind="command", title=say(command.words), detail=command_keys(command), command=command.id)
+    if case is not None:
+        yield from control_hits()
     for action in menu.actions():
         if action.text():
             yield Hit(kind="setting", title=action.text())

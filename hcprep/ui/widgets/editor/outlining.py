@@ -29,6 +29,8 @@ class Outlining(QObject):
         self._desk = desk
         self.by_subject = QAction(self)
         self.by_time = QAction(self)
+        self.by_subject.setObjectName("do-titles-by-subject")
+        self.by_time.setObjectName("do-titles-by-time")
         self.by_subject.triggered.connect(lambda: self._put(self._subjects()))
         self.by_time.triggered.connect(lambda: self._put(self._times()))
         for action in (self.by_subject, self.by_time):
