@@ -4962,6 +4962,10 @@
 <context>
     <name>SaveBar</name>
     <message>
+        <source>Everything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -8973,7 +8977,7 @@
     </message>
     <message>
         <source>Recovery sheet…</source>
-        <translation>Fiche de secours…</translation>
+        <translation>Feuille de récupération…</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -9017,7 +9021,7 @@
     </message>
     <message>
         <source>Add titles by time</source>
-        <translation>Ajouter des titres par période</translation>
+        <translation>Ajouter des titres dans l’ordre du temps</translation>
     </message>
     <message>
         <source>Bring in a text file (Markdown)</source>
@@ -9045,7 +9049,7 @@
     </message>
     <message>
         <source>Make the files to upload to the portal…</source>
-        <translation>Préparer les fichiers à téléverser dans le portail…</translation>
+        <translation>Créer les fichiers à téléverser dans le portail…</translation>
     </message>
     <message>
         <source>Make a supplement…</source>
