@@ -29,7 +29,7 @@ class Citation:
 Run = Text | Citation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Paragraph:
     """One numbered paragraph; the number is its place in the statement and is never stored."""
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from hcprep.model.case import Case
-from hcprep.model.original import PART, beside, printed
+from hcprep.model.original import ORIGINAL, PART, beside, printed
 from hcprep.model.placeholders import placeholders
+from hcprep.model.remembered import Remembered
+from hcprep.model.statement import Paragraph
 from hcprep.model.story_parts import FindingKind, Seen
 
 ASIDE = "story.aside."
@@ -88,14 +90,22 @@ def all_to_fill(case: Case) -> Iterator[StoryFinding]:
         yield from in_words(PART + section.id, number + 1, section.heading, _placeholders)
         for paragraph in section.paragraphs:
             number += 1
-            yield from in_words(paragraph.id, number, paragraph.plain, _placeholders)
-    for row in beside(case):
+            for seen in _SEEN(paragraph):
+                yield placed(number, paragraph.id, seen)
+    for row in beside(case) if any(key.startswith(ORIGINAL) for key in case.answers) else ():
         if row.kind != "loose":
             yield from in_words(BESIDE + row.key, row.number or number, row.words, _placeholders)
 
 
 def _placeholders(text: str) -> Iterator[Seen]:
     return (Seen("fill", "fill", piece) for piece in placeholders(text))
+
+
+def _in_paragraph(paragraph: Paragraph) -> tuple[Seen, ...]:
+    return tuple(_placeholders(paragraph.plain))
+
+
+_SEEN = Remembered(_in_paragraph, most=8192)
 
 
 def in_words(place: str, number: int, words: str, look: Callable[[str], Iterator[Seen]]) -> Iterator[StoryFinding]:

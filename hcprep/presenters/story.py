@@ -13,11 +13,13 @@ from hcprep.errors import AnswersError, CaseFileError, KitError
 from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Case
+from hcprep.model.evidence import Evidence, Tab
+from hcprep.model.layout import Layout
 from hcprep.model.markdown import from_markdown, to_markdown
 from hcprep.model.plan import Plan
 from hcprep.model.statement import Citation, Statement
 from hcprep.presenters.story_text import Counts, count, for_editing, tidy
-from hcprep.services.layouts import plan_of
+from hcprep.services.layouts import layout_of, plan_of
 
 _MOST_TIDIED = 6
 _MOST_BYTES = 8 * 1024 * 1024
@@ -190,6 +192,9 @@ class StoryPresenter:
         self._session = session
         self._factors = factors
         self._plan_of: tuple[Case, Plan] | None = None
+        self._chips_of: tuple[tuple[Evidence, ...], tuple[Tab, ...], Layout] | None = None
+        self._chips_case: Case | None = None
+        self._chips: dict[Citation, ChipFacts] = {}
         self._shown: Statement | None = None
         self._tidied: dict[int, tuple[Statement, Statement]] = {}
 
@@ -204,8 +209,17 @@ class StoryPresenter:
         )
 
     def chip(self, citation: Citation) -> ChipFacts:
-        """Return what one citation stands for now."""
-        return chip_facts(self._session.case, self._plan(), citation)
+        """Return what one citation stands for now; worked out once as long as papers and layout stay as they are."""
+        case = self._session.case
+        if self._chips_case is not case:
+            self._chips_case, before = case, self._chips_of
+            self._chips_of = read = (case.evidence, case.tabs, layout_of(case))
+            if before is None or before[0] is not read[0] or before[1:] != read[1:]:
+                self._chips = {}
+        found = self._chips.get(citation)
+        if found is None:
+            found = self._chips[citation] = chip_facts(case, self._plan(), citation)
+        return found
 
     def rows(self) -> tuple[EvidenceRow, ...]:
         """Return everything that can be cited."""

@@ -121,6 +121,23 @@ def next_id(prefix: str, taken: Iterable[str]) -> str:
     return f"{prefix}{highest + 1}"
 
 
+class Ids:
+    """Hands out ids that begin with `prefix`, each once; `known` are those no new one may be."""
+
+    def __init__(self, prefix: str, known: Iterable[str]) -> None:
+        self._prefix = prefix
+        self._known = {key for key in known if key}
+        self._used: set[str] = set()
+
+    def claim(self, key: str) -> str:
+        """Return an id, or a new one where it is empty or was handed out before."""
+        if not key or key in self._used:
+            key = next_id(self._prefix, self._known)
+            self._known.add(key)
+        self._used.add(key)
+        return key
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much is written: paragraphs with words or proof, and those of them that cite nothing."""

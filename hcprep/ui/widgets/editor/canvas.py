@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
@@ -23,6 +24,7 @@ class StoryCanvas(QTextEdit):
     def __init__(self, broken: Callable[[Citation], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_broken = broken
+        self._loading = False
         self.hint = ""
         self.title_hint = ""
         self.setAcceptRichText(False)
@@ -32,6 +34,15 @@ class StoryCanvas(QTextEdit):
         self.margin = Margin(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._fit()
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Change what stands there inside without telling of an edit of the person."""
+        self._loading = True
+        try:
+            yield
+        finally:
+            self._loading = False
 
     def place(self) -> tuple[str, str, int]:
         """Return where the cursor is: kind and id of the block, offset in it."""

@@ -13,9 +13,11 @@ from typing import Literal
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
+from hcprep.model.remembered import Remembered
 from hcprep.model.statement import Citation, Paragraph, Run, Section, Statement, Text
-from hcprep.presenters.story_text import clean, next_id, normal_runs
+from hcprep.presenters.story_text import Ids, clean, next_id, normal_runs
 from hcprep.ui.widgets.editor.changes import changed_runs
+from hcprep.ui.widgets.editor.reading import BlockReadings
 
 Kind = Literal["heading", "paragraph"]
 Label = Callable[[Citation], str]
@@ -26,7 +28,7 @@ _LINE = "\u2028"
 _HEADING = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Item:
     """One block as plain data."""
 
@@ -44,6 +46,10 @@ class Chip:
     end: int
     serial: int
     citation: Citation
+
+
+Reading = tuple[Item, tuple[tuple[Citation, str], ...]]
+"""What a block says, and its citations with the words they are shown by."""
 
 
 def kind_of(block: QTextBlock) -> Kind:
@@ -132,7 +138,7 @@ def to_statement(items: Iterable[Item], reserved: Iterable[str] = ()) -> Stateme
     """Return the statement blocks stand for. Ids that are missing or taken are replaced by new ones, none of them reserved."""
     rows = list(items)
     kept = tuple(reserved)
-    ids = {kind: _Ids(prefix, (*(row.id for row in rows if row.kind == kind), *kept)) for kind, prefix in _PREFIX.items()}
+    ids = {kind: Ids(prefix, (*(row.id for row in rows if row.kind == kind), *kept)) for kind, prefix in _PREFIX.items()}
     sections: list[Section] = []
     heading: Item | None = None
     paragraphs: list[Paragraph] = []
@@ -147,7 +153,8 @@ def to_statement(items: Iterable[Item], reserved: Iterable[str] = ()) -> Stateme
 
     for row in rows:
         if row.kind == "paragraph":
-            paragraphs.append(Paragraph(id=ids["paragraph"].claim(row.id), runs=row.runs))
+            key = ids["paragraph"].claim(row.id)
+            paragraphs.append(_PARAGRAPHS(row) if key == row.id else Paragraph(id=key, runs=row.runs))
             continue
         close()
         heading = row
@@ -158,23 +165,13 @@ def to_statement(items: Iterable[Item], reserved: Iterable[str] = ()) -> Stateme
     return Statement(sections=tuple(sections))
 
 
+def _paragraph(item: Item) -> Paragraph:
+    return Paragraph(id=item.id, runs=item.runs)
+
+
+# So that what was not touched stays the very same value, and nothing is worked out of it anew.
+_PARAGRAPHS = Remembered(_paragraph, most=8192)
 _PREFIX: dict[Kind, str] = {"heading": "s", "paragraph": "p"}
-
-
-class _Ids:
-    """Hands out ids, each once."""
-
-    def __init__(self, prefix: str, known: Iterable[str]) -> None:
-        self._prefix = prefix
-        self._known = {key for key in known if key}
-        self._used: set[str] = set()
-
-    def claim(self, key: str) -> str:
-        if not key or key in self._used:
-            key = next_id(self._prefix, self._known)
-            self._known.add(key)
-        self._used.add(key)
-        return key
 
 
 class Codec:
@@ -186,15 +183,15 @@ class Codec:
         self._serials = itertools.count(1)
         self.reserved: frozenset[str] = frozenset()
         """Ids that no new part or paragraph may get."""
-        self._last: tuple[int, frozenset[str], Statement] | None = None
-        document.contentsChange.connect(self._changed)
+        self._last: tuple[list[Item], frozenset[str], Statement] | None = None
+        self._readings = BlockReadings(document, self._reading)
 
     def write(self, statement: Statement) -> None:
         """Replace the whole document, touching only blocks that change; nothing before this can be undone."""
         items = list(to_items(statement)) or [Item(kind="paragraph", id="")]
         stand = list(blocks(self.document))
-        changes = list(changed_runs([self._as_it_stands(block) for block in stand], items))
-        self._last = None
+        read = [None if self._is_stale(reading) else reading[0] for reading in self._readings.all()]
+        changes = list(changed_runs(read, items))
         self.document.setUndoRedoEnabled(False)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
@@ -209,25 +206,13 @@ class Codec:
             cursor.endEditBlock()
             self.document.setUndoRedoEnabled(True)
 
-    def _as_it_stands(self, block: QTextBlock) -> Item | None:
-        """Return a block as plain data, None if a citation in it reads differently from what it should."""
-        return None if self._is_stale(block) else block_item(block)
-
     def read(self) -> Statement:
-        """Return what the document says; read once for each state of it, because a long story takes tens of milliseconds."""
-        now = self.document.revision()
-        if self._last is None or self._last[:2] != (now, self.reserved):
-            self._last = (now, self.reserved, self._read())
+        """Return what the document says; as long as it says the same, the very same value."""
+        rows = [item for item, _shown in self._readings.all()]
+        if self._last is None or self._last[:2] != (rows, self.reserved):
+            empty = rows == [Item(kind="paragraph", id="")]
+            self._last = (rows, self.reserved, Statement() if empty else to_statement(rows, self.reserved))
         return self._last[2]
-
-    def _changed(self, _position: int, _removed: int, _added: int) -> None:
-        self._last = None
-
-    def _read(self) -> Statement:
-        rows = [block_item(block) for block in blocks(self.document)]
-        if rows == [Item(kind="paragraph", id="")]:
-            return Statement()
-        return to_statement(rows, self.reserved)
 
     def new_id(self, kind: Kind) -> str:
         """Return an id no block of that kind has."""
@@ -263,12 +248,20 @@ class Codec:
             else:
                 cursor.insertText(self._label(run), self._chip_format(run))
 
-    def stale(self) -> bool:
-        """Whether a citation reads differently from what it should read now."""
-        return any(map(self._is_stale, blocks(self.document)))
+    @property
+    def cited(self) -> set[Citation]:
+        """Every citation in the document, each once."""
+        return {citation for reading in self._readings.all() for citation, _words in reading[1]}
 
-    def _is_stale(self, block: QTextBlock) -> bool:
-        return any(self._words(chip) != self._label(chip.citation) for chip in chips(block))
+    def stale(self) -> list[int]:
+        """Return the numbers of the blocks in which a citation reads differently from what it should read now."""
+        return [number for number, reading in enumerate(self._readings.all()) if self._is_stale(reading)]
+
+    def _reading(self, block: QTextBlock) -> Reading:
+        return block_item(block), tuple((chip.citation, self._words(chip)) for chip in chips(block))
+
+    def _is_stale(self, reading: Reading) -> bool:
+        return any(words != self._label(citation) for citation, words in reading[1])
 
     def _words(self, chip: Chip) -> str:
         cursor = QTextCursor(self.document)

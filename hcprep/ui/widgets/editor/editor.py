@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hcprep.model.statement import Citation, Statement
 from hcprep.ui.widgets.editor import clipboard, cursors, structure
 from hcprep.ui.widgets.editor.canvas import StoryCanvas
-from hcprep.ui.widgets.editor.codec import Codec, Label, blocks, chips, id_of, kind_of, serial_of
+from hcprep.ui.widgets.editor.codec import Codec, Label, blocks, id_of, kind_of, serial_of
 from hcprep.ui.widgets.editor.keys import take_over
+from hcprep.ui.widgets.editor.relabelling import Relabelling
 
 _KEY = QKeySequence.StandardKey
 _MOVE = QTextCursor.MoveOperation
@@ -47,7 +48,7 @@ class StatementEditor(StoryCanvas):
         super().__init__(broken, parent)
         self.codec = Codec(self.document(), label)
         self._labelled: object = None
-        self._loading = False
+        self.relabelling = Relabelling(self)
         self._snapping = False
         self._last_position = 0
         self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
@@ -67,11 +68,8 @@ class StatementEditor(StoryCanvas):
         place = self.place()
         had_words = id_of(self.textCursor().block()) != ""
         scroll = self.verticalScrollBar().value()
-        self._loading = True
-        try:
+        with self.loading():
             self.codec.write(statement)
-        finally:
-            self._loading = False
         self.refresh_broken()
         cursor = self.textCursor()
         if not (had_words and structure.restore(cursor, *place)):
@@ -88,14 +86,12 @@ class StatementEditor(StoryCanvas):
         if because is not None and because == self._labelled:
             return
         self._labelled = because
-        if self.codec.stale():
-            self.set_statement(self.statement())
+        self.relabelling.begin()
         self.refresh_broken()
 
     def refresh_broken(self) -> None:
         """Mark the citations that cannot be printed."""
-        cited = {chip.citation for block in blocks(self.document()) for chip in chips(block)}
-        self.looks.set_broken(frozenset((one.evidence, one.page) for one in cited if self.is_broken(one)))
+        self.looks.set_broken(frozenset((one.evidence, one.page) for one in self.codec.cited if self.is_broken(one)))
         self.margin.update()
 
     def part(self) -> QTextBlock:
