@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from hcprep.presenters.flow import STEPS
 from hcprep.ui.language import LANGUAGES, Language, system_language
 from hcprep.ui.shell.prefs import IDLE, Prefs
 from hcprep.ui.theme import SCALES, Scheme
@@ -29,10 +30,13 @@ class Settings:
     toured: bool = False
     """Whether the tour of the window was shown."""
 
+    step: str = ""
+    """The step that was open last."""
+
     @property
     def prefs(self) -> Prefs:
         """What the window keeps to while it runs."""
-        return Prefs(self.idle, self.shared, self.toured)
+        return Prefs(self.idle, self.shared, self.toured, self.step)
 
 
 def read_settings(path: Path) -> Settings:
@@ -51,6 +55,7 @@ def read_settings(path: Path) -> Settings:
         idle if idle in IDLE else 10,
         shared if isinstance(shared, bool) else None,
         table.get("toured") is True,
+        next((step for step in STEPS if step == table.get("step")), ""),
     )
 
 

@@ -122,7 +122,7 @@ class Remember(QObject):
         self._keep(replace(self._settings, scale=scale, scheme=scheme))
 
     def _prefs(self, prefs: Prefs) -> None:
-        self._keep(replace(self._settings, idle=prefs.idle, shared=prefs.shared, toured=prefs.toured))
+        self._keep(replace(self._settings, idle=prefs.idle, shared=prefs.shared, toured=prefs.toured, step=prefs.step))
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

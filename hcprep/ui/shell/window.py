@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._edition = self.desk.case.edition
         self.desk.subscribe(self._case_changed)
         self.book.empty()
-        self._open(landing(self.states()))
+        self._open(landing(self.states(), self.prefs.step))
         self.guide.offer_tour()
 
     def close_case(self) -> None:
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def use_shared(self, shared: bool) -> None:  # noqa: FBT001 - slot of a toggle
         """Keep to what a computer used by others asks for."""
-        self._use_prefs(replace(self.prefs, shared=shared))
+        self._use_prefs(replace(self.prefs, shared=shared).standing(self.step))
 
     def _use_prefs(self, prefs: Prefs) -> None:
         self.prefs = prefs
@@ -288,6 +288,10 @@ class MainWindow(QMainWindow):
     def _open(self, step: Step) -> None:
         self.step = step
         self._warned = ()
+        prefs = self.prefs.standing(step) if self.desk is not None else self.prefs
+        if prefs != self.prefs:
+            self.prefs = prefs
+            self.prefs_changed.emit(prefs)
         page = self.book.open(step)
         self._draw()
         page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
