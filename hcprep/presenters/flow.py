@@ -75,9 +75,8 @@ def flow(case: Case | None, review: Review | None = None, before: Sequence[str] 
 
 def landing(states: Sequence[StepState], last: str = "") -> Step:
     """Return the step to open first: the `last` open if anything is told there, else the first not completed, or the end."""
-    again = next(
-        (state for state in states[1:] if state.step == last and state.status not in ("not_started", "cannot_start")), None
-    )
+    begun = (state for state in states[1:] if state.status not in ("not_started", "cannot_start"))
+    again = next((state for state in begun if state.step == last), None)
     if again is not None:
         return again.step
     return next((state.step for state in states if state.ready and not state.done), STEPS[-1])
