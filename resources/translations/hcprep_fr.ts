@@ -4963,7 +4963,7 @@
     <name>SaveBar</name>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré.</translation>
     </message>
     <message>
         <source>Try again</source>

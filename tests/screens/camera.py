@@ -66,13 +66,17 @@ class Camera:
 
     def example(self, wired: Wired) -> None:
         """Open a fresh copy of the example in a window."""
+        path = self.home / "example.hcase"
+        path.write_bytes(self.whole().read_bytes())
+        wired.window.open_session(self.shelf(wired).open(path, EXAMPLE_PASSPHRASE))
+        settle()
+
+    def whole(self) -> Path:
+        """Return the example, made once."""
         if self._example is None:
             self._example = self.home / "made.hcase"
             make_example(self._example, EXAMPLE_PASSPHRASE, EXAMPLE_CLOCK, JobContext()).close()
-        path = self.home / "example.hcase"
-        path.write_bytes(self._example.read_bytes())
-        wired.window.open_session(self.shelf(wired).open(path, EXAMPLE_PASSPHRASE))
-        settle()
+        return self._example
 
     def shelf(self, wired: Wired) -> CaseShelf:
         """Return what opens cases so that they are kept safe, with backups."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,8 +14,10 @@ from hcprep.ui.language import LANGUAGES, Language
 from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.pageview import PageView
 from tests.screens.camera import Camera
+from tests.screens.doorstates import DOOR, damage, keep_line, locked_unsaved
+from tests.screens.made import draw_made
 from tests.screens.overlays import OVERLAYS
-from tests.screens.stand import Stand, dressed, settle, wait
+from tests.screens.stand import Stand, dressed, lengthened, wait
 
 PAGES: tuple[Step, ...] = STEPS
 
@@ -29,6 +30,8 @@ def draw_all(camera: Camera) -> None:
         _filled(camera, language)
         _overlays(camera, language)
         _covered(camera, language)
+        _at_the_door(camera, language)
+    _long(camera, "fr")
     for name, scale, scheme in (("200", 200, "light"), ("dark", 100, "dark"), ("contrast", 100, "contrast")):
         _looks(camera, name, scale, scheme)  # type: ignore[arg-type]
 
@@ -77,8 +80,9 @@ def _filled(camera: Camera, language: Language) -> None:
     camera.shot(wired, f"life-form-{language}")
     window.guide.visit(Place(step="documents", kind="paper", key=window.desk.case.evidence[3].id))  # type: ignore[union-attr]
     camera.shot(wired, f"documents-paper-{language}")
-    _busy(camera, wired, language)
     _error(camera, wired, language)
+    if camera.wanted(f"build-done-{language}") or camera.wanted(f"after-sending-{language}"):
+        draw_made(camera, Stand(wired, camera.home), language)
     camera.close(wired)
 
 
@@ -97,25 +101,6 @@ def _error(camera: Camera, wired: Wired, language: Language) -> None:
     window.saving.failed(CaseFileError("disk-full"))
     camera.shot(wired, f"review-not-saved-{language}")
     window.saving.retry()
-
-
-def _busy(camera: Camera, wired: Wired, language: Language) -> None:
-    window = wired.window
-    window.go("build")
-    page = window.page
-    # Another process draws the pages, so the folder is whole here; the picture shows the short name.
-    out = camera.home.absolute() / f"out-{language}"
-    page.build(out)  # type: ignore[attr-defined]
-    settle()
-    camera.shot(wired, f"build-busy-{language}")
-    with suppress(TimeoutError):
-        wait(lambda: not wired.jobs.busy)
-        # The small pictures of the pages are drawn one after the other.
-        pictures = page.result.pages.list.pages  # type: ignore[attr-defined]
-        wait(lambda: len(pictures._kept) >= 8)
-        place = page.result.place  # type: ignore[attr-defined]
-        place.setText(f"Documents/{out.name}/{Path(place.text()).name}")
-    camera.shot(wired, f"build-done-{language}")
 
 
 def _overlays(camera: Camera, language: Language) -> None:
@@ -144,9 +129,41 @@ def _sharp(shown: QWidget) -> None:
 def _covered(camera: Camera, language: Language) -> None:
     wired = camera.window(language)
     camera.example(wired)
+    stand = Stand(wired, camera.home)
+    stand.on("people")
+    for name, problem in (("line-backup", True), ("line-sheet", False)):
+        keep_line(stand, problem=problem)
+        camera.shot(wired, f"{name}-{language}")
+    wired.window.keeping.line.hide()
     wired.window.cover.cover()
     camera.shot(wired, f"locked-{language}")
+    locked_unsaved(stand)
+    camera.shot(wired, f"locked-unsaved-{language}")
     wired.window.cover.uncover()
+    camera.close(wired)
+
+
+def _at_the_door(camera: Camera, language: Language) -> None:
+    """A case that is lost, damaged, or lies on a share."""
+    wired = camera.window(language)
+    damage(camera.whole(), camera.home / "damaged.hcase")
+    stand = Stand(wired, camera.home)
+    for name, show in DOOR.items():
+        shown = show(stand)
+        camera.shot(wired, f"{name}-{language}", *([shown] if isinstance(shown, QDialog) else []))
+        stand.away(shown)
+    camera.close(wired)
+
+
+def _long(camera: Camera, language: Language) -> None:
+    """Names of 40 letters and titles that do not end."""
+    wired = camera.window(language)
+    camera.example(wired)
+    stand = Stand(wired, camera.home)
+    stand.desk.edit(lengthened(stand.desk.case))
+    for step in ("people", "life", "documents", "story", "review", "build"):
+        stand.on(step)
+        camera.shot(wired, f"{step}-long-{language}")
     camera.close(wired)
 
 

@@ -126,7 +126,6 @@ class SearchDialog(QDialog):
 
     def _search(self, words: str) -> None:
         self.model.show_rows(self._find(words))
-        self._select(0)
         count = len(self.model.rows)
         found = (
             self.tr("%n thing(s) found.", "", count)
@@ -134,15 +133,17 @@ class SearchDialog(QDialog):
             else self.tr("Nothing has these words. Try fewer of them, or only the beginning of one.")
         )
         self.count_words.setText(found if words.strip() else self.tr("Arrow keys choose, Enter goes there, Esc closes."))
+        self._select(0, found if words.strip() else "")
 
-    def _select(self, row: int) -> None:
+    def _select(self, row: int, told: str = "") -> None:
         if not self.model.rows:
+            announce(self, told)
             return
         index = self.model.index(min(max(row, 0), len(self.model.rows) - 1))
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         if self.line.hasFocus():
-            announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+            announce(self, f"{told} {index.data(Qt.ItemDataRole.AccessibleTextRole)}".strip())
 
     def _choose(self, index: Index) -> None:
         if index.isValid():

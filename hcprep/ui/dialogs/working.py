@@ -13,7 +13,6 @@ from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
 from hcprep.ui.jobs import Job, Jobs
 from hcprep.ui.messages import explain
-from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading
@@ -115,7 +114,6 @@ class WorkDialog(QDialog):
         self.foot.setEnabled(False)
         self.job_panel.begin(words)
         self.job_panel.stop_button.setFocus()
-        announce(self, words)
 
         def finished(result: T) -> None:
             self._idle()

@@ -241,7 +241,6 @@ class DoorPage(Page):
             return
         self.forms.setEnabled(False)
         self.job_panel.begin(self.tr("One moment. The case is being unlocked…"))
-        self.say(self.job_panel.words.text())
         self._job = self._context.jobs.start(self, work, self._done, self._failed, progress=self._progress, cancelled=self._idle)
 
     def _progress(self, step: Progress) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hcprep.jobs import Progress
-from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Words
@@ -83,8 +82,6 @@ class OpeningPanel(JobPanel):
                 "Every page is checked first, so that nothing half-saved is taken for whole."
             ),
         }.get(step.code, "")
-        if words and words != self.words.text():
-            announce(self, words)
         self.show_progress(step, words)
 
 

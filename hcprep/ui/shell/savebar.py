@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from hcprep.errors import HcprepError
 from hcprep.ui.messages import explain
+from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.labels import Words
 
 
@@ -39,11 +40,16 @@ class SaveBar(QFrame):
 
     def show_error(self, error: HcprepError | None, note: str = "") -> None:
         """Say what keeps the case from being saved, with a note such as where a copy went; hide when nothing does."""
+        before = "" if self.isHidden() else self.words.text()
         self.setVisible(error is not None)
         if error is None:
+            if before:
+                announce(self, self.tr("Everything is saved."))
             return
         self.retry_button.setText(self.tr("Try again"))
         self.elsewhere_button.setText(self.tr("Save a copy elsewhere…"))
         kept = self.tr("Your last changes are not saved yet. They are kept here, and hcprep tries again every 10 seconds.")
         self.words.setText(" ".join(part for part in (kept, explain(error).what, note) if part))
         self.setAccessibleName(self.words.text())
+        if self.words.text() != before:
+            announce(self, self.words.text())

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.jobs import Progress
+from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.labels import Words
+
+_NUMBER = re.compile(r"\d+")
 
 
 class JobPanel(QFrame):
@@ -17,6 +22,7 @@ class JobPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
+        self._told = ""
         self.words = Words("", self)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -35,14 +41,15 @@ class JobPanel(QFrame):
 
     def begin(self, words: str) -> None:
         """Show the panel for a job that starts."""
-        self.words.setText(words)
+        self._told = ""
+        self._say(words)
         self.bar.setRange(0, 0)
         self.show()
 
     def show_progress(self, step: Progress, words: str = "") -> None:
         """Draw how far the job is."""
         if words:
-            self.words.setText(words)
+            self._say(words)
         self.bar.setRange(0, max(step.total, 1))
         self.bar.setValue(step.done)
 
@@ -52,5 +59,13 @@ class JobPanel(QFrame):
 
     def _stop(self) -> None:
         # The button stays, or the focus would jump away; a second press asks the same again.
-        self.words.setText(self.tr("Stopping…"))
+        self._say(self.tr("Stopping…"))
         self.stopped.emit()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        # A screen reader hears each stage once, not each number that counts up in it, nor each name of a file.
+        stage = _NUMBER.sub("", words.partition(":")[0])
+        if stage and stage != self._told:
+            self._told = stage
+            announce(self, words)

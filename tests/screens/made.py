@@ -1,0 +1,68 @@
+"""The last page once a package was made, printed, uploaded, sent and followed by more: each state on the example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hcprep.clock import stamp
+from hcprep.jobs import JobContext
+from hcprep.model import edits
+from hcprep.model.statement import Paragraph, Section, Text
+from hcprep.services.example import EXAMPLE_CLOCK
+from hcprep.services.filed import seal
+from hcprep.ui.widgets.resultcard import ResultCard
+from hcprep.ui.widgets.steady import bring_into_view
+from tests.screens.camera import Camera
+from tests.screens.stand import Stand, settle, wait
+
+
+def draw_made(camera: Camera, stand: Stand, language: str) -> None:
+    """Build the example, then draw what follows; each state comes out of the one before."""
+    page = stand.on("build")
+    # Another process draws the pages, so the folder is whole here; the picture shows the short name.
+    out = camera.home.absolute() / f"out-{language}"
+    page.build(out)
+    settle()
+    camera.shot(stand.wired, f"build-busy-{language}")
+    wait(lambda: not stand.wired.jobs.busy, 120)
+    _ready(page.result)
+    camera.shot(stand.wired, f"build-done-{language}")
+    page.layout_card.more_button.setChecked(True)
+    _at(camera, stand, page.layout_card, f"build-layout-{language}")
+    _sent(stand, page._built_last.path)
+    page.refresh()
+    _at(camera, stand, page.supplement, f"build-supplement-{language}")
+    page._after_sending()
+    dialog = stand.dialog()
+    camera.shot(stand.wired, f"after-sending-sent-{language}", dialog)
+    dialog.reject()
+    page.upload.prepare(out)
+    stand.calm()
+    wait(lambda: not stand.wired.jobs.busy, 120)
+    _at(camera, stand, page.upload, f"build-upload-{language}")
+
+
+def _ready(result: ResultCard) -> None:
+    pictures = result.pages.list.pages
+    # The small pictures of the pages are drawn one after the other.
+    wait(lambda: len(pictures._kept) >= 8, 60)
+    place = Path(result.place.text())
+    result.place.setText(f"Documents/{place.parent.name}/{place.name}")
+
+
+def _sent(stand: Stand, package: Path) -> None:
+    """Keep the package as sent, and write one more paragraph."""
+    desk = stand.desk
+    filed = seal(desk.session.file, desk.case, package, how="online portal", at=stamp(EXAMPLE_CLOCK), ctx=JobContext())
+    case = edits.put_filed(desk.case, filed)
+    more = Section(id="more", paragraphs=(Paragraph(id="new", runs=(Text(text="Since then I was promoted to shift leader."),)),))
+    told = replace(case.statement, sections=(*case.statement.sections, more))
+    desk.edit(edits.put_statement(case, told))
+
+
+def _at(camera: Camera, stand: Stand, card: object, name: str) -> None:
+    settle()
+    bring_into_view(card)  # type: ignore[arg-type]
+    settle()
+    camera.shot(stand.wired, name)
