@@ -1,4 +1,4 @@
-"""What the window remembers between runs: language, size of text, colours, when to lock, which step. Never a case, a name or a path."""
+"""What the window remembers between runs: language, look, when to lock, which step. Never a case, a name or a path."""
 
 from __future__ import annotations
 

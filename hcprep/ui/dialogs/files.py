@@ -11,25 +11,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 PRIVATE = "hcprepPrivate"
 """Property of the application: true while nothing may be noted outside of the program."""
+LAST = "hcprepFolder"
+"""Property of the application: the folder a file was taken from last; gone with the program."""
 _NOTES = ("FileDialog/lastVisited", "FileDialog/history")
 
 
 def choose_papers(parent: QWidget, caption: str, kinds: str) -> tuple[Path, ...]:
     """Ask for one or more files to add; `kinds` is Qt's filter text."""
     with _without_a_trace():
-        names, _chosen = QFileDialog.getOpenFileNames(parent, caption, "", kinds, options=_options())
+        names, _chosen = QFileDialog.getOpenFileNames(parent, caption, _folder(), kinds, options=_options())
+    _visited(names[0] if names else "")
     return tuple(Path(name) for name in names)
 
 
 def choose_file(parent: QWidget, caption: str, start: str, kinds: str) -> Path | None:
     """Ask for one file that is there."""
     with _without_a_trace():
-        name, _chosen = QFileDialog.getOpenFileName(parent, caption, start, kinds, options=_options())
+        name, _chosen = QFileDialog.getOpenFileName(parent, caption, start or _folder(), kinds, options=_options())
+    _visited(name)
     return Path(name) if name else None
 
 
@@ -38,6 +42,8 @@ def choose_new(parent: QWidget, caption: str, start: str, kinds: str, *, confirm
     options = _options()
     if not confirm:
         options |= QFileDialog.Option.DontConfirmOverwrite
+    if not Path(start).is_absolute():
+        start = str(Path(_folder()) / start)
     with _without_a_trace():
         name, _chosen = QFileDialog.getSaveFileName(parent, caption, start, kinds, options=options)
     return Path(name) if name else None
@@ -46,8 +52,28 @@ def choose_new(parent: QWidget, caption: str, start: str, kinds: str, *, confirm
 def choose_folder(parent: QWidget, caption: str) -> Path | None:
     """Ask for a folder to save in."""
     with _without_a_trace():
-        name = QFileDialog.getExistingDirectory(parent, caption, options=_options() | QFileDialog.Option.ShowDirsOnly)
+        options = _options() | QFileDialog.Option.ShowDirsOnly
+        name = QFileDialog.getExistingDirectory(parent, caption, _folder(), options)
     return Path(name) if name else None
+
+
+def _folder() -> str:
+    """Return the folder files were last taken from while the program runs, else the person's documents.
+
+    Without it Qt begins where the program was started, which says nothing to anyone.
+    """
+    app = QApplication.instance()
+    last = app.property(LAST) if app is not None else None
+    if isinstance(last, str) and Path(last).is_dir():
+        return last
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if documents and Path(documents).is_dir() else str(Path.home())
+
+
+def _visited(name: str) -> None:
+    app = QApplication.instance()
+    if name and app is not None:
+        app.setProperty(LAST, str(Path(name).parent))
 
 
 def _options() -> QFileDialog.Option:
