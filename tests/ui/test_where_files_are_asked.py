@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcprep.ui.dialogs import files
@@ -29,8 +29,8 @@ def test_the_first_folder_is_the_documents_and_the_next_the_last_one(
         return "", ""
 
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(documents))
-    monkeypatch.setattr(files.QFileDialog, "getOpenFileNames", answer)
-    monkeypatch.setattr(files.QFileDialog, "getSaveFileName", place)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", place)
     before = qapp.property(files.LAST)
     parent = QWidget()
     qtbot.addWidget(parent)
