@@ -2289,6 +2289,10 @@
         <translation>Votre dossier est enregistré. La dernière sauvegarde n’a pas réussi&#xa0;: {why}</translation>
     </message>
     <message>
+        <source>there is no room for it on the disk. Make room, or choose another place for backups.</source>
+        <translation>il n’y a pas assez de place sur le disque. Libérez de l’espace, ou choisissez un autre endroit pour les sauvegardes.</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Voir</translation>
     </message>
@@ -4577,12 +4581,20 @@
         <source>Your package is ready</source>
         <translation>Votre recueil est prêt</translation>
     </message>
+    <message>
+        <source>Your copy to print is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s), {size} MB.</source>
         <translation>
             <numerusform>%n&#xa0;page, {size}&#xa0;Mo.</numerusform>
             <numerusform>%n&#xa0;pages, {size}&#xa0;Mo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This file is for paper only. What you send online is the package or the files to upload.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something changed in your case since this package was made. Make it again before you file.</source>
@@ -8710,6 +8722,14 @@
     <message>
         <source>As wide as the window</source>
         <translation>De la largeur de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Tracer un cadre</translation>
+    </message>
+    <message>
+        <source>Put a box round the chosen words</source>
+        <translation>Encadrer les mots choisis</translation>
     </message>
     <message>
         <source>Add the files you copied elsewhere</source>

@@ -40,6 +40,7 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
     page.upload.prepare(out)
     stand.calm()
     wait(lambda: not stand.wired.jobs.busy, 120)
+    page.upload.result.setText(page.upload.result.text().replace(str(out), f"Documents/{out.name}"))
     _at(camera, stand, page.upload, f"build-upload-{language}")
 
 

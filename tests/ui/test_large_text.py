@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -33,8 +35,9 @@ from hcprep.services.example import EXAMPLE_CLOCK, EXAMPLE_PASSPHRASE, make_exam
 from hcprep.ui.pages.story import StoryPage
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.widgets.keyed_column import KeyedColumn
+from tests.screens.doorstates import DOOR, damage
 from tests.screens.overlays import OVERLAYS
-from tests.screens.stand import Stand, dressed
+from tests.screens.stand import Stand, dressed, wait
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +110,7 @@ def test_every_page(large: Wired, step: Step) -> None:
         column.finish()
     fits(large.window)
     assert sideways(large.window) == []
+    assert clashing(large.window) == []
 
 
 def story(wired: Wired) -> StoryPage:
@@ -192,6 +196,21 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
+def clashing(root: QWidget) -> list[str]:
+    """Return keys that two things in sight wait for at once, so that neither would get them."""
+    whole = {Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut}
+    keys = []
+    for shortcut in root.findChildren(QShortcut):
+        holder = shortcut.parent()
+        if isinstance(holder, QWidget) and holder.isVisible() and holder.window() is root.window():
+            keys += [shortcut.key().toString()] if shortcut.context() in whole else []
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisible() and widget.window() is root.window():
+            shown = [action for action in widget.actions() if not isinstance(widget, QMenu)]
+            keys += [one.toString() for action in shown for one in action.shortcuts()]
+    return sorted(key for key, count in Counter(keys).items() if count > 1)
+
+
 @pytest.fixture
 def stand(large: Wired, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Stand:
     monkeypatch.setattr(keys, "_ROUNDS", 2)
@@ -203,17 +222,41 @@ def test_there_is_something_removed_and_noted(stand: Stand) -> None:
     assert stand.desk.case.bin
 
 
+def judge(shown: QWidget, qtbot: QtBot) -> None:
+    fits(shown)
+    assert sideways(shown) == []
+    assert outside(shown) == []
+    assert nameless(shown) == []
+    assert clashing(shown) == []
+    if isinstance(shown, QDialog):
+        assert shown.focusWidget() is not None
+        qtbot.keyClick(shown, Qt.Key.Key_Escape)
+        assert not shown.isVisible()
+
+
 @pytest.mark.parametrize("name", OVERLAYS)
 def test_every_dialog_and_all_that_stands_beside_a_page(stand: Stand, name: str, qtbot: QtBot) -> None:
     shown = OVERLAYS[name](stand)
     try:
-        fits(shown)
-        assert sideways(shown) == []
-        assert outside(shown) == []
-        assert nameless(shown) == []
-        if isinstance(shown, QDialog):
-            assert shown.focusWidget() is not None
-            qtbot.keyClick(shown, Qt.Key.Key_Escape)
-            assert not shown.isVisible()
+        judge(shown, qtbot)
     finally:
         stand.away(shown)
+
+
+@pytest.fixture(scope="module")
+def door(large: Wired, made: Path, tmp_path_factory: pytest.TempPathFactory) -> Stand:
+    """The same window at its door, beside a damaged copy of the example."""
+    at = Stand(large, tmp_path_factory.mktemp("door"))
+    damage(made, at.folder / "damaged.hcase")
+    large.window.close_case()
+    wait(lambda: large.window.desk is None)
+    return at
+
+
+@pytest.mark.parametrize("name", DOOR)
+def test_a_case_that_is_lost_damaged_or_only_looked_at(door: Stand, name: str, qtbot: QtBot) -> None:
+    shown = DOOR[name](door)
+    try:
+        judge(shown, qtbot)
+    finally:
+        door.away(shown)

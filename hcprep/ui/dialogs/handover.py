@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from hcprep.services.handover import HandedOver
 from hcprep.ui.clipboard import marked_text
 from hcprep.ui.dialogs.working import WorkDialog
 from hcprep.ui.pages.base import PageContext, announce
+from hcprep.ui.safe_words import size_words
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.labels import Heading, Words, breakable
 from hcprep.ui.widgets.place_field import PlaceField
@@ -205,7 +206,7 @@ class HandoverDialog(WorkDialog):
         check.add_words(made.check, "label")
         check.add_words(self.tr("The other person can compare this short code. It is no secret."))
         self.made_column.addWidget(check)
-        size = QLocale().formattedDataSize(made.size)
+        size = size_words(made.size)
         place = Card(self.tr("The file"), self.made_face)
         place.add_words(breakable(str(made.path)), "label")
         place.add_words(f"{self._inside(self.withhold())} {size}.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hcprep.services.worknote import Leftover
 from hcprep.ui.moments import moment_words
+from hcprep.ui.safe_words import size_words
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.secretfields import SecretFields
@@ -45,9 +46,7 @@ class WorkLeft(Card):
         self.secret.line.returnPressed.connect(self._return)
         self._found = tuple(found)
         for leftover in found:
-            words = self.tr("Since {moment}, {size}").format(
-                moment=moment_words(leftover.begun), size=QLocale().formattedDataSize(leftover.size)
-            )
+            words = self.tr("Since {moment}, {size}").format(moment=moment_words(leftover.begun), size=size_words(leftover.size))
             button = QPushButton(self.tr("Go on with it"), self)
             button.setObjectName(f"go-on-{leftover.folder.name}")
             button.setAccessibleName(f"{button.text()}: {words}")

@@ -75,6 +75,8 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+-", QT_TRANSLATE_NOOP("words", "Smaller")),
     ("Ctrl+0", QT_TRANSLATE_NOOP("words", "As wide as the window")),
     ("Ctrl+R", QT_TRANSLATE_NOOP("words", "Turn right")),
+    ("Ctrl+B", QT_TRANSLATE_NOOP("words", "Draw a box")),
+    ("Ctrl+H", QT_TRANSLATE_NOOP("words", "Put a box round the chosen words")),
 )
 PAPER_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+V", QT_TRANSLATE_NOOP("words", "Add the files you copied elsewhere")),

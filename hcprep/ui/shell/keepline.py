@@ -53,7 +53,11 @@ class KeepLine(QFrame):
         if error.code in {"case-place-gone", "case-moved"}:
             told = "{why}"
         message = explain(error)
-        self._show(told.format(why=f"{message.what} {message.do}"), self.tr("Look at it"), self.tr("Hide this line"))
+        why = f"{message.what} {message.do}"
+        if error.code == "disk-full":
+            # What is said of a save would contradict that the case is saved.
+            why = self.tr("there is no room for it on the disk. Make room, or choose another place for backups.")
+        self._show(told.format(why=why), self.tr("Look at it"), self.tr("Hide this line"))
 
     def show_sheet(self) -> None:
         """Offer the recovery sheet once more."""
