@@ -36,6 +36,7 @@ PORTAL_SAY: Mapping[str, Words] = {
 }
 PORTAL_PROGRESS: Mapping[str, Words] = {
     "portal": ("Files to upload", "Fichiers à téléverser"),
+    "judging": ("Looking at papers added earlier", "Examen des documents ajoutés auparavant"),
     "portal-sizes": ("Weighing papers", "Calcul des tailles"),
     "portal-pictures": ("Looking at pictures", "Examen des images"),
 }

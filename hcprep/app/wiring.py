@@ -154,6 +154,7 @@ def wire(
         before_questions=_before_questions,
         safety=Safety(leave, clipboard, knows_passphrase, lambda session, path, ctx: session.save_elsewhere(path, ctx)),
         outside=outside,
+        beside=Jobs(bridge, keeper),
         safe=safe.tools if safe is not None else None,
         own_texts=OwnTexts(own / FILE_NAME if own is not None else None),
     )

@@ -11,6 +11,7 @@ from hcprep.intake import limits
 from hcprep.intake.taken import TakenIn
 from hcprep.jobs import Worker, WorkerError
 from hcprep.model.evidence import OutlineEntry
+from hcprep.model.parts import PartIndex
 from hcprep.parts import read_index
 
 
@@ -45,6 +46,18 @@ def take_in(worker: Worker, name: str, data: bytes) -> TakenIn:
         )
     except (KeyError, msgspec.MsgspecError):
         raise IntakeRefusedError("intake-damaged", name=name) from None
+
+
+def judge_part(worker: Worker, index: bytes, part: bytes, original: bytes, notes: tuple[str, ...]) -> PartIndex | None:
+    """Return the index of a part made earlier with what is asked of parts since (hcprep.intake.judging), None if nobody can."""
+    lengths = (len(index), len(part))
+    try:
+        reply = worker.ask(
+            {"judge": lengths, "notes": notes}, index + part + original, timeout=limits.seconds_for(len(part) + len(original))
+        )
+        return read_index(reply.payload) if reply.header.get("ok") is True else None
+    except (WorkerError, msgspec.MsgspecError):
+        return None
 
 
 def _refusal(name: str, header: Mapping[str, object]) -> IntakeRefusedError:

@@ -54,6 +54,24 @@ def look_over(source: Source, index: PartIndex, *, original: bool) -> tuple[Part
     return replace(index, pages=tuple(pages)), Looks(maker=maker(), original=original, pages=tuple(looks))
 
 
+def is_picture(source: Source, at: int) -> bool | None:
+    """Tell whether something is drawn on a page, from 0, and nothing of it can be read as text; None if it cannot be drawn."""
+    import pypdfium2
+
+    sheet = source.page(at) if source.pages > at else None
+    if sheet is None:
+        return None
+    try:
+        bitmap = drawn(sheet)
+        found = not _letters(sheet) and not _empty(bitmap)
+        bitmap.close()
+    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
+        return None
+    finally:
+        sheet.close()
+    return found
+
+
 def _look(source: Source, at: int, page: PartPage) -> tuple[PartPage, Look | None]:
     import pypdfium2
 

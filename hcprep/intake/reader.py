@@ -12,7 +12,7 @@ from hcprep.intake.taken import TakenIn
 from hcprep.parts.looks import looks_bytes
 from hcprep.parts.streams import TooLargeError
 
-_BROKEN = (
+BROKEN = (
     ValueError,
     TypeError,
     LookupError,
@@ -42,7 +42,7 @@ def read_paper(name: str, data: bytes) -> TakenIn:
         raise IntakeRefusedError(error.code, **{**error.facts, **told, "name": name}) from None
     except (TooLargeError, MemoryError):
         raise IntakeRefusedError("intake-too-large", name=name) from None
-    except _BROKEN:
+    except BROKEN:
         raise IntakeRefusedError("intake-damaged", name=name) from None
     except Exception as error:
         if type(error).__module__.partition(".")[0] not in {"pikepdf", "pypdfium2", "PIL", "pi_heif", "_pi_heif"}:

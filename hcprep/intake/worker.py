@@ -7,13 +7,19 @@ from collections.abc import Mapping
 import msgspec
 
 from hcprep.errors import IntakeRefusedError
-from hcprep.intake.reader import read_paper
+from hcprep.intake.reader import BROKEN, read_paper
 from hcprep.jobs import serve
-from hcprep.parts import index_bytes
+from hcprep.parts import index_bytes, read_index
+from hcprep.parts.streams import TooLargeError
 
 
 def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
-    """Take in one paper; the answer holds its index, its looks and then its part, or the code of the refusal."""
+    """Take in one paper; the answer holds its index, its looks and then its part, or the code of the refusal.
+
+    With `judge`, lengths of the first two, the payload is an index, a part and an original; the answer is the index made anew.
+    """
+    if "judge" in header:
+        return _judged(header, payload)
     name = header.get("name")
     try:
         taken = read_paper(name if isinstance(name, str) else "", payload)
@@ -29,6 +35,18 @@ def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, o
         "index": len(index),
         "looks": len(taken.looks),
     }, index + taken.looks + taken.pdf
+
+
+def _judged(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
+    from hcprep.intake.judging import judge
+
+    first, second = msgspec.convert(header["judge"], tuple[int, int])
+    notes = msgspec.convert(header["notes"], tuple[str, ...])
+    try:
+        index = judge(payload[first : first + second], read_index(payload[:first]), payload[first + second :], notes)
+    except (TooLargeError, MemoryError, *BROKEN):
+        return {"ok": False}, b""
+    return {"ok": True}, index_bytes(index)
 
 
 def main() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
+
+from hcprep.model.evidence import Document
 
 Section = Literal["people", "life", "answers", "papers", "checklist", "statement", "notes", "settings", "packages"]
 Kind = Literal["added", "removed", "changed", "renamed", "redated", "replaced", "refiled", "moved", "order"]
@@ -61,8 +63,15 @@ def origin_of(mine: object, theirs: object, mine_before: object, theirs_before: 
 
 
 def differs(one: object, other: object) -> bool:
-    """Whether two values are not the same; True and 1 are two answers."""
-    return one != other or type(one) is not type(other)
+    """Whether two values are not the same; True and 1 are two answers, what was found out about a file later is none."""
+    return _given(one) != _given(other) or type(one) is not type(other)
+
+
+def _given(value: object) -> object:
+    """Return documents without what hcprep works out of them by itself, at one time or another."""
+    if not isinstance(value, tuple) or not any(isinstance(one, Document) for one in value):
+        return value
+    return tuple(replace(one, index_sha256="", pictures=0) if isinstance(one, Document) else one for one in value)
 
 
 def path(*parts: str) -> str:

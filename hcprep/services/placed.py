@@ -150,7 +150,7 @@ def _index(file: CaseFile, document: Document, shown: tuple[Shown, ...]) -> tupl
         index = msgspec.json.decode(stream.read(), type=PartIndex)
     if shown == tuple(Shown(page) for page in range(document.pages)):
         return index, NOTHING_LOST
-    key = (document.normalised_sha256, shown)
+    key = (document.index_sha256, shown)
     with _lock:
         if key in _remembered:
             return _remembered[key]

@@ -116,6 +116,16 @@ class Session:
         self._redo.clear()
         self._set(case)
 
+    def settle(self, change: Callable[[Case], Case]) -> None:
+        """Accept what hcprep found out by itself: saved like an edit, but no edit to undo; what can be undone to knows it too.
+
+        Raises HcprepError if saving runs now and fails.
+        """
+        found = change(self._case)
+        if self.damage is None and found != self._case:
+            self._undo, self._redo = list(map(change, self._undo)), list(map(change, self._redo))
+            self._set(found)
+
     def undo(self) -> bool:
         """Go back one edit; False when there is none."""
         if not self._undo:

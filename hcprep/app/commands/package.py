@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import date
+from functools import partial
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
@@ -16,6 +17,7 @@ from hcprep.model import edits
 from hcprep.model.case import Answer, Case
 from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PAGE_WORD, PAPER
 from hcprep.services.book_words import book_words
+from hcprep.services.judging import judge_papers, with_judged
 from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
@@ -60,6 +62,12 @@ def choose_layout(session: Session, options: Namespace) -> None:
         session.edit(case)
 
 
+def judge(session: Session, console: Console) -> None:
+    """Look at papers that were added by an earlier version, so that what is said of them is known."""
+    found = judge_papers(session.case, session.file, console.job())
+    session.settle(partial(with_judged, judged=found))
+
+
 def _kept(session: Session, wanted: str | None) -> str | None:
     """Return the id of the package whose numbers to keep, or the last one's; empty for none, None if nothing is said.
 
@@ -75,6 +83,7 @@ def _kept(session: Session, wanted: str | None) -> str | None:
 
 def build_and_remember(session: Session, options: Namespace, console: Console, clock: Clock) -> BuiltPackage:
     """Build into the folder `options.out` and record the build in the case. Raises as `build_package`."""
+    judge(session, console)
     out = options.out.absolute()
     base = base_wanted(session, options)
     built = build_package(session.case, session.file, out, clock, console.job(), options.purpose, base)

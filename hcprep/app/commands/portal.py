@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
-from hcprep.app.commands.package import base_wanted, choose_layout
+from hcprep.app.commands.package import base_wanted, choose_layout, judge
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
@@ -22,6 +22,7 @@ def build_set(options: Namespace, console: Console) -> int:
     """Build the upload set; pages that fit into no file are named."""
     with open_case(console, options.case, options.password_file) as session:
         choose_layout(session, options)
+        judge(session, console)
         built = build_portal(
             session.case,
             session.file,

@@ -60,6 +60,8 @@ class Program:
     """Interview questions of the step 'before', by id."""
     safety: Safety
     outside: Outside
+    beside: Jobs | None = None
+    """Jobs that run beside those a person waits for; None where there are none."""
     safe: SafeTools | None = None
     """The backups of this computer, if any are kept."""
     own_texts: OwnTexts = field(default_factory=OwnTexts)

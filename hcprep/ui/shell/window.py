@@ -23,6 +23,7 @@ from hcprep.ui.shell.behind import Behind
 from hcprep.ui.shell.cover import Cover
 from hcprep.ui.shell.frame import Frame
 from hcprep.ui.shell.guide import Guide
+from hcprep.ui.shell.judging import Judging
 from hcprep.ui.shell.keepline import KeepWatch
 from hcprep.ui.shell.keys import connect
 from hcprep.ui.shell.locking import Again
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._behind = Behind(self, self._draw_case)
         self.keeping = KeepWatch(self, program)
         self.looking = LookWatch(self, program)
+        self.judging = Judging(program.beside, self)
         self.frame.fit(program.theme.scale)
         self.guide = Guide(self, program)
         connect(self, program.safety.clipboard)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.desk = self._program.make_desk(session)
         self._edition = self.desk.case.edition
         self.desk.subscribe(self._case_changed)
+        self.judging.watch(self.desk)
         self.book.empty()
         self._open(landing(self.states(), self.prefs.step))
         self.guide.offer_tour()
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         try:
             self.book.commit()
             self._program.jobs.cancel_all()
+            self.judging.leave()
             self._program.pictures.forget()
             if self.desk is not None:
                 self.desk.session.close(quick=quick)
