@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
@@ -16,6 +16,7 @@ from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.services.example import EXAMPLE_PASSPHRASE
 from hcprep.ui.pages.door import DoorPage
+from hcprep.ui.pages.doornew import NewCaseForm
 from hcprep.ui.widgets.problems import ProblemSummary
 
 WORDS = "lantern copper window bicycle"
@@ -219,3 +220,33 @@ def test_a_wrong_passphrase_waits_a_second_without_locking_out_and_hints_at_the_
     qtbot.waitUntil(page.open_button.isEnabled)
     click("open")
     qtbot.waitUntil(lambda: opened.window.desk is not None)
+
+
+def test_shift_tab_comes_back_to_the_way_that_is_chosen(wired: Wired, qtbot: QtBot) -> None:
+    page = wired.window.page
+    ways = page.findChildren(QRadioButton)
+    chosen = next(way for way in ways if way.isChecked())
+    assert [way for way in ways if way.focusPolicy() & Qt.FocusPolicy.TabFocus] == [chosen]
+    chosen.setFocus()
+    qtbot.keyClick(chosen, Qt.Key.Key_Down)
+    now = next(way for way in ways if way.isChecked())
+    assert now is not chosen
+    assert now.hasFocus()
+
+
+def test_enter_goes_from_the_place_to_the_words_and_makes_the_case(wired: Wired, qtbot: QtBot, tmp_path: Path) -> None:
+    form = wired.window.page.findChild(NewCaseForm)
+    assert isinstance(form, NewCaseForm)
+    made: list[tuple[str, str]] = []
+    form.wanted.disconnect()
+    form.wanted.connect(lambda place, words: made.append((place, words)))
+    form.place.line.setText(str(tmp_path / "b.hcase"))
+    qtbot.keyClick(form.place.line, Qt.Key.Key_Return)
+    assert form.words.line.hasFocus()
+    proposed = form.words.line.text()
+    qtbot.keyClick(form.words.line, Qt.Key.Key_Return)
+    assert made == [(str(tmp_path / "b.hcase"), proposed)]
+    qtbot.keyClicks(form.words.line, "x")
+    qtbot.keyClick(form.words.line, Qt.Key.Key_Return)
+    assert form.again.line.hasFocus()
+    assert len(made) == 1

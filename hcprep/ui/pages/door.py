@@ -31,6 +31,7 @@ from hcprep.ui.pages.workleft import TakeOver, WorkLeft
 from hcprep.ui.shell.program import DoorCalls
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
+from hcprep.ui.widgets.radios import one_stop
 
 SECRET_CODES = frozenset({"case-wrong-passphrase", "passphrase-too-weak", "sheet-mistyped", "sheet-wrong"})
 WRONG_DELAY = 1_000
@@ -127,6 +128,7 @@ class DoorPage(Page):
         self.delay.timeout.connect(self._try_again)
         first = OPEN if self._last else NEW
         self.ways.button(first).setChecked(True)
+        one_stop(self.ways)
         self._way(first, chosen=True)
 
     def first_field(self) -> QWidget:

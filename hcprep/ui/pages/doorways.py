@@ -63,6 +63,7 @@ class OpenForm(Card):
         self.place = PlaceField("open-place", self.tr("The case file"), self.tr("Its name ends in .hcase."), self)
         self.place.show_value(last or "")
         self.secret = SecretFields("open", self.tr("Passphrase"), self)
+        self.place.line.returnPressed.connect(lambda: self.secret.input_widget().setFocus())
         self.button = main_button("open", self.tr("Open the case"), self)
         self.column.addWidget(self.place)
         self.column.addWidget(self.secret)

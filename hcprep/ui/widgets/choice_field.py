@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.field import ChoiceInput, Field
+from hcprep.ui.widgets.radios import one_stop
 
 Option = tuple[object, str]
 """A value and its words."""
@@ -61,6 +62,7 @@ class RadioField(Field):
         for number, (known, _words) in enumerate(self._options):
             if answered and known == value and type(known) is type(value):
                 self.group.button(number).setChecked(True)
+                one_stop(self.group)
                 return
         chosen = self.group.checkedId()
         if not answered and chosen >= 0 and self._options[chosen][0] is None:
@@ -69,6 +71,7 @@ class RadioField(Field):
         for button in self.group.buttons():
             button.setChecked(False)
         self.group.setExclusive(True)
+        one_stop(self.group)
 
     def describe(self, widget: QWidget, name: str = "") -> None:
         """Name a button with the question and its own words."""
