@@ -84,22 +84,11 @@ class Prover:
 
     def answer(self, request: Header, payload: bytes) -> Header:
         """Answer one request. Raises what the reading libraries raise."""
-        operations: Mapping[str, Callable[[Header, bytes], Header]] = {
-            "load": self._load,
-            "made": self._made,
-            "file": self._file,
-            "links": self._links,
-            "part": self._part,
-            "objects": self._objects,
-            "original": self._take_original,
-            "alone": self._alone,
-            "front": self._front,
-            "stamps": self._stamps,
-            "see": self._see,
-            "draw": self._draw,
-            "photo": self._photo,
-            "highlights": self._highlights,
-        }
+        methods: tuple[Callable[[Header, bytes], Header], ...] = (
+            self._load, self._made, self._file, self._links, self._part, self._objects, self._take_original,
+            self._alone, self._front, self._stamps, self._see, self._draw, self._photo, self._highlights,
+        )  # fmt: skip
+        operations = {method.__name__.removeprefix("_take").lstrip("_"): method for method in methods}
         self._on(str(request["book"]))
         return operations[str(request["op"])](request, payload)
 
@@ -223,20 +212,31 @@ class Prover:
             )
         except pdfium.PdfiumError:
             whole = False
-        self._original, self._data = (self._original, b"") if whole else (None, self._data)
+        self._original, self._data = (self._original, payload) if whole else (None, self._data)
         return {"ok": whole}
 
+    def _both(self, *, afresh: bool = False) -> tuple[Any, Any]:
+        """Return the book and what it is drawn beside, as pdfium reads them."""
+        from hcprep.package.proving.drawing import open_pdf
+
+        if afresh:
+            self._drawn.close()
+            self._original.close()
+            self._drawn = self._original = None
+        if self._original is None:
+            self._original = open_pdf(self._data)
+        return self._pictured(), self._original
+
     def _draw(self, request: Header, _payload: bytes) -> Header:
-        from hcprep.package.proving.drawing import Place, check_page, check_stamp, open_pdf
+        from hcprep.package.proving.beside import check_beside
+        from hcprep.package.proving.drawing import Place, check_stamp
 
         found = Found()
-        book = self._pictured(len(request["pages"]))
-        if self._original is None:
-            self._original, self._data = open_pdf(self._data), b""
+        self._pictured(len(request["pages"]))
         for place in (Place(*row) for row in request["pages"]):
-            check_page(book, self._original, place, request["check"], found, bare=partial(self._bare, place.number))
-            if place.number <= len(book):
-                check_stamp(book, place, found, partial(self._last_words, place.number))
+            check_beside(self._both, place, request["check"], found, bare=partial(self._bare, place.number))
+            if place.number <= len(self._drawn):
+                check_stamp(self._drawn, place, found, partial(self._last_words, place.number))
         return found.answer()
 
     def _see(self, request: Header, payload: bytes) -> Header:

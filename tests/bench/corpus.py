@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -19,8 +20,11 @@ def front_pages(documents: int) -> int:
     return -(-documents // _ROWS)
 
 
-def build(folder: Path, documents: int) -> None:
-    """Write `documents` source PDFs to `folder/sources`, and the contents pages as they are and edited, once."""
+def build(folder: Path, documents: int, *, heavy: bool = False) -> None:
+    """Write `documents` source PDFs to `folder/sources`, and the contents pages as they are and edited, once.
+
+    If `heavy`, all of them are scans of half a megabyte a page.
+    """
     done = folder / "done-2"
     if done.exists():
         return
@@ -28,7 +32,8 @@ def build(folder: Path, documents: int) -> None:
     for path in (sources, parts):
         path.mkdir(parents=True, exist_ok=True)
     for number in range(documents):
-        (sources / f"{number:04d}.pdf").write_bytes(_document(number))
+        data = _scan(random.Random(number), heavy=True) if heavy else _document(number)  # noqa: S311
+        (sources / f"{number:04d}.pdf").write_bytes(data)
     for name, word in (("front", "A"), ("edited", "An edited")):
         make_contents(parts / f"{name}.pdf", [PAGES] * documents, word)
     done.write_text("complete\n", encoding="ascii")
@@ -81,7 +86,18 @@ def _jpeg(seed: random.Random, width: int, height: int) -> bytes:
     return out.getvalue()
 
 
-def _scan(seed: random.Random) -> bytes:
+@cache
+def _sheet(number: int, width: int, height: int) -> bytes:
+    return _jpeg(random.Random(number), width, height)  # noqa: S311
+
+
+def _large(seed: random.Random, width: int, height: int) -> bytes:
+    """Return a large picture of which no two are the same, though few are drawn: a remark in it differs."""
+    data = _sheet(seed.randrange(6), width, height)
+    return data[:2] + b"\xff\xfe\x00\x12" + seed.randbytes(16) + data[2:]
+
+
+def _scan(seed: random.Random, *, heavy: bool = False) -> bytes:
     import pikepdf
     from pikepdf import Array, Dictionary, Name
 
@@ -89,8 +105,10 @@ def _scan(seed: random.Random) -> bytes:
     for _ in range(PAGES):
         wide = seed.random() < 0.15
         width, height = (1200, 930) if wide else (930, 1200)
+        if heavy:
+            width, height = width * 5 // 4, height * 5 // 4
         image = pdf.make_stream(
-            _jpeg(seed, width, height),
+            _large(seed, width, height) if heavy else _jpeg(seed, width, height),
             Dictionary(
                 Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height, ColorSpace=Name.DeviceGray,
                 BitsPerComponent=8, Filter=Name.DCTDecode,

@@ -20,6 +20,10 @@ class Found:
         """Say that something does not match on a book page, 0 for the file as a whole."""
         self._failures.append((check, page, code, facts))
 
+    def failed(self, code: str) -> bool:
+        """Whether something did not match in that way."""
+        return any(found == code for _, _, found, _ in self._failures)
+
     def take(self, other: Found) -> None:
         """Take in what another found."""
         for check, number in other._counts.items():

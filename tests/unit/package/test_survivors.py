@@ -60,12 +60,21 @@ def fields_below_a_field_that_is_seen(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([top]))
 
 
+def font_that_is_not_there(pdf: Pdf) -> None:
+    """Words in a font that neither the file nor pdfium has: how they are drawn hangs on what was drawn before."""
+    leaf = pdf.pages[0].obj
+    leaf.Resources = Dictionary(Font=Dictionary(F6=Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Tahoma)))
+    leaf.Contents = pdf.make_stream(b"BT 70 50 TD /F6 12 Tf (Hello world!) Tj ET")
+
+
 @pytest.fixture(autouse=True)
 def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
-@pytest.mark.parametrize("change", [upright_note, note_without_place, button_without_state, fields_below_a_field_that_is_seen])
+@pytest.mark.parametrize(
+    "change", [upright_note, note_without_place, button_without_state, fields_below_a_field_that_is_seen, font_that_is_not_there]
+)
 def test_two_copies_are_carried(change: Callable[[Pdf], None], tmp_path: Path) -> None:
     with new_pdf(3) as pdf:
         change(pdf)
