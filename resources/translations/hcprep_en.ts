@@ -4,10 +4,10 @@
 <context>
     <name>AfterSendingDialog</name>
     <message numerus="yes">
-        <source>{name}, sent {day}, %n page(s). {how}</source>
+        <source>{name}, %n page(s).</source>
         <translation>
-            <numerusform>{name}, sent {day}, %n page. {how}</numerusform>
-            <numerusform>{name}, sent {day}, %n pages. {how}</numerusform>
+            <numerusform>{name}, %n page.</numerusform>
+            <numerusform>{name}, %n pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,10 @@
         <translation>Comment vous l’avez envoyé</translation>
     </message>
     <message>
+        <source>The day you sent it</source>
+        <translation>Le jour de l’envoi</translation>
+    </message>
+    <message>
         <source>I have sent this package…</source>
         <translation>J’ai envoyé ce recueil…</translation>
     </message>
@@ -92,11 +96,19 @@
         <translation>Compté depuis votre dernier envoi&#xa0;: {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>{name}, sent {day}, %n page(s). {how}</source>
+        <source>{name}, %n page(s).</source>
         <translation>
-            <numerusform>{name}, envoyé le {day}, %n page. {how}</numerusform>
-            <numerusform>{name}, envoyé le {day}, %n pages. {how}</numerusform>
+            <numerusform>{name}, %n page.</numerusform>
+            <numerusform>{name}, %n pages.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent on {day}: {how}</source>
+        <translation>Envoyé le {day} : {how}</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Envoyé le {day}</translation>
     </message>
     <message>
         <source>Sealed under {hash}…</source>
@@ -4583,7 +4595,7 @@
     </message>
     <message>
         <source>Your copy to print is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre copie à imprimer est prête</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s), {size} MB.</source>
@@ -4594,7 +4606,7 @@
     </message>
     <message>
         <source>This file is for paper only. What you send online is the package or the files to upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est seulement pour le papier. En ligne, envoyez le recueil ou les fichiers à téléverser.</translation>
     </message>
     <message>
         <source>Something changed in your case since this package was made. Make it again before you file.</source>
@@ -5821,6 +5833,10 @@
     <message>
         <source>Make the files to upload…</source>
         <translation>Créer les fichiers à téléverser…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir l’emplacement</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
@@ -8630,6 +8646,18 @@
     <message>
         <source>Show me around</source>
         <translation>Me faire visiter</translation>
+    </message>
+    <message>
+        <source>Press the button that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a dialog: press its main button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a dialog</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add proof (or type @)</source>

@@ -65,10 +65,11 @@ def test_what_was_sent_is_sealed_and_comes_out_the_same(qtbot: QtBot, context: P
     dialog.keep(other)
     qtbot.waitUntil(lambda: "This case did not make that package" in dialog.told.text())
     dialog.how_line.setText("online portal")
+    dialog.day.show_value(date(2026, 11, 20))
     dialog.keep(sent)
     qtbot.waitUntil(lambda: len(context.desk.case.filed) == 1)
-    assert "online portal" in said(dialog)
-    assert "November 22, 2027" in dialog.due.text()
+    assert "Sent on November 20, 2026: online portal" in said(dialog)
+    assert "November 20, 2027" in dialog.due.text()
     target = tmp_path / "out.pdf"
     dialog.save_copy(context.desk.case.filed[0], target)
     qtbot.waitUntil(lambda: "byte for byte" in dialog.told.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -20,11 +21,15 @@ from hcprep.ui.dialogs.files import choose_file, choose_new
 from hcprep.ui.event_words import day_words
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
+from hcprep.ui.safe_words import day_words as moment_day
+from hcprep.ui.widgets.date_field import DateField
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.room import take_room
 
 _HASH_SHOWN = 16
+_NOON = "%Y-%m-%dT12:00:00+00:00"
+"""A moment that is on the same day in all of Canada."""
 
 
 class AfterSendingDialog(QDialog):
@@ -52,6 +57,8 @@ class AfterSendingDialog(QDialog):
         self.how_line = QLineEdit(inner)
         self.how_line.setPlaceholderText(self.tr("How you sent it, such as: online portal"))
         self.how_line.setAccessibleName(self.tr("How you sent it"))
+        self.day = DateField("sent-day", self.tr("The day you sent it"), "", inner, latest=context.desk.today)
+        self.day.show_value(context.desk.today)
         self.sent_button = self._button(self.tr("I have sent this package…"), "sent-package", self._choose)
         self.sent_button.setProperty("kind", "primary")
         self._add_sent(inner)
@@ -78,7 +85,9 @@ class AfterSendingDialog(QDialog):
         """Seal a package that was sent."""
         desk = self._context.desk
         file, case, how = desk.session.file, desk.case, self.how_line.text()
-        at = stamp(self._context.clock)
+        at, day = stamp(self._context.clock), self.day.value()
+        if isinstance(day, date) and day != desk.today:
+            at = day.strftime(_NOON)
         self.sent_button.setEnabled(False)
         self._tell(self.tr("Keeping the package in your case…"))
         self._context.jobs.start(self, lambda ctx: seal(file, case, path, how=how, at=at, ctx=ctx), self._sealed, self._failed)
@@ -112,6 +121,7 @@ class AfterSendingDialog(QDialog):
             )
         )
         self._column.addWidget(self.how_line)
+        self._column.addWidget(self.day)
         row = QWidget(inner)
         FlowLayout(row).addWidget(self.sent_button)
         self._column.addWidget(row)
@@ -166,9 +176,9 @@ class AfterSendingDialog(QDialog):
         card = QFrame(self)
         card.setProperty("kind", "card")
         row = QHBoxLayout(card)
-        words = self.tr("{name}, sent {day}, %n page(s). {how}", "", filed.pages)
-        day = filed.at[:10]
-        words = words.format(name=filed.filename, day=day, how=filed.how).strip()
+        words = self.tr("{name}, %n page(s).", "", filed.pages).format(name=filed.filename)
+        sent = self.tr("Sent on {day}: {how}") if filed.how else self.tr("Sent on {day}")
+        words += "\n" + sent.format(day=moment_day(filed.at), how=filed.how)
         seal_words = self.tr("Sealed under {hash}…").format(hash=filed.sha256[:_HASH_SHOWN])
         row.addWidget(Words(f"{words}\n{seal_words}", card), 1)
         row.addWidget(self._button(self.tr("Save a copy…"), f"copy-{filed.id}", partial(self._ask_copy, filed)))
@@ -186,6 +196,11 @@ class AfterSendingDialog(QDialog):
         self.supplement_asked.emit()
 
     def _choose(self) -> None:
+        problem = self.day.problem()
+        self.day.show_error(problem)
+        if problem:
+            self.day.input_widget().setFocus()
+            return
         path = choose_file(self, self.tr("Choose the package you sent"), "", self.tr("Packages (*.pdf)"))
         if path is not None:
             self.keep(path)
@@ -204,6 +219,7 @@ class AfterSendingDialog(QDialog):
         desk = self._context.desk
         self.sent_button.setEnabled(True)
         desk.edit(edits.put_filed(desk.case, filed))
+        self.how_line.clear()
         self._draw()
         self._tell(self.tr("The package is kept in your case as you sent it."))
 

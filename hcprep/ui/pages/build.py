@@ -260,7 +260,7 @@ class BuildPage(Page):
         self.say(f"{self.result.title.text()}. {self.result.words.text()}")
 
     def _show_result(self, built: BuiltPackage) -> None:
-        self.result.show_package(built, self._presenter.proof_lines(built.proof))
+        self.result.show_package(built, self._presenter.proof_lines(built.proof), paper=self._purpose == "print")
         self.result.show_outdated(outdated=self._presenter.outdated)
 
     def _failed(self, error: HcprepError) -> None:

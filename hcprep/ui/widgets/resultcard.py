@@ -47,16 +47,19 @@ class ResultCard(QFrame):
         layout.addWidget(self.pages)
         self.hide()
 
-    def show_package(self, built: BuiltPackage, lines: tuple[ProofLine, ...]) -> None:
-        """Draw a package that was just made and proved."""
+    def show_package(self, built: BuiltPackage, lines: tuple[ProofLine, ...], *, paper: bool = False) -> None:
+        """Draw a package that was just made and proved, or the copy to print (`paper`), which is not what is sent."""
         proof = built.proof
         self.folder = built.path.parent
-        self.title.setText(self.tr("Your package is ready"))
+        self.title.setText(self.tr("Your copy to print is ready") if paper else self.tr("Your package is ready"))
         size = QLocale().toString(proof.size / _MEGABYTE, "f", 1)
         compared = QLocale().toString(sum(line.count for line in lines))
         words = self.tr("%n page(s), {size} MB.", "", proof.pages).format(size=size) + " "
         words += self.tr("The finished file was opened again and {compared} things were compared with your case. All match.")
-        self.words.setText(words.format(compared=compared))
+        words = words.format(compared=compared)
+        if paper:
+            words += " " + self.tr("This file is for paper only. What you send online is the package or the files to upload.")
+        self.words.setText(words)
         self.place.setText(str(built.path))
         self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
         self.outdated_words.hide()

@@ -22,6 +22,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.resultcard import open_folder
 from hcprep.ui.widgets.steady import bring_into_view
 from hcprep.ui.words import QT_TRANSLATE_NOOP, word
 
@@ -47,7 +48,7 @@ class UploadCard(QFrame):
         self.setObjectName("upload-card")
         self._context, self._ask_folder = context, ask_folder
         self._job: Job | None = None
-        self._folder = Path()
+        self._folder = self._made_in = Path()
         self._case: Case | None = None
         self._base: Base | None = None
         self.heading = Heading(self.tr("Files to upload to the portal"), self, "section")
@@ -77,6 +78,9 @@ class UploadCard(QFrame):
         self.result.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.open_button = QPushButton(self.tr("Open the folder"), self)
+        self.open_button.setObjectName("open-upload-folder")
+        self.open_button.clicked.connect(lambda: open_folder(self._made_in))
         row = QHBoxLayout()
         row.addWidget(self.account_label)
         row.addWidget(self.account)
@@ -89,8 +93,9 @@ class UploadCard(QFrame):
         layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
         for below in (self.panel, self.problem, self.result):
             layout.addWidget(below)
-        self.problem.hide()
-        self.result.hide()
+        layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for hidden in (self.problem, self.result, self.open_button):
+            hidden.hide()
         self.make_button.clicked.connect(self._choose)
         self.panel.stopped.connect(self._stop)
 
@@ -141,8 +146,8 @@ class UploadCard(QFrame):
         )
 
     def _begin(self) -> None:
-        self.problem.hide()
-        self.result.hide()
+        for old in (self.problem, self.result, self.open_button):
+            old.hide()
         self.make_button.setEnabled(False)
         self.panel.begin(word(_STAGES, "typeset"))
         self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,8 +183,10 @@ class UploadCard(QFrame):
         words += [self.tr("In no file, because it is too large: {what}").format(what=what) for what in built.left_out()]
         words.append(self.tr("Print worksheet.pdf: it says which file goes into which slot."))
         self.result.setText("\n".join(words))
+        self._made_in = built.folder
         self.result.show()
-        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_button.show()
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.made.emit(built)
 
     def _line(self, line: UploadLine) -> str:
