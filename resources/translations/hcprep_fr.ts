@@ -8649,15 +8649,15 @@
     </message>
     <message>
         <source>Press the button that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyer sur le bouton choisi</translation>
     </message>
     <message>
         <source>In a dialog: press its main button</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une fenêtre&#xa0;: appuyer sur son bouton principal</translation>
     </message>
     <message>
         <source>Close a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer une fenêtre</translation>
     </message>
     <message>
         <source>Add proof (or type @)</source>

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
@@ -501,5 +501,14 @@ def test_enter_presses_the_button_with_the_focus_once(qapp: QApplication, wired:
     button.setFocus()
     press(qapp.focusWindow(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pressed == [1])
-    dialog = next(one for one in qapp.topLevelWidgets() if one.objectName() == "search")
-    dialog.close()
+    next(one for one in qapp.topLevelWidgets() if one.objectName() == "search").close()
+    # The main button of a dialog, from anywhere in it.
+    dialog = QDialog(wired.window)
+    main, line = QPushButton(dialog), QLineEdit(dialog)
+    main.setProperty("kind", "primary")
+    main.clicked.connect(dialog.accept)
+    dialog.open()
+    line.setFocus()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is dialog.windowHandle())
+    press(qapp.focusWindow(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Accepted)

@@ -46,6 +46,11 @@ COMMANDS: tuple[Command, ...] = (
 ELSEWHERE = frozenset({"hide"})
 """Commands whose keys are met outside of the window (hcprep.ui.shell.idle), so that they work over every dialog."""
 
+ALWAYS_KEYS: tuple[tuple[str, str], ...] = (
+    ("Return", QT_TRANSLATE_NOOP("words", "Press the button that is chosen")),
+    ("Ctrl+Return", QT_TRANSLATE_NOOP("words", "In a dialog: press its main button")),
+    ("Esc", QT_TRANSLATE_NOOP("words", "Close a dialog")),
+)
 STORY_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+E", QT_TRANSLATE_NOOP("words", "Add proof (or type @)")),
     ("Ctrl+Shift+E", QT_TRANSLATE_NOOP("words", "Show the cited page beside the text")),
@@ -114,7 +119,7 @@ def listed() -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Yield every group of the list of keys: its title, and keys with their words, in the language of the window."""
     general = [(command_keys(command), say(command.words)) for command in COMMANDS if command.keys]
     steps = [(key_words(f"Ctrl+{at}"), word(STEP_WORDS, step)) for at, step in enumerate(STEPS, 1)]
-    yield say(QT_TRANSLATE_NOOP("words", "Everywhere")), tuple(general)
+    yield say(QT_TRANSLATE_NOOP("words", "Everywhere")), (*general, *((key_words(one), say(words)) for one, words in ALWAYS_KEYS))
     yield say(QT_TRANSLATE_NOOP("words", "Open a step")), tuple(steps)
     for title, keys in (
         (QT_TRANSLATE_NOOP("words", "In your story"), STORY_KEYS),

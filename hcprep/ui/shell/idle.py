@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from hcprep.clock import Clock
 from hcprep.ui.clipboard import ClipboardGuard, copy_marked
@@ -116,15 +116,26 @@ class WindowWatch(QObject):
 
 
 def _presses(event: QKeyEvent) -> bool:
-    """Press the button that has the focus with Enter too, as people expect; Qt does so only in dialogs."""
-    button = QApplication.focusWidget()
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not plain or not isinstance(button, QPushButton):
+    """Press the button that has the focus with Enter, as people expect, and the main one of a dialog with Ctrl+Enter.
+
+    Qt does the first only for some buttons of dialogs.
+    """
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or QApplication.activePopupWidget() is not None:
+        # A menu may hang from the button: Enter chooses in it.
         return False
-    if QApplication.activePopupWidget() is not None:
-        # A menu hangs from the button: Enter chooses in it.
+    button: QWidget | None = None
+    if not held:
+        button = QApplication.focusWidget()
+    elif held == Qt.KeyboardModifier.ControlModifier and isinstance(dialog := QApplication.activeWindow(), QDialog):
+        button = next((one for one in dialog.findChildren(QPushButton) if _is_main(one)), None)
+    if not isinstance(button, QPushButton):
         return False
     if not event.isAutoRepeat():
         # Not from here: what it opens or closes may take the window along.
         QTimer.singleShot(0, button, button.click)
     return True
+
+
+def _is_main(button: QPushButton) -> bool:
+    return button.property("kind") == "primary" and button.isVisible() and button.isEnabled()
