@@ -164,6 +164,7 @@ def palette(colours: Colours) -> QPalette:
         role.Button: colours.panel,
         role.ButtonText: colours.text,
         role.BrightText: colours.danger,
+        role.Mid: colours.line,
         role.ToolTipBase: colours.panel,
         role.ToolTipText: colours.text,
         role.PlaceholderText: colours.quiet,

@@ -229,3 +229,21 @@ def test_the_years_are_looked_at_closer_by_buttons_keys_and_wheel(life: Wired, q
     qtbot.keyClick(shown.list, Qt.Key.Key_0)
     assert picture.view.zoom == 1
     assert [picture.bar(place).width() for place in range(len(whole))] == whole
+
+
+def test_years_go_from_right_to_left_where_people_read_that_way(life: Wired, qtbot: QtBot) -> None:
+    line = view(life)
+    picture = line.picture
+    places = range(len(picture._timeline.segments))  # type: ignore[union-attr]
+    before = [picture.bar(place) for place in places]
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    after = [picture.bar(place) for place in places]
+    drawn = [(one, other) for one, other in zip(before, after, strict=True) if not one.isEmpty()]
+    assert len(drawn) >= 3
+    for one, other in drawn:
+        assert other.left() == pytest.approx(picture.width() - one.right())
+        assert other.size() == one.size()
+    qtbot.keyClick(line.list, Qt.Key.Key_Plus)
+    zoomed = picture.view
+    qtbot.keyClick(line.list, Qt.Key.Key_Right)
+    assert picture.view.left < zoomed.left

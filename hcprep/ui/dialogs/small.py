@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
@@ -26,6 +26,8 @@ class SmallDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(12)
+        # Or the dialog is never lower than its paragraphs at their narrowest, and gaps open between them.
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.column.addWidget(Heading(title, self, "section"))
         for text in words:
             self.column.addWidget(Words(text, self))

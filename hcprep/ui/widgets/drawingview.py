@@ -52,11 +52,13 @@ class DrawingView(QLabel):
     def _draw(self, painter: QPainter, shape: Shape) -> None:
         colours = self.palette()
         ink = colours.color(QPalette.ColorRole.WindowText)
+        # On paper the picture is in English or French; on screen it goes the way people read.
+        left = WIDTH - shape.x - shape.width if self.isRightToLeft() else shape.x
         if shape.look == "line":
             painter.setPen(QPen(colours.color(QPalette.ColorRole.Mid), 0.7))
-            painter.drawLine(QPointF(shape.x, shape.y), QPointF(shape.x + shape.width, shape.y + shape.height))
+            painter.drawLine(QPointF(left, shape.y), QPointF(left + shape.width, shape.y + shape.height))
             return
-        box = QRectF(shape.x, shape.y, shape.width, shape.height)
+        box = QRectF(left, shape.y, shape.width, shape.height)
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         if shape.look in _BOXES:
             role = QPalette.ColorRole.AlternateBase if shape.look == "filled" else QPalette.ColorRole.Base

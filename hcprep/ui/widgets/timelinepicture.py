@@ -51,7 +51,8 @@ class TimelinePicture(QWidget):
     def chosen_place(self) -> float:
         """Return where in the view (0 to 1) the framed bar is, to look closer around it; the middle without one."""
         bar = self.bar(self._current) if self._current >= 0 else QRectF()
-        return 0.5 if bar.isEmpty() else min(1.0, max(0.0, bar.center().x() / max(1.0, float(self.width()))))
+        middle = self._across(bar.center().x())
+        return 0.5 if bar.isEmpty() else min(1.0, max(0.0, middle / max(1.0, float(self.width()))))
 
     def look(self, view: View) -> None:
         """Bring another stretch of the years into view."""
@@ -66,7 +67,7 @@ class TimelinePicture(QWidget):
         if not turned or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        around = (event.position().x() - _MARGIN) / max(1.0, self.width() - 2 * _MARGIN)
+        around = (self._across(event.position().x()) - _MARGIN) / max(1.0, self.width() - 2 * _MARGIN)
         self.look(self.view.zoomed(STEP if turned > 0 else 1 / STEP, min(1.0, max(0.0, around))))
         event.accept()
 
@@ -93,7 +94,8 @@ class TimelinePicture(QWidget):
             return QRectF()
         # What goes on beyond an edge of the view keeps its words in view.
         left, right = max(0.0, self._x(segment.left)), min(float(self.width()), self._x(segment.right))
-        return QRectF(left, top, max(3.0, right - left - 1), self._lane() - self._text() * 0.25)
+        wide = max(3.0, right - left - 1)
+        return QRectF(self._across(left, wide), top, wide, self._lane() - self._text() * 0.25)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw lines of years, then line by line the bars, then today."""
@@ -112,7 +114,8 @@ class TimelinePicture(QWidget):
                 self._draw_bar(painter, bar, segment, current=place == self._current)
         today = QPen(self.palette().color(QPalette.ColorRole.WindowText), 2, Qt.PenStyle.DashLine)
         painter.setPen(today)
-        painter.drawLine(QPointF(self._x(1.0), 0), QPointF(self._x(1.0), self._tops()[-1]))
+        now = self._across(self._x(1.0))
+        painter.drawLine(QPointF(now, 0), QPointF(now, self._tops()[-1]))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,6 +156,10 @@ class TimelinePicture(QWidget):
     def _x(self, fraction: float) -> float:
         return _MARGIN + self.view.at(fraction) * (self.width() - 2 * _MARGIN - 2)
 
+    def _across(self, place: float, wide: float = 0.0) -> float:
+        """Return where something as wide begins; years go from right to left where people read that way."""
+        return self.width() - place - wide if self.isRightToLeft() else place
+
     def _at(self, point: QPointF) -> int:
         places = range(len(self._timeline.segments) if self._timeline else 0)
         return next((place for place in places if self.bar(place).adjusted(-2, -2, 2, 2).contains(point)), -1)
@@ -168,18 +175,18 @@ class TimelinePicture(QWidget):
         painter.setPen(ink)
         if self.view.at(1.0) <= 1.001:
             right = self.width() - _MARGIN - metrics.horizontalAdvance(now)
-            painter.drawText(QPointF(right, base), now)
+            painter.drawText(QPointF(self._across(right, metrics.horizontalAdvance(now)), base), now)
         free = 0.0
         for year, place in self._marks(timeline):
             x, wide = self._x(place), metrics.horizontalAdvance(str(year))
             if not 0 <= x <= self.width():
                 continue
             painter.setPen(QPen(faint, 1))
-            painter.drawLine(QPointF(x, 0), QPointF(x, foot))
+            painter.drawLine(QPointF(self._across(x), 0), QPointF(self._across(x), foot))
             left = x - wide / 2
             if left >= free and left + wide * 1.4 <= right:
                 painter.setPen(ink)
-                painter.drawText(QPointF(left, base), str(year))
+                painter.drawText(QPointF(self._across(left, wide), base), str(year))
                 free = left + wide * 1.4
 
     def _marks(self, timeline: Timeline) -> tuple[tuple[int | str, float], ...]:
@@ -215,7 +222,9 @@ class TimelinePicture(QWidget):
         if room < metrics.averageCharWidth() * 5:
             return
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-        place = QRectF(bar.left() + 5, bar.top(), min(room, metrics.horizontalAdvance(shown) + 2.0), bar.height())
+        wide = min(room, metrics.horizontalAdvance(shown) + 2.0)
+        left = bar.right() - 5 - wide if self.isRightToLeft() else bar.left() + 5
+        place = QRectF(left, bar.top(), wide, bar.height())
         if ground is not None:
             painter.fillRect(place.adjusted(-2, 3, 2, -3), ground)
         painter.setPen(ink)

@@ -22,6 +22,8 @@ KEYS: dict[int, str] = {
 }
 """What the keys of the list of years do to the picture."""
 
+_TURNED = {"earlier": "later", "later": "earlier"}
+
 
 class ZoomBar(QWidget):
     """Follows one picture: a button that would do nothing cannot be pressed."""
@@ -43,11 +45,14 @@ class ZoomBar(QWidget):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
+        arrows = [self.tr("Left arrow"), self.tr("Right arrow")]
+        if self.isRightToLeft():
+            arrows.reverse()
         words = {
             "closer": (self.tr("Look closer"), "+"),
             "farther": (self.tr("Step back"), "-"),
-            "earlier": (self.tr("Earlier years"), self.tr("Left arrow")),
-            "later": (self.tr("Later years"), self.tr("Right arrow")),
+            "earlier": (self.tr("Earlier years"), arrows[0]),
+            "later": (self.tr("Later years"), arrows[1]),
             "whole": (self.tr("All years"), "0"),
         }
         for name, (text, key) in words.items():
@@ -56,7 +61,10 @@ class ZoomBar(QWidget):
 
     def press(self, key: int) -> None:
         """Do what a key of KEYS stands for."""
-        self._do(KEYS[key])
+        name = KEYS[key]
+        if self.isRightToLeft():
+            name = _TURNED.get(name, name)
+        self._do(name)
 
     def _do(self, name: str) -> None:
         self._picture.look(self._after(name))
