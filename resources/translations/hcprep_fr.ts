@@ -8760,6 +8760,46 @@
         <translation>Encadrer les mots choisis</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Choose one more (Ctrl with the arrow keys goes to it)</source>
+        <translation>En choisir un de plus (Ctrl et les flèches y mènent)</translation>
+    </message>
+    <message>
+        <source>In a field: do it with the chosen papers</source>
+        <translation>Dans un champ&#xa0;: l’appliquer aux documents choisis</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>Le monter</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>Le descendre</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Put it into my story</source>
+        <translation>L’insérer dans mon histoire</translation>
+    </message>
+    <message>
+        <source>There: to the next place to fill in</source>
+        <translation>Là&#xa0;: au prochain endroit à remplir</translation>
+    </message>
+    <message>
         <source>Add the files you copied elsewhere</source>
         <translation>Ajouter les fichiers copiés ailleurs</translation>
     </message>
@@ -8818,6 +8858,14 @@
     <message>
         <source>Looking at pages</source>
         <translation>En regardant des pages</translation>
+    </message>
+    <message>
+        <source>Several papers at once</source>
+        <translation>Plusieurs documents à la fois</translation>
+    </message>
+    <message>
+        <source>My own texts</source>
+        <translation>Mes textes</translation>
     </message>
     <message>
         <source>To be filled in</source>

@@ -83,6 +83,20 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+B", QT_TRANSLATE_NOOP("words", "Draw a box")),
     ("Ctrl+H", QT_TRANSLATE_NOOP("words", "Put a box round the chosen words")),
 )
+MANY_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+A", QT_TRANSLATE_NOOP("words", "Choose all")),
+    ("Ctrl+Space", QT_TRANSLATE_NOOP("words", "Choose one more (Ctrl with the arrow keys goes to it)")),
+    ("Return", QT_TRANSLATE_NOOP("words", "In a field: do it with the chosen papers")),
+    ("Del", QT_TRANSLATE_NOOP("words", "Remove them")),
+)
+TEXT_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+N", QT_TRANSLATE_NOOP("words", "New text")),
+    ("Alt+Up", QT_TRANSLATE_NOOP("words", "Move it up")),
+    ("Alt+Down", QT_TRANSLATE_NOOP("words", "Move it down")),
+    ("Del", QT_TRANSLATE_NOOP("words", "Delete it")),
+    ("Return", QT_TRANSLATE_NOOP("words", "Put it into my story")),
+    ("Tab", QT_TRANSLATE_NOOP("words", "There: to the next place to fill in")),
+)
 PAPER_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+V", QT_TRANSLATE_NOOP("words", "Add the files you copied elsewhere")),
     ("F2", QT_TRANSLATE_NOOP("words", "Rename or date the paper in place")),
@@ -127,5 +141,7 @@ def listed() -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         (QT_TRANSLATE_NOOP("words", "Arranging the pages of a paper"), ARRANGE_KEYS),
         (QT_TRANSLATE_NOOP("words", "In the order of the exhibits"), ORDER_KEYS),
         (QT_TRANSLATE_NOOP("words", "Looking at pages"), PAGE_KEYS),
+        (QT_TRANSLATE_NOOP("words", "Several papers at once"), MANY_KEYS),
+        (QT_TRANSLATE_NOOP("words", "My own texts"), TEXT_KEYS),
     ):
         yield say(title), tuple((key_words(one), say(words)) for one, words in keys)
