@@ -114,7 +114,7 @@ def test_arrows_choose_and_escape_leaves_everything_as_it_was(home: Wired, qtbot
     assert dialog.view.currentIndex().row() == 1
     qtbot.keyClicks(dialog.line, "zebra")
     assert dialog.model.rowCount() == 0
-    assert dialog.count_words.text() .startswith("Nothing has these words.")
+    assert dialog.count_words.text().startswith("Nothing has these words.")
     qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
