@@ -45,6 +45,7 @@ def test_stages_of_a_job_are_heard_once_each_and_not_every_number(qtbot: QtBot, 
     panel = JobPanel()
     qtbot.addWidget(panel)
     panel.begin("Setting the pages…")
+    assert panel.bar.isHidden(), "nothing moves by itself"
     for number in range(1, 30):
         panel.show_progress(Progress(number, 30, "read"), f"Reading {number} of 30: paper{number}.pdf")
     panel.show_progress(Progress(1, 1, "proof"), "Checking every page…")

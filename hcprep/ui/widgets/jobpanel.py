@@ -28,6 +28,9 @@ class JobPanel(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         # Written over the filled part it could hardly be read; the words above say how far it is.
         self.bar.setTextVisible(False)
+        kept = self.bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(kept)
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.stop_button.setObjectName("stop-job")
         self.stop_button.clicked.connect(self._stop)
@@ -43,13 +46,15 @@ class JobPanel(QFrame):
         """Show the panel for a job that starts."""
         self._told = ""
         self._say(words)
-        self.bar.setRange(0, 0)
+        # A bar that runs to and fro tells nothing and cannot be looked away from; it comes once there is something to show.
+        self.bar.hide()
         self.show()
 
     def show_progress(self, step: Progress, words: str = "") -> None:
         """Draw how far the job is."""
         if words:
             self._say(words)
+        self.bar.show()
         self.bar.setRange(0, max(step.total, 1))
         self.bar.setValue(step.done)
 
