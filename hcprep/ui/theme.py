@@ -145,10 +145,17 @@ class Theme:
         """Put the look on; called again when the computer's own setting changes."""
         font = QFont(self._app.font())
         font.setPointSizeF(self._points * 1.1 * self.scale / 100)
+        sheet = style_sheet(self.colours, self.scale, self._points * 1.1)
+        if self._app.isRightToLeft():
+            sheet = mirrored(sheet)
+        changed = sheet != self._app.styleSheet()
+        if changed:
+            # In place of another one, Qt styles every widget once for each widget it is in; taken off and put on, once.
+            self._app.setStyleSheet("")
         self._app.setFont(font)
         self._app.setPalette(palette(self.colours))
-        sheet = style_sheet(self.colours, self.scale, self._points * 1.1)
-        self._app.setStyleSheet(mirrored(sheet) if self._app.isRightToLeft() else sheet)
+        if changed:
+            self._app.setStyleSheet(sheet)
 
 
 def palette(colours: Colours) -> QPalette:

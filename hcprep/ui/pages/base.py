@@ -47,6 +47,8 @@ class PageContext:
     """Go to exactly one place, on this page or another."""
     safe: SafeTools | None = None
     """The backups of this computer; without it, there are none."""
+    inside: QWidget | None = None
+    """The widget the page is made in; moved into it later, every part of the page would be styled again."""
     own_texts: OwnTexts = field(default_factory=OwnTexts)
     """The person's own texts, kept outside of any case."""
 

@@ -186,4 +186,4 @@ def _notice_panel(notices: tuple[Notice, ...], parent: QWidget) -> QFrame:
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return BeforePage(context)
+    return BeforePage(context, parent=context.inside)

@@ -294,4 +294,4 @@ class BuildPage(Page):
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return BuildPage(context)
+    return BuildPage(context, parent=context.inside)

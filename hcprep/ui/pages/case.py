@@ -65,4 +65,4 @@ def _left(button: QPushButton) -> QHBoxLayout:
 
 def make(context: PageContext) -> Page:
     """Make the page for an open case."""
-    return CasePage(context)
+    return CasePage(context, parent=context.inside)

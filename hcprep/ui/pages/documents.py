@@ -302,4 +302,4 @@ class DocumentsPage(Page):
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return DocumentsPage(context)
+    return DocumentsPage(context, parent=context.inside)

@@ -62,7 +62,7 @@ class DoorPage(Page):
     step = "case"
 
     def __init__(self, context: DoorContext, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__("", "", parent or context.calls.inside)
         self.heading.setText(self.tr("Open your case"))
         self.setAccessibleName(self.heading.text())
         self._context = context
@@ -154,7 +154,7 @@ class DoorPage(Page):
 
     def _new_form(self) -> QWidget:
         context = self._context
-        self.new = NewCaseForm(free_name(context.folder), lambda: context.door.suggest(context.language()), self)
+        self.new = NewCaseForm(free_name(context.folder), lambda: context.door.suggest(context.language()), self.forms)
         self.new_place, self.new_words, self.again_words = self.new.place, self.new.words, self.new.again
         self.create_button = self.new.create_button
         self.new.wanted.connect(self._create)
@@ -162,7 +162,7 @@ class DoorPage(Page):
         return self.new
 
     def _open_form(self) -> QWidget:
-        form = OpenForm(self._last, self)
+        form = OpenForm(self._last, self.forms)
         self.open_place, self.secret, self.open_button = form.place, form.secret, form.button
         self.open_words = self.secret.words
         self.open_button.clicked.connect(self._open)
@@ -173,14 +173,14 @@ class DoorPage(Page):
         context = self._context
         if context.safe is None:
             return None
-        rescue = LostAndDamaged(context.safe, context.jobs, context.folder, self.open_place.line.text, self)
+        rescue = LostAndDamaged(context.safe, context.jobs, context.folder, self.open_place.line.text, self.forms)
         rescue.made.connect(self.offer)
         rescue.looked.connect(context.calls.opened)
         rescue.sheet_wanted.connect(self._use_sheet)
         return rescue
 
     def _example_form(self) -> QWidget:
-        form = ExampleForm(free_name(self._context.folder, EXAMPLE_NAME), self)
+        form = ExampleForm(free_name(self._context.folder, EXAMPLE_NAME), self.forms)
         self.example_place, self.example_words = form.place, form.words
         form.button.clicked.connect(self._example)
         return form

@@ -287,4 +287,4 @@ class LifePage(Page):
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return LifePage(context)
+    return LifePage(context, parent=context.inside)

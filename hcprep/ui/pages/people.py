@@ -270,4 +270,4 @@ class PeoplePage(Page):
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return PeoplePage(context)
+    return PeoplePage(context, parent=context.inside)

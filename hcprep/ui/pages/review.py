@@ -240,4 +240,4 @@ def _going(context: PageContext, row: ToFix) -> Callable[[], None]:
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return ReviewPage(context)
+    return ReviewPage(context, parent=context.inside)

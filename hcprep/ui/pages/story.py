@@ -297,4 +297,4 @@ class StoryPage(Page):
 
 def make(context: PageContext) -> Page:
     """Make the page."""
-    return StoryPage(context)
+    return StoryPage(context, parent=context.inside)

@@ -16,9 +16,9 @@ COLUMN = 820
 
 
 class PageBook(QStackedWidget):
-    """A stack of lazily made pages; `make` is called with a step when its page is wanted for the first time."""
+    """A stack of lazily made pages; `make` is called with a step, and the widget to make its page in, on the first visit."""
 
-    def __init__(self, make: Callable[[Step], Page], parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[Step, QWidget], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
         self._pages: dict[Step, tuple[Page, QWidget]] = {}
@@ -36,8 +36,7 @@ class PageBook(QStackedWidget):
     def open(self, step: Step) -> Page:
         """Show the page of a step, making it if needed, and draw its state."""
         if step not in self._pages:
-            page = self._make(step)
-            holder = self._hold(page)
+            page, holder = self._new(step)
             self._pages[step] = (page, holder)
             self.addWidget(holder)
         page, holder = self._pages[step]
@@ -78,23 +77,27 @@ class PageBook(QStackedWidget):
         if not page.fills:
             page.setMaximumWidth(COLUMN * self._scale // 100)
 
-    def _hold(self, page: Page) -> QWidget:
-        self._fit(page)
-        if page.fills:
-            return FillArea(page, self)
-        column = QWidget()
+    def _new(self, step: Step) -> tuple[Page, QWidget]:
+        # A page is made where it stays: with a style sheet, Qt styles every widget again that gets another parent.
+        scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        column = QWidget(scroll.viewport())
         # Or Qt keeps room for every paragraph at its narrowest, and a long page ends in emptiness.
         column.setMinimumHeight(1)
+        page = self._make(step, column)
+        self._fit(page)
+        if page.fills:
+            holder = FillArea(page, self)
+            scroll.deleteLater()
+            return page, holder
         row = QHBoxLayout(column)
         row.setContentsMargins(0, 0, 0, 0)
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(page, 100)
         row.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
         scroll.setWidget(column)
-        return scroll
+        return page, scroll
 
     def _throw_away(self, step: Step, page: Page, holder: QWidget) -> None:
         page.closing()

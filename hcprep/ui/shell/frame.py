@@ -22,23 +22,24 @@ from hcprep.ui.widgets.keep import focus_inside
 class Frame(QWidget):
     """Everything that is covered when the case is locked."""
 
-    def __init__(self, make_page: Callable[[Step], Page], parent: QWidget | None = None) -> None:
+    def __init__(self, make_page: Callable[[Step, QWidget], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = Header(self)
         self.bar = SaveBar(self)
         self.look_bar = LookBar(self)
-        self.tasks = TaskList(self)
-        self.book = PageBook(make_page, self)
-        self.keep_line = KeepLine(self)
-        self.foot = Foot(self)
-        right = QWidget(self)
+        # Each part is made in its place: moved there later, all of it would be styled twice.
+        middle = QWidget(self)
+        self.tasks = TaskList(middle)
+        right = QWidget(middle)
+        self.book = PageBook(make_page, right)
+        self.keep_line = KeepLine(right)
+        self.foot = Foot(right)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.book, 1)
         column.addWidget(self.keep_line)
         column.addWidget(self.foot)
-        middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from hcprep.casefile import Key
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
@@ -41,6 +43,8 @@ class DoorCalls:
     """Offers the recovery sheet of a case that was just made."""
     mend: tuple[Path, Key] | None = None
     """A damaged case that was looked at just now, of which a whole one is to be made."""
+    inside: QWidget | None = None
+    """The widget the page is made in."""
 
 
 @dataclass(frozen=True)

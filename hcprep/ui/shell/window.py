@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from hcprep.errors import HcprepError, KitError
 from hcprep.model.case import Case
@@ -55,9 +55,9 @@ class MainWindow(QMainWindow):
         """The case to offer at the door."""
         self._warned: tuple[str, ...] = ()
         self.setWindowTitle("hcprep")
-        self.frame = Frame(self._make_page, self)
-        self.header, self.tasks, self.book, self.foot = self.frame.header, self.frame.tasks, self.frame.book, self.frame.foot
         stack = QStackedWidget(self)
+        self.frame = Frame(self._make_page, stack)
+        self.header, self.tasks, self.book, self.foot = self.frame.header, self.frame.tasks, self.frame.book, self.frame.foot
         stack.addWidget(self.frame)
         self.setCentralWidget(stack)
         self.saving = SaveState(program.bridge)
@@ -266,12 +266,12 @@ class MainWindow(QMainWindow):
 
     # Drawing.
 
-    def _make_page(self, step: Step) -> Page:
+    def _make_page(self, step: Step, inside: QWidget) -> Page:
         desk = self.desk
         if desk is None:
             last = None if self.prefs.shared else self.last
             sheet, mend = self.keeping.offer_sheet, self.looking.mend
-            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend))
+            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend, inside))
         program = self._program
         return program.pages[step](
             PageContext(
@@ -285,6 +285,7 @@ class MainWindow(QMainWindow):
                 program.outside,
                 visit=self.guide.visit,
                 safe=program.safe,
+                inside=inside,
                 own_texts=program.own_texts,
             )
         )
