@@ -6801,7 +6801,7 @@
     </message>
     <message>
         <source>Warnings</source>
-        <translation>À regarder</translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Good to know</source>

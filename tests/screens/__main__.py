@@ -25,7 +25,8 @@ def main() -> None:
         # A relative folder inside the home, so that no picture shows where it was made.
         Path("Documents").mkdir()
         os.environ["HOME"] = os.environ["USERPROFILE"] = str(Path.cwd())
-        camera = Camera(folder, Path("Documents"), chosen.only)
+        images = folder.parent / "images"
+        camera = Camera(folder, Path("Documents"), chosen.only, images if images.is_dir() else None)
         draw_all(camera)
     if not chosen.only:
         for old in set(chosen.folder.glob("*.png")) - camera.made:

@@ -22,16 +22,19 @@ from hcprep.ui.theme import Scheme
 from tests.screens.stand import settle
 
 SIZE = (1366, 768)
-_COLOURS = 64
+_COLOURS = 48
+"""Chosen so that a colour used little, such as that of what is done, stays."""
 
 
 class Camera:
     """`shot` draws the window, or one dialog over it, and saves it under a name."""
 
-    def __init__(self, folder: Path, home: Path, only: str = "") -> None:
+    def __init__(self, folder: Path, home: Path, only: str = "", images: Path | None = None) -> None:
         found = QApplication.instance()
         self.app = found if isinstance(found, QApplication) else QApplication(["hcprep"])
         self.folder, self.home, self._only = folder, home, only
+        self.images = images
+        """Where the picture of a package goes, if one is wanted."""
         self.made: set[Path] = set()
         self._example: Path | None = None
 
@@ -101,7 +104,7 @@ class Camera:
         whole.save(buffer, "PNG")
         target = self.folder / f"{name}.png"
         with Image.open(io.BytesIO(bytes(data.data()))) as image:
-            few = image.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            few = image.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             few.save(target, optimize=True)
         self.made.add(target)
         sys.stdout.write(f"{name}\n")

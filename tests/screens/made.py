@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
+from PIL import Image
+
 from hcprep.clock import stamp
 from hcprep.jobs import JobContext
 from hcprep.model import edits
@@ -15,6 +18,9 @@ from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.steady import bring_into_view
 from tests.screens.camera import Camera
 from tests.screens.stand import Stand, settle, wait
+
+_SCALE = 0.97
+"""About 600 pixels for the width of a page."""
 
 
 def draw_made(camera: Camera, stand: Stand, language: str) -> None:
@@ -28,6 +34,8 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
     wait(lambda: not stand.wired.jobs.busy, 120)
     _ready(page.result)
     camera.shot(stand.wired, f"build-done-{language}")
+    if language == "en" and camera.images is not None:
+        _two_pages(page._built_last.path, camera.images / "package.png")
     page.layout_card.more_button.setChecked(True)
     _at(camera, stand, page.layout_card, f"build-layout-{language}")
     _sent(stand, page._built_last.path)
@@ -67,3 +75,18 @@ def _at(camera: Camera, stand: Stand, card: object, name: str) -> None:
     bring_into_view(card)  # type: ignore[arg-type]
     settle()
     camera.shot(stand.wired, name)
+
+
+def _two_pages(package: Path, target: Path) -> None:
+    """Draw the first page of the statement beside an exhibit, for the front page of the project."""
+    document = pypdfium2.PdfDocument(package)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    wanted = ("Personal statement", "Residential Tenancy Agreement")
+    places = [next(at for at, text in enumerate(texts) if at > 2 and words in text) for words in wanted]
+    pages = [document[at].render(scale=_SCALE).to_pil().convert("RGB") for at in places]
+    whole = Image.new("RGB", (sum(page.width for page in pages) + 1, pages[0].height), "#a0a0a0")
+    left = 0
+    for page in pages:
+        whole.paste(page, (left, 0))
+        left += page.width + 1
+    whole.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
