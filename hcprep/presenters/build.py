@@ -115,14 +115,21 @@ class BuildPresenter(Observed[BuildState]):
         return self._put(key, tab, last.key if last is not None else "")
 
     def carry(self, key: str, by: Literal[-1, 1]) -> bool:
-        """Move an exhibit to the end of the tab before its own (-1), or the front of the next (1); False when there is none."""
-        tabs = [row.key for row in self.state.rows if row.is_tab]
-        own = next((tab.id for tab in self._desk.case.tabs if key in tab.evidence), "")
-        place = tabs.index(own) + by if own in tabs else -1
-        if not 0 <= place < len(tabs):
+        """Move an exhibit to the end of the tab before its own (-1), or the front of the next (1); False when there is none.
+
+        Tabs with pages come first: one without is only taken where there is no other on that side.
+        """
+        case = self._desk.case
+        own = next((tab.id for tab in case.tabs if key in tab.evidence), "")
+        order = [tab.id for tab in every_tab(case, self._desk.kit)]
+        if own not in order:
             return False
-        there = next((tab.evidence for tab in self._desk.case.tabs if tab.id == tabs[place]), ())
-        return self._put(key, tabs[place], there[-1] if by < 0 and there else "")
+        at = order.index(own)
+        there = order[at + 1 :] if by > 0 else order[:at][::-1]
+        placed = [row.key for row in self.state.rows if row.is_tab and not row.empty]
+        tab = next((one for one in there if one in placed), next(iter(there), ""))
+        held = next((entry.evidence for entry in case.tabs if entry.id == tab), ())
+        return self._put(key, tab, held[-1] if by < 0 and held else "")
 
     def _put(self, key: str, tab: str, after: str) -> bool:
         case = self._desk.case

@@ -163,7 +163,10 @@ def test_what_came_back_is_shown_taken_piece_by_piece_and_undone(qtbot: QtBot, f
     html = back.choosing.side.toHtml()
     assert "underline" in html
     assert back.choosing.side.accessibleDescription() == "Changed. added: to Canada"
+    assert (back.sure_button.property("kind"), back.chosen_button.property("kind")) == ("primary", None)
     qtbot.keyClick(view, Qt.Key.Key_Space)
+    # What Ctrl+Enter presses is what was chosen.
+    assert (back.sure_button.property("kind"), back.chosen_button.property("kind")) == (None, "primary")
     assert back.chosen_button.text() == "Take what I chose (1)"
     assert back.sure_button.text() == "Take what they changed (2)"
     press(qtbot, back.chosen_button)

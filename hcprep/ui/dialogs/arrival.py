@@ -163,6 +163,12 @@ class ArrivalDialog(WorkDialog):
         self.sure_button.setEnabled(bool(sure))
         self.chosen_button.setText(self.tr("Take what I chose (%n)", "", len(chosen)))
         self.chosen_button.setEnabled(bool(chosen))
+        # Who chose otherwise must not take all of it with Ctrl+Enter.
+        own_choice = set(chosen) != set(sure)
+        for button, main in ((self.sure_button, not own_choice), (self.chosen_button, own_choice)):
+            button.setProperty("kind", "primary" if main else None)
+            button.style().unpolish(button)
+            button.style().polish(button)
         lines = []
         if found.undecided:
             lines.append(

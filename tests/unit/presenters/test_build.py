@@ -86,10 +86,15 @@ def test_an_exhibit_can_be_moved_to_a_tab_without_pages() -> None:
     assert made.drop("two", place + 1)
     # The kit says where the tab stands.
     assert shown(made) == ["identity", "one", "health", "two", "other", "three"]
-    assert made.carry("three", 1)
-    assert shown(made) == ["forms", "three", "identity", "one", "health", "two"]
-    desk.undo()
-    desk.undo()
+    # By keys one goes from tab to tab, and to one without pages where no other is left on that side.
+    assert made.carry("two", -1)
+    assert shown(made) == ["identity", "one", "two", "other", "three"]
+    assert made.carry("one", -1)
+    assert shown(made) == ["forms", "one", "identity", "two", "other", "three"]
+    assert not made.carry("three", 1)
+    assert not made.carry("one", -1)
+    for _edit in range(3):
+        desk.undo()
     assert desk.case == CASE
 
 
