@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from hcprep.app.ahead import AHEAD
 from hcprep.app.safekeeping import Safekeeping
 from hcprep.app.shelf import CaseShelf
 from hcprep.clock import Clock
@@ -29,6 +30,7 @@ from hcprep.ui.language import Language, Languages
 from hcprep.ui.outside import Outside
 from hcprep.ui.pages.base import Page, PageContext, PageFactory
 from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.shell.ahead import Ahead
 from hcprep.ui.shell.cover import Safety
 from hcprep.ui.shell.idle import Idle, WindowWatch
 from hcprep.ui.shell.locking import Again, Leave
@@ -164,6 +166,7 @@ def wire(
     idle = Idle(clock, lambda: jobs.busy, bridge)
     watch = WindowWatch(app, clipboard)
     watch.touched.connect(idle.touch)
+    watch.touched.connect(Ahead(AHEAD, window).touched)
     watch.hide_pressed.connect(window.cover.lock.hide_now)
     idle.left.connect(window.cover.lock.leave_alone)
     _keep_to(app, idle, program.own_texts, prefs)

@@ -81,11 +81,14 @@ def _segments(table: bytes) -> Iterator[range]:
     offsets_at = 16 + 6 * count
     offsets = struct.unpack_from(f">{count}H", table, offsets_at)
     for index, (first, last, delta, offset) in enumerate(zip(firsts, lasts, deltas, offsets, strict=True)):
+        if not offset:
+            # One code at most comes out as glyph 0, which is none.
+            end, none = min(last, 0xFFFE) + 1, -delta & 0xFFFF
+            yield from (range(first, none), range(none + 1, end)) if first <= none < end else (range(first, end),)
+            continue
         for code in range(first, last + 1):
-            glyph = code
-            if offset:
-                glyph = struct.unpack_from(">H", table, offsets_at + 2 * index + offset + 2 * (code - first))[0]
-                if glyph == 0:
-                    continue
+            glyph = struct.unpack_from(">H", table, offsets_at + 2 * index + offset + 2 * (code - first))[0]
+            if glyph == 0:
+                continue
             if (glyph + delta) & 0xFFFF and code != 0xFFFF:
                 yield range(code, code + 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from hcprep.kit.fees import fees
 from hcprep.model.case import Case
@@ -100,6 +101,7 @@ class ReviewPresenter(Observed[ReviewState]):
     def __init__(self, desk: Desk, language: str) -> None:
         self._desk = desk
         self._language = language
+        self._told: tuple[Case, date, str, ReviewState] | None = None
         super().__init__(self._draw(()))
 
     def refresh(self, language: str, states: tuple[StepState, ...]) -> None:
@@ -108,16 +110,21 @@ class ReviewPresenter(Observed[ReviewState]):
         self._show(self._draw(states))
 
     def _draw(self, states: tuple[StepState, ...]) -> ReviewState:
+        case, day = self._desk.case, self._desk.today
+        told = self._told
+        if told is None or told[0] is not case or told[1:3] != (day, self._language):
+            told = self._told = (case, day, self._language, self._tell())
+        state = told[3]
+        # Behind what keeps the story from being printed.
+        at = sum(row.code in ("citations-broken", "to-fill") for row in state.to_fix)
+        return replace(state, to_fix=(*state.to_fix[:at], *_open_steps(states), *state.to_fix[at:]))
+
+    def _tell(self) -> ReviewState:
+        """Return everything but what the steps still want."""
         review, kit = self._desk.review(), self._desk.kit
         return ReviewState(
             findings=tuple(self._row(finding) for finding in review.findings),
-            to_fix=(
-                *self._broken(),
-                *self._to_fill(),
-                *_open_steps(states),
-                *self._story(),
-                *self._signs(unprintable(self._desk.case)),
-            ),
+            to_fix=(*self._broken(), *self._to_fill(), *self._story(), *self._signs(unprintable(self._desk.case))),
             fees=self._fees(),
             checked=write_day(kit.checked, self._language),
             edition=kit.edition,

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from hcprep.model.statement import Paragraph, Run, Section, Statement, Text
 
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
-_UNWRITABLE = re.compile("[\ufdd0\ufdd1\ufffc]")
-_ODD = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\ufffc]")
+_UNWRITABLE = re.compile("[\ufdd0\ufdd1\ufffc\ufffe]")
+_ODD = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\ufffc\ufffe]")
 
 
 def clean(words: str) -> str:

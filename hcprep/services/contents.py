@@ -8,8 +8,8 @@ import json
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from hcprep.casefile import CaseFile
 from hcprep.clock import Clock
@@ -141,7 +141,7 @@ def _relations(*targets: tuple[str, str]) -> str:
 
 def _properties(words: BookWords, called: str) -> str:
     """Return title and language, which readers of screens say first; nobody is named as its author."""
-    title = escape(f"{called} – {words.say('short_title')}")
+    title = escape(f"{called} – {words.say('short_title')}", quote=False)
     return (
         f'{_HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{words.tag}</dc:language>'
@@ -193,4 +193,4 @@ def _line(cells: Sequence[str], *, bold: bool, head: bool = False) -> str:
 
 def _run(words: str, *, bold: bool) -> str:
     allowed = "".join(sign for sign in words if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff")
-    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(allowed)}</w:t></w:r>'
+    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(allowed, quote=False)}</w:t></w:r>'

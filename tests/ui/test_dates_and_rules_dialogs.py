@@ -58,6 +58,7 @@ def review_of(wired: Wired) -> ReviewPage:
     wired.window.go("review")
     page = wired.window.page
     assert isinstance(page, ReviewPage)
+    page.column.finish()
     return page
 
 

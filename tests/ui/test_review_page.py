@@ -37,6 +37,7 @@ Click = Callable[[str], None]
 def page_of(wired: Wired) -> ReviewPage:
     page = wired.window.page
     assert isinstance(page, ReviewPage)
+    page.column.finish()
     return page
 
 
@@ -126,4 +127,5 @@ def test_old_rules_are_said_to_be_old(reviewed: Wired) -> None:
     assert "more than 90 days ago" not in words_of(page)
     page._presenter._show(replace(page._presenter.state, old=True))
     page._draw(page._presenter.state)
+    page.column.finish()
     assert "more than 90 days ago" in words_of(page)

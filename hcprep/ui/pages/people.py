@@ -52,7 +52,8 @@ class PeoplePage(Page):
         self.undo_bar.undo_pressed.connect(context.desk.undo)
         self.body.addWidget(self.undo_bar)
         self.list_view = self._list_view()
-        self.form_view = self._form_view()
+        self.forms: list[tuple[RecordForm, Card]] = []
+        self.form_view = QWidget(self)
         self.body.addWidget(self.list_view)
         self.body.addWidget(self.form_view)
         self._draw(self.presenter.state)
@@ -132,13 +133,13 @@ class PeoplePage(Page):
         column.addWidget(self.questions)
         return view
 
-    def _form_view(self) -> QWidget:
-        view = QWidget(self)
+    def _fill_form(self) -> None:
+        """Make the form of a person, which many visits to the page never show."""
+        view = self.form_view
         column = QVBoxLayout(view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(Words(self.tr("Leave empty what you do not know. You can come back."), view, "hint"))
-        self.forms: list[tuple[RecordForm, Card]] = []
         for group in PERSON_GROUPS:
             card = Card(say(GROUPS[group.id]), view)
             form = RecordForm(
@@ -159,7 +160,6 @@ class PeoplePage(Page):
         row.addWidget(self.done_button)
         row.addStretch(1)
         column.addLayout(row)
-        return view
 
     def _changed(self, state: PeopleState) -> None:
         if self.on_screen:
@@ -168,6 +168,8 @@ class PeoplePage(Page):
     def _draw(self, state: PeopleState) -> None:
         self._drawn = state
         person = state.editing
+        if person is not None and not self.forms:
+            self._fill_form()
         self.list_view.setVisible(person is None)
         self.form_view.setVisible(person is not None)
         if person is None:

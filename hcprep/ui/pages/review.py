@@ -20,12 +20,14 @@ from hcprep.ui.fix_words import fix_words
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.widgets.datecard import far_words
 from hcprep.ui.widgets.kept_layout import kept_row
-from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
+from hcprep.ui.widgets.keyed_column import Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.reviewcards import FeesCard, FindingCard
 from hcprep.ui.widgets.steady import steady
 from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
 
+AT_ONCE = 20
+"""Lines made in one go: more than are seen."""
 SEVERITY_WORDS = {
     "stop": QT_TRANSLATE_NOOP("words", "Stop: read this before you file"),
     "warn": QT_TRANSLATE_NOOP("words", "Warnings"),
@@ -48,7 +50,7 @@ class ReviewPage(Page):
         self.rehearsal: RehearsalDialog | None = None
         self._intro = Words("", self)
         self.body.addWidget(self._intro)
-        self.column = KeyedColumn(self._make, self._redraw, self, at_once=MANY)
+        self.column = KeyedColumn(self._make, self._redraw, self, at_once=AT_ONCE)
         self.column.grown.connect(self.order_changed)
         self.body.addLayout(self.column.layout)
         self._write_words()
@@ -112,6 +114,7 @@ class ReviewPage(Page):
 
     def reveal(self, place: Place) -> QWidget | None:
         """Return the card of a finding; it takes the focus so that it can be read at once."""
+        self.column.finish()
         for card in self.findChildren(FindingCard):
             if place.kind == "finding" and card.about == (place.key, place.part):
                 card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -124,6 +127,7 @@ class ReviewPage(Page):
         self.column.clear()
         self._write_words()
         self.refresh()
+        self.column.finish()
         return True
 
     def _write_words(self) -> None:

@@ -46,7 +46,8 @@ class FindingCard(QFrame):
             source += " · " + self.tr("Not confirmed on an official page. Check it before you file.")
         for words, text in zip(self._told, (row.body, row.do, source), strict=True):
             words.setText(text)
-            words.setVisible(bool(text))
+            if not text or words.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                words.setVisible(bool(text))
         return True
 
 

@@ -24,6 +24,7 @@ class StoryCanvas(QTextEdit):
     def __init__(self, broken: Callable[[Citation], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_broken = broken
+        self._drawn_at = 0.0
         self._loading = False
         self.hint = ""
         self.title_hint = ""
@@ -139,7 +140,9 @@ class StoryCanvas(QTextEdit):
         gutter = self.margin.sizeHint().width()
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(0 if right_to_left else gutter, 0, gutter if right_to_left else 0, 0)
-        self.looks.draw_all()
+        if (size := self.document().defaultFont().pointSizeF()) != self._drawn_at:
+            self._drawn_at = size
+            self.looks.draw_all()
         self.setMaximumWidth(self.widest())
         self._place_margin()
 

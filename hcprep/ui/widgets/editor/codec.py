@@ -46,6 +46,8 @@ class Chip:
     end: int
     serial: int
     citation: Citation
+    words: str = ""
+    """What it is shown by."""
 
 
 Reading = tuple[Item, tuple[tuple[Citation, str], ...]]
@@ -88,10 +90,10 @@ def chips(block: QTextBlock) -> list[Chip]:
         fragment = piece.fragment()
         look = fragment.charFormat()
         if serial := serial_of(look):
-            start = found[-1].start if found and found[-1].serial == serial else fragment.position()
-            if found and found[-1].serial == serial:
-                found.pop()
-            found.append(Chip(start, fragment.position() + fragment.length(), serial, _citation(look)))
+            begun = found.pop() if found and found[-1].serial == serial else None
+            start, words = (begun.start, begun.words) if begun else (fragment.position(), "")
+            end = fragment.position() + fragment.length()
+            found.append(Chip(start, end, serial, _citation(look), words + fragment.text()))
         piece += 1
     return found
 
@@ -258,17 +260,10 @@ class Codec:
         return [number for number, reading in enumerate(self._readings.all()) if self._is_stale(reading)]
 
     def _reading(self, block: QTextBlock) -> Reading:
-        return block_item(block), tuple((chip.citation, self._words(chip)) for chip in chips(block))
+        return block_item(block), tuple((chip.citation, chip.words) for chip in chips(block))
 
     def _is_stale(self, reading: Reading) -> bool:
         return any(words != self._label(citation) for citation, words in reading[1])
-
-    def _words(self, chip: Chip) -> str:
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(chip.start)
-        cursor.setPosition(chip.end, QTextCursor.MoveMode.KeepAnchor)
-        # Not selectedText of the block's plain text: that one turns no-break spaces into spaces.
-        return cursor.selectedText()
 
     def _chip_format(self, citation: Citation) -> QTextCharFormat:
         look = QTextCharFormat()
