@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
 from hcprep.parts.objects import MOST_DEPTH, drop, is_array, is_dictionary, number, own_array, text, whole
-from hcprep.parts.streams import MOST_CONTENT, read_streams
+from hcprep.parts.streams import MOST_CONTENT, decodes, read_streams
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -57,7 +57,7 @@ def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:
 
 
 def check_filters(leaves: Sequence[Any]) -> None:
-    """Refuse pages whose content is coded in a way nobody can read; a stamp would vanish with it.
+    """Refuse pages whose content is coded in a way nobody can read, or wrongly; a stamp would vanish with it.
 
     Raises IntakeRefusedError `intake-blank-pages` with how many `pages` of `total`.
     """
@@ -67,7 +67,7 @@ def check_filters(leaves: Sequence[Any]) -> None:
     for leaf in leaves:
         contents = leaf.get("/Contents")
         streams = list(contents) if is_array(contents) else [] if contents is None else [contents]
-        lost += not all(_FILTERS.issuperset(_filters(stream)) for stream in streams if isinstance(stream, Stream))
+        lost += not all(_FILTERS.issuperset(_filters(one)) and decodes(one) for one in streams if isinstance(one, Stream))
     if lost:
         raise IntakeRefusedError("intake-blank-pages", pages=lost, total=len(leaves))
 

@@ -49,6 +49,23 @@ def read_stream(stream: Any, most: int) -> bytes:
     return bytes(data)
 
 
+def decodes(stream: Any) -> bool:
+    """Tell whether the data of a stream can be decoded; deflated data that ends early can, up to there.
+
+    Raises TooLargeError as reading it does.
+    """
+    from pikepdf import PdfError
+
+    if _filters(stream) in ([], ["/FlateDecode"]):
+        return True
+    try:
+        _measure(stream, MOST_CONTENT)
+        stream.read_bytes()
+    except (PdfError, NotImplementedError, UnicodeDecodeError):
+        return False
+    return True
+
+
 def _filters(stream: Any) -> list[str]:
     value = stream.get("/Filter")
     if value is None:

@@ -59,9 +59,10 @@ def test_a_form_that_asks_for_new_pictures_is_said_to_look_otherwise() -> None:
     assert "appearance-made" in taken.notes
 
 
-def test_content_in_an_unknown_coding_is_refused() -> None:
+@pytest.mark.parametrize("coding", [Name.FictionalDecode, Name.ASCIIHexDecode])
+def test_content_that_cannot_be_decoded_is_refused(coding: Name) -> None:
     pdf = pikepdf.open(BytesIO(text_pdf(2)))
-    pdf.pages[1].obj.Contents = pikepdf.Stream(pdf, b"BT ET", Filter=Name.FictionalDecode)
+    pdf.pages[1].obj.Contents = pikepdf.Stream(pdf, b"BT ET", Filter=coding)
     data = write(pdf)
     with pytest.raises(IntakeRefusedError) as refused:
         read_paper("odd.pdf", data)
