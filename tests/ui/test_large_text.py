@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from hcprep.app.wiring import Wired, wire
 from hcprep.casefile import keys
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
+from hcprep.model import edits
 from hcprep.presenters.flow import STEPS, Step
 from hcprep.services.example import EXAMPLE_CLOCK, EXAMPLE_PASSPHRASE, make_example
 from hcprep.ui.pages.story import StoryPage
@@ -111,6 +113,19 @@ def test_every_page(large: Wired, step: Step) -> None:
     fits(large.window)
     assert sideways(large.window) == []
     assert clashing(large.window) == []
+
+
+@pytest.mark.parametrize("step", ["people", "life", "review"])
+def test_a_name_that_does_not_end(large: Wired, step: Step) -> None:
+    desk = large.window.desk
+    assert desk is not None
+    assert desk.case.applicant is not None
+    named = replace(desk.case.applicant, given_names="Nguyễn Thị Ánh-Nguyệt", family_name="Wolfeschlegelsteinhausenbergerdorff")
+    desk.edit(edits.put_person(desk.case, named))
+    large.window.go(step)
+    settle()
+    assert sideways(large.window) == []
+    desk.undo()
 
 
 def story(wired: Wired) -> StoryPage:

@@ -26,6 +26,9 @@ from hcprep.ui.widgets.swap import clear_layout
 from hcprep.ui.widgets.timeline import TimelineView
 from hcprep.ui.words import say, word
 
+_FEW, _SHORT = 4, 30
+"""So many people, and letters of a name, fit as round buttons with large text."""
+
 
 @dataclass(frozen=True)
 class _Kept:
@@ -203,7 +206,7 @@ class LifePage(Page):
             self._people = names
             clear_layout(self.person_place)
             if len(names) > 1:
-                few = len(names) <= 4
+                few = len(names) <= _FEW and all(len(name) <= _SHORT for _key, name in names)
                 label = self.tr("Whose life?")
                 if few:
                     self.person_field: RadioField | ListField = RadioField("whose", label, names, "", self.list_view, across=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.field import ChoiceInput, Field
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.radios import one_stop
 
 Option = tuple[object, str]
@@ -30,16 +31,15 @@ class RadioField(Field):
         super().__init__(name, label, hint, parent)
         self._options = tuple(options)
         self.group = QButtonGroup(self)
-        box = QHBoxLayout() if across else QVBoxLayout()
-        box.setSpacing(12 if across else 0)
+        box: QLayout = FlowLayout(gap=12) if across else QVBoxLayout()
+        if not across:
+            box.setSpacing(0)
         for number, (_value, words) in enumerate(self._options):
             button = QRadioButton(words, self)
             button.setObjectName(f"{name}-{number}")
             self.group.addButton(button, number)
             self.describe(button, words)
             box.addWidget(button)
-        if across:
-            box.addStretch(1)
         self.column.addLayout(box)
         self.label.setBuddy(self.input_widget())
         self.group.idClicked.connect(self._clicked)
