@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from hcprep.model.evidence import Document
+from hcprep.model.proven import ProvenFront
 
 Section = Literal["people", "life", "answers", "papers", "checklist", "statement", "notes", "settings", "packages"]
 Kind = Literal["added", "removed", "changed", "renamed", "redated", "replaced", "refiled", "moved", "order"]
@@ -64,11 +65,14 @@ def origin_of(mine: object, theirs: object, mine_before: object, theirs_before: 
 
 def differs(one: object, other: object) -> bool:
     """Whether two values are not the same; True and 1 are two answers, what was found out about a file later is none."""
-    return _given(one) != _given(other) or type(one) is not type(other)
+    one, other = _given(one), _given(other)
+    return one != other or type(one) is not type(other)
 
 
 def _given(value: object) -> object:
-    """Return documents without what hcprep works out of them by itself, at one time or another."""
+    """Return documents without what hcprep works out of them by itself, and nothing for what only spares a proof."""
+    if isinstance(value, ProvenFront):
+        return None
     if not isinstance(value, tuple) or not any(isinstance(one, Document) for one in value):
         return value
     return tuple(replace(one, index_sha256="", pictures=0) if isinstance(one, Document) else one for one in value)

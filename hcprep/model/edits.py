@@ -16,6 +16,8 @@ from hcprep.model.statement import Statement
 
 T = TypeVar("T", Person, Evidence, Tab)
 _KEY = re.compile(r"[^a-z0-9]+")
+MOST_FRONTS = 8
+"""Packages of which it is kept what need not be proven again."""
 
 
 def make_key(words: str, taken: Iterable[str], fallback: str = "item") -> str:
@@ -160,8 +162,13 @@ def swap_tabs(case: Case, first: str, second: str) -> Case:
 
 
 def put_build(case: Case, build: Build) -> Case:
-    """Keep that a package was made; the newest stands last, the same file only once."""
-    return replace(case, builds=(*(old for old in case.builds if old.id != build.id), build))
+    """Keep that a package was made; the newest stands last, the same file only once.
+
+    What need not be proven again is kept of the last few, so that an edit taken back is quick too; it only takes room in others.
+    """
+    builds = (*(old for old in case.builds if old.id != build.id), build)
+    old, kept = builds[:-MOST_FRONTS], builds[-MOST_FRONTS:]
+    return replace(case, builds=(*(replace(one, front=None) if one.front else one for one in old), *kept))
 
 
 def accept_edition(case: Case, edition: str, at: str) -> Case:
