@@ -20,6 +20,7 @@ from hcprep.jobs import JobContext
 from hcprep.kit import use_shelf
 from hcprep.model import edits
 from hcprep.model.events import Claim
+from hcprep.model.owntexts import OwnKind, OwnText, Texts, added
 from hcprep.model.statement import Citation
 from hcprep.presenters import handover
 from hcprep.services.example import EXAMPLE_CLOCK
@@ -71,6 +72,48 @@ def _one_paper(stand: Stand) -> QWidget:
     found.line.clear()
     found.accept()
     return found
+
+
+_OWN: dict[str, tuple[tuple[str, str, OwnKind], ...]] = {
+    "en": (
+        ("Enclosed", "Please find enclosed the papers of [name].\nWe ask for a decision by [date].", "text"),
+        ("Titles by years", "Before Canada\nThe first years\nToday", "titles"),
+        ("For a coach", "Since when do you know [name]?\nWhat did you see yourself?", "questions"),
+    ),
+    "fr": (
+        ("Ci-joint", "Veuillez trouver ci-joint les documents de [nom].\nNous demandons une décision d’ici le [date].", "text"),
+        ("Titres par années", "Avant le Canada\nLes premières années\nAujourd’hui", "titles"),
+        ("Pour un entraîneur", "Depuis quand connaissez-vous [nom]?\nQu’avez-vous vu vous-même?", "questions"),
+    ),
+}
+
+
+def _with(text: OwnText, texts: Texts) -> Texts:
+    return added(texts, text)
+
+
+def _own_texts(stand: Stand) -> QWidget:
+    program = stand.window._program
+    program.own_texts.edit(lambda _texts: ())
+    for name, words, kind in _OWN[program.languages.language]:
+        program.own_texts.edit(partial(_with, OwnText(id="", name=name, text=words, kind=kind)))
+    return _guide("own_texts", stand)
+
+
+def _own_texts_leak(stand: Stand) -> QWidget:
+    dialog = _own_texts(stand)
+    dialog.room._case = replace(stand.window.desk.case, fictional=False)  # type: ignore[attr-defined,union-attr]
+    person = stand.window.desk.case.people[0].name  # type: ignore[union-attr]
+    dialog.box.setPlainText(dialog.box.toPlainText().replace("[name]", person).replace("[nom]", person))  # type: ignore[attr-defined]
+    dialog.save()  # type: ignore[attr-defined]
+    return dialog
+
+
+def _own_texts_put(stand: Stand) -> QWidget:
+    _own_texts(stand).reject()  # type: ignore[attr-defined]
+    page = stand.on("story")
+    page.own_texts.choose()
+    return stand.dialog()  # type: ignore[no-any-return]
 
 
 def _unsaved(stand: Stand) -> QWidget:
@@ -405,6 +448,9 @@ OVERLAYS: dict[str, Opener] = {
     "print": partial(_guide, "print_list"),
     "many": _many,
     "many-join": _one_paper,
+    "own-texts": _own_texts,
+    "own-texts-leak": _own_texts_leak,
+    "own-texts-put": _own_texts_put,
     "tour": _tour,
     "unsaved": _unsaved,
     "sheet": partial(_safe, "_open_sheet"),
