@@ -36,6 +36,9 @@ def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> bool:
     redraw = truth(form.get("/NeedAppearances"))
     if redraw and fields:
         notes.add("appearance-made")
+    if any(_nameless(widget) for _, _, widget in _widgets(leaves)):
+        # Some readers draw no field without a name; in the book all have one.
+        notes.add("appearance-made")
     drop(form, "/NeedAppearances")
     wanted: list[tuple[int, int]] = []
     for page, at, widget in _widgets(leaves):
@@ -70,6 +73,17 @@ def _inherited(widget: Any) -> tuple[str, int, Any]:
         value = node.get("/V") if value is None else value
         node = node.get("/Parent")
     return kind, whole(flags), value
+
+
+def _nameless(widget: Any) -> bool:
+    node = widget
+    for _ in range(MOST_DEPTH):
+        if not is_dictionary(node):
+            return True
+        if text(node.get("/T")):
+            return False
+        node = node.get("/Parent")
+    return True
 
 
 def _drawn(widget: Any) -> bool:

@@ -42,6 +42,7 @@ def rebuild(pdf: Pdf, leaves: Sequence[Any]) -> None:
     fields += _settle_trees(pdf, _strays(leaves, seen), seen)
     if not fields:
         return
+    _name(fields)
     form = Dictionary(Fields=Array(fields))
     if text(old.get("/DA")):
         form["/DA"] = old["/DA"]
@@ -51,6 +52,15 @@ def rebuild(pdf: Pdf, leaves: Sequence[Any]) -> None:
     if is_dictionary(resources) and list(resources.keys()):
         form["/DR"] = resources if number(resources) else pdf.make_indirect(resources)
     pdf.Root["/AcroForm"] = form
+
+
+def _name(fields: Sequence[Any]) -> None:
+    """Name root fields that have no name: below the field of a book they would have one, and some readers show no others."""
+    from pikepdf import String
+
+    for place, field in enumerate(fields, start=1):
+        if not text(field.get("/T")) and not any("/T" in kid for kid in dictionaries(field.get("/Kids"))):
+            field["/T"] = String(f"#{place}")
 
 
 def _candidates(pdf: Pdf, form: Any, leaves: Sequence[Any]) -> list[Any]:

@@ -46,6 +46,11 @@ class SourceFile:
         self.pages: list[PageObject] = list(self._reader.pages)
         self._numbers = page_numbers(self.pages)
         standing = {key: places[page - 1] for key, page in self._numbers.items() if page <= len(places)}
+        if not self._whole:
+            # Notes of pages that were left out are gone with them, whatever named them.
+            notes = self._widgets([page for page, place in zip(self.pages, places, strict=False) if not place], {})
+            shown = self._widgets([page for page, place in zip(self.pages, places, strict=False) if place], {})
+            standing |= dict.fromkeys(notes.keys() - shown.keys(), 0)
         self._same = Comparison(standing, book.numbers)
 
     def check_page(self, index: int, found: Found, *, notes: bool = True) -> None:

@@ -60,6 +60,19 @@ def fields_below_a_field_that_is_seen(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([top]))
 
 
+def field_without_a_name(pdf: Pdf) -> None:
+    """A typed field of which pdfium shows nothing, and everybody else what was typed."""
+    look_of = Dictionary(N=look(pdf, 100, 20))
+    field = note(pdf, 0, (100, 400, 200, 420), Subtype=Name.Widget, FT=Name.Tx, T=String(""), V=String("Ana"), AP=look_of)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+def note_that_answers_one_on_another_page(pdf: Pdf) -> None:
+    """The second page is left out of the second copy."""
+    asked = note(pdf, 1, (300, 400, 320, 420), Contents=String("Which year?"), AP=Dictionary(N=look(pdf, 20, 20)))
+    note(pdf, 0, (300, 400, 320, 420), Contents=String("2021"), IRT=asked, AP=Dictionary(N=look(pdf, 20, 20)))
+
+
 def font_that_is_not_there(pdf: Pdf) -> None:
     """Words in a font that neither the file nor pdfium has: how they are drawn hangs on what was drawn before."""
     leaf = pdf.pages[0].obj
@@ -73,7 +86,16 @@ def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [upright_note, note_without_place, button_without_state, fields_below_a_field_that_is_seen, font_that_is_not_there]
+    "change",
+    [
+        upright_note,
+        note_without_place,
+        button_without_state,
+        fields_below_a_field_that_is_seen,
+        field_without_a_name,
+        note_that_answers_one_on_another_page,
+        font_that_is_not_there,
+    ],
 )
 def test_two_copies_are_carried(change: Callable[[Pdf], None], tmp_path: Path) -> None:
     with new_pdf(3) as pdf:
