@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,6 +41,7 @@ from hcprep.ui.widgets.keyed_column import KeyedColumn
 from tests.screens.doorstates import DOOR, damage
 from tests.screens.overlays import OVERLAYS
 from tests.screens.stand import Stand, dressed, wait
+from tests.ui.test_pseudo_locale import Pseudo
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +115,14 @@ def test_every_page(large: Wired, step: Step) -> None:
     fits(large.window)
     assert sideways(large.window) == []
     assert clashing(large.window) == []
+
+
+def test_the_step_that_is_open_is_in_sight_in_the_list(large: Wired) -> None:
+    for step in ("build", "case"):
+        large.window.go(step)
+        settle()
+        button = large.window.tasks.buttons[step]
+        assert button.visibleRegion().boundingRect().height() == button.height()
 
 
 @pytest.mark.parametrize("step", ["people", "life", "review"])
@@ -256,6 +266,28 @@ def test_every_dialog_and_all_that_stands_beside_a_page(stand: Stand, name: str,
         judge(shown, qtbot)
     finally:
         stand.away(shown)
+
+
+@pytest.fixture
+def longer(stand: Stand, qapp: QApplication) -> Iterator[Stand]:
+    """Words half as long again, on top of the large text."""
+    # As in the tests of that language: Python must not collect while Qt asks the translator.
+    gc.collect()
+    gc.disable()
+    words = Pseudo()
+    qapp.installTranslator(words)
+    yield stand
+    qapp.removeTranslator(words)
+    gc.enable()
+
+
+def test_dialogs_in_words_half_as_long_again(longer: Stand, qtbot: QtBot) -> None:
+    for name in ("unsaved", "print", "many-join", "outside", "pages-join", "pages-which", "search", "dates"):
+        shown = OVERLAYS[name](longer)
+        try:
+            judge(shown, qtbot)
+        finally:
+            longer.away(shown)
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,15 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from hcprep.ui.words import QT_TRANSLATE_NOOP
+
 PRIVATE = "hcprepPrivate"
 """Property of the application: true while nothing may be noted outside of the program."""
+QT_WORDS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own dialog that its French catalogue does not know; ours is asked too."""
 LAST = "hcprepFolder"
 """Property of the application: the folder a file was taken from last; gone with the program."""
 _NOTES = ("FileDialog/lastVisited", "FileDialog/history")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -86,11 +86,12 @@ class TaskList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("task-list")
+        self._current = ""
         self.progress_label = QLabel(self)
         self.progress_label.setObjectName("progress")
         self.progress_label.setWordWrap(True)
         self.progress_label.setIndent(0)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setObjectName("task-scroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
@@ -132,6 +133,16 @@ class TaskList(QFrame):
         # Without a case there is nothing to count from, and no step beyond the first can start.
         self.dates_button.setVisible(any(state.ready for state in states[1:]))
         self.setAccessibleName(self.tr("Steps"))
+        if current != self._current:
+            self._current = current
+            # Once the words just written have their places.
+            QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        """Scroll to the step that is open: with large text it can lie below the edge."""
+        for step, button in self.buttons.items():
+            if step == self._current:
+                self._scroll.ensureWidgetVisible(button, 0, 0)
 
     def focus_current(self) -> None:
         """Move the focus to the step that is open."""
