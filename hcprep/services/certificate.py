@@ -49,7 +49,10 @@ def certificate_of(case: Case, proof: Proof, on: date) -> Certificate:
         ),
         originals=tuple(
             CertificateOriginal(
-                title=f"{one.label}  {one.title}", pages=one.pages, sha256=one.sha256, removed=removed_words(one, words)
+                title=f"{one.label}  {one.title}",
+                pages=one.pages,
+                sha256=one.sha256,
+                removed=removed_words(one, words, proof.labels),
             )
             for one in proof.originals
         ),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hcprep.package.proof import Original
+from hcprep.package.proof import Original, span
 from hcprep.services.book_words import BookWords
 
 
-def removed_words(one: Original, words: BookWords) -> str:
-    """Return what was taken out of a paper, which pages were left out, and where boxes were drawn; empty if nothing was."""
+def removed_words(one: Original, words: BookWords, labels: Sequence[str] = ()) -> str:
+    """Return what was taken out of a paper, which pages were left out, and where boxes were drawn; empty if nothing was.
+
+    `labels` are what the pages of the package bear, their places in it if empty.
+    """
     what = "; ".join(_removed(one, words))
     pages = one.highlighted
-    added = words.say("highlighted_one" if len(pages) == 1 else "highlighted_many", pages=page_runs(pages)) if pages else ""
+    added = (
+        words.say("highlighted_one" if len(pages) == 1 else "highlighted_many", pages=page_runs(pages, labels)) if pages else ""
+    )
     return ". ".join(filter(None, (words.say("certificate_removed", what=what) if what else "", added)))
 
 
@@ -26,12 +31,12 @@ def _removed(one: Original, words: BookWords) -> Iterator[str]:
         yield words.say("left_out_fields", count=one.fields_cut)
 
 
-def page_runs(pages: Sequence[int]) -> str:
-    """Return rising page numbers as people write them: `2, 4–6`."""
+def page_runs(pages: Sequence[int], labels: Sequence[str] = ()) -> str:
+    """Return rising page numbers, or what those pages bear, as people write them: `2, 4–6`."""
     runs: list[list[int]] = []
     for page in pages:
         if runs and runs[-1][1] + 1 == page:
             runs[-1][1] = page
         else:
             runs.append([page, page])
-    return ", ".join(f"{first}–{last}" if last > first else str(first) for first, last in runs)
+    return ", ".join(span(labels, first, last - first + 1) for first, last in runs)

@@ -1,4 +1,4 @@
-"""A package that keeps the numbers of one that was sent, made and proven: every page, row and citation says 45A, and what went is said."""
+"""A package that keeps the numbers of one that was sent: every page, row and citation says 45A, and what went is said."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from hcprep.model.leaves import leave_out_pages, turn_pages
 from hcprep.model.pagemarks import add_highlight, set_caption
 from hcprep.package import proof_desk
 from hcprep.services import kept
+from hcprep.services.certified import page_runs
 from hcprep.services.kept import hold
 from hcprep.services.layouts import plan_of, with_layout
 from hcprep.services.package import build_package, verify_alone, verify_package
@@ -103,3 +104,9 @@ def test_screens_count_like_the_package_once_the_case_is_open_and_unknown_number
         build_package(old, maker.file, tmp_path, LATER, JobContext())
     assert plan_of(old).borne == ()
     hold(old, maker.file)
+
+
+def test_the_certificate_names_pages_by_what_they_bear() -> None:
+    labels = ("1", "2", "2A", "2B", "3")
+    assert page_runs((2, 3, 5), labels) == "2–2A, 3"
+    assert page_runs((2, 3, 5)) == "2–3, 5"
