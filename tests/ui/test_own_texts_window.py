@@ -91,6 +91,12 @@ def test_selected_words_are_kept_once_the_client_is_out_of_them(opened: Wired, q
     assert room.leak.open_button.hasFocus()
     store = opened.window._program.own_texts
     assert "Alone" not in [one.name for one in store.all()]
+    # Nothing is asked any more of words that are gone again.
+    room.box.setPlainText("came alone.")
+    assert room.save()
+    assert not room.leak.isVisible()
+    room.box.setPlainText("Selam came alone.")
+    assert not room.save()
     room.leak.open_button.click()
     assert [one.text for one in store.all() if one.name == "Alone"] == ["[name] came alone."]
     room.delete()

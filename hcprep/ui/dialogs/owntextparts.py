@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.owntexts import KINDS, LONGEST_NAME, OwnKind
 from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.field import ChoiceInput, LineInput, TextInput
+from hcprep.ui.widgets.fillarea import FillArea
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.lineslist import LinesList
+from hcprep.ui.widgets.room import take_room
+from hcprep.ui.widgets.steady import bring_into_view, settle
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
 
 _KINDS: Mapping[OwnKind, str] = {
@@ -71,6 +74,9 @@ class LeakNote(QFrame):
             announce(self, said)
         self.words.setText(said)
         self.setVisible(bool(found))
+        if found:
+            settle()
+            bring_into_view(self)
 
 
 class OwnTextsFace(QDialog):
@@ -112,9 +118,7 @@ class OwnTextsFace(QDialog):
         for hidden in (self.back_button, self.aside_button):
             hidden.hide()
         self._lay_out()
-        if parent is not None:
-            space = parent.window().size()
-            self.resize(min(980, space.width() - 40), min(680, space.height() - 40))
+        take_room(self, 980, 680)
 
     def enable(self, chosen: bool) -> None:  # noqa: FBT001 - whether a text is chosen that is kept
         """Let buttons that need a text be pressed, or not."""
@@ -134,22 +138,18 @@ class OwnTextsFace(QDialog):
         )
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 16)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 18, 24, 8)
         column.setSpacing(8)
         for part in (Heading(self.tr("My own texts"), self, "section"), self.about, self.lying):
             column.addWidget(part)
-        left, right = QWidget(self), QWidget(self)
-        halves = QSplitter(self)
-        halves.setChildrenCollapsible(False)
-        for half in (left, right):
-            halves.addWidget(half)
-        halves.setSizes([320, 620])
-        rows, words = QVBoxLayout(left), QVBoxLayout(right)
-        for inner in (rows, words):
-            inner.setContentsMargins(0, 0, 0, 0)
+        halves, rows, words = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        halves.setSpacing(16)
+        halves.addLayout(rows, 1)
+        halves.addLayout(words, 2)
         rows.addWidget(self.list, 1)
-        rows.addWidget(flowing(left, self.new_button, self.delete_button, self.up_button, self.down_button, self.back_button))
+        rows.addWidget(flowing(inside, self.new_button, self.delete_button, self.up_button, self.down_button, self.back_button))
         asked: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Name"), self.name_line),
             (self.tr("What it is"), self.kind_box),
@@ -164,7 +164,17 @@ class OwnTextsFace(QDialog):
             words.addWidget(label)
             words.addWidget(field, 1 if field is self.box else 0)
         words.addWidget(self.leak)
-        column.addWidget(halves, 1)
-        column.addWidget(self.told)
+        column.addLayout(halves, 1)
+        # With large letters all but the buttons scrolls.
+        area = FillArea(inside, self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        below = QVBoxLayout()
+        below.setContentsMargins(24, 0, 24, 16)
+        below.addWidget(self.told)
         foot = (self.put_button, self.in_button, self.out_button, self.take_button, self.aside_button, self.close_button)
-        column.addWidget(flowing(self, *foot))
+        below.addWidget(flowing(self, *foot))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area, 1)
+        whole.addLayout(below)

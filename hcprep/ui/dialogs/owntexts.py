@@ -63,14 +63,12 @@ class OwnTextsDialog(OwnTextsFace):
         """Keep what is on the screen; False where the person is asked something about it, or it cannot be kept."""
         self.timer.stop()
         draft = self.draft()
-        if draft == self._draft and draft.id:
-            return True
-        found = self.room.leaks(draft)
+        same = draft == self._draft and bool(draft.id)
+        found = () if same else self.room.leaks(draft)
         self.leak.ask(tuple(dict.fromkeys(one.text for one in found)))
-        if found:
-            return False
-        key = self._tried(lambda: self.room.keep(draft))
-        if key is None:
+        if same:
+            return True
+        if found or (key := self._tried(lambda: self.room.keep(draft))) is None:
             return False
         kept = self.room.of(key)
         if kept is not None:
