@@ -16,6 +16,7 @@ from hcprep.package.expected import ExpectedBook
 
 if TYPE_CHECKING:
     from hcprep.package.proof_desk import Ready
+    from hcprep.package.proof_front import Hashing
 
 Compared = Literal["original", "normalised"]
 
@@ -158,13 +159,16 @@ class Proof:
         }
 
     def _told(self, failure: Failure) -> Mapping[str, object]:
-        number = self.labels[failure.page - 1] if 1 <= failure.page <= len(self.labels) else str(failure.page or "")
-        return {**asdict(failure), "number": number}
+        return {**asdict(failure), "number": self._number(failure.page)}
+
+    def _number(self, page: int) -> str:
+        return self.labels[page - 1] if 1 <= page <= len(self.labels) else str(page or "")
 
     def require(self) -> None:
         """Raise ProofError `proof-failed` naming the first line and page that do not hold.
 
-        Facts: `check` and `detail` (ids), `page` (0 for the file as a whole), `facts` of the failure, `count` of all failures.
+        Facts: `check` and `detail` (ids), `page` (0 for the file as a whole), the `number` it bears, `facts` of the failure, and
+        `count` of all failures.
         """
         for check in self.checks:
             for failure in check.failures:
@@ -172,6 +176,7 @@ class Proof:
                     "proof-failed",
                     check=check.id,
                     page=failure.page,
+                    number=self._number(failure.page),
                     detail=failure.code,
                     facts=dict(failure.facts),
                     count=sum(len(each.failures) for each in self.checks),
@@ -190,13 +195,14 @@ def prove(
     ends: Sequence[int] = (),
     proven: ProvenFront | None = None,
     ready: Ready | None = None,
+    hashing: Hashing | None = None,
 ) -> Proof:
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
     `ends` tells where the objects of each paper end, in the order they lie in the file. Papers of a `proven` front are proven by
     hash if their objects are the same, and only what the rest of the file says of them is read; each of the others is drawn.
-    `ready` is a worker process that was started before.
+    `ready` is a worker process that was started before, `hashing` has read the first bytes of the file already.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
     not match is in the result.
@@ -204,7 +210,8 @@ def prove(
     from hcprep.package.proof_run import run_checks
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
-    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, ends=ends, proven=None if anew else proven, ready=ready)
+    known = None if anew else proven
+    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, ends=ends, proven=known, ready=ready, hashing=hashing)
     return Proof(
         filename=name or path.name,
         sha256=ran.hashes.whole,

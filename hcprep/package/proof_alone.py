@@ -10,7 +10,7 @@ import msgspec
 from hcprep.jobs import JobContext
 from hcprep.package.proof import RECORD, Original, Proof
 from hcprep.package.proof_desk import Desk, Results
-from hcprep.package.proof_front import hash_file
+from hcprep.package.proof_front import Hashing
 
 ALONE = (
     "readable", "pages", "labels", "bookmarks", "contents", "authored", "fields", "layers", "stamps", "nothing-active",
@@ -35,7 +35,7 @@ def prove_alone(path: Path, record: bytes | None, at: str, ctx: JobContext) -> P
     """
     path = path.absolute()
     results = Results(ctx, 1)
-    hashes = hash_file(path, [], ctx)
+    hashes = Hashing(path).finish([], ctx)
     desk = Desk(path, results)
     try:
         answer = desk.ask("alone")

@@ -99,31 +99,38 @@ Task = Callable[["Desk"], None]
 
 
 class Ready:
-    """A worker process of the proof that loads what it reads with while its file is still being made."""
+    """Two worker processes of the proof that load what they read with while their file is still being made."""
 
     def __init__(self) -> None:
-        self._worker: Worker | None = Worker("prove", timeout=_TIMEOUT)
-        self._loading = Thread(target=self._load, args=(self._worker,))
-        self._loading.start()
+        self._workers: list[Worker | None] = []
+        self._loading: list[Thread] = []
+        # One reads objects, the other draws.
+        for draws in (False, True):
+            worker = Worker("prove", timeout=_TIMEOUT)
+            loading = Thread(target=self._load, args=(worker,), kwargs={"draws": draws})
+            loading.start()
+            self._workers.append(worker)
+            self._loading.append(loading)
 
     @staticmethod
-    def _load(worker: Worker) -> None:
+    def _load(worker: Worker, *, draws: bool) -> None:
         # A worker that fails now is started again, and its failure told, when it is asked for more.
         with suppress(WorkerError):
-            worker.ask({"op": "load", "book": ""})
+            worker.ask({"op": "load", "book": "", "draws": draws})
 
-    def take(self) -> Worker:
-        """Return the worker; a fresh one if it was taken before."""
-        self._loading.join()
-        worker, self._worker = self._worker, None
+    def take(self, place: int) -> Worker:
+        """Return the first or the second worker; a fresh one if it was taken before."""
+        self._loading[place].join()
+        worker, self._workers[place] = self._workers[place], None
         return worker or Worker("prove", timeout=_TIMEOUT)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._worker is not None:
-            self.take().close()
+        for place, worker in enumerate(self._workers):
+            if worker is not None:
+                self.take(place).close()
 
 
 class Desk:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from threading import Lock
 
@@ -15,14 +16,14 @@ from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects, draw
-from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Hashes, hash_file, known_by
+from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Hashes, Hashing, known_by
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_papers import Papers
 
 _PATIENCE = 0.1
 """Seconds between looks whether the person has stopped it."""
 _FEW = 8
-"""Papers to be drawn that are done sooner by one process."""
+"""Papers to be drawn, or pages hcprep wrote, that are done sooner by one process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ def run_checks(
     ends: Sequence[int],
     proven: ProvenFront | None,
     ready: Ready | None = None,
+    hashing: Hashing | None = None,
 ) -> Ran:
     """Run every check as `hcprep.package.proof.prove` says. Raises Cancelled, OSError, CaseFileError.
 
@@ -55,9 +57,9 @@ def run_checks(
     path = path.absolute()
     beside = JobContext()
     with ThreadPoolExecutor(max_workers=1) as hasher:
-        hashing = hasher.submit(hash_file, path, ends, beside)
+        hashes = hasher.submit((hashing or Hashing(path)).finish, ends, beside)
         try:
-            run = _Run(path, expected, ctx, FrontFile(expected, ends), hashing, ready, processes)
+            run = _Run(path, expected, ctx, FrontFile(expected, ends), hashes, ready, processes)
             return run.checks(proven, anew=anew)
         finally:
             beside.cancel()
@@ -87,21 +89,25 @@ class _Run:
         expected, front = self._expected, self._front
         results = Results(self._ctx, expected.pages)
         results.step(0)
-        first = self._ready.take() if self._ready else None
-        desks = [Desk(self._path, results, first)]
-        desks += [Desk(self._path, results.beside()) for _ in range(1, self._processes)]
+        desks = self._desks(results)
         papers = Papers(expected, front, anew=anew)
         try:
-            known = known_by(proven, front, expected, desks[0], begins=begins) if proven else NOTHING_KNOWN
-            begun = front.ends[known.begun - 1] if known.begun else 0
-            facts = {**_facts(expected), "proven": begun}
-            readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
-            if readable and not results.failures["readable"]:
-                drawn = len(expected.parts) - len(known.settled) - len(known.likely)
-                # Each process reads the whole table and every page first, which takes longer than a few papers.
-                few = drawn <= _FEW and len(known.likely) <= 4 * _FEW
-                _run(desks[:1] if few else desks, [*papers.tasks(known), *_tasks(expected)])
-            for desk in desks[1:]:
+            with ThreadPoolExecutor(max_workers=1) as pool:
+                # Drawing needs nothing of what is read meanwhile, and takes longer than another process from some pages on.
+                apart = len(desks) > 1 and len(expected.authored.places) > _FEW
+                beside = pool.submit(_run, desks[1:2], _drawn(expected)) if apart else None
+                known = known_by(proven, front, expected, desks[0], begins=begins) if proven else NOTHING_KNOWN
+                begun = front.ends[known.begun - 1] if known.begun else 0
+                facts = {**_facts(expected), "proven": begun}
+                readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
+                readable = readable and not results.failures["readable"]
+                if readable:
+                    drawn = len(expected.parts) - len(known.settled) - len(known.likely)
+                    # Each process reads the whole table and every page first, which takes longer than a few papers.
+                    few = drawn <= _FEW and len(known.likely) <= 4 * _FEW
+                    tasks = [*papers.tasks(known), *_tasks(expected), *(() if beside else _drawn(expected))]
+                    _run(desks[:1] if few else [*desks[:1], *desks[2:], *desks[1:2]], tasks, beside)
+            for desk in desks[1:] if readable else ():
                 results.add(desk.results)
             hashes = self._hashes()
         finally:
@@ -118,17 +124,25 @@ class _Run:
             front=papers.proven(hashes) if all(check.passed for check in checks) else None,
         )
 
+    def _desks(self, results: Results) -> list[Desk]:
+        workers = [self._ready.take(place) for place in range(min(2, self._processes))] if self._ready else []
+        shared = [results, *(results.beside() for _ in range(1, self._processes))]
+        return [Desk(self._path, each, worker) for each, worker in zip_longest(shared, workers)]
+
     def _hashes(self) -> Hashes:
         while not wait([self._hashing], timeout=_PATIENCE).done:
             self._ctx.check()
         return self._hashing.result()
 
 
-def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
+def _run(desks: Sequence[Desk], tasks: Sequence[Task], beside: Future[None] | None = None) -> None:
+    """Do tasks; the last of several desks is at work `beside`, and takes part once that is done."""
     waiting = iter(tasks)
     lock = Lock()
 
     def work(desk: Desk) -> None:
+        if beside is not None and desk is desks[-1] and len(desks) > 1:
+            beside.result()
         while True:
             with lock:
                 task = next(waiting, None)
@@ -140,15 +154,21 @@ def _run(desks: Sequence[Desk], tasks: Sequence[Task]) -> None:
     with ThreadPoolExecutor(max_workers=len(desks)) as pool:
         for _ in pool.map(work, desks):
             continue
+    if beside is not None:
+        beside.result()
 
 
 def _tasks(expected: ExpectedBook) -> list[Task]:
     """Return what is looked at each time."""
     return [
         lambda desk: _authored(expected, desk),
-        lambda desk: _links(expected, desk),
         lambda desk: check_highlights(desk, expected.highlights),
     ]
+
+
+def _drawn(expected: ExpectedBook) -> list[Task]:
+    """Return what of the pages hcprep wrote is looked at as drawn."""
+    return [lambda desk: _links(expected, desk), lambda desk: _pictured(expected, desk)]
 
 
 def _facts(expected: ExpectedBook) -> Mapping[str, object]:
@@ -188,6 +208,10 @@ def _links(expected: ExpectedBook, desk: Desk) -> None:
 
 
 def _authored(expected: ExpectedBook, desk: Desk) -> None:
+    compare_objects(desk, expected.authored.pdf, expected.authored.places, authored=True)
+
+
+def _pictured(expected: ExpectedBook, desk: Desk) -> None:
     places = expected.authored.places
-    if compare_objects(desk, expected.authored.pdf, places, authored=True):
-        draw(desk, "authored", [(number, Shown(index), expected) for index, number in enumerate(places)])
+    desk.ask("original", expected.authored.pdf, pages=len(places))
+    draw(desk, "authored", [(number, Shown(index), expected) for index, number in enumerate(places)])

@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -93,11 +94,10 @@ class Prover:
         return operations[str(request["op"])](request, payload)
 
     @staticmethod
-    def _load(_request: Header, _payload: bytes) -> Header:
-        """Load what the book will be read with."""
-        from hcprep.package.proving import bookfile, drawing, front, program
-
-        return {"loaded": len((bookfile, drawing, front, program))}
+    def _load(request: Header, _payload: bytes) -> Header:
+        """Load what pages are drawn with, or what objects are read with."""
+        names = ("drawing", "text") if request["draws"] else ("bookfile", "front", "program", "source")
+        return {"loaded": [import_module(f"hcprep.package.proving.{name}").__name__ for name in names]}
 
     def _made(self, request: Header, _payload: bytes) -> Header:
         from hcprep.package.proving.bookfile import made_on
@@ -119,7 +119,6 @@ class Prover:
             found.fail("readable", 0, "encrypted")
             return found.answer()
         check_file(book, json.loads(payload), found)
-        book.forget()
         return found.answer()
 
     def _alone(self, _request: Header, _payload: bytes) -> Header:
@@ -142,8 +141,10 @@ class Prover:
         """Answer hashes of papers: where their objects lie, what the rest of the file says of them, what they are if asked."""
         from hcprep.package.proving.front import marks_of
 
-        self._fronted, found = marks_of(self._read(), self._fronted, json.loads(payload))
-        self._read().forget()
+        wanted = json.loads(payload)
+        self._fronted, found = marks_of(self._read(), self._fronted, wanted)
+        if wanted["bodies"]:
+            self._read().forget()
         return {"papers": found}
 
     def _stamps(self, _request: Header, payload: bytes) -> Header:
@@ -156,7 +157,6 @@ class Prover:
             fault = stamp_fault(book.pages[number - 1], "".join(words), box, bare=bare)
             if fault:
                 found.fail("stamps", number, fault, want=" ".join(words))
-        book.forget()
         return found.answer()
 
     def _links(self, request: Header, _payload: bytes) -> Header:
@@ -171,9 +171,11 @@ class Prover:
 
         self._source, self._original, self._data = None, None, payload
         book = self._read()
-        book.forget()
-        if self._trim:
-            self._trim()
+        self._authored = bool(request["authored"])
+        if not self._authored:
+            book.forget()
+            if self._trim:
+                self._trim()
         pages = len(request["places"])
         first = next(filter(None, request["places"]), 0)
         self._source = SourceFile(book, payload, request["places"], request["turns"], request["added"])
@@ -181,7 +183,6 @@ class Prover:
         if len(self._source.pages) != pages:
             found.fail("pages", first, "source-pages", have=len(self._source.pages), want=pages)
             self._source.pages = self._source.pages[:pages]
-        self._authored = bool(request["authored"])
         if not self._authored:
             self._source.check_form(request["field"], found)
         return found.answer()

@@ -114,10 +114,16 @@ class BookSink:
         """Let a key stand in the file's hash for bytes that are taken over."""
         self._hash.update(key.encode() + b"\n")
 
-    def take_over(self, earlier: BinaryIO, size: int, check: Callable[[], None]) -> None:
-        """Begin with the first bytes of an earlier book and what its table says of them. Raises BuildError if it is none."""
+    def take_over(self, earlier: BinaryIO, size: int, check: Callable[[], None], *, copied: bool) -> None:
+        """Begin with the first bytes of an earlier book, which may be `copied` already, and what its table says of them.
+
+        Raises BuildError if it is none.
+        """
         table = read_table(earlier)
-        copy_front(earlier, self._out, size, check)
+        if copied:
+            self._out.seek(size)
+        else:
+            copy_front(earlier, self._out, size, check)
         known = len(self._offsets)
         for number, offset in enumerate(table):
             if 0 < offset < size:

@@ -144,6 +144,8 @@ class Reused:
 
     path: Path
     ends: tuple[int, ...]
+    copied: bool = False
+    """Whether these bytes lie at the start of the new file already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ user space units (UserUnit only magnifies page and stamp alike, so it plays no p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hcprep.model.parts import Box, PartPage
 from hcprep.package.spec import StampText
@@ -17,6 +18,8 @@ from hcprep.parts.places import room, stamp_scale
 CLEAR_STRIP = 24.0
 """Height in units of the strip that PartPage.foot_clear speaks of."""
 
+_REMEMBERED = 8192
+"""Stamps laid out last: each is asked for when what is expected is worked out, and when it is written."""
 _SIZE, _PADDING, _HEIGHT, _FOOT, _SIDE, _GAP = 9.0, 4.0, 14.0, 6.0, 18.0, 8.0
 """On a Letter page, in points: text, padding beside it, box height, space below the box and at its right, between the texts."""
 
@@ -62,6 +65,7 @@ def seen_matrix(page: PartPage) -> tuple[float, float, float, float, float, floa
     }[page.rotate % 360]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def layout(page: PartPage, words: StampText) -> StampLayout:
     """Place a stamp: one box in a corner, the right of the foot where that is free, in size beside its page as on Letter."""
     fonts = stamp_fonts()

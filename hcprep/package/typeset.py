@@ -48,15 +48,12 @@ def lay_out(worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | Au
     `make_book` gives the book for some lengths of the front. Longer fronts only ever print larger numbers, so from the
     shortest front the lengths grow until they hold; raises BuildError `build-failed` (reason `lengths`) if they do not.
     """
-    front = FrontMatter()
+    front = measure(worker, make_book(FrontMatter()))
     for _ in range(_PASSES):
-        found = measure(worker, make_book(front))
-        if found == front:
-            authored = typeset(worker, make_book(front))
-            if authored.front == front:
-                return authored
-            found = authored.front
-        front = found
+        authored = typeset(worker, make_book(front))
+        if authored.front == front:
+            return authored
+        front = authored.front
     raise BuildError("build-failed", stage="typeset", reason="lengths")
 
 

@@ -90,7 +90,7 @@ class _BookWriter:
         """Take the front of an earlier book; return where the exhibits in it end."""
         if reused.ends:
             with reused.path.open("rb") as earlier:
-                self._sink.take_over(earlier, reused.ends[-1], self._ctx.check)
+                self._sink.take_over(earlier, reused.ends[-1], self._ctx.check, copied=reused.copied)
         return reused.ends
 
     def _aim(self, page: int) -> bytes:

@@ -44,7 +44,7 @@ from hcprep.services.highlights import captions_of, expected_highlights, highlig
 from hcprep.services.kept import kept_of
 from hcprep.services.layouts import layout_of, numbered
 from hcprep.services.original import original
-from hcprep.services.placed import PlacedDocument, expected_part, place_documents, stamp_mask
+from hcprep.services.placed import Indexes, PlacedDocument, expected_part, place_documents, stamp_mask
 
 __all__ = ["Book", "PlacedDocument"]
 _MOST_GLYPHS = 12
@@ -61,6 +61,7 @@ class Book:
         self.file = file
         self.on = on
         self.words: BookWords = book_words(case.language)
+        self._indexes: Indexes = {}
 
     @property
     def tells(self) -> bool:
@@ -167,7 +168,7 @@ class Book:
 
     def placed(self, plan: Plan) -> Iterator[PlacedDocument]:
         """Yield every document of the book in order. Raises CaseFileError, BuildError."""
-        return place_documents(self.case, self.file, plan)
+        return place_documents(self.case, self.file, plan, self._indexes)
 
     def spec(self, plan: Plan, authored: Authored, placed: tuple[PlacedDocument, ...], created: datetime | None) -> BookSpec:
         """Return what the writer needs: parts in page order, bookmarks and words."""

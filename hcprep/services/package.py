@@ -6,33 +6,28 @@ import errno
 import hashlib
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from pathlib import Path
-from typing import BinaryIO
 
 from hcprep.casefile import CaseFile
 from hcprep.clock import Clock, stamp, today
-from hcprep.errors import BuildError, CaseFileError
+from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.model.bookrecord import BookRecord
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build
 from hcprep.model.plan import Plan
-from hcprep.model.proven import ProvenFront
 from hcprep.package.authored import Authored
 from hcprep.package.certificate import make_certificate
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, made_on, prove
 from hcprep.package.proof_alone import prove_alone
 from hcprep.package.proof_desk import Ready
-from hcprep.package.proof_front import paper_keys
-from hcprep.package.spec import BookSpec, Reused, WrittenBook
+from hcprep.package.spec import BookSpec
 from hcprep.package.typeset import lay_out
-from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 from hcprep.services.books import book_of
 from hcprep.services.certificate import certificate_of
@@ -50,6 +45,7 @@ from hcprep.services.package_names import (
     made_kind,
     package_name,
 )
+from hcprep.services.rebuilding import Begun, Making, write_and_prove
 from hcprep.services.supplement import Base, base_of_build, store_record
 
 
@@ -102,10 +98,11 @@ def lay_out_book(  # noqa: PLR0917
     typesetter: Worker | None = None,
     purpose: Purpose = "master",
     base: Base | None = None,
+    checked: Callable[[Book], None] | None = None,
 ) -> LaidOut:
     """Typeset the authored pages, dated today or `on`, and place everything; with a `base`, only what was not sent with it.
 
-    Raises BuildError and Cancelled.
+    `checked` is told of the book before its pages are typeset. Raises BuildError and Cancelled.
     """
     require_whole(file)
     require_kept(case, file)
@@ -113,6 +110,8 @@ def lay_out_book(  # noqa: PLR0917
     moment = clock.now()
     book = book_of(case, file, on or moment.date(), purpose, base)
     book.check()
+    if checked is not None:
+        checked(book)
     with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
         authored = lay_out(worker, book.authored)
     ctx.check()
@@ -141,34 +140,44 @@ def build_package(  # noqa: PLR0917
 
     Raises BuildError, ProofError, CaseFileError `disk-full` or `disk-error`, and Cancelled; nothing new is left behind then.
     """
-    with Ready() as ready, Worker("typeset", timeout=120) as typesetter:
-        laid_out = lay_out_book(case, file, clock, ctx, typesetter=typesetter, purpose=purpose, base=base)
-        record = store_record(file, laid_out.record)
-        means = _Means(clock, ctx, ready, typesetter, made_kind(purpose, supplement=base is not None))
-        return replace(_build(case, laid_out, out, means), record=record)
+    kind = made_kind(purpose, supplement=base is not None)
+    target = out / package_name(case, clock, kind)
+    with Ready() as ready, Worker("typeset", timeout=120) as typesetter, Begun(_part(target)) as begun:
+        laid_out = lay_out_book(
+            case, file, clock, ctx, None, typesetter, purpose, base, lambda book: begun.begin(case.builds, book)
+        )
+        return _build(case, file, laid_out, target, _Means(clock, ctx, ready, typesetter, begun, kind))
 
 
 @dataclass(frozen=True, slots=True)
 class _Means:
-    """What a package is made with: clock, context, and worker processes that are there already."""
+    """What a package is made with: clock, context, worker processes that are there already, and its file if it was begun."""
 
     clock: Clock
     ctx: JobContext
     ready: Ready
     typesetter: Worker
+    begun: Begun
     kind: Kind
 
 
-def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPackage:
-    target = out / package_name(case, means.clock, means.kind)
+def _build(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _Means) -> BuiltPackage:
+    out = target.parent
     proof_path, certificate_path = (out / beside_name(name, means.kind) for name in (PROOF_NAME, CERTIFICATE_NAME))
     written: list[Path] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        part = _beside(target, written)
-        proof = _write_and_prove(laid_out, part, means, _earlier(case, out, laid_out))
+        making = Making(
+            spec=laid_out.spec,
+            expected=laid_out.expected,
+            part=_beside(target, written),
+            name=target.name,
+            at=stamp(means.clock),
+        )
+        proof = write_and_prove(making, case.builds, means.begun, means.ready, means.ctx)
         proof.require()
         means.ctx.step(Progress(1, 1, "finish"))
+        record = store_record(file, laid_out.record)
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         _write(_beside(proof_path, written), text.encode())
         certificate = make_certificate(means.typesetter, certificate_of(case, proof, today(means.clock)))
@@ -183,60 +192,14 @@ def _build(case: Case, laid_out: LaidOut, out: Path, means: _Means) -> BuiltPack
         for one in written:
             with suppress(OSError):
                 one.unlink(missing_ok=True)
-    return BuiltPackage(path=target, proof_path=proof_path, certificate_path=certificate_path, proof=proof, plan=laid_out.plan)
-
-
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """What earlier packages leave: what was proven of papers that are in the book, and one that begins as it will."""
-
-    proven: ProvenFront | None = None
-    reused: Reused | None = None
-
-
-def _earlier(case: Case, out: Path, laid_out: LaidOut) -> _Earlier:
-    """Return the latest packages that have most in common with the book; one to take over lies whole in the folder."""
-    expected = laid_out.expected
-    keys = set(paper_keys(expected)) - {""}
-    copied = [expected.parts[at].key for at in expected.ordered()]
-    earlier, most = _Earlier(), 0
-    for build in reversed(case.builds):
-        papers = build.front.papers if build.front else ()
-        known = sum(paper.key in keys for paper in papers)
-        if known > most:
-            earlier, most = replace(earlier, proven=build.front), known
-        same = takewhile(lambda pair: pair[0].copied == pair[1] != "", zip(papers, copied, strict=False))
-        ends = tuple(paper.end for paper, _ in same)
-        path = out / build.filename
-        more = len(ends) > (len(earlier.reused.ends) if earlier.reused else 0)
-        if more and path.is_file() and path.stat().st_size == build.size:
-            earlier = replace(earlier, reused=Reused(path, ends))
-    return earlier
-
-
-def _write_and_prove(laid_out: LaidOut, part: Path, means: _Means, earlier: _Earlier) -> Proof:
-    name, at = part.with_suffix("").name, stamp(means.clock)
-    with part.open("wb") as stream, ThreadPoolExecutor(max_workers=1) as flusher:
-        book = _write_book(laid_out.spec, stream, means.ctx, earlier.reused)
-        stream.flush()
-        # It takes the disk as long as reading the file again takes the processor; both are done before it gets its name.
-        on_disk = flusher.submit(os.fsync, stream.fileno())
-        proof = prove(part, laid_out.expected, at, means.ctx, name=name, ends=book.ends, proven=earlier.proven, ready=means.ready)
-        on_disk.result()
-    if earlier != _Earlier() and not proof.passed:
-        # The earlier file may have been changed since; the papers in the case have not.
-        return _write_and_prove(laid_out, part, means, _Earlier())
-    return proof
-
-
-def _write_book(spec: BookSpec, stream: BinaryIO, ctx: JobContext, reused: Reused | None) -> WrittenBook:
-    """Write the book, behind the front of an earlier one if that is there and whole."""
-    if reused is not None:
-        with suppress(BuildError, OSError):
-            return write_book(spec, stream, ctx, reused)
-        stream.seek(0)
-        stream.truncate()
-    return write_book(spec, stream, ctx)
+    return BuiltPackage(
+        path=target,
+        proof_path=proof_path,
+        certificate_path=certificate_path,
+        proof=proof,
+        plan=laid_out.plan,
+        record=record,
+    )
 
 
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
@@ -288,9 +251,13 @@ def estimated_plan(case: Case) -> Plan:
 
 def _beside(target: Path, written: list[Path]) -> Path:
     """Return the name a file has until it is whole, and take a note of it."""
-    part = target.with_name(target.name + ".part")
+    part = _part(target)
     written.append(part)
     return part
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(target.name + ".part")
 
 
 def _write(path: Path, data: bytes) -> None:

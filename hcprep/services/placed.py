@@ -105,15 +105,22 @@ def _arranged(entries: tuple[OutlineEntry, ...], places: dict[int, int]) -> Iter
             yield from children
 
 
-def place_documents(case: Case, file: CaseFile, plan: Plan) -> Iterator[PlacedDocument]:
-    """Yield every document of the book in order. Raises CaseFileError, BuildError."""
+Indexes = dict[tuple[str, tuple[Shown, ...]], tuple[PartIndex, Lost]]
+"""Indexes of the pages shown of documents, by the SHA-256 of the whole one."""
+
+
+def place_documents(case: Case, file: CaseFile, plan: Plan, known: Indexes) -> Iterator[PlacedDocument]:
+    """Yield every document of the book in order; indexes are read once and `known` then. Raises CaseFileError, BuildError."""
     for exhibit in plan.exhibits:
         item = case.item(exhibit.evidence)
         page = 1
         others = shown_elsewhere(case, item.id) if item and item.leaves else {}
         elsewhere = {source for source, other in others.items() if plan.exhibit(other)}
         for document, shown, run, left_out in _runs(item, elsewhere) if item else ():
-            index, lost = _index(file, document, shown)
+            key = (document.index_sha256, shown)
+            if key not in known:
+                known[key] = _index(file, document, shown)
+            index, lost = known[key]
             yield PlacedDocument(
                 exhibit=exhibit,
                 evidence_title=item.title if item else "",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, StreamObject
+
+if TYPE_CHECKING:
+    from hcprep.package.proving.twins import Twins
 
 _STORED = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _LINK = frozenset({"/A", "/Dest"})
@@ -21,11 +24,13 @@ class Comparison:
 
     `pages` tells for each page object of the source which book page shows it (0: none, it was left out), `book_pages` for each
     page object of the book which page it is. `pairs` tells which object of the book stood where an object of the source stood.
+    Objects that are `twins` are not read out.
     """
 
-    def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int]) -> None:
+    def __init__(self, pages: Mapping[int, int], book_pages: Mapping[int, int], twins: Twins | None = None) -> None:
         self._pages = pages
         self._book_pages = book_pages
+        self._twins = twins
         self._seen: set[tuple[int, int]] = set()
         self.pairs: dict[int, int] = {}
 
@@ -43,6 +48,10 @@ class Comparison:
                     return path + "/Page"
                 continue
             if self._met(one, other, met):
+                continue
+            alike = self._alike(one, other, path)
+            if alike is not None:
+                waiting += alike
                 continue
             one, other = followed(one), followed(other)
             if not links and isinstance(one, DictionaryObject) and one.get("/Subtype") == "/Link":
@@ -65,6 +74,17 @@ class Comparison:
         met.add(pair)
         self.pairs.setdefault(*pair)
         return False
+
+    def _alike(self, one: Any, other: Any, path: str) -> list[_Step] | None:
+        """Return what two objects refer to, side by side, if they are written alike; they need not be read out then."""
+        if self._twins is None or not isinstance(one, IndirectObject) or not isinstance(other, IndirectObject):
+            return None
+        met = self._twins.references(one.idnum, other.idnum)
+        if met is None:
+            return None
+        mine, theirs, higher = one.pdf, other.pdf, other.idnum - one.idnum
+        pairs = [(IndirectObject(number, 0, mine), IndirectObject(number + higher, 0, theirs)) for number in met]
+        return [(*pair, path, frozenset()) for pair in pairs]
 
     def _same_page(self, source: IndirectObject, book: Any) -> bool:
         if not self._pages[source.idnum]:

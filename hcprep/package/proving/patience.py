@@ -30,9 +30,13 @@ def patient() -> AbstractContextManager[object]:
 
 
 def set_aside() -> None:
-    """Keep all that there is for good, so that `give_back` need not look through it each time."""
+    """Keep all that there is for good, so that `give_back` need not look through it each time, and look for waste less often.
+
+    A book is hundreds of thousands of small things that stay; looking through them again and again takes a fifth of the time.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def give_back() -> None:

@@ -41,11 +41,13 @@ def stamp_words(page: PageObject) -> tuple[str, str] | None:
 def _read(page: PageObject) -> tuple[re.Match[bytes], list[tuple[float, float, float, str]]] | None:
     """Return the last content of a page as the program of a stamp, and size, place and words of what it shows."""
     contents = followed(entry(page, "/Contents"))
-    pieces = [followed(one) for one in list.__iter__(contents)] if isinstance(contents, ArrayObject) else []
-    if len(pieces) < 2 or not all(isinstance(one, StreamObject) for one in (pieces[0], pieces[-1])):
+    pieces = list(list.__iter__(contents)) if isinstance(contents, ArrayObject) else []
+    # Those between are the page's own.
+    first, last = (followed(pieces[0]), followed(pieces[-1])) if len(pieces) > 1 else (None, None)
+    if not isinstance(first, StreamObject) or not isinstance(last, StreamObject):
         return None
-    program = _PROGRAM.fullmatch(pieces[-1].get_data())
-    if program is None or pieces[0].get_data().strip() != b"q":
+    program = _PROGRAM.fullmatch(last.get_data())
+    if program is None or first.get_data().strip() != b"q":
         return None
     return program, [
         (float(size), float(x), float(y), re.sub(rb"\\(.)", _plain, text[1:-1]).decode("cp1252"))
@@ -62,7 +64,8 @@ def stamp_fault(page: PageObject, words: str, box: Sequence[float], *, bare: boo
     if read is None:
         return "stamp-hidden"
     program, shown = read
-    if squeezed("".join(said for *_, said in shown)) != squeezed(words):
+    said = "".join(said for *_, said in shown)
+    if said != words and squeezed(said) != squeezed(words):
         return "stamp-words"
     left, bottom, right, top = _upright(page, [float(one) for one in program["matrix"].split()], box)
     if right <= left:

@@ -11,6 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 
 from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target, notes_on, page_numbers, root_fields
 from hcprep.package.proving.objects import Comparison, entry, followed
+from hcprep.package.proving.twins import Twins
 from hcprep.package.proving.wire import Found
 
 _APART = frozenset({"/Contents", "/Resources", "/Annots", "/Rotate"})
@@ -51,7 +52,7 @@ class SourceFile:
             notes = self._widgets([page for page, place in zip(self.pages, places, strict=False) if not place], {})
             shown = self._widgets([page for page, place in zip(self.pages, places, strict=False) if place], {})
             standing |= dict.fromkeys(notes.keys() - shown.keys(), 0)
-        self._same = Comparison(standing, book.numbers)
+        self._same = Comparison(standing, book.numbers, Twins(self._reader, book.reader))
 
     def check_page(self, index: int, found: Found, *, notes: bool = True) -> None:
         """Compare one page, counting from 0, with the page of the book that shows it, with its annotations if `notes`."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,22 +31,41 @@ def page_links(book: pdfium.PdfDocument, number: int) -> Iterator[dict[str, obje
     """Yield each link of a page: its `target` page (0 for none) and the words under it, read line by line from the left."""
     page = book[number - 1]
     text = page.get_textpage()
-    signs = [sign for index in range(text.count_chars()) if (sign := _sign(text, index)) is not None]
-    for target, (left, bottom, right, top) in _links(book, page):
+    links = list(_links(book, page))
+    signs = list(_signs(text, [box for _, box in links]))
+    for target, (left, bottom, right, top) in links:
         under = [sign for sign in signs if left <= (sign.left + sign.right) / 2 <= right and bottom <= sign.base <= top]
         yield {"page": number, "target": target, "text": _read(under)}
     text.close()
     page.close()
 
 
-def _sign(text: pdfium.PdfTextPage, index: int) -> _Sign | None:
-    character = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index))
-    if character.isspace() or unicodedata.category(character) == "Cc":
-        return None
+def _signs(text: pdfium.PdfTextPage, boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[_Sign]:
+    """Yield the letters on the lines of some boxes; of the others, most of a page, nothing is asked but their line."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(text.raw, index, ctypes.byref(x), ctypes.byref(y))
-    left, _, right, _ = text.get_charbox(index, loose=True)
-    return _Sign(character, left, right, y.value)
+    at, origin, raw = (ctypes.byref(x), ctypes.byref(y)), pdfium_c.FPDFText_GetCharOrigin, text.raw
+    bands = _bands(boxes)
+    for index in range(text.count_chars()):
+        origin(raw, index, *at)
+        base = y.value
+        band = bisect_right(bands, (base, math.inf))
+        if not band or base > bands[band - 1][1]:
+            continue
+        character = chr(pdfium_c.FPDFText_GetUnicode(raw, index))
+        if not character.isspace() and unicodedata.category(character) != "Cc":
+            left, _, right, _ = text.get_charbox(index, loose=True)
+            yield _Sign(character, left, right, base)
+
+
+def _bands(boxes: Sequence[tuple[float, float, float, float]]) -> list[tuple[float, float]]:
+    """Return from where to where up the page some boxes stand, from the foot, without what they share."""
+    bands: list[tuple[float, float]] = []
+    for bottom, top in sorted((bottom, top) for _, bottom, _, top in boxes):
+        if bands and bottom <= bands[-1][1]:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], top))
+        else:
+            bands.append((bottom, top))
+    return bands
 
 
 def _read(signs: list[_Sign]) -> str:

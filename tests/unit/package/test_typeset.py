@@ -282,7 +282,7 @@ def test_lengths_that_never_settle_are_an_error(worker: Worker) -> None:
     with pytest.raises(BuildError) as caught:
         lay_out(worker, restless)
     assert (caught.value.code, caught.value.facts["reason"]) == ("build-failed", "lengths")
-    assert len(asked) == 4
+    assert len(asked) == 7
 
 
 def test_a_book_typst_refuses_is_an_error_and_the_worker_lives(worker: Worker, authored: Authored) -> None:

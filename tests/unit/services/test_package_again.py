@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hcprep.errors import Cancelled
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -16,7 +17,8 @@ from hcprep.model.leaves import leave_out_pages, move_pages, turn_pages
 from hcprep.model.pagemarks import add_highlight
 from hcprep.package import proof, proof_desk
 from hcprep.package.expected import ExpectedBook
-from hcprep.services import package
+from hcprep.package.typeset import lay_out
+from hcprep.services import package, rebuilding
 from hcprep.services.package import BuiltPackage, build_package
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import AT, CLOCK, LATER, Maker, covered_pdf, cropped_pdf, rich_case, text_pdf
@@ -215,9 +217,50 @@ def test_a_writer_that_spoils_the_tail_does_not_pass(
         (b"1 0 0 1 0 0 cm", b"1 0 0 1 9 0 cm"),
         (b"/Rotate 90", b"/Rotate 0 "),
     ):
-        monkeypatch.setattr(package, "prove", spoiled(change))
+        monkeypatch.setattr(rebuilding, "prove", spoiled(change))
         expected.clear()
         with pytest.raises(Exception, match="proof-failed"):
             build(made, case, tmp_path / "out")
         # The second time all was written and drawn anew, and spoiled again.
         assert len(expected) == 2, change
+
+
+def test_the_front_is_there_before_pages_are_typeset(
+    made: Maker, first: BuiltPackage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    case = edits.put_build(told(made), first.build())
+    assert first.proof.front is not None
+    front = first.proof.front.papers[-1].end
+    lengths: list[int] = []
+
+    def typeset(*given: object) -> object:
+        begun = next((tmp_path / "out").glob("*.pdf.part"), None)
+        lengths.append(begun.stat().st_size if begun else 0)
+        return lay_out(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rebuilding.Begun, "begin", waited(rebuilding.Begun.begin))
+    monkeypatch.setattr(package, "lay_out", typeset)
+    again, _ = build(made, case, tmp_path / "out")
+    assert lengths == [front]
+    assert by_hash(again)
+
+
+def waited(begin: Callable[..., None]) -> Callable[..., None]:
+    """Begin, and wait until the front is copied."""
+
+    def begun(self: rebuilding.Begun, *given: object) -> None:
+        begin(self, *given)
+        assert self._reused is not None
+        self._reused.result()
+
+    return begun
+
+
+@pytest.mark.parametrize("where", ["typeset", "write-book", "proof", "finish"])
+def test_stopped_anywhere_the_folder_is_as_it_was(made: Maker, first: BuiltPackage, where: str, tmp_path: Path) -> None:
+    case = edits.put_build(told(made), first.build())
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    ctx = JobContext(lambda progress: ctx.cancel() if progress.code == where else None)
+    with pytest.raises(Cancelled):
+        build_package(case, made.file, tmp_path / "out", CLOCK, ctx)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before

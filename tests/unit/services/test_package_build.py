@@ -22,7 +22,7 @@ from hcprep.package import proof as proof_module
 from hcprep.package import proof_desk
 from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
-from hcprep.services import front, package
+from hcprep.services import front, package, rebuilding
 from hcprep.services.package import build_package, estimated_plan, lay_out_book, verify_package
 from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, package_name
 from tests.unit.package.proving import InProcess, failed
@@ -154,7 +154,7 @@ def test_a_failed_proof_leaves_what_was_there_and_nothing_else(
         broken = replace(proof.checks[1], failures=(Failure(page=4, code="page-repeated"),))
         return replace(proof, checks=(proof.checks[0], broken, *proof.checks[2:]))
 
-    monkeypatch.setattr(package, "prove", prove)
+    monkeypatch.setattr(rebuilding, "prove", prove)
     with pytest.raises(ProofError) as caught:
         build_package(edits.drop_person(small.case, "maria"), small.file, out, CLOCK, JobContext())
     assert (caught.value.facts["check"], caught.value.facts["page"]) == ("pages", 4)
@@ -178,7 +178,7 @@ def test_a_writer_that_goes_wrong_is_caught(small: Maker, tmp_path: Path, monkey
         out.write((tmp_path / "swapped.pdf").read_bytes())  # type: ignore[attr-defined]
         return result
 
-    monkeypatch.setattr(package, "write_book", write_book)
+    monkeypatch.setattr(rebuilding, "write_book", write_book)
     with pytest.raises(ProofError):
         build_package(small.case, small.file, tmp_path / "out", CLOCK, JobContext())
     assert names(tmp_path / "out") == []

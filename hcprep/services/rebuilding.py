@@ -1,0 +1,168 @@
+"""What earlier packages give the next one: what was proven of its papers, and a front that is there before its pages are set."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import attrgetter
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from hcprep.errors import BuildError, Cancelled, HcprepError
+from hcprep.jobs import JobContext
+from hcprep.model.evidence import Build
+from hcprep.model.plan import FrontMatter
+from hcprep.model.proven import ProvenFront
+from hcprep.package.expected import ExpectedBook
+from hcprep.package.proof import Proof, prove
+from hcprep.package.proof_desk import Ready
+from hcprep.package.proof_front import Hashing, paper_keys
+from hcprep.package.reuse import copy_front
+from hcprep.package.spec import BookSpec, Reused, WrittenBook
+from hcprep.package.writer import write_book
+from hcprep.services.book import Book
+
+
+def proven_of(builds: Sequence[Build], expected: ExpectedBook) -> ProvenFront | None:
+    """Return what was proven of the latest package that has most papers in common with a book."""
+    keys = set(paper_keys(expected)) - {""}
+    found, most = None, 0
+    for build in reversed(builds):
+        known = sum(paper.key in keys for paper in build.front.papers) if build.front else 0
+        if known > most:
+            found, most = build.front, known
+    return found
+
+
+def reused_of(builds: Sequence[Build], folder: Path, keys: Sequence[str]) -> Reused | None:
+    """Return the front to take over for papers with such keys, by rank: of the latest file in a folder that has most of it."""
+    found: Reused | None = None
+    for build in reversed(builds):
+        papers = build.front.papers if build.front else ()
+        same = takewhile(lambda pair: pair[0].copied == pair[1] != "", zip(papers, keys, strict=False))
+        ends = tuple(paper.end for paper, _ in same)
+        path = folder / build.filename
+        more = len(ends) > (len(found.ends) if found else 0)
+        if more and path.is_file() and path.stat().st_size == build.size:
+            found = Reused(path, ends)
+    return found
+
+
+class Begun:
+    """The file of a package while its pages are still being typeset: an earlier front is copied into it, flushed and hashed.
+
+    None of it counts unless the book turns out to begin with these papers. Leaving it ends all of that and removes the file,
+    which has another name by then if it was proven.
+    """
+
+    def __init__(self, part: Path) -> None:
+        self._part = part
+        self._stop = JobContext()
+        self._pool = ThreadPoolExecutor(max_workers=2)
+        self._reused: Future[Reused | None] | None = None
+        self._hashing = Hashing(part)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.end()
+        if self._reused is not None:
+            with suppress(OSError):
+                self._part.unlink(missing_ok=True)
+
+    def begin(self, builds: Sequence[Build], book: Book) -> None:
+        """Begin with the front for the papers of a book, if an earlier package in the folder has it."""
+        if any((self._part.parent / build.filename).is_file() for build in builds):
+            self._reused = self._pool.submit(self._copy, builds, book)
+
+    def _copy(self, builds: Sequence[Build], book: Book) -> Reused | None:
+        placed = sorted(book.placed(book.plan(FrontMatter())), key=attrgetter("rank"))
+        reused = reused_of(builds, self._part.parent, [one.part_key for one in placed])
+        if reused is None:
+            return None
+        with reused.path.open("rb") as earlier, self._part.open("wb") as stream:
+            copy_front(earlier, stream, reused.ends[-1], self._stop.check)
+            stream.flush()
+        self._pool.submit(self._hashing.read, reused.ends, self._stop)
+        self._pool.submit(self._flush)
+        return reused
+
+    def _flush(self) -> None:
+        with self._part.open("r+b") as stream:
+            os.fsync(stream.fileno())
+
+    def take(self, reused: Reused | None) -> Hashing | None:
+        """Return what hashes the file if it begins with a front, to write the rest behind it; else nothing is at work on it."""
+        with suppress(OSError, HcprepError, Cancelled):
+            if reused is not None and self._reused is not None and self._reused.result() == reused:
+                return self._hashing
+        self.end()
+        return None
+
+    def end(self) -> None:
+        """Let nothing be at work on the file any more."""
+        self._stop.cancel()
+        self._pool.shutdown()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """A book to be written into the file `part` and proven as the file `name` at a moment (ISO)."""
+
+    spec: BookSpec
+    expected: ExpectedBook
+    part: Path
+    name: str
+    at: str
+
+
+def write_and_prove(making: Making, builds: Sequence[Build], begun: Begun, ready: Ready, ctx: JobContext) -> Proof:
+    """Write and prove a book with what earlier builds left. Raises BuildError, CaseFileError, OSError and Cancelled."""
+    proven = proven_of(builds, making.expected)
+    reused = reused_of(builds, making.part.parent, [making.expected.parts[at].key for at in making.expected.ordered()])
+    proof = _write_and_prove(making, proven, reused, begun.take(reused), ready, ctx)
+    begun.end()
+    if (proven or reused) and not proof.passed:
+        # The earlier file may have been changed since; the papers in the case have not.
+        return _write_and_prove(making, None, None, None, ready, ctx)
+    return proof
+
+
+def _write_and_prove(  # noqa: PLR0917
+    making: Making, proven: ProvenFront | None, reused: Reused | None, hashing: Hashing | None, ready: Ready, ctx: JobContext
+) -> Proof:
+    with making.part.open("r+b" if hashing else "wb") as stream, ThreadPoolExecutor(max_workers=1) as flusher:
+        book = _write_behind(making.spec, stream, ctx, replace(reused, copied=hashing is not None)) if reused else None
+        if book is None:
+            stream.seek(0)
+            stream.truncate()
+            hashing, book = None, write_book(making.spec, stream, ctx)
+        stream.flush()
+        # It takes the disk as long as reading the file again takes the processor; both are done before it gets its name.
+        on_disk = flusher.submit(os.fsync, stream.fileno())
+        proof = prove(
+            making.part,
+            making.expected,
+            making.at,
+            ctx,
+            name=making.name,
+            ends=book.ends,
+            proven=proven,
+            ready=ready,
+            hashing=hashing,
+        )
+        on_disk.result()
+    return proof
+
+
+def _write_behind(spec: BookSpec, stream: BinaryIO, ctx: JobContext, reused: Reused) -> WrittenBook | None:
+    """Write the book behind the front of an earlier one, or return None if that is not there and whole."""
+    with suppress(BuildError, OSError):
+        return write_book(spec, stream, ctx, reused)
+    return None
