@@ -11,6 +11,7 @@ from hcprep.services.book_words import BookWords, book_words
 
 _EXCEPTION = re.compile(r"(?:[A-Z][A-Za-z0-9]*)+")
 """The name of an exception, which says nothing to a person."""
+_BORNE = {"en": "page {page} (numbered {number})", "fr": "page {page} (numérotée {number})"}
 _WHOLE = {"en": "the whole file", "fr": "tout le fichier"}
 
 
@@ -32,5 +33,11 @@ def proof_facts(error: ProofError, language: str) -> Mapping[str, object]:
         **error.facts,
         "check": words.checks.get(check, check),
         "detail": failure_words(words, str(error.facts.get("detail", "")), facts if isinstance(facts, dict) else {}),
-        "where": f"page {page}" if page else _WHOLE[words.language],
+        "where": _where(words.language, page, str(error.facts.get("number", page))),
     }
+
+
+def _where(language: str, page: object, number: str) -> str:
+    if not page:
+        return _WHOLE[language]
+    return f"page {page}" if number == str(page) else _BORNE[language].format(page=page, number=number)

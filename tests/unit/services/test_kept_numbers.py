@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from hcprep.errors import BuildError
+from hcprep.errors import BuildError, ProofError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.layout import KEEP_NUMBERS
 from hcprep.model.leaves import leave_out_pages, turn_pages
 from hcprep.model.pagemarks import add_highlight, set_caption
 from hcprep.package import proof_desk
+from hcprep.package.proof import Check, Failure, Proof
 from hcprep.services import kept
 from hcprep.services.certified import page_runs
 from hcprep.services.kept import hold
 from hcprep.services.layouts import plan_of, with_layout
 from hcprep.services.package import build_package, verify_alone, verify_package
+from hcprep.services.proof_words import proof_facts
 from hcprep.services.session import Session
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, LATER, Maker, cite, text_pdf
@@ -110,3 +113,18 @@ def test_the_certificate_names_pages_by_what_they_bear() -> None:
     labels = ("1", "2", "2A", "2B", "3")
     assert page_runs((2, 3, 5), labels) == "2–2A, 3"
     assert page_runs((2, 3, 5)) == "2–3, 5"
+
+
+def test_a_failure_names_the_place_and_the_number_of_a_page() -> None:
+    failed = Check(id="stamps", count=1, failures=(Failure(page=3, code="stamp-hidden"),))
+    proof = Proof(
+        filename="a.pdf", sha256="", size=0, pages=3, at="", checks=(failed,), originals=(), labels=("1", "2", "2A")
+    )  # fmt: skip
+    with pytest.raises(ProofError) as caught:
+        proof.require()
+    assert proof_facts(caught.value, "en")["where"] == "page 3 (numbered 2A)"
+    assert proof_facts(caught.value, "fr")["where"] == "page 3 (numérotée 2A)"
+    assert '"number": "2A"' in json.dumps(proof.as_json())
+    with pytest.raises(ProofError) as caught:
+        replace(proof, labels=()).require()
+    assert proof_facts(caught.value, "en")["where"] == "page 3"
