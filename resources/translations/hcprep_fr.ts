@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>{have} of {wanted} needed things are settled.</source>
-        <translation>{have} des {wanted} éléments nécessaires sont réglés.</translation>
+        <translation>Éléments nécessaires réglés : {have} sur {wanted}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be read next.</source>
@@ -3678,13 +3678,13 @@
     </message>
     <message>
         <source>These pages are pictures: an officer cannot search them.</source>
-        <translation>Ces pages sont des images&#xa0;: un agent ne peut pas y chercher de mots.</translation>
+        <translation>Ces pages sont des images&#xa0;: IRCC ne peut pas y chercher de mots.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are pictures: an officer cannot search them.</source>
         <translation>
-            <numerusform>%n page est une image&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
-            <numerusform>%n pages sont des images&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n page est une image&#xa0;: IRCC ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n pages sont des images&#xa0;: IRCC ne peut pas y chercher de mots.</numerusform>
         </translation>
     </message>
     <message>
@@ -4702,8 +4702,8 @@
     <message numerus="yes">
         <source>%n page(s) of your papers are pictures: an officer cannot search them.</source>
         <translation>
-            <numerusform>%n page de vos documents est une image&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
-            <numerusform>%n pages de vos documents sont des images&#xa0;: un agent ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n page de vos documents est une image&#xa0;: IRCC ne peut pas y chercher de mots.</numerusform>
+            <numerusform>%n pages de vos documents sont des images&#xa0;: IRCC ne peut pas y chercher de mots.</numerusform>
         </translation>
     </message>
     <message>

@@ -24,6 +24,7 @@ from hcprep.presenters.documents import PaperFacts
 from hcprep.ui.shell.locking import KEEPS_TYPED
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.room import take_room, within
+from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.widgets.translationfields import Originals, TranslationFields
 
 Choices = tuple[tuple[str, str, str], ...]
@@ -51,7 +52,7 @@ class PaperDialog(QDialog):
         self.title_edit = QLineEdit(facts.title, self)
         self.title_edit.setMaxLength(300)
         self.date_edit = QLineEdit(facts.date, self)
-        self.item_box = QComboBox(self)
+        self.item_box = SteadyList(self)
         for _item, _person, words in self._choices:
             self.item_box.addItem(words)
         keys = [(item, person) for item, person, _words in self._choices]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hcprep.ui.clipboard import copied, copy_marked, mark
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.steadylist import SteadyList
 
 
 class LineInput(QLineEdit):
@@ -64,18 +65,13 @@ class TextInput(QPlainTextEdit):
         return mark(copied(super().createMimeDataFromSelection()))
 
 
-class ChoiceInput(QComboBox):
-    """A closed list; the mouse wheel scrolls the page instead of changing the answer by accident."""
+class ChoiceInput(SteadyList):
+    """A closed list of its own width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class Field(QFrame):

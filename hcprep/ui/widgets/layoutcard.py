@@ -22,6 +22,7 @@ from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PA
 from hcprep.presenters.layout import LayoutRow, LayoutState
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.steadylist import SteadyList
 
 
 class LayoutCard(Card):
@@ -134,7 +135,7 @@ class LayoutCard(Card):
         )
 
     def _list(self, name: str, key: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox(self.choices)
+        box = SteadyList(self.choices)
         box.setObjectName(name)
         box.setProperty("answer", key)
         for value, words in choices:

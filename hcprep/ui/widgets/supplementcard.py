@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
@@ -26,6 +26,7 @@ from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.stages import STAGE_WORDS
 from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.words import word
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class SupplementCard(QFrame):
             "Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are."
         )
         self.words = Words("", self)
-        self.sent = QComboBox(self)
+        self.sent = SteadyList(self)
         self.sent.setObjectName("supplement-to")
         self.sent.activated.connect(self._choose_sent)
         self.sent_label = QLabel(self.tr("It goes on from"), self)

@@ -10,6 +10,7 @@ from hcprep.model.evidence import PaperPart
 from hcprep.presenters.documents import PaperFacts
 from hcprep.ui.paper_words import LANGUAGE_WORDS, PART_WORDS, TRANSLATOR_WORDS
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.words import word
 
 Originals = tuple[tuple[str, str], ...]
@@ -27,7 +28,7 @@ class TranslationFields(QWidget):
         self._layout.setSpacing(6)
         self.language_box = self._choice(LANGUAGE_WORDS, facts.language)
         self._ask(self.tr("Language of this paper"), self.language_box)
-        self.belongs_box = QComboBox(self)
+        self.belongs_box = SteadyList(self)
         self.belongs_box.addItem(self.tr("No other paper"), "")
         for key, title in originals:
             self.belongs_box.addItem(title, key)
@@ -84,7 +85,7 @@ class TranslationFields(QWidget):
             part.setVisible(shown)
 
     def _choice(self, table: Mapping[str, str], value: str) -> QComboBox:
-        box = QComboBox(self)
+        box = SteadyList(self)
         for key in table:
             box.addItem(word(table, key), key)
         _fit(box, value)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
@@ -24,6 +24,7 @@ from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.resultcard import open_folder
 from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.words import QT_TRANSLATE_NOOP, word
 
 _STAGES = {
@@ -61,7 +62,7 @@ class UploadCard(QFrame):
         )
         kit, language = context.desk.kit, context.language()
         self.unsure = Words(kit.text(language, "portal.unconfirmed"), self, "quiet")
-        self.account = QComboBox(self)
+        self.account = SteadyList(self)
         self.account.setObjectName("upload-account")
         for one in kit.portal.account:
             limit = QLocale().toString(float(kit.value(one.limit).value))

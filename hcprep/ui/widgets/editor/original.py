@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
@@ -26,6 +26,7 @@ from hcprep.services.original import language_name, languages, unshown
 from hcprep.ui.widgets.editor.besiderow import BesideRow
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.widgets.swap import clear_layout
 
 _SAVE_AFTER = 1500
@@ -60,7 +61,7 @@ class OriginalRoom(QWidget):
         self.versions_button = self._button("original-versions", self.versions_wanted.emit, "link")
         self.intro = Words("", self)
         self.language_label = QLabel(self)
-        self.language_box = QComboBox(self)
+        self.language_box = SteadyList(self)
         self.language_box.setObjectName("original-language")
         self.language_box.setEditable(True)
         self.language_label.setBuddy(self.language_box)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton, QVBox
 
 from hcprep.presenters.story import Factor
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.steadylist import SteadyList
 
 
 class PromptPanel(QWidget):
@@ -20,7 +21,7 @@ class PromptPanel(QWidget):
         self._current = ""
         self.about_label = QLabel(self)
         self.about_label.setProperty("kind", "label")
-        self.factor_box = QComboBox(self)
+        self.factor_box = SteadyList(self)
         self.factor_box.setObjectName("factor")
         self.factor_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.factor_box.setMinimumContentsLength(16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from hcprep.model.statement import Citation, Statement
@@ -22,6 +22,11 @@ class StoryCount(Words):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("story-count")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the words in one line; where there is no room for it, the row they stand in lets them wrap."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(width, self.heightForWidth(width))
 
     def show_counts(self, counts: Counts, *, broken: bool) -> None:
         """Say how many paragraphs there are, and how many of them have no proof."""
