@@ -94,6 +94,8 @@ class BookRecord:
     """The number of each page hcprep wrote, by what it is (`authored_pages`); of the first package only."""
     gone: tuple[str, ...] = ()
     """Numbers that earlier packages gave and no page bears any more."""
+    aside: tuple[str, ...] | None = None
+    """SHA-256 of files that go beside the book, for they have no pages in it; None in records of earlier versions."""
 
     @property
     def last_paragraph(self) -> int:
@@ -178,7 +180,13 @@ def record_book(
         pages=(*old.pages, *borne) if old.pages or before is None else (),
         authored=old.authored or {what: borne[page - 1] for page, what in sorted(authored_pages(plan).items())},
         gone=(*old.gone, *gone),
+        aside=None if before is not None and old.aside is None else tuple(sorted({*(old.aside or ()), *_aside(case)})),
     )
+
+
+def _aside(case: Case) -> Iterator[str]:
+    for item in filter(None, (case.item(key) for tab in case.tabs for key in tab.evidence)):
+        yield from (one.original_sha256 for one in item.documents if not one.pages)
 
 
 def marks_of(item: Evidence, leaf: Leaf) -> PageMarks:

@@ -5,7 +5,7 @@ A page is known by its file and its place in it, so what was only moved, renamed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -81,8 +81,13 @@ class Supplement:
 
     @property
     def added(self) -> tuple[str, ...]:
-        """Ids of the evidence with pages in it."""
+        """Ids of the evidence in it, or beside it."""
         return tuple(item.id for item in self.case.evidence)
+
+    @property
+    def aside(self) -> tuple[Evidence, ...]:
+        """The evidence with files that go beside it, for they have no pages in a book."""
+        return tuple(item for item in self.case.evidence if any(not document.pages for document in item.documents))
 
     @property
     def paragraphs(self) -> int:
@@ -121,10 +126,11 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
     items = [item for item in inside if item is not None and item.merged]
     shown = {page_keys(item)[leaf.source - 1] for item in items for leaf in item.order}
     known = {key for exhibit in sent.exhibits for at, key in enumerate(exhibit.keys, start=1) if at not in exhibit.gone}
-    new = tuple(found for item in items if (found := _new_pages(item, known)) is not None)
+    every = [item for item in inside if item is not None]
+    new = tuple(found for item in every if (found := _new(item, known, sent.aside)) is not None)
     keys = {item.id for item in new}
     statement, changed, gone = _new_paragraphs(case, sent)
-    papers = tuple(_papers(sent, shown, keys))
+    papers = tuple(_papers(sent, shown, {item.id for item in new if item.merged}))
     changes = page_changes(case, sent)
     before = _without(told(sent, changes), papers, gone)
     return Supplement(
@@ -143,6 +149,15 @@ def make_supplement(case: Case, record: BookRecord, package: str) -> Supplement:
         withdrawn=tuple(sorted(gone - set(changed.values()))),
         pages=changes,
     )
+
+
+def _new(item: Evidence, known: Set[PageKey], aside: Collection[str] | None) -> Evidence | None:
+    """Return an item with what was not sent of it: pages, and files that go beside the book; None if all was."""
+    pages = _new_pages(item, known) if item.merged else None
+    files = tuple(one for one in item.documents if not one.pages and aside is not None and one.original_sha256 not in aside)
+    if pages is None:
+        return replace(item, documents=files, leaves=(), highlights=(), captions=()) if files else None
+    return replace(pages, documents=tuple(one for one in pages.documents if one.pages or one in files))
 
 
 def _new_pages(item: Evidence, known: Set[PageKey]) -> Evidence | None:

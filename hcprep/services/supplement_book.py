@@ -97,6 +97,8 @@ class SupplementBook(Book):
             yield f"¶ {numbers[min(place, len(numbers)) - 1]}" if place and numbers else where, text
         for change in self._supplement.papers:
             yield change.sent.label, change.sent.title
+        for item in self._supplement.aside:
+            yield f"[@{item.id}]", item.title
 
     def _cover(self) -> Cover:
         cover = super()._cover()
@@ -147,6 +149,7 @@ class SupplementBook(Book):
             kind: [self._line(plan, change) for change in papers if change.kind == kind]
             for kind in ("replaces", "adds", "withdrawn")
         }
+        lines["aside"] = [item.title for item in self._supplement.aside]
         lines["pages"] = list(change_lines(self._supplement.pages, self.words))
         lines["paragraphs"] = list(self._paragraph_lines())
         for name, group in lines.items():

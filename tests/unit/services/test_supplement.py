@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from hcprep.errors import BuildError, CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.model.evidence import Filed
+from hcprep.model.evidence import Document, Evidence, Filed
 from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
 from hcprep.model.pagemarks import add_highlight, set_caption
 from hcprep.model.statement import Run
@@ -246,6 +247,28 @@ def test_its_upload_set_says_what_changed_even_if_nothing_new_is_sent(sent: Sent
     assert list(reader.page_labels) == ["i", str(last + 3), str(last + 5), str(last + 6)]
     story = words(more.folder / more.files[0].made.file.name, 2)
     assert "4. New. Exhibit B-1, p. 2 [page" in story
+
+
+def test_a_new_file_without_pages_goes_beside_it_once(sent: Sent, tmp_path: Path) -> None:
+    maker = sent.maker
+    sha256, size = maker.file.store(io.BytesIO(b"%PDF-1.7 a form nobody can take apart"))
+    form = Document(
+        id="form", filename="form.pdf", media_type="application/pdf", original_sha256=sha256, original_size=size, refused="intake-xfa"
+    )  # fmt: skip
+    lease = sent.case.item("lease")
+    assert lease is not None
+    grown = replace(lease, documents=(form, *lease.documents))
+    case = edits.put_evidence(sent.case, Evidence(id="form", title="The form", documents=(form,)), "identity")
+    case = replace(case, evidence=tuple(grown if one.id == "lease" else one for one in case.evidence))
+    built = build_portal(case, maker.file, tmp_path, LATER, JobContext(), base_of(case, maker.file))
+    kept = [one.made for one in built.files if one.made.file.original is not None]
+    assert [one.sha256 for one in kept] == [sha256, sha256]
+    listed = next(one.made.file.name for one in built.files if one.made.file.original is None)
+    assert "Files sent beside this supplement, as they came The form Lease of 2014" in words(built.folder / listed, 1)
+    more = make(maker, case, tmp_path)
+    case = keep(maker, case, more, "2027-02-01T12:00:00+00:00")
+    with pytest.raises(BuildError, match="supplement-empty"):
+        supplement_of(case, base_of(case, maker.file))
 
 
 def test_what_was_only_moved_split_or_renamed_is_not_sent_again(sent: Sent) -> None:
