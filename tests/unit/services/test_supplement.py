@@ -253,8 +253,13 @@ def test_a_new_file_without_pages_goes_beside_it_once(sent: Sent, tmp_path: Path
     maker = sent.maker
     sha256, size = maker.file.store(io.BytesIO(b"%PDF-1.7 a form nobody can take apart"))
     form = Document(
-        id="form", filename="form.pdf", media_type="application/pdf", original_sha256=sha256, original_size=size, refused="intake-xfa"
-    )  # fmt: skip
+        id="form",
+        filename="form.pdf",
+        media_type="application/pdf",
+        original_sha256=sha256,
+        original_size=size,
+        refused="intake-xfa",
+    )
     lease = sent.case.item("lease")
     assert lease is not None
     grown = replace(lease, documents=(form, *lease.documents))
