@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hcprep.model.remembered import Remembered
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -44,7 +46,14 @@ class Paragraph:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation in order."""
-        return tuple(run for run in self.runs if isinstance(run, Citation))
+        return _CITED(self)
+
+
+def _cited(paragraph: Paragraph) -> tuple[Citation, ...]:
+    return tuple(run for run in paragraph.runs if isinstance(run, Citation))
+
+
+_CITED = Remembered(_cited, most=8192)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

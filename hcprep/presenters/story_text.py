@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from hcprep.model.remembered import Remembered
 from hcprep.model.statement import Paragraph, Run, Section, Statement, Text
 
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
@@ -56,15 +57,24 @@ def normal(statement: Statement) -> Statement:
     """Return the one form of a statement that reads the same as this one."""
     return Statement(
         sections=tuple(
-            replace(section, heading=clean(section.heading), paragraphs=tuple(map(_normal_paragraph, section.paragraphs)))
+            replace(section, heading=clean(section.heading), paragraphs=tuple(map(_normal, section.paragraphs)))
             for section in statement.sections
         )
     )
 
 
-def _normal_paragraph(paragraph: Paragraph) -> Paragraph:
+def _other_runs(paragraph: Paragraph) -> tuple[Run, ...] | None:
+    """Return the runs to put in place of those of a paragraph, None if it is normal: what is remembered must not hold it."""
     runs = normal_runs(paragraph.runs)
-    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+    return None if runs is paragraph.runs else runs
+
+
+_NORMAL_RUNS = Remembered(_other_runs, most=8192)
+
+
+def _normal(paragraph: Paragraph) -> Paragraph:
+    runs = _NORMAL_RUNS(paragraph)
+    return paragraph if runs is None else replace(paragraph, runs=runs)
 
 
 def is_blank(paragraph: Paragraph) -> bool:

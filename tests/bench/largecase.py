@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 from hcprep.casefile import CaseFile
 from hcprep.clock import FixedClock, stamp
@@ -20,7 +21,14 @@ PAGES = 2500
 PAPERS = 250
 WORDS = "lantern copper window bicycle"
 TODAY = date(2026, 11, 22)
-_KINDS = ("address", "job", "school", "travel", "address", "other")
+_KINDS: tuple[Literal["address", "job", "school", "travel", "other"], ...] = (
+    "address",
+    "job",
+    "school",
+    "travel",
+    "address",
+    "other",
+)
 
 
 def large_case(papers: int = PAPERS, words: int = 50_000) -> Case:

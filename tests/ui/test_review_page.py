@@ -17,8 +17,9 @@ from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.flow import STEPS, StepState
 from hcprep.ui.pages import review as page_module
-from hcprep.ui.pages.review import FeesCard, FindingCard, ReviewPage
+from hcprep.ui.pages.review import ReviewPage
 from hcprep.ui.widgets.labels import Heading
+from hcprep.ui.widgets.reviewcards import FeesCard, FindingCard
 
 AMA = Person(
     id="applicant",

@@ -95,8 +95,8 @@ class CheckItem(DropFrame):
         inside = focus_inside(self)
         name = inside.objectName() if inside is not None and inside.hasFocus() else ""
         old: list[QWidget] = []
-        if replace(row, papers=()) == replace(self.row, papers=()):
-            self.row = row
+        if replace(row, papers=(), person_name="") == replace(self.row, papers=(), person_name=""):
+            self._rename(row)
             old += self._show_papers()
         else:
             old += [part for part in (self._top, self._content) if part is not None]
@@ -107,6 +107,25 @@ class CheckItem(DropFrame):
         for part in old:
             part.hide()
             part.deleteLater()
+
+    def _rename(self, row: EntryRow) -> None:
+        """Take over a row that may be about somebody who is called otherwise now."""
+        before, self.row = self.spoken, row
+        if before == self.spoken:
+            return
+        self._heading.setText(breakable(self._named))
+        self._heading.setAccessibleName(self._named)
+        for part in (self._top, self._content):
+            for widget in part.findChildren(QWidget) if part is not None else ():
+                name = widget.accessibleName()
+                if widget is not self._heading and before in name:
+                    widget.setAccessibleName(name.replace(before, self.spoken))
+
+    @property
+    def _named(self) -> str:
+        row = self.row
+        title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
+        return f"{title} — {row.person_name}" if row.person_name else title
 
     def save_reason(self) -> bool:
         """Save the words of an open reason box; True if there were any."""
@@ -135,9 +154,11 @@ class CheckItem(DropFrame):
                 del kept[paper.id]
             else:
                 self.remade = True
-                line = PaperLine(paper, self)
+                before, line = line, PaperLine(paper, self)
                 line.asked.connect(self.paper_asked)
                 line.renamed.connect(self.renamed)
+                if before is not None:
+                    line.go_on_naming(before)
             self.lines.append(line)
             if self._papers.indexOf(line) != place:
                 self.remade = True
@@ -186,13 +207,11 @@ class CheckItem(DropFrame):
 
     def _head(self, top: QWidget) -> None:
         row = self.row
-        title = f"{row.title} ({row.form})" if row.form and row.form not in row.title else row.title
-        named = f"{title} — {row.person_name}" if row.person_name else title
         words = QVBoxLayout()
         words.setSpacing(0)
-        heading = Heading(breakable(named), top, "label")
-        heading.setAccessibleName(named)
-        words.addWidget(heading)
+        self._heading = Heading(breakable(self._named), top, "label")
+        self._heading.setAccessibleName(self._named)
+        words.addWidget(self._heading)
         need = say(NEED_WORDS[row.need]) if row.status == "todo" else ""
         kind = "good" if row.status == "have" else "quiet"
         unsure = self.tr("rule not confirmed") if row.unconfirmed else ""

@@ -62,7 +62,7 @@ class PaperLine(QFrame):
 
     def show_paper(self, paper: PaperRow) -> bool:
         """Draw another value of the same paper; False when it has other notes or buttons, and has to be made anew."""
-        if self.naming is not None or _shape(paper) != _shape(self.paper):
+        if _shape(paper) != _shape(self.paper):
             return False
         if paper != self.paper:
             self.paper = paper
@@ -151,6 +151,14 @@ class PaperLine(QFrame):
             self.words.hide()
             self.naming.show()
         self.naming.title_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on_naming(self, line: PaperLine) -> None:
+        """Take over what is being typed in the line this one takes the place of."""
+        if line.naming is not None:
+            self.rename()
+        if line.naming is not None and self.naming is not None:
+            self.naming.title_line.setText(line.naming.title_line.text())
+            self.naming.date_line.setText(line.naming.date_line.text())
 
     def save_name(self) -> None:
         """Save what is typed, as far as it can be accepted."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
+from hcprep.model.case import Case
 from hcprep.model.story_parts import Piece
 from hcprep.presenters.desk import Desk
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON, Speller, own_words, with_word
@@ -37,6 +38,7 @@ class Spelling(QObject):
         self._desk = desk
         self._jobs = jobs
         self._speller: Speller | None = None
+        self._told: tuple[object, ...] | None = None
         self._wanted = ""
         self._left: Iterator[QTextBlock] = iter(())
         self._slices = QTimer(self)
@@ -69,9 +71,15 @@ class Spelling(QObject):
             if language:
                 wanted = "fr" if language == "fr" else "en"
                 self._jobs.start(self, lambda _ctx: Speller("fr" if wanted == "fr" else "en"), self._use, self._failed)
-        elif self._speller is not None and (own := own_words(case)) != self._speller.own:
+        elif self._speller is not None and self._told_anew(case) and (own := own_words(case)) != self._speller.own:
             self._speller.own = own
             self._begin()
+
+    def _told_anew(self, case: Case) -> bool:
+        """Whether something was edited that the words a case knows are made of."""
+        told = (case.people, case.events, case.evidence, case.answers.get(OWN_WORDS))
+        before, self._told = self._told, told
+        return before is None or any(one is not other for one, other in zip(before, told, strict=True))
 
     def unknown_at(self, cursor: QTextCursor) -> tuple[Piece, QTextBlock] | None:
         """Return the unknown word at a cursor, with its block; None in a citation or on a known word."""
