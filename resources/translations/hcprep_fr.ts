@@ -3078,6 +3078,10 @@
         <translation>Créer le dossier</translation>
     </message>
     <message>
+        <source>These words are new, because nobody was here for a while. If you wrote others down before, cross them out.</source>
+        <translation>Ces mots sont nouveaux, car personne n’était là pendant un moment. Si vous en aviez noté d’autres, rayez-les.</translation>
+    </message>
+    <message>
         <source>The two passphrases are not the same.</source>
         <translation>Les deux phrases de passe ne sont pas pareilles.</translation>
     </message>

@@ -250,3 +250,15 @@ def test_enter_goes_from_the_place_to_the_words_and_makes_the_case(wired: Wired,
     qtbot.keyClick(form.words.line, Qt.Key.Key_Return)
     assert form.again.line.hasFocus()
     assert len(made) == 1
+
+
+def test_words_that_replace_those_a_person_may_have_written_down_say_so(wired: Wired) -> None:
+    page = wired.window.page
+    assert isinstance(page, DoorPage)
+    before = page.new_words.line.text()
+    assert page.new.are_new.isHidden()
+    wired.window.cover.lock.leave_alone()
+    page = wired.window.page
+    assert isinstance(page, DoorPage)
+    assert page.new_words.line.text() != before
+    assert page.new.are_new.isVisible()

@@ -155,6 +155,7 @@ class DoorPage(Page):
     def _new_form(self) -> QWidget:
         context = self._context
         self.new = NewCaseForm(free_name(context.folder), lambda: context.door.suggest(context.language()), self.forms)
+        self.new.say_new(shown=context.calls.waited)
         self.new_place, self.new_words, self.again_words = self.new.place, self.new.words, self.new.again
         self.create_button = self.new.create_button
         self.new.wanted.connect(self._create)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hcprep.ui.pages.doorways import left, main_button
 from hcprep.ui.widgets.cards import Card
+from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.place_field import PassphraseField, PlaceField
 from hcprep.ui.widgets.problems import Problem
 
@@ -50,7 +51,12 @@ class NewCaseForm(Card):
         self.own_button.clicked.connect(self._own_words)
         self.create_button = main_button("create", self.tr("Create the case"), self)
         self.create_button.clicked.connect(self._create)
-        for part in (self.place, self.words):
+        self.are_new = Words(
+            self.tr("These words are new, because nobody was here for a while. If you wrote others down before, cross them out."),
+            self,
+            "problem",
+        )
+        for part in (self.place, self.words, self.are_new):
             self.column.addWidget(part)
         self.column.addLayout(left(self.suggest_button, self.own_button))
         self.column.addWidget(self.again)
@@ -59,6 +65,10 @@ class NewCaseForm(Card):
         self.place.line.returnPressed.connect(self.words.line.setFocus)
         self.words.line.returnPressed.connect(self._entered)
         self.again.line.returnPressed.connect(self._create)
+
+    def say_new(self, *, shown: bool) -> None:
+        """Say that the words proposed are not those that stood here before, which may be on paper already."""
+        self.are_new.setVisible(shown)
 
     def begin(self) -> None:
         """Propose words the first time the form is seen."""
@@ -90,6 +100,7 @@ class NewCaseForm(Card):
         for field in (self.words, self.again):
             field.line.clear()
             field.reveal(False)
+        self.say_new(shown=False)
         self.again.show()
         self.words.line.setFocus()
 

@@ -45,6 +45,8 @@ class DoorCalls:
     """A damaged case that was looked at just now, of which a whole one is to be made."""
     inside: QWidget | None = None
     """The widget the page is made in."""
+    waited: bool = False
+    """Whether a page like it stood here before, and was taken away because nobody was at the screen."""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.last = last
         """The case to offer at the door."""
         self._warned: tuple[str, ...] = ()
+        self._waited = False
         self.setWindowTitle("hcprep")
         stack = QStackedWidget(self)
         self.frame = Frame(self._make_page, stack)
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def show_door(self) -> None:
         """Show the start, and nothing of the case any more."""
+        self._waited = self.desk is None
         self.book.empty()
         self._open("case")
 
@@ -271,7 +273,8 @@ class MainWindow(QMainWindow):
         if desk is None:
             last = None if self.prefs.shared else self.last
             sheet, mend = self.keeping.offer_sheet, self.looking.mend
-            return self._program.door(DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend, inside))
+            calls = DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend, inside, self._waited)
+            return self._program.door(calls)
         program = self._program
         return program.pages[step](
             PageContext(
