@@ -161,7 +161,7 @@ class SourceFile:
         for key in sorted(set(have) - set(wanted)):
             found.fail("fields", self._first, "field-extra", name=key)
         for root, kid in zip(roots, kids, strict=False):
-            parted = _KIDS if not self._whole and _alive(root, missing) else frozenset()
+            parted = _KIDS if not self._whole and _parted(root, here) else frozenset()
             if self._same.difference(root, kid, parted) is not None:
                 found.fail("fields", self._first, "field-changed", name=str(followed(entry(root, "/T")) or ""))
         self._check_defaults(parents, found)
@@ -224,6 +224,11 @@ def _alive(field: DictionaryObject, widgets: Collection[int], depth: int = 0) ->
     if reference is not None and reference.idnum in widgets:
         return True
     return depth < _MOST_DEPTH and any(_alive(kid, widgets, depth + 1) for kid in _kids(field))
+
+
+def _parted(field: DictionaryObject, widgets: Collection[int], depth: int = 0) -> bool:
+    """Tell whether something below a field leads to none of some widgets, so that the book does without it."""
+    return depth < _MOST_DEPTH and any(not _alive(kid, widgets) or _parted(kid, widgets, depth + 1) for kid in _kids(field))
 
 
 def _fields(

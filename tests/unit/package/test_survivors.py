@@ -60,6 +60,16 @@ def fields_below_a_field_that_is_seen(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([top]))
 
 
+def button_that_stands_on_no_page(pdf: Pdf) -> None:
+    """A group of buttons of which one was taken off its page."""
+    group = pdf.make_indirect(Dictionary(FT=Name.Btn, Ff=1 << 15, T=String("group"), V=Name.a))
+    pictures = Dictionary(N=Dictionary(a=look(pdf, 20, 20), Off=look(pdf, 20, 20)))
+    seen = note(pdf, 0, (100, 400, 120, 420), Subtype=Name.Widget, Parent=group, AS=Name.a, AP=pictures)
+    lost = Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=Array([0, 0, 20, 20]), Parent=group, AS=Name.Off, AP=pictures)
+    group.Kids = Array([seen, pdf.make_indirect(lost)])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([group]))
+
+
 def field_without_a_name(pdf: Pdf) -> None:
     """A typed field of which pdfium shows nothing, and everybody else what was typed."""
     look_of = Dictionary(N=look(pdf, 100, 20))
@@ -92,6 +102,7 @@ def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
         note_without_place,
         button_without_state,
         fields_below_a_field_that_is_seen,
+        button_that_stands_on_no_page,
         field_without_a_name,
         note_that_answers_one_on_another_page,
         font_that_is_not_there,
