@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
@@ -490,25 +490,3 @@ def test_watching_follows_the_window_with_the_focus(qapp: QApplication, wired: W
     qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
     press(qapp.focusWindow(), Qt.Key.Key_F12)
     assert seen == [1]
-
-
-def test_enter_presses_the_button_with_the_focus_once(qapp: QApplication, wired: Wired, qtbot: QtBot) -> None:
-    wired.window.activateWindow()
-    qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
-    pressed: list[int] = []
-    button = wired.window.header.search_button
-    button.clicked.connect(lambda: pressed.append(1))
-    button.setFocus()
-    press(qapp.focusWindow(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pressed == [1])
-    next(one for one in qapp.topLevelWidgets() if one.objectName() == "search").close()
-    # The main button of a dialog, from anywhere in it.
-    dialog = QDialog(wired.window)
-    main, line = QPushButton(dialog), QLineEdit(dialog)
-    main.setProperty("kind", "primary")
-    main.clicked.connect(dialog.accept)
-    dialog.open()
-    line.setFocus()
-    qtbot.waitUntil(lambda: qapp.focusWindow() is dialog.windowHandle())
-    press(qapp.focusWindow(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Accepted)
