@@ -116,6 +116,7 @@ class ManyDialog(QDialog):
                 self._rename,
             ),
         )
+        before: QWidget = self.view
         for name, words, field, act, slot in rows:
             label = QLabel(words, self)
             label.setProperty("kind", "label")
@@ -129,6 +130,9 @@ class ManyDialog(QDialog):
             line.addWidget(button)
             if isinstance(field, FindChoice | LineInput):
                 (field.entered if isinstance(field, FindChoice) else field.returnPressed).connect(button.click)
+            QWidget.setTabOrder(before, field)
+            QWidget.setTabOrder(field, button)
+            before = button
             column.addWidget(label)
             column.addLayout(line)
         column.addWidget(self.example)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +55,9 @@ class PassphraseDialog(SafeDialog):
         self.change_button = self.button("change-passphrase", self.tr("Change the passphrase"), self.change, primary=True)
         self._main_row = self.row(self.change_button)
         self.add(self._main_row)
+        down = (self.new.line, self.new.show_box, first, other, self.again.line, self.again.show_box, self.change_button)
+        for before, after in pairwise(down):
+            QWidget.setTabOrder(before, after)
         self.add_words(self.tr("What stays as it was"), "label")
         self.effects: list[Words] = [
             self.add_words(words)
