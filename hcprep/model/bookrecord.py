@@ -74,7 +74,7 @@ class RecordedParagraph:
     """Whether a later supplement said that another stands in its place, or none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class BookRecord:
     """A package and, if it is a supplement, all it goes on from: `onto` is the SHA-256 of the package before it."""
 

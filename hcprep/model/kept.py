@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 from hcprep.model.bookrecord import BookRecord, PageKey, RecordedExhibit, authored_pages, page_keys
 from hcprep.model.case import Case
 from hcprep.model.layout import Layout
 from hcprep.model.numbers import between, head_of, letter_place, order_key, said, series_of, tab_letter
 from hcprep.model.plan import KeptPages, PlacedExhibit, PlacedTab, Plan
+from hcprep.model.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ def layout_kept(wanted: Layout, record: BookRecord) -> Layout:
 
 def keep_numbers(case: Case, plan: Plan, record: BookRecord) -> Plan:
     """Return the plan of a case with the letters, labels and page numbers of a record, as far as its pages are the same."""
-    known = _meet(case, plan, record)
+    sent = _SENT(record)
+    known = _meet(case, plan, sent)
     stay = _rising({page: one.place for page, one in known.items()})
     kept = {page: known[page] for page in stay}
     tabs = _named(plan, record, kept)
-    borne = _numbers(replace(plan, tabs=tabs), record, {page: one.number for page, one in kept.items()})
+    borne = _numbers(replace(plan, tabs=tabs), sent, {page: one.number for page, one in kept.items()})
     moved = {one.number: borne[page - 1] for page, one in known.items() if page not in kept}
-    gone = {*record.pages, *record.gone} - set(borne)
+    gone = sent.used - set(borne)
     return replace(
         plan,
         tabs=tabs,
@@ -55,27 +58,61 @@ def keep_numbers(case: Case, plan: Plan, record: BookRecord) -> Plan:
     )
 
 
-def _meet(case: Case, plan: Plan, record: BookRecord) -> dict[int, _Known]:
-    """Return the pages of the book that were in the package, in the same tab: a page that stands in two exhibits by its own."""
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A record made ready to find its pages: those hcprep wrote, those of papers by tab and by what they are, all numbers given.
+
+    `lasts` is the last plain number of each count.
+    """
+
+    authored: Mapping[str, _Known]
+    pages: Mapping[tuple[str, PageKey], tuple[_Known, ...]]
+    used: Set[str]
+    lasts: Mapping[str, int]
+
+
+def _sent(record: BookRecord) -> _Sent:
     places = {number: place for place, number in enumerate(record.pages)}
-    authored = {what: _Known(places[number], number) for what, number in record.authored.items() if number in places}
-    sent: dict[tuple[str, PageKey], list[_Known]] = {}
+    pages: dict[tuple[str, PageKey], tuple[_Known, ...]] = {}
     for exhibit in record.exhibits:
         for key, number in zip(exhibit.keys, exhibit.numbers, strict=True):
             if number in places:
-                sent.setdefault((exhibit.tab, key), []).append(_Known(places[number], number, exhibit))
-    found = {page: authored[what] for page, what in authored_pages(plan).items() if what in authored}
+                name = (exhibit.tab, key)
+                pages[name] = (*pages.get(name, ()), _Known(places[number], number, exhibit))
+    used = {*record.pages, *record.gone}
+    lasts: dict[str, int] = {}
+    for number in used:
+        series = series_of(number)
+        lasts[series] = max(lasts.get(series, 0), head_of(number))
+    authored = {what: _Known(places[number], number) for what, number in record.authored.items() if number in places}
+    return _Sent(authored, pages, used, lasts)
+
+
+_SENT = Remembered(_sent, most=4)
+
+
+def _meet(case: Case, plan: Plan, sent: _Sent) -> dict[int, _Known]:
+    """Return the pages of the book that were in the package, in the same tab: a page that stands in two exhibits by its own."""
+    found = {page: sent.authored[what] for page, what in authored_pages(plan).items() if what in sent.authored}
+    taken: set[int] = set()
     for tab in plan.tabs:
         for placed in tab.exhibits:
             item = case.item(placed.evidence)
             keys = page_keys(item) if item is not None else ()
             for at, leaf in enumerate(item.order if item is not None else ()):
-                ones = sent.get((tab.id, keys[leaf.source - 1]), [])
-                own = next((one for one in ones if one.exhibit and one.exhibit.evidence == placed.evidence), None)
-                if ones:
-                    found[placed.first + at] = own or ones[0]
-                    ones.remove(own or ones[0])
+                ones = sent.pages.get((tab.id, keys[leaf.source - 1]), ())
+                one = (
+                    _own([one for one in ones if one.place not in taken], placed.evidence) if len(ones) > 1 else ones and ones[0]
+                )
+                if one and one.place not in taken:
+                    taken.add(one.place)
+                    found[placed.first + at] = one
     return dict(sorted(found.items()))
+
+
+def _own(ones: Sequence[_Known], evidence: str) -> _Known | None:
+    """Return the page that stood in an exhibit of that evidence, or else the first."""
+    return next((one for one in ones if one.exhibit and one.exhibit.evidence == evidence), next(iter(ones), None))
 
 
 def _rising(places: Mapping[int, int]) -> Set[int]:
@@ -139,31 +176,25 @@ def _counted(labels: Sequence[str], used: Set[str], prefix: str) -> list[str]:
 def _filled(names: Sequence[str], used: Set[str], zero: str, further: Callable[[int], str]) -> list[str]:
     """Fill in the names of what is new: between others in letters, behind the last by counting on (`further`, from 1)."""
     found: list[str] = []
-    rest = list(names)
-    behind = 1
-    taken = set(used)
-    while rest:
-        many = next((at for at, name in enumerate(rest) if name), len(rest))
-        if many == len(rest):
-            found += (further(behind + at) for at in range(many))
-            break
-        new = between(found[-1] if found else zero, rest[many], many, taken) if many else []
-        taken |= set(new)
-        found += [*new, rest[many]]
-        del rest[: many + 1]
-    return found
+    waiting = 0
+    for name in names:
+        if not name:
+            waiting += 1
+            continue
+        if waiting:
+            # Each run stands between other names, so no two of them come out the same.
+            found += between(found[-1] if found else zero, name, waiting, used)
+            waiting = 0
+        found.append(name)
+    return [*found, *(further(at) for at in range(1, waiting + 1))]
 
 
-def _numbers(plan: Plan, record: BookRecord, kept: Mapping[int, str]) -> tuple[str, ...]:
-    used = {*record.pages, *record.gone}
-    lasts: dict[str, int] = {}
-    for number in used:
-        lasts[series_of(number)] = max(lasts.get(series_of(number), 0), head_of(number))
+def _numbers(plan: Plan, sent: _Sent, kept: Mapping[int, str]) -> tuple[str, ...]:
     borne: list[str] = []
-    for series, pages in groupby(range(1, plan.pages + 1), key=_series(plan)):
-        names = [kept.get(page, "") for page in pages]
+    for series, first, last in _series(plan):
+        names = [kept.get(page, "") for page in range(first, last + 1)]
         zero = f"{series}.0" if series not in {"", "i"} else "0"
-        borne += _filled(names, used, zero, _further(series, lasts.get(series, 0)))
+        borne += _filled(names, sent.used, zero, _further(series, sent.lasts.get(series, 0)))
     return tuple(borne)
 
 
@@ -171,21 +202,15 @@ def _further(series: str, last: int) -> Callable[[int], str]:
     return lambda at: said(series, last + at)
 
 
-def _series(plan: Plan) -> Callable[[int], str]:
-    """Return which count each book page belongs to."""
-    starts = list(_starts(plan))
+def _series(plan: Plan) -> Iterator[tuple[str, int, int]]:
+    """Yield the counts of a book, one after another: what stands before their numbers, and their first and last page."""
     body = plan.statement_first if plan.front.statement else next((tab.divider for tab in plan.tabs), plan.pages + 1)
     # The blank back of a sheet is counted with its front.
-    front = body if plan.layout.front == "roman" else 0
-
-    def series(page: int) -> str:
-        if page < front:
-            return "i"
-        return next((letter for first, letter in reversed(starts) if page >= first), "")
-
-    return series
-
-
-def _starts(plan: Plan) -> Iterator[tuple[int, str]]:
+    starts = [("i" if plan.layout.front == "roman" else "", 1), ("", body)]
     if plan.layout.numbering == "per_section":
-        yield from ((tab.divider, tab.letter) for tab in plan.tabs)
+        starts += [(tab.letter, tab.divider) for tab in plan.tabs]
+    ends = [*(first - 1 for _, first in starts[1:]), plan.pages]
+    runs = [(series, first, last) for (series, first), last in zip(starts, ends, strict=True) if first <= last]
+    for series, same in groupby(runs, key=itemgetter(0)):
+        ones = list(same)
+        yield series, ones[0][1], ones[-1][2]
