@@ -48,6 +48,12 @@ MISSING_WORDS = {
     "relationship": QT_TRANSLATE_NOOP("words", "relationship"),
     "accompanying": QT_TRANSLATE_NOOP("words", "in this application or not"),
 }
+FIRST_WORDS = {
+    "": QT_TRANSLATE_NOOP("words", "First open a case or start one."),
+    "applicant": QT_TRANSLATE_NOOP("words", "First add the applicant, under “People”."),
+    "pages": QT_TRANSLATE_NOOP("words", "First add a paper, or write some of your story."),
+}
+"""What has to be done before a step can start, by the code of what it misses."""
 ROLE_ADD_WORDS = {
     "applicant": QT_TRANSLATE_NOOP("words", "Add the applicant"),
     "partner": QT_TRANSLATE_NOOP("words", "Add a partner"),

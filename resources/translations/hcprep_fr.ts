@@ -7939,6 +7939,18 @@
         <translation>dans cette demande ou non</translation>
     </message>
     <message>
+        <source>First open a case or start one.</source>
+        <translation>Ouvrez ou commencez d’abord un dossier.</translation>
+    </message>
+    <message>
+        <source>First add the applicant, under “People”.</source>
+        <translation>Ajoutez d’abord, sous «&#xa0;Personnes&#xa0;», la personne qui fait la demande.</translation>
+    </message>
+    <message>
+        <source>First add a paper, or write some of your story.</source>
+        <translation>Ajoutez d’abord un document ou écrivez un peu de votre histoire.</translation>
+    </message>
+    <message>
         <source>Add the applicant</source>
         <translation>Ajouter la personne qui fait la demande</translation>
     </message>

@@ -32,9 +32,16 @@ def step_of(wired: Wired) -> str:
 def test_without_a_case_only_the_door_is_there(wired: Wired, click: Click) -> None:
     click("task-people")
     assert wired.window.step == "case"
-    assert "cannot start yet" in wired.window.foot.note_label.text()
+    assert "cannot start yet. First open a case or start one." in wired.window.foot.note_label.text()
     assert "Cannot start yet" in wired.window.tasks.buttons["people"].accessibleName()
     assert wired.window.tasks.progress_label.text() == "0 of 8 done"
+
+
+def test_a_step_that_cannot_start_says_what_comes_first(opened: Wired, click: Click) -> None:
+    click("task-documents")
+    assert "First add the applicant" in opened.window.foot.note_label.text()
+    click("task-build")
+    assert "First add a paper" in opened.window.foot.note_label.text()
 
 
 def test_the_before_questions_are_answered_by_mouse_and_complete_the_step(opened: Wired, click: Click) -> None:

@@ -34,7 +34,7 @@ from hcprep.ui.shell.saving import SaveState
 from hcprep.ui.shell.shown import show_around_page, show_header
 from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.problems import Problem
-from hcprep.ui.words import STEP_WORDS, word
+from hcprep.ui.words import FIRST_WORDS, STEP_WORDS, word
 
 
 class MainWindow(QMainWindow):
@@ -98,7 +98,9 @@ class MainWindow(QMainWindow):
         state = self.states()[STEPS.index(step)]
         self.book.commit()
         if not (state.ready or step == "case"):
-            self._draw(self.tr("“{step}” cannot start yet.").format(step=word(STEP_WORDS, step)))
+            words = self.tr("“{step}” cannot start yet.").format(step=word(STEP_WORDS, step))
+            first = next((missing.code for missing in state.missing), "")
+            self._draw(f"{words} {word(FIRST_WORDS, first)}")
             announce(self, self.foot.note_label.text())
             return
         self._open(step)
