@@ -42,6 +42,10 @@ class Camera:
         """Whether a picture was asked for."""
         return self._only in name
 
+    def wanted_of(self, ending: str) -> bool:
+        """Whether pictures whose names end like this were asked for: with `--only=-fr` no others are set up at all."""
+        return not self._only.startswith("-") or self._only == ending
+
     def window(self, language: Language, scale: int = 100, scheme: Scheme = "light", *, asked: bool = True) -> Wired:
         """Return a window at its start; `asked` if it is not the first start."""
         prefs = Prefs(shared=False if asked else None, toured=True)

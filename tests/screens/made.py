@@ -31,7 +31,7 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
     page.build(out)
     settle()
     camera.shot(stand.wired, f"build-busy-{language}")
-    wait(lambda: not stand.wired.jobs.busy, 120)
+    wait(lambda: not stand.wired.jobs.busy, 600)
     _ready(page.result)
     camera.shot(stand.wired, f"build-done-{language}")
     if language == "en" and camera.images is not None:
@@ -46,8 +46,8 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
     camera.shot(stand.wired, f"after-sending-sent-{language}", dialog)
     dialog.reject()
     page.upload.prepare(out)
+    wait(lambda: not stand.wired.jobs.busy, 600)
     stand.calm()
-    wait(lambda: not stand.wired.jobs.busy, 120)
     page.upload.result.setText(page.upload.result.text().replace(str(out), f"Documents/{out.name}"))
     _at(camera, stand, page.upload, f"build-upload-{language}")
 
@@ -55,7 +55,7 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
 def _ready(result: ResultCard) -> None:
     pictures = result.pages.list.pages
     # The small pictures of the pages are drawn one after the other.
-    wait(lambda: len(pictures._kept) >= 8, 60)
+    wait(lambda: len(pictures._kept) >= 8, 300)
     place = Path(result.place.text())
     result.place.setText(f"Documents/{place.parent.name}/{place.name}")
 

@@ -25,15 +25,14 @@ PAGES: tuple[Step, ...] = STEPS
 def draw_all(camera: Camera) -> None:
     """Draw everything."""
     for language in LANGUAGES:
-        _door(camera, language)
-        _empty(camera, language)
-        _filled(camera, language)
-        _overlays(camera, language)
-        _covered(camera, language)
-        _at_the_door(camera, language)
-    _long(camera, "fr")
+        if camera.wanted_of(f"-{language}"):
+            for scene in (_door, _empty, _filled, _overlays, _covered, _at_the_door):
+                scene(camera, language)
+    if camera.wanted_of("-long-fr"):
+        _long(camera, "fr")
     for name, scale, scheme in (("200", 200, "light"), ("dark", 100, "dark"), ("contrast", 100, "contrast")):
-        _looks(camera, name, scale, scheme)  # type: ignore[arg-type]
+        if camera.wanted_of(f"-{name}"):
+            _looks(camera, name, scale, scheme)  # type: ignore[arg-type]
 
 
 def _door(camera: Camera, language: Language) -> None:

@@ -26,7 +26,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def wait(until: Callable[[], bool], seconds: int = 30) -> None:
+def wait(until: Callable[[], bool], seconds: int = 120) -> None:
     """Let the window work until something is so. Raises TimeoutError."""
     for _ in range(seconds * 50):
         QApplication.processEvents()
