@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Sent on {day}: {how}</source>
-        <translation>Envoyé le {day} : {how}</translation>
+        <translation>Envoyé le {day}&#xa0;: {how}</translation>
     </message>
     <message>
         <source>Sent on {day}</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>{have} of {wanted} needed things are settled.</source>
-        <translation>Éléments nécessaires réglés : {have} sur {wanted}.</translation>
+        <translation>Éléments nécessaires réglés&#xa0;: {have} sur {wanted}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be read next.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Every page you sent keeps its number. Pages you put between them get letters: 45A and 45B come after 45. The contents say which pages are new, moved or left out.</source>
-        <translation>Chaque page envoyée garde son numéro. Les pages intercalées portent une lettre : 45A et 45B suivent 45. La table indique les pages nouvelles, déplacées ou omises.</translation>
+        <translation>Chaque page envoyée garde son numéro. Les pages intercalées portent une lettre&#xa0;: 45A et 45B suivent 45. La table indique les pages nouvelles, déplacées ou omises.</translation>
     </message>
     <message>
         <source>Layout: {name}, {paper}</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>These page numbers are not known, so no package can be made. Choose to count them anew.</source>
-        <translation>Ces numéros de page ne sont pas connus : aucun recueil ne peut être créé. Choisissez de compter à neuf.</translation>
+        <translation>Ces numéros de page ne sont pas connus&#xa0;: aucun recueil ne peut être créé. Choisissez de compter à neuf.</translation>
     </message>
 </context>
 <context>
@@ -4405,11 +4405,11 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Voir dans :</translation>
+        <translation>&amp;Voir dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichiers :</translation>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4693,7 +4693,7 @@
     </message>
     <message>
         <source>Next date: {day} ({far}). {title}.</source>
-        <translation>Prochaine date : {day} ({far}). {title}.</translation>
+        <translation>Prochaine date&#xa0;: {day} ({far}). {title}.</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -5509,8 +5509,8 @@
     <message numerus="yes">
         <source>%n page(s) you sent with another box or caption, or turned: named, not sent again</source>
         <translation>
-            <numerusform>%n page envoyée dont un cadre ou la légende a changé, ou tournée : nommée, non renvoyée</numerusform>
-            <numerusform>%n pages envoyées dont un cadre ou la légende a changé, ou tournées : nommées, non renvoyées</numerusform>
+            <numerusform>%n page envoyée dont un cadre ou la légende a changé, ou tournée&#xa0;: nommée, non renvoyée</numerusform>
+            <numerusform>%n pages envoyées dont un cadre ou la légende a changé, ou tournées&#xa0;: nommées, non renvoyées</numerusform>
         </translation>
     </message>
     <message>
@@ -5862,7 +5862,7 @@
     </message>
     <message>
         <source>Of the supplement alone:</source>
-        <translation>Pour le complément seul :</translation>
+        <translation>Pour le complément seul&#xa0;:</translation>
     </message>
     <message>
         <source>In no file, because it is too large: {what}</source>
@@ -6637,15 +6637,15 @@
     </message>
     <message>
         <source>Choose another one under “Choose another layout”, or number the pages anew.</source>
-        <translation>Choisissez-en un autre sous « Choisir une autre mise en page », ou numérotez les pages à neuf.</translation>
+        <translation>Choisissez-en un autre sous «&#xa0;Choisir une autre mise en page&#xa0;», ou numérotez les pages à neuf.</translation>
     </message>
     <message>
         <source>The page numbers of “{name}” cannot be kept: where its pages stand is not known.</source>
-        <translation>Les numéros de page de « {name} » ne peuvent pas être gardés : la place de ses pages n’est pas connue.</translation>
+        <translation>Les numéros de page de «&#xa0;{name}&#xa0;» ne peuvent pas être gardés&#xa0;: la place de ses pages n’est pas connue.</translation>
     </message>
     <message>
         <source>Number the pages anew under “Choose another layout”. Your case is safe.</source>
-        <translation>Numérotez les pages à neuf sous « Choisir une autre mise en page ». Votre dossier est intact.</translation>
+        <translation>Numérotez les pages à neuf sous «&#xa0;Choisir une autre mise en page&#xa0;». Votre dossier est intact.</translation>
     </message>
     <message>
         <source>The package could not be made.</source>
