@@ -131,7 +131,7 @@ def test_a_court_book_has_numbered_tabs_and_bookmarks_like_its_contents(rich: Ma
 
 def test_each_tab_counted_by_itself(rich: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = replace(layout_of(rich.case), numbering="per_section")
-    monkeypatch.setattr("hcprep.services.package.layout_of", lambda *_: own)
+    monkeypatch.setattr("hcprep.services.books.layout_of", lambda *_: own)
     built = build_package(rich.case, rich.file, tmp_path, CLOCK, JobContext())
     assert pypdf.PdfReader(built.path).page_labels[3:11] == [f"A.{number}" for number in range(1, 8)] + ["B.1"]
     assert verify_alone(built.path, CLOCK, JobContext()).passed
