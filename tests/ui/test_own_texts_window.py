@@ -17,6 +17,7 @@ from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.model.story_findings import to_fill
 from hcprep.presenters.places import Place
+from hcprep.ui.dialogs.letters import LettersDialog
 from hcprep.ui.dialogs.owntexts import OwnTextsDialog
 from hcprep.ui.dialogs.search import SearchDialog
 from hcprep.ui.pages.build import BuildPage
@@ -133,3 +134,32 @@ def test_the_search_puts_a_text_in_and_finds_the_other_language(opened: Wired, q
     assert page.rooms.currentWidget() is page.writing
     assert "Please decide by [date]." in page.editor.toPlainText()
     assert not [one for one in find("priest") if one.kind == "text"]
+
+
+def test_own_questions_are_among_those_for_letters(opened: Wired, qtbot: QtBot) -> None:
+    page = _story(opened)
+    page.windows.show_letters()
+    letters = _dialog(LettersDialog)
+    names = [letters.list.item(row).text() for row in range(letters.list.count())]
+    assert names[-1] == "A priest"
+    letters.list.setCurrentRow(len(names) - 1)
+    assert "1. Since when do you know [name]?" in letters.questions.text()
+    assert letters.leaflet("en").parts[0].lines == ("Since when do you know [name]?",)
+    letters.close()
+
+
+def test_the_room_opens_without_a_case_and_keeps_nothing_on_a_shared_computer(wired: Wired, qtbot: QtBot) -> None:
+    store = wired.window._program.own_texts
+    before = store.private
+    wired.window.use_shared(True)
+    assert (before, store.private) == (False, True)
+    wired.window.guide.run("texts")
+    room = _dialog(OwnTextsDialog)
+    assert "they are not kept on it" in room.about.text()
+    assert not room.put_button.isVisible()
+    room.name_line.setText("Thanks")
+    room.box.setPlainText("Thank you, [name].")
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    assert room.isHidden()
+    assert [one.name for one in store.all()] == ["Thanks"]
+    wired.window.use_shared(False)
