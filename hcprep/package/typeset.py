@@ -42,19 +42,34 @@ def typeset(worker: Worker, book: AuthoredBook | AuthoredUpload) -> Authored:
     return Authored(pdf=reply.payload[cut:], index=index, front=_front(reply.header), dividers=dividers)
 
 
-def lay_out(worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | AuthoredUpload]) -> Authored:
+def lay_out(
+    worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | AuthoredUpload], guess: FrontMatter | None = None
+) -> Authored:
     """Return the authored pages once the page numbers they print agree with the pages they take.
 
-    `make_book` gives the book for some lengths of the front. Longer fronts only ever print larger numbers, so from the
-    shortest front the lengths grow until they hold; raises BuildError `build-failed` (reason `lengths`) if they do not.
+    `make_book` gives the book for some lengths of the front. Longer fronts only ever print larger numbers, so from the shortest
+    front the lengths grow until they hold. A `guess`, which must hang on the case alone, is tried before; it need not lead
+    anywhere. Raises BuildError `build-failed` (reason `lengths`) if the lengths never hold.
     """
-    front = measure(worker, make_book(FrontMatter()))
-    for _ in range(_PASSES):
-        authored = typeset(worker, make_book(front))
-        if authored.front == front:
+    for front in (guess, FrontMatter()) if guess else (FrontMatter(),):
+        authored = _settled(worker, make_book, front)
+        if authored is not None:
             return authored
-        front = authored.front
     raise BuildError("build-failed", stage="typeset", reason="lengths")
+
+
+def _settled(
+    worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | AuthoredUpload], front: FrontMatter
+) -> Authored | None:
+    for _ in range(_PASSES):
+        found = measure(worker, make_book(front))
+        if found == front:
+            authored = typeset(worker, make_book(front))
+            if authored.front == front:
+                return authored
+            found = authored.front
+        front = found
+    return None
 
 
 def _front(header: Mapping[str, object]) -> FrontMatter:

@@ -38,7 +38,12 @@ def estimated_front(case: Case) -> FrontMatter:
     """Return the lengths of the front: exact if the same words were typeset before, else estimated from how much there is."""
     with _lock:
         known = _remembered.get(_key(case))
-    return known or FrontMatter(contents=_contents(case), statement=_statement(case))
+    return known or guessed_front(case)
+
+
+def guessed_front(case: Case) -> FrontMatter:
+    """Return how long the front is likely to be; it hangs on the case alone, whatever was typeset before."""
+    return FrontMatter(contents=_contents(case), statement=_statement(case))
 
 
 def _key(case: Case) -> int:

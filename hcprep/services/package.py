@@ -32,7 +32,7 @@ from hcprep.services.book import Book
 from hcprep.services.books import book_of
 from hcprep.services.certificate import certificate_of
 from hcprep.services.damagedpaper import naming_papers, require_whole
-from hcprep.services.front import estimated_front, remember_front
+from hcprep.services.front import estimated_front, guessed_front, remember_front
 from hcprep.services.kept import require_kept
 from hcprep.services.layouts import Purpose, plan_of
 from hcprep.services.package_names import (
@@ -113,7 +113,7 @@ def lay_out_book(  # noqa: PLR0917
     if checked is not None:
         checked(book)
     with nullcontext(typesetter) if typesetter else Worker("typeset", timeout=120) as worker:
-        authored = lay_out(worker, book.authored)
+        authored = lay_out(worker, book.authored, guessed_front(case) if base is None else None)
     ctx.check()
     if purpose == "master" and base is None:
         remember_front(case, authored.front)

@@ -282,7 +282,22 @@ def test_lengths_that_never_settle_are_an_error(worker: Worker) -> None:
     with pytest.raises(BuildError) as caught:
         lay_out(worker, restless)
     assert (caught.value.code, caught.value.facts["reason"]) == ("build-failed", "lengths")
-    assert len(asked) == 7
+    assert len(asked) == 6
+
+
+def test_a_guess_is_tried_first_and_need_not_be_right(worker: Worker) -> None:
+    wanted = lay_out(worker, make_book)
+    asked: list[FrontMatter] = []
+
+    def counted(front: FrontMatter) -> AuthoredBook:
+        asked.append(front)
+        return make_book(front)
+
+    for guess, most in ((wanted.front, 2), (FrontMatter(cover=1, contents=9, statement=30), 4)):
+        asked.clear()
+        assert lay_out(worker, counted, guess) == wanted
+        assert asked[0] == guess
+        assert len(asked) <= most
 
 
 def test_a_book_typst_refuses_is_an_error_and_the_worker_lives(worker: Worker, authored: Authored) -> None:
