@@ -22,8 +22,16 @@ from hcprep.ui.theme import Scheme
 from tests.screens.stand import settle
 
 SIZE = (1366, 768)
-_COLOURS = 48
-"""Chosen so that a colour used little, such as that of what is done, stays."""
+_COLOURS = 112
+
+
+def fewer(image: Image.Image) -> Image.Image:
+    """Return an image of few colours: those used most stay exactly as they are, the others become the nearest of them."""
+    found = image.getcolors(image.width * image.height) or []
+    most = [bytes(colour) for _count, colour in sorted(found, reverse=True)[:_COLOURS] if isinstance(colour, tuple)]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(b"".join(most))
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 class Camera:
@@ -108,7 +116,6 @@ class Camera:
         whole.save(buffer, "PNG")
         target = self.folder / f"{name}.png"
         with Image.open(io.BytesIO(bytes(data.data()))) as image:
-            few = image.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-            few.save(target, optimize=True)
+            fewer(image.convert("RGB")).save(target, optimize=True)
         self.made.add(target)
         sys.stdout.write(f"{name}\n")

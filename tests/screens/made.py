@@ -16,7 +16,7 @@ from hcprep.services.example import EXAMPLE_CLOCK
 from hcprep.services.filed import seal
 from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.steady import bring_into_view
-from tests.screens.camera import Camera
+from tests.screens.camera import Camera, fewer
 from tests.screens.stand import Stand, settle, wait
 
 _SCALE = 0.97
@@ -89,4 +89,4 @@ def _two_pages(package: Path, target: Path) -> None:
     for page in pages:
         whole.paste(page, (left, 0))
         left += page.width + 1
-    whole.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
+    fewer(whole).save(target, optimize=True)

@@ -174,7 +174,7 @@ def _handover_made(stand: Stand) -> QWidget:
     dialog._make()
     stand.calm()
     for label in dialog.findChildren(QLabel):
-        if label.text().replace("\N{ZERO WIDTH SPACE}", "") == str(target):
+        if label.text().replace("\N{ZERO WIDTH SPACE}", "").endswith(f"/{target.name}"):
             # No picture shows where it was made.
             label.setText(f"Documents/{target.name}")
     return dialog  # type: ignore[no-any-return]
