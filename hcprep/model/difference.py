@@ -65,6 +65,8 @@ def origin_of(mine: object, theirs: object, mine_before: object, theirs_before: 
 
 def differs(one: object, other: object) -> bool:
     """Whether two values are not the same; True and 1 are two answers, what was found out about a file later is none."""
+    if one is other:
+        return False
     one, other = _given(one), _given(other)
     return one != other or type(one) is not type(other)
 

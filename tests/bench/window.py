@@ -19,8 +19,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-from tests.bench.largecase import PAGES, WORDS, write_large
-
 _BARE = """
 import time; at = time.perf_counter()
 from PySide6.QtWidgets import QApplication, QLabel
@@ -58,6 +56,8 @@ def _open_window(folder: Path, path: Path | None = None) -> object:
     wired.window.show()
     app.processEvents()
     if path is not None:
+        from tests.bench.largecase import WORDS
+
         wired.window.open_session(CaseShelf(clock, wired.writer).open(path, WORDS))
         app.processEvents()
     return wired
@@ -75,6 +75,7 @@ def open_large(folder: Path) -> None:
     from hcprep.app.wiring import Wired
     from hcprep.casefile import CaseFile
     from hcprep.presenters.flow import STEPS
+    from tests.bench.largecase import WORDS, write_large
 
     path = write_large(folder)
     wired = _open_window(folder)
@@ -139,6 +140,7 @@ def scroll(_folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from hcprep.ui.widgets.thumbnails import ThumbnailList
+    from tests.bench.largecase import PAGES
 
     app = QApplication.instance() or QApplication(["hcprep"])
     image = QImage(160, 207, QImage.Format.Format_RGB32)
@@ -182,6 +184,7 @@ def story_page(folder: Path) -> None:
 
     from hcprep.app.wiring import Wired
     from hcprep.ui.pages.story import StoryPage
+    from tests.bench.largecase import write_large
 
     wired = _open_window(folder, write_large(folder))
     assert isinstance(wired, Wired)
