@@ -75,15 +75,19 @@ def _exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
     return statistics.linear_regression([math.log(size) for size in sizes], [math.log(value) for value in values]).slope
 
 
-def _folder(documents: int) -> Path:
-    folder = Path("bench-output") / f"corpus-{documents}"
+def _place(documents: int, *, heavy: bool) -> Path:
+    return Path("bench-output") / f"corpus-{documents}{'-heavy' if heavy else ''}"
+
+
+def _folder(documents: int, *, heavy: bool) -> Path:
     # In a process of its own: a child's peak memory counts that of its parent at the fork.
-    subprocess.run([sys.executable, "-m", "tests.bench", "--build", "--documents", str(documents)], check=True)
-    return folder
+    more = ["--heavy"] if heavy else []
+    subprocess.run([sys.executable, "-m", "tests.bench", "--build", "--documents", str(documents), *more], check=True)
+    return _place(documents, heavy=heavy)
 
 
-def _growth(sizes: Sequence[int], runs: int) -> None:
-    rows = {documents: _measure(_folder(documents), runs) for documents in sizes}
+def _growth(sizes: Sequence[int], runs: int, *, heavy: bool) -> None:
+    rows = {documents: _measure(_folder(documents, heavy=heavy), runs) for documents in sizes}
     for name in TASKS:
         if name not in {"idle", "plan"}:
             spent = [max(rows[documents][name].cpu - rows[documents]["idle"].cpu, 0.01) for documents in sizes]
@@ -97,6 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--heavy", action="store_true", help="scans of half a megabyte a page and nothing else")
     parser.add_argument("--growth", type=int, nargs="+", metavar="DOCUMENTS", help="fit how the time grows over several sizes")
     parser.add_argument("--task", choices=sorted(TASKS))
     parser.add_argument("--build", action="store_true", help="make the corpus and stop")
@@ -106,12 +111,12 @@ def main() -> None:
         TASKS[chosen.task].run(chosen.folder)
         return
     if chosen.build:
-        build(Path("bench-output") / f"corpus-{chosen.documents}", chosen.documents)
+        build(_place(chosen.documents, heavy=chosen.heavy), chosen.documents, heavy=chosen.heavy)
         return
     if chosen.growth:
-        _growth(chosen.growth, chosen.runs)
+        _growth(chosen.growth, chosen.runs, heavy=chosen.heavy)
         return
-    folder = _folder(chosen.documents)
+    folder = _folder(chosen.documents, heavy=chosen.heavy)
     size = sum(path.stat().st_size for path in (folder / "sources").glob("*.pdf"))
     print(f"{chosen.documents} documents, {chosen.documents * PAGES} pages, {size / 1e6:.0f} MB; medians of {chosen.runs}")
     found = _measure(folder, chosen.runs)

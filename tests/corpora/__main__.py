@@ -39,7 +39,7 @@ class Ran:
     wall: float
 
 
-def _child(path: Path, answer: Path) -> None:
+def _child(path: Path, answer: Path, *, readers: bool) -> None:
     import resource
 
     used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
@@ -50,7 +50,7 @@ def _child(path: Path, answer: Path) -> None:
     os.dup2(silent, 1)
     os.dup2(silent, 2)
     with tempfile.TemporaryDirectory(prefix="corpora-") as folder:
-        answer.write_bytes(msgspec.json.encode(judge(path, Path(folder))))
+        answer.write_bytes(msgspec.json.encode(judge(path, Path(folder), readers=readers)))
 
 
 def _ended(status: int, wall: float) -> Verdict:
@@ -67,7 +67,7 @@ class _Child:
     began: float
 
 
-def _run(paths: Sequence[Path], jobs: int) -> Iterator[Ran]:
+def _run(paths: Sequence[Path], jobs: int, *, readers: bool) -> Iterator[Ran]:
     waiting = list(reversed(paths))
     running: dict[int, _Child] = {}
     with tempfile.TemporaryDirectory(prefix="corpora-answers-") as folder:
@@ -79,7 +79,7 @@ def _run(paths: Sequence[Path], jobs: int) -> Iterator[Ran]:
                 if process == 0:
                     code = 1
                     try:
-                        _child(path, answer)
+                        _child(path, answer, readers=readers)
                         code = 0
                     finally:
                         os._exit(code)
@@ -120,11 +120,12 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="+")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--only", default="", help="part of the names of the files to run")
+    parser.add_argument("--proof-only", action="store_true", help="no other readers than those of the proof")
     parser.add_argument("--out", type=Path, help="a file for one JSON line about each")
     chosen = parser.parse_args()
     paths = sorted(path for folder in chosen.folder for path in folder.rglob("*") if path.suffix.lower() == ".pdf")
     rows: list[Ran] = []
-    for row in _run([path for path in paths if chosen.only in path.name], chosen.jobs):
+    for row in _run([path for path in paths if chosen.only in path.name], chosen.jobs, readers=not chosen.proof_only):
         rows.append(row)
         if row.verdict.outcome in {"wrong", "crashed", "hung"} or row.verdict.odd or chosen.only:
             print(row.name, row.verdict.outcome, row.verdict.reason, *row.verdict.odd, f"{row.cpu:.1f} s", flush=True)

@@ -38,8 +38,8 @@ class Verdict:
     odd: tuple[str, ...] = ()
 
 
-def judge(path: Path, folder: Path) -> Verdict:
-    """Take a file in, write two copies of it into a book, prove it, and let other readers look."""
+def judge(path: Path, folder: Path, *, readers: bool = True) -> Verdict:
+    """Take a file in, write two copies of it into a book, prove it, and let other `readers` look."""
     data = path.read_bytes()
     vars(proof_desk)["Worker"] = InProcess
     try:
@@ -54,7 +54,7 @@ def judge(path: Path, folder: Path) -> Verdict:
         failures = [f"{check.id}:{one.page}:{one.code}:{dict(one.facts)}" for check in proof.checks for one in check.failures]
         return Verdict("wrong", "proof", taken.notes, tuple(failures[:6]))
     try:
-        odd = tuple(_odd(path, data, folder, taken, expected))
+        odd = tuple(_odd(path, data, folder, taken, expected)) if readers else ()
     except subprocess.TimeoutExpired as error:
         odd = (f"reader:{error.cmd[0]}",)
     return Verdict("repaired" if "repaired" in taken.notes else "carried", "", taken.notes, odd)
