@@ -55,6 +55,18 @@ def test_the_story_is_looked_through_and_left_as_it_is(line: Line) -> None:
     assert Path(line.path("after.md")).read_text(encoding="utf-8").strip() == STORY.strip()
 
 
+def test_words_in_brackets_are_filled_in_or_meant_before_anything_is_printed(line: Line) -> None:
+    Path(line.path("story.md")).write_text("Please ask [name] about it.\n", encoding="utf-8")
+    assert line("statement", "--from", line.path("story.md"))[0] == 0
+    code, _said, problem = line("build", "--out", line.path("out"))
+    assert code == 7
+    assert "“[name]” in paragraph 1" in problem
+    assert not list((line.folder / "out").glob("*.pdf"))
+    assert "Said to be fine as they are: [name]." in line("story-check", "--brackets-fine")[1]
+    assert "Said to be fine" not in line("story-check", "--brackets-fine")[1]
+    assert line("build", "--out", line.path("out"))[0] == 0
+
+
 def test_a_package_is_kept_listed_and_written_out_again(line: Line) -> None:
     assert line("build", "--out", line.path("out"))[0] == 0
     (made,) = (line.folder / "out").glob("hc-package-*.pdf")
