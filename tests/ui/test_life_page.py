@@ -41,7 +41,9 @@ def test_an_address_is_added_and_listed(life: Wired, click: Click, type_into: Wr
     click("event-done")
     found = case_of(life).events_of(Period, "applicant")
     assert [(event.what, event.place, event.kind) for event in found] == [("12 Example Street", "Halifax", "address")]
-    assert life.window.focusWidget().accessibleName() == "Change: 12 Example Street, Halifax"
+    change = life.window.focusWidget()
+    assert change.accessibleName() == "Change: 12 Example Street, Halifax"
+    assert change.visibleRegion().boundingRect().size() == change.size(), "the page scrolls to what was just told"
 
 
 @pytest.mark.parametrize("group", [spec.id for spec in EVENTS])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.life import Life, LifeState
@@ -22,6 +23,7 @@ from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.question import Questions
 from hcprep.ui.widgets.record_form import RecordForm
+from hcprep.ui.widgets.steady import bring_into_view
 from hcprep.ui.widgets.swap import clear_layout
 from hcprep.ui.widgets.timeline import TimelineView
 from hcprep.ui.words import say, word
@@ -277,9 +279,14 @@ class LifePage(Page):
         self.presenter.close_form()
         row = self.findChild(QPushButton, f"change-{event.id}") if event is not None else None
         if isinstance(row, QPushButton):
-            row.setFocus()
+            self._come_to(row)
         elif spec is not None:
-            self.groups[spec.id][1].setFocus()
+            self._come_to(self.groups[spec.id][1])
+
+    def _come_to(self, widget: QWidget) -> None:
+        widget.setFocus()
+        # The list was hidden until now: where its rows lie is known once it was laid out.
+        QTimer.singleShot(0, widget, partial(bring_into_view, widget))
 
     def _remove(self, event_id: str) -> None:
         event = next((event for event in self._context.desk.case.events if event.id == event_id), None)
