@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from hcprep.casefile import keys
+from tests import keptworkers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _RESULT: list[int] = []
@@ -25,11 +26,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """
     quick = item.nodeid.startswith(_QUICK) and item.get_closest_marker("real_key") is None
     keys._ROUNDS = 2 if quick else _ROUNDS  # type: ignore[misc]
+    keptworkers.keep(item)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(exitstatus: int) -> None:
-    """Remember how the run ended."""
+    """Remember how the run ended, and end what waits for more."""
+    keptworkers.end()
     _RESULT.append(int(exitstatus))
 
 

@@ -253,6 +253,7 @@ def test_the_demo_is_proved_and_can_be_verified_again(demo: Path) -> None:
     assert hcprep("demo", "--out", demo).code == exit_codes.USAGE
 
 
+@pytest.mark.own_workers
 def test_the_same_example_gives_the_same_bytes_again(demo: Path, tmp_path: Path) -> None:
     assert hcprep("demo", "--out", tmp_path / "again").code == exit_codes.OK
     for name in ("hc-package-2026-11-22.pdf", "proof.json", "certificate.pdf"):

@@ -266,6 +266,7 @@ def test_the_template_meets_what_typst_checks_of_pdf_ua(authored: Authored) -> N
     assert typeset_worker.to_pdf(typeset_worker.compiler("book.typ", data), ["ua-1"]).startswith(b"%PDF")
 
 
+@pytest.mark.own_workers
 def test_same_book_same_bytes_in_another_process(authored: Authored) -> None:
     with Worker("typeset") as other:
         again = typeset(other, make_book(authored.front))

@@ -57,6 +57,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+@pytest.mark.own_workers
 def test_the_same_case_and_clock_give_the_same_bytes(rich: Maker, tmp_path: Path) -> None:
     built = [build_package(rich.case, rich.file, tmp_path / name, CLOCK, JobContext()) for name in ("one", "two")]
     assert names(tmp_path / "one") == names(tmp_path / "two") == NAMES

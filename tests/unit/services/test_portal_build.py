@@ -132,6 +132,7 @@ def test_worksheet_and_proof_say_what_is_in_the_folder(rich: Maker, tmp_path: Pa
     assert "did not see" in words
 
 
+@pytest.mark.own_workers
 def test_the_same_case_gives_the_same_files(rich: Maker, tmp_path: Path) -> None:
     one, two = (build(rich, tmp_path / name) for name in ("one", "two"))
     assert [file.made.sha256 for file in one.files] == [file.made.sha256 for file in two.files]
