@@ -219,18 +219,19 @@ def timed(name: str, check: Callable[[], str]) -> None:
 
 def pytest(python: Path, arguments: Sequence[str], *, show: bool = False) -> str:
     """Run some of the tests in a process of their own."""
-    env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    # Compiled modules are kept, whatever the shell says: the tests start some hundred processes, and each would compile its own.
+    env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "PYTHONDONTWRITEBYTECODE": ""}
     return run([python, "-m", "pytest", "-q", *arguments], env=env, show=show)
 
 
 def parts_of_tests() -> dict[str, list[str]]:
-    """Return names and arguments of runs of pytest that are all of it, the longest first; a new folder is in the last one."""
+    """Return names and arguments of runs of pytest that are all of it, the longest first; a new folder is in "and the rest"."""
     ui = sorted((ROOT / "tests" / "ui").glob("test_*.py"), key=lambda file: (-file.stat().st_size, file.name))
-    parts = {f"ui {number + 1} of 3": [str(file.relative_to(ROOT)) for file in ui[number::3]] for number in range(3)}
-    apart = ("tests/e2e", "tests/unit/services", "tests/unit/package", "tests/unit/casefile", "tests/reliability")
-    parts |= {folder.removeprefix("tests/"): [folder] for folder in apart}
-    parts["and the rest"] = ["tests", *(f"--ignore={folder}" for folder in ("tests/ui", *apart))]
-    return parts
+    longer, shorter = ("tests/unit/services", "tests/e2e", "tests/unit/package"), ("tests/unit/casefile", "tests/reliability")
+    parts = {folder.removeprefix("tests/"): [folder] for folder in longer}
+    parts |= {f"ui {number + 1} of 3": [str(file.relative_to(ROOT)) for file in ui[number::3]] for number in range(3)}
+    parts["and the rest"] = ["tests", *(f"--ignore={folder}" for folder in ("tests/ui", *longer, *shorter))]
+    return parts | {folder.removeprefix("tests/"): [folder] for folder in shorter}
 
 
 def wheel(python: Path) -> str:
