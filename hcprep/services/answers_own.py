@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
 from hcprep.model.story_findings import ASIDE
 from hcprep.services.declaration import DECLARATION_ON, FAMILY_ON, INTERPRETER_ON, LIFE_ON
@@ -23,7 +23,7 @@ _SWITCHES = frozenset(
         TRANSLATOR_ON,
     }
 )
-_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE, LAYOUT, PAPER, PAGE_WORD})
+_TEXTS = frozenset({OWN_WORDS, ORIGINAL_LANGUAGE, LAYOUT, PAPER, PAGE_WORD, KEEP_NUMBERS})
 
 
 def own_kind(key: str) -> type[bool] | type[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, LAYOUT, PAGE_WORD, PAPER
+from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, KEEP_NUMBERS, LAYOUT, PAGE_WORD, PAPER
 from hcprep.model.original import ORIGINAL, ORIGINAL_LANGUAGE, ORIGINAL_ON, TRANSLATOR_ON
 from hcprep.model.story_findings import ASIDE
 from hcprep.presenters.flow import LIFE_DONE, STORY_DONE
@@ -24,6 +24,7 @@ _OWN = {
     DOUBLE_SIDED: QT_TRANSLATE_NOOP("words", "whether the package is for printing on both sides"),
     DIVIDERS: QT_TRANSLATE_NOOP("words", "whether tabs begin with a page of their own"),
     PAGE_WORD: QT_TRANSLATE_NOOP("words", "the word on every page"),
+    KEEP_NUMBERS: QT_TRANSLATE_NOOP("words", "which package’s page numbers are kept"),
     ORIGINAL_ON: QT_TRANSLATE_NOOP("words", "your story in the other language in the package"),
     TRANSLATOR_ON: QT_TRANSLATE_NOOP("words", "the page for the translator in the package"),
     ORIGINAL_LANGUAGE: QT_TRANSLATE_NOOP("words", "the other language of your story"),

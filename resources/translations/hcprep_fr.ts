@@ -8367,6 +8367,10 @@
         <translation>le mot sur chaque page</translation>
     </message>
     <message>
+        <source>which package’s page numbers are kept</source>
+        <translation>le recueil dont les numéros de page sont gardés</translation>
+    </message>
+    <message>
         <source>your story in the other language in the package</source>
         <translation>votre histoire dans l’autre langue, dans le recueil</translation>
     </message>
