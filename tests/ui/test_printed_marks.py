@@ -26,7 +26,7 @@ def test_lists_mark_what_is_not_confirmed_and_nothing_else(opened: Wired) -> Non
     assert desk is not None
     person = Person(id="applicant", role="applicant", given_names="Mara", birth_date=date(1985, 5, 5), in_canada=True)
     desk.edit(edits.put_person(desk.case, person))
-    marks: dict[Literal["en", "fr"], str] = {"en": "not confirmed", "fr": "non confirmé"}
+    marks: dict[Literal["en", "fr"], str] = {"en": "rule not confirmed", "fr": "règle non confirmée"}
     for language, mark in marks.items():
         opened.window.use_language(language)
         QApplication.processEvents()
@@ -58,7 +58,7 @@ def test_printed_dates_and_fees_say_what_each_rests_on(opened: Wired) -> None:
             assert words.endswith(say(SURE_WORDS[level]))
 
 
-@pytest.mark.parametrize(("language", "mark"), [("en", "not confirmed"), ("fr", "non confirmé")])
+@pytest.mark.parametrize(("language", "mark"), [("en", "rule not confirmed"), ("fr", "règle non confirmée")])
 def test_what_filing_does_marks_what_is_not_confirmed(opened: Wired, language: Literal["en", "fr"], mark: str) -> None:
     desk = opened.window.desk
     assert desk is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -28,9 +29,12 @@ class LineInput(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave copied files to the page: their places on this computer are no words to write here."""
-        if event.matches(QKeySequence.StandardKey.Paste) and QGuiApplication.clipboard().mimeData().hasUrls():
-            event.ignore()
-            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            # Qt's stubs say that there is always something; an emptied clipboard has nothing.
+            held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+            if held is not None and held.hasUrls():
+                event.ignore()
+                return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
