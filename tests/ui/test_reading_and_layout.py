@@ -17,7 +17,7 @@ from hcprep.ui.widgets.labels import Words
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("seed", range(8))
 def test_blocks_are_read_as_they_stand_whatever_was_done(seed: int) -> None:
-    document, chance = QTextDocument(), random.Random(seed)
+    document, chance = QTextDocument(), random.Random(seed)  # noqa: S311 - nothing secret
     readings = BlockReadings(document, lambda block: block.text())
     for _ in range(60):
         cursor = QTextCursor(document)
