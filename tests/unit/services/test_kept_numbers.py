@@ -61,7 +61,7 @@ def test_a_paper_put_between_gets_letters_everywhere_and_the_proof_holds(sent: S
     at = numbers.index(after) + 1
     assert reader.page_labels == [*numbers[:at], f"{after}A", f"{after}B", *numbers[at:]]
     assert reader.metadata is not None
-    assert reader.metadata["/PageNumbersLeftOut"] == str(lease.first)
+    assert str(reader.metadata["/PageNumbersLeftOut"]) == str(lease.first)
     school = plan.exhibit("school")
     assert school is not None
     assert words(built.path, school.first).endswith(f"Exhibit B-1A · page 1 of 2 {after}A")

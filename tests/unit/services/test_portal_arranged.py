@@ -19,7 +19,6 @@ from tests.unit.package.proving import InProcess
 from tests.unit.services.arrangemaking import arranged_case
 from tests.unit.services.casemaking import CLOCK, Maker, text_pdf
 
-
 BOX = (60.0, 200.0, 220.0, 260.0)
 
 
