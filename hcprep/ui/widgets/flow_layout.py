@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -102,9 +102,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if size.width() > width and item.hasHeightForWidth():
-                size = QSize(width, item.heightForWidth(width))
+            size = _wanted(item, width)
             if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0
@@ -122,3 +120,14 @@ class FlowLayout(QLayout):
             # Words stand level with the button or field beside them.
             item.setGeometry(QRect(area.topLeft() + QPoint(left, y + (tall - size.height()) // 2), size))
             x += size.width() + self._gap
+
+
+def _wanted(item: QLayoutItem, width: int) -> QSize:
+    """Return the room an item wants; words that wrap stand in one line where there is room for it."""
+    size, label = item.sizeHint(), item.widget()
+    if isinstance(label, QLabel) and label.wordWrap():
+        size.setWidth(label.fontMetrics().size(0, label.text()).width() + 2)
+    if not item.hasHeightForWidth():
+        return size
+    wide = min(size.width(), width)
+    return QSize(wide, item.heightForWidth(wide))
