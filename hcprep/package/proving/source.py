@@ -141,7 +141,9 @@ class SourceFile:
 
     def check_form(self, name: str, found: Found) -> None:
         """Compare all form fields; in the book they hang below one field of their own."""
-        widgets = self._widgets(self.pages, self._numbers)
+        # One that stands on several pages counts where it is shown.
+        rows = sorted(zip(self._places, self.pages, strict=False), key=lambda row: not row[0])
+        widgets = self._widgets([page for _, page in rows], self._numbers)
         missing = {key for key, page in widgets.items() if not 0 < page <= len(self._places) or not self._places[page - 1]}
         roots = [root for root in root_fields(self._reader) if self._whole or _alive(root, widgets.keys() - missing)]
         parents = [field for field in self._book.fields if str(followed(entry(field, "/T"))) == name]

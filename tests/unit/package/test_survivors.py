@@ -70,6 +70,14 @@ def button_that_stands_on_no_page(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([group]))
 
 
+def field_that_two_pages_share(pdf: Pdf) -> None:
+    """One widget listed by two pages, of which the first is left out of the second copy."""
+    field = note(pdf, 1, (100, 400, 200, 420), Subtype=Name.Widget, FT=Name.Tx, T=String("name"), V=String("Ana"))
+    field.AP = Dictionary(N=look(pdf, 100, 20))
+    pdf.pages[2].obj.Annots = Array([field])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
 def field_without_a_name(pdf: Pdf) -> None:
     """A typed field of which pdfium shows nothing, and everybody else what was typed."""
     look_of = Dictionary(N=look(pdf, 100, 20))
@@ -103,6 +111,7 @@ def _without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
         button_without_state,
         fields_below_a_field_that_is_seen,
         button_that_stands_on_no_page,
+        field_that_two_pages_share,
         field_without_a_name,
         note_that_answers_one_on_another_page,
         font_that_is_not_there,
