@@ -23,6 +23,8 @@ TRANSLATOR_ON = "book.translator"
 """Whether a page for the oath of the translator goes behind it."""
 ORIGINAL = "story.original."
 PART = "part."
+_GAP = re.compile(r" +(?=[.,)])")
+"""Left where a citation stood before a full stop; such a paragraph is only read here, never edited."""
 _NUMBER = re.compile(r"^(\D*)(\d+)")
 """Of an id such as `p12`, or `o3-7f21c4`: one of words that are beside nothing yet, whose end tells two copies apart."""
 
@@ -59,7 +61,8 @@ def _story(statement: Statement) -> Iterator[Beside]:
         for paragraph in section.paragraphs:
             number += 1
             simple = all(isinstance(run, Text) and not (run.bold or run.italic) for run in paragraph.runs)
-            yield Beside(key=paragraph.id, kind="paragraph", number=number, story=paragraph.plain, simple=simple)
+            words = paragraph.plain if simple else _GAP.sub("", paragraph.plain)
+            yield Beside(key=paragraph.id, kind="paragraph", number=number, story=words, simple=simple)
 
 
 def _order(key: str) -> tuple[str, int]:

@@ -68,6 +68,7 @@ def test_words_stand_beside_their_paragraph_and_stay_when_it_goes(small: Maker) 
         (1, "Alquilo.", False),
         (2, "Trabajo.", True),
     ]
+    assert next(row.story for row in beside(case) if row.number == 1) == "I rent."
     section = case.statement.sections[0]
     shorter = edits.put_statement(case, replace(case.statement, sections=(replace(section, paragraphs=section.paragraphs[1:]),)))
     assert [(row.kind, row.words) for row in beside(shorter) if row.words] == [("paragraph", "Trabajo."), ("loose", "Alquilo.")]
