@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,7 @@ from hcprep.ui.pictures import PageDrawer
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
+NoKeys = Qt.KeyboardModifier.NoModifier
 
 
 def paper(key: str, title: str, pages: int) -> Evidence:
@@ -175,6 +176,24 @@ def test_the_list_and_the_page_are_reached_by_keys(qtbot: QtBot, room: Room) -> 
     qtbot.keyClick(focused(), Key.Key_Return)
     room.page.commit()
     assert room.citations == [Citation(evidence="lease", page=2)]
+
+
+def test_a_document_of_the_list_is_dragged_into_the_text(qtbot: QtBot, room: Room) -> None:
+    editor, picker = room.page.editor, room.page.picker
+    qtbot.keyClicks(editor, "I rent.")
+    qtbot.keyClick(editor, Key.Key_E, Control)
+    qtbot.keyClicks(focused(), "elm p. 3")
+    model = picker.evidence_list.model()
+    assert picker.evidence_list.dragEnabled()
+    dragged = model.mimeData([picker.evidence_list.currentIndex()])
+    where = QPointF(editor.cursorRect().center())
+    editor.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, NoKeys))
+    assert focused() is editor
+    assert not picker.isVisible()
+    qtbot.keyClicks(editor, " Still.")
+    room.page.commit()
+    assert room.citations == [Citation(evidence="lease", page=3)]
+    assert room.words == ["I rent. Still."]
 
 
 def test_an_at_sign_asks_for_proof_and_escape_leaves_it(qtbot: QtBot, room: Room) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hcprep.model.statement import Citation
@@ -44,6 +44,11 @@ class StoryCanvas(QTextEdit):
             yield
         finally:
             self._loading = False
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Put in what was dragged here, and go on writing behind it."""
+        super().dropEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def place(self) -> tuple[str, str, int]:
         """Return where the cursor is: kind and id of the block, offset in it."""

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from hcprep.model.statement import Citation
 from hcprep.presenters.story import EvidenceRow, matching, split_query
+from hcprep.ui.widgets.editor.clipboard import citation_mime
 from hcprep.ui.widgets.labels import Words
 
 _ANY = QModelIndex()
@@ -19,6 +33,8 @@ class EvidenceModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[EvidenceRow, ...] = ()
+        self.page = 0
+        """The page, counted from 1 as in the book, that a dragged row stands for; 0 is the whole document."""
 
     def show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
         """Replace what is listed."""
@@ -40,6 +56,19 @@ class EvidenceModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self._words(row)
         return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let every row be dragged into the text."""
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return a row as the citation it becomes where it is dropped."""
+        row = self.rows[indexes[0].row()]
+        return citation_mime(cited(row, self.page), self._words(row))
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        """Rows are copied: the list stays as it is."""
+        return Qt.DropAction.CopyAction
 
     def _words(self, row: EvidenceRow) -> str:
         pages = self.tr("1 page") if row.pages == 1 else self.tr("{count} pages").format(count=row.pages)
@@ -75,10 +104,12 @@ class CitationPicker(QFrame):
         self.evidence_list.setObjectName("citation-list")
         self.evidence_list.setModel(self._model)
         self.evidence_list.setUniformItemSizes(True)
+        self.evidence_list.setDragEnabled(True)
         self.evidence_list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.evidence_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page_box = QSpinBox(self)
         self.page_box.setObjectName("citation-page")
+        self.page_box.valueChanged.connect(self._page_changed)
         self.page_label = QLabel(self)
         self.page_label.setBuddy(self.page_box)
         self.empty_label = Words("", self, "hint")
@@ -142,8 +173,7 @@ class CitationPicker(QFrame):
             return
         page = self.page_box.value()
         self.hide()
-        # Pages are counted as in the book; a citation names the page as it came.
-        self.chosen.emit(Citation(evidence=row.id, page=row.sources[page - 1] if page else None))
+        self.chosen.emit(cited(row, page))
 
     def cancel(self) -> None:
         """Go away and change nothing."""
@@ -174,6 +204,9 @@ class CitationPicker(QFrame):
                 )
             )
         self.insert_button.setEnabled(bool(found))
+
+    def _page_changed(self, page: int) -> None:
+        self._model.page = page
 
     def _row(self) -> EvidenceRow | None:
         index = self.evidence_list.currentIndex()
@@ -238,6 +271,12 @@ class CitationPicker(QFrame):
         now = next_stop(stops, self.focusWidget(), forward=next)
         now.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         return True
+
+
+def cited(row: EvidenceRow, page: int) -> Citation:
+    """Return the citation of a page of a document; pages are counted as in the book, from 1, and 0 is all of it."""
+    # A citation names the page as it came.
+    return Citation(evidence=row.id, page=row.sources[page - 1] if page else None)
 
 
 def next_stop(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> QWidget:
