@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hcprep.model.statement import Citation
@@ -46,7 +46,14 @@ class StoryCanvas(QTextEdit):
             self._loading = False
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Put in what was dragged here, and go on writing behind it."""
+        """Put in what was dragged here, never into the middle of a word when it comes from elsewhere, and go on behind it."""
+        place = self.cursorForPosition(event.position().toPoint())
+        at = place.position()
+        place.movePosition(QTextCursor.MoveOperation.StartOfWord)
+        if place.position() < at and event.source() not in {self, self.viewport()}:
+            place.movePosition(QTextCursor.MoveOperation.EndOfWord)
+            where = QPointF(self.cursorRect(place).center())
+            event = QDropEvent(where, event.possibleActions(), event.mimeData(), event.buttons(), event.modifiers(), event.type())
         super().dropEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from hcprep.model.statement import Citation
@@ -78,6 +78,14 @@ class EvidenceModel(QAbstractListModel):
         return self.tr("{place} · {title} · {pages}").format(place=place, title=row.title, pages=pages)
 
 
+class _Proofs(QListView):
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        # A picture of the row would hide the words it is dragged to.
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([self.currentIndex()]))
+        drag.exec(actions)
+
+
 class CitationPicker(QFrame):
     """Asks which evidence and which page; lies over the page that owns it and holds up nothing.
 
@@ -100,7 +108,7 @@ class CitationPicker(QFrame):
         self.search_line.setClearButtonEnabled(True)
         self.search_label = QLabel(self)
         self.search_label.setBuddy(self.search_line)
-        self.evidence_list = QListView(self)
+        self.evidence_list = _Proofs(self)
         self.evidence_list.setObjectName("citation-list")
         self.evidence_list.setModel(self._model)
         self.evidence_list.setUniformItemSizes(True)
