@@ -12,6 +12,7 @@ from hcprep.model.story_findings import to_fill
 from hcprep.presenters.base import Observed
 from hcprep.presenters.dates import DateRow, Dates, soonest
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.findingplaces import place_of_finding
 from hcprep.presenters.fixplaces import place_of_missing, place_of_words
 from hcprep.presenters.flow import Step, StepState
 from hcprep.presenters.places import Place
@@ -36,6 +37,8 @@ class FindingRow:
     provision: str
     source: str
     unconfirmed: bool
+    place: Place | None = None
+    """Where the answer stands that could change it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +183,10 @@ class ReviewPresenter(Observed[ReviewState]):
             provision=provision_words(finding.provision, self._language),
             source=source_words(kit, finding.source.key, finding.source.pinpoint, self._language),
             unconfirmed=finding.source.confidence in {"unconfirmed", "secondary"},
+            # Notes are to read; but those about a history tell of something that is missing in it.
+            place=None
+            if finding.severity == "info" and not finding.id.startswith("life-")
+            else place_of_finding(kit, case, finding),
             **words,
         )
 

@@ -707,6 +707,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) to know</source>
+        <translation>
+            <numerusform>%n note to know</numerusform>
+            <numerusform>%n notes to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Show %n more note</numerusform>
+            <numerusform>Show %n more notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) of your papers are pictures: an officer cannot search them.</source>
         <translation>
             <numerusform>%n page of your papers is a picture: an officer cannot search it.</numerusform>

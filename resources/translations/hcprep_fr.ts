@@ -1772,6 +1772,10 @@
         <source>Not confirmed on an official page. Check it before you file.</source>
         <translation>Non confirmé sur une page officielle. Vérifiez avant de déposer la demande.</translation>
     </message>
+    <message>
+        <source>Go to “{step}”</source>
+        <translation>Aller à «&#xa0;{step}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -4679,6 +4683,13 @@
             <numerusform>%n&#xa0;avertissements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) to know</source>
+        <translation>
+            <numerusform>%n&#xa0;note à lire</numerusform>
+            <numerusform>%n&#xa0;notes à lire</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No date is coming up that we know of.</source>
         <translation>Aucune date n’approche, à notre connaissance.</translation>
@@ -4694,6 +4705,17 @@
     <message>
         <source>Next date: {day} ({far}). {title}.</source>
         <translation>Prochaine date&#xa0;: {day} ({far}). {title}.</translation>
+    </message>
+    <message>
+        <source>Show fewer notes</source>
+        <translation>Afficher moins de notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Afficher encore %n&#xa0;note</numerusform>
+            <numerusform>Afficher encore %n&#xa0;notes</numerusform>
+        </translation>
     </message>
     <message>
         <source>To look at</source>

@@ -16,7 +16,9 @@ from hcprep.model.findings import Review
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.flow import STEPS, StepState
+from hcprep.presenters.places import Place
 from hcprep.ui.pages import review as page_module
+from hcprep.ui.pages.life import LifePage
 from hcprep.ui.pages.review import ReviewPage
 from hcprep.ui.widgets.labels import Heading
 from hcprep.ui.widgets.reviewcards import FeesCard, FindingCard
@@ -130,3 +132,40 @@ def test_old_rules_are_said_to_be_old(reviewed: Wired) -> None:
     page._draw(page._presenter.state)
     page.column.finish()
     assert "more than 90 days ago" in words_of(page)
+
+
+def notes_of(page: ReviewPage) -> list[FindingCard]:
+    page.column.finish()
+    return [card for card in page.findChildren(FindingCard) if card.property("kind") == "card" and card.isVisible()]
+
+
+def test_a_warning_leads_to_its_answer(reviewed: Wired, click: Click) -> None:
+    page_of(reviewed)
+    click("go-bar-12-months")
+    page = reviewed.window.page
+    assert isinstance(page, LifePage)
+    assert page.form is not None
+    assert page._form_key == "claim"
+
+
+def test_notes_are_folded_after_a_few_and_stay_open_once_shown(reviewed: Wired, click: Click) -> None:
+    page = page_of(reviewed)
+    desk = reviewed.window.desk
+    assert desk is not None
+    whole = page._presenter.state.of("info")
+    few = notes_of(page)
+    assert 0 < len(few) < len(whole)
+    assert f"{len(whole)} notes to know" in words_of(page)
+    button = page.findChild(QPushButton, "more-notes")
+    assert isinstance(button, QPushButton)
+    assert button.text() == f"Show {len(whole) - len(few)} more notes"
+    button.setFocus()
+    click("more-notes")
+    assert page.findChild(QPushButton, "more-notes") is button
+    assert (button.text(), button.hasFocus()) == ("Show fewer notes", True)
+    assert len(notes_of(page)) == len(whole)
+    desk.edit(edits.answer(desk.case, "province", "QC"))
+    assert len(notes_of(page)) == len(page._presenter.state.of("info")) > len(whole)
+    click("more-notes")
+    assert len(notes_of(page)) == len(few)
+    assert page.reveal(Place(step="review", kind="finding", key=whole[-1].id, part=whole[-1].title)) is not None

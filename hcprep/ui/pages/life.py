@@ -93,11 +93,11 @@ class LifePage(Page):
         event = next((event for event in self._context.desk.case.events if event.id == place.key), None)
         if self.form is not None and (event is None or self._form_key != event.id):
             self._done()
+        if place.kind == "question":
+            return self.done_field.input_widget() if place.key == "life-done" else self.questions.input_of(place.key)
+        self.presenter.choose(event.person if event is not None else place.person or self.presenter.state.person)
         if event is None:
-            if place.key == "life-done":
-                return self.done_field.input_widget()
-            return self.questions.input_of(place.key) if place.kind == "question" else None
-        self.presenter.choose(event.person)
+            return None
         self._open(event.id)
         found = self.form.input_of(place.part) if self.form is not None and place.part else None
         return found or self.heading

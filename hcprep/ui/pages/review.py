@@ -28,6 +28,8 @@ from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
 
 AT_ONCE = 20
 """Lines made in one go: more than are seen."""
+FEW_NOTES = 4
+"""Notes that stay open; more are folded, for they are there to be read in peace."""
 SEVERITY_WORDS = {
     "stop": QT_TRANSLATE_NOOP("words", "Stop: read this before you file"),
     "warn": QT_TRANSLATE_NOOP("words", "Warnings"),
@@ -45,6 +47,7 @@ class ReviewPage(Page):
         self._context = context
         self._presenter = ReviewPresenter(context.desk, context.language())
         self._shown: ReviewState | None = None
+        self._unfolded = False
         self.dates: DatesDialog | None = None
         self.rules: RulesDialog | None = None
         self.rehearsal: RehearsalDialog | None = None
@@ -90,7 +93,9 @@ class ReviewPage(Page):
         what, _, name = entry.key.partition(" ")
         value = entry.value
         if isinstance(value, FindingRow):
-            return FindingCard(value, self)
+            card = FindingCard(value, self)
+            card.going.connect(self._visit)
+            return card
         if isinstance(value, FeesState):
             return FeesCard(value, self)
         if isinstance(value, ToFix):
@@ -98,6 +103,8 @@ class ReviewPage(Page):
         words = str(value)
         if what == "dates":
             return self._dates_card(words)
+        if what == "more":
+            return self._link(words, "more-notes", self._fold)
         if what == "rehearse":
             return self._link(words, "rehearse", self._rehearse)
         if what == "rules":
@@ -110,10 +117,20 @@ class ReviewPage(Page):
         if isinstance(widget, Words) and isinstance(entry.value, str):
             widget.setText(entry.value)
             return True
+        if entry.key == "more":
+            widget.findChildren(QPushButton)[0].setText(str(entry.value))
+            return True
         return False
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._draw(self._presenter.state)
+        self.order_changed()
 
     def reveal(self, place: Place) -> QWidget | None:
         """Return the card of a finding; it takes the focus so that it can be read at once."""
+        if place.kind == "finding" and not self._unfolded:
+            self._fold()
         self.column.finish()
         for card in self.findChildren(FindingCard):
             if place.kind == "finding" and card.about == (place.key, place.part):
@@ -144,6 +161,8 @@ class ReviewPage(Page):
             parts.append(self.tr("%n thing(s) to look at", "", len(state.to_fix)))
         if warnings := len(state.of("warn")):
             parts.append(self.tr("%n warning(s)", "", warnings))
+        if notes := len(state.of("info")):
+            parts.append(self.tr("%n note(s) to know", "", notes))
         return [Entry("words label", " · ".join(parts))] if parts else []
 
     def _dates(self, state: ReviewState) -> str:
@@ -197,14 +216,26 @@ class ReviewPage(Page):
         seen: Counter[str] = Counter()
         severities: tuple[Severity, ...] = ("stop", "warn", "info")
         for severity in severities:
-            rows = state.of(severity)
+            # Of the notes those first that an answer can change, so that they are not folded away.
+            rows = sorted(state.of(severity), key=lambda row: severity == "info" and row.place is None)
             entries = found[severity] = [Entry(f"heading {severity}", word(SEVERITY_WORDS, severity))] if rows else []
             for row in rows:
                 # Two papers of one name have the same finding twice.
                 key = f"{row.id} {row.person}"
                 seen[key] += 1
                 entries.append(Entry(f"finding {key} {seen[key]}", row))
+        found["info"] = self._folded(found["info"])
         return found
+
+    def _folded(self, entries: list[Entry]) -> list[Entry]:
+        """Return the notes with a button behind the first few that shows the rest, if folding is worth it."""
+        at = 1 + FEW_NOTES
+        rest = entries[at:]
+        if len(rest) < FEW_NOTES:
+            return entries
+        words = self.tr("Show fewer notes") if self._unfolded else self.tr("Show %n more note(s)", "", len(rest))
+        # Before what it shows, so that it stays where it was pressed and Tab goes on to what came.
+        return [*entries[:at], Entry("more", words), *(rest if self._unfolded else ())]
 
     def _to_fix(self, rows: tuple[ToFix, ...]) -> list[Entry]:
         if not rows:
@@ -217,8 +248,14 @@ class ReviewPage(Page):
         button = QPushButton(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.step)))
         button.setObjectName(f"fix-{row.code}")
         button.setAccessibleName(f"{button.text()}: {words.text()}")
-        button.clicked.connect(_going(self._context, row))
+        button.clicked.connect(lambda: self._visit(row.place or Place(step=row.step)))
         return self._line("warning" if broken else "card", words, button)
+
+    def _visit(self, place: Place) -> None:
+        if self._context.visit is not None:
+            self._context.visit(place)
+        else:
+            self._context.go(place.step)
 
     def _age(self, state: ReviewState) -> list[Entry]:
         checked = self.tr("The rules shown here were last checked on {day} (kit {edition}). Rules change.")
@@ -230,16 +267,6 @@ class ReviewPage(Page):
             old = self.tr("That is more than 90 days ago. Look for a newer hcprep, and check fees and forms with IRCC.")
             entries.append(Entry("old label", old))
         return [*entries, Entry("rules", self.tr("Rules of this case…"))]
-
-
-def _going(context: PageContext, row: ToFix) -> Callable[[], None]:
-    def go() -> None:
-        if context.visit is not None and row.place is not None:
-            context.visit(row.place)
-        else:
-            context.go(row.step)
-
-    return go
 
 
 def make(context: PageContext) -> Page:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hcprep.presenters.review import FeeRow, FeesState, FindingRow
 from hcprep.ui.widgets.kept_layout import kept_column
 from hcprep.ui.widgets.labels import Heading, Words
-from hcprep.ui.words import QT_TRANSLATE_NOOP, say
+from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, say, word
 
 CONFIDENCE_WORDS = {
     "confirmed": "",
@@ -19,7 +19,10 @@ CONFIDENCE_WORDS = {
 
 
 class FindingCard(QFrame):
-    """One finding: what it is, what to do, and where the rule stands. `about` is its id and title."""
+    """One finding: what it is, what to do, where the rule stands, and a way to the answer. `about` is its id and title."""
+
+    going = Signal(object)
+    """Somebody wants to go to a Place."""
 
     def __init__(self, row: FindingRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,12 @@ class FindingCard(QFrame):
         self._told = (Words("", self), Words("", self), Words("", self, "quiet"))
         for part in (self._title, *self._told):
             layout.addWidget(part)
+        self.go_button = QPushButton(self)
+        self.go_button.clicked.connect(self._go)
+        line = QHBoxLayout()
+        line.addWidget(self.go_button)
+        line.addStretch(1)
+        layout.addLayout(line)
         self.show_row(row)
 
     def show_row(self, row: FindingRow) -> bool:
@@ -48,7 +57,22 @@ class FindingCard(QFrame):
             words.setText(text)
             if not text or words.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 words.setVisible(bool(text))
+        self._lead(row)
         return True
+
+    def _lead(self, row: FindingRow) -> None:
+        self._place = row.place
+        self.go_button.setVisible(row.place is not None)
+        if row.place is not None:
+            self.go_button.setText(self.tr("Go to “{step}”").format(step=word(STEP_WORDS, row.place.step)))
+            self.go_button.setObjectName(f"go-{row.id}")
+            self.go_button.setAccessibleName(f"{self.go_button.text()}: {self._title.text()}")
+            # Two gaps of one history have the same title.
+            self.go_button.setAccessibleDescription(row.body)
+
+    def _go(self) -> None:
+        if self._place is not None:
+            self.going.emit(self._place)
 
 
 class FeesCard(QFrame):
