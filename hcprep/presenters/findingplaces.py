@@ -12,6 +12,7 @@ from hcprep.model.events import Claim, Event, OtherApplication, Period, Prra, Re
 from hcprep.model.findings import Finding
 from hcprep.model.people import Person
 from hcprep.presenters.places import Place
+from hcprep.presenters.records import event_spec
 from hcprep.presenters.search import QUESTION_STEPS
 
 _LIFE = "life-"
@@ -48,6 +49,7 @@ _EVENTS: dict[str, tuple[type[Event], ...]] = {
     "spousal_pending": (OtherApplication,),
 }
 _APPLICATIONS = {"hc_pending": "hc", "spousal_pending": "spousal"}
+_EMPTY = (None, "", ())
 _SLIPS = ("future_day", "early_day")
 """Named days of findings that are a slip of the pen somewhere in what was told."""
 _UNDERSTOOD = {"consequences_unread": "understood_consequences", "advice_unread": "understood_not_legal_advice"}
@@ -90,24 +92,36 @@ def _of_case(kit: Kit, case: Case, finding: Finding) -> Place | None:
 
 def _of_person(kit: Kit, case: Case, person: Person, finding: Finding) -> Place | None:
     names = tuple(_names(kit, finding))
-    told = [place for name in names if (place := _of_fact(case, person, name)) is not None]
+    # Such a finding only stands in for another: nobody can tell until what is empty is answered.
+    unknown = "never" in names
+    told = [place for name in names if (place := _of_fact(case, person, name, unknown=unknown)) is not None]
     if ("family" in names and "applying" in names) or "relative" in names:
         told.append(_field(person, "accompanying"))
-    if "never" not in names:
-        return told[0] if told else None
-    # A finding that only stands in for another: nobody can tell until what is empty is answered.
-    empty = (place for place in told if place.kind == "person" and getattr(person, place.part) in (None, "", ()))
+    # An event that is there before a history where it may be missing.
+    told.sort(key=lambda place: not place.key)
+    empty = (place for place in told if unknown and place.kind == "person" and getattr(person, place.part) in _EMPTY)
     return next(empty, told[0] if told else None)
 
 
-def _of_fact(case: Case, person: Person, name: str) -> Place | None:
+def _of_fact(case: Case, person: Person, name: str, *, unknown: bool) -> Place | None:
     if name in _FIELDS or name.startswith("inadmissible_"):
         return _field(person, _FIELDS.get(name, "inadmissible"))
-    mine = [event for event in case.events if event.person == person.id and isinstance(event, _EVENTS.get(name, ()))]
+    if name not in _EVENTS:
+        return None
+    mine = [event for event in case.events if event.person == person.id and isinstance(event, _EVENTS[name])]
     if kind := _APPLICATIONS.get(name):
-        mine = [event for event in mine if isinstance(event, OtherApplication) and event.kind == kind]
-    # The latest is the one the rules count from.
-    return _event(max(mine, key=lambda event: max(_days(event), default=date.min))) if mine else None
+        mine = [event for event in mine if isinstance(event, OtherApplication) and event.kind in (kind, "")]
+    if not mine:
+        return Place(step="life", kind="event", person=person.id)
+    # The latest is the one the rules count from; where nobody can tell, the one with most left open.
+    return _event(max(mine, key=lambda event: (_open(event) if unknown else 0, max(_days(event), default=date.min))))
+
+
+def _open(event: Event) -> int:
+    """Return how many fields that are asked about an event were not answered."""
+    spec = event_spec(event)
+    asked = spec.fields if spec is not None else ()
+    return sum(field.applies(event) and getattr(event, field.name) in _EMPTY for field in asked)
 
 
 def _in_life(case: Case, person: Person, finding: Finding) -> Place:

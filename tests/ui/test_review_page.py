@@ -169,3 +169,13 @@ def test_notes_are_folded_after_a_few_and_stay_open_once_shown(reviewed: Wired, 
     click("more-notes")
     assert len(notes_of(page)) == len(few)
     assert page.reveal(Place(step="review", kind="finding", key=whole[-1].id, part=whole[-1].title)) is not None
+
+
+def test_a_gap_leads_to_the_history_of_its_person(reviewed: Wired) -> None:
+    desk = reviewed.window.desk
+    assert desk is not None
+    desk.edit(edits.put_person(desk.case, replace(AMA, id="ben", role="partner", given_names="Ben")))
+    reviewed.window.guide.visit(Place(step="life", kind="event", person="ben"))
+    page = reviewed.window.page
+    assert isinstance(page, LifePage)
+    assert (page.presenter.state.person, page.form) == ("ben", None)

@@ -28,8 +28,8 @@ def case() -> Case:
     """A case with one of every kind of event."""
     made = edits.put_person(Case(id="c", edition=KIT.edition), AMA)
     for event in (
-        Claim(id="first", person="ama", rpd="rejected", rpd_date=date(2019, 3, 1)),
-        Claim(id="last", person="ama", rpd="rejected", rpd_date=date(2026, 9, 1)),
+        Claim(id="first", person="ama", rpd="rejected"),
+        Claim(id="last", person="ama", rpd="rejected", rpd_date=date(2026, 9, 1), rad="none"),
         Prra(id="risk", person="ama"),
         OtherApplication(id="sponsored", person="ama", kind="spousal"),
         OtherApplication(id="asked", person="ama", kind="hc"),
@@ -49,7 +49,7 @@ def test_every_stop_and_warning_leads_to_an_answer(case: Case) -> None:
             severity=rule.severity,
             person="ama" if rule.for_each == "person" else "",
             about="paper" if rule.id.startswith("paper-") else "",
-            dates={"future_day": date(2026, 9, 1), "early_day": date(2019, 3, 1)} if rule.dates else {},
+            dates={"future_day": date(2026, 9, 1), "early_day": date(2020, 1, 1)} if rule.dates else {},
         )
         assert place_of_finding(KIT, case, found) is not None, rule.id
     for name in NOTHING_TO_ANSWER:
@@ -60,6 +60,7 @@ def test_every_stop_and_warning_leads_to_an_answer(case: Case) -> None:
     ("finding", "place"),
     [
         ("bar-12-months", Place(step="life", kind="event", key="last", person="ama")),
+        ("bar-unknown", Place(step="life", kind="event", key="first", person="ama")),
         ("hc-pending", Place(step="life", kind="event", key="asked", person="ama")),
         ("spousal-pending", Place(step="life", kind="event", key="sponsored", person="ama")),
         ("removal-order-unknown", Place(step="life", kind="event", key="order", person="ama")),
@@ -86,3 +87,9 @@ def test_an_impossible_period_and_a_question_are_found(case: Case) -> None:
     found = {one.id: place_of_finding(KIT, case, one) for one in review(KIT, case, ON).findings}
     assert found["life-end-before-start"] == Place(step="life", kind="event", key="home", person="ama")
     assert found["consequences-unread"] == Place(step="before", kind="question", key="understood_consequences")
+
+
+def test_what_is_missing_altogether_leads_to_the_history_of_its_person() -> None:
+    bare = edits.put_person(Case(id="c", edition=KIT.edition), replace(AMA, status="claimant"))
+    found = next(one for one in review(KIT, bare, ON).findings if one.id == "bar-unknown")
+    assert place_of_finding(KIT, bare, found) == Place(step="life", kind="event", person="ama")
