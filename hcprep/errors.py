@@ -99,8 +99,8 @@ class BuildError(HcprepError):
     of kept page numbers `keep-not-there` and `keep-no-record` (fact `name`),
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
     for a title, `¶ 3` for a paragraph, or a person's role), `build-placeholder` (words in brackets are still to be
-    filled in: facts `text` and `paragraph`); of the upload set `portal-too-large` (facts `label`, `page`, `count`) and
-    `portal-folder` (something else is in its place).
+    filled in: facts `text` and `paragraph`); of the upload set `portal-too-large` and `portal-unlike` (smaller
+    pictures would lose too much; both with facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).
     """
 
 

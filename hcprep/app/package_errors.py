@@ -95,6 +95,16 @@ PACKAGE: Mapping[str, Words] = {
             "Ajoutez --allow-recompress pour réduire les images, ou ajoutez une copie plus petite du document."
         ),
     ),
+    "portal-unlike": (
+        (
+            "Page {page} of exhibit {label} is larger than a portal file may be, and made smaller it would lose too much. "
+            "Nothing was written. Add a smaller copy of the paper, one that can still be read well."
+        ),
+        (
+            "La page {page} de la pièce {label} dépasse la taille permise et perdrait trop si elle était réduite. "
+            "Rien n’a été écrit. Ajoutez une copie plus petite du document, qui se lit encore bien."
+        ),
+    ),
     "portal-folder": (
         "The folder “portal” is there and holds files that are not of an upload set. It was not touched. Move them away first.",
         "Le répertoire « portal » contient d’autres fichiers. Il n’a pas été touché. Déplacez-les d’abord.",

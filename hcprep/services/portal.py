@@ -85,7 +85,8 @@ def build_portal(  # noqa: PLR0917
 
     `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
     None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only
-    fits with smaller pictures, what `build_package` raises, and Cancelled; nothing is left behind then.
+    fits with smaller pictures (`portal-unlike` when those would lose too much),
+    what `build_package` raises, and Cancelled; nothing is left behind then.
     """
     target = out / (SUPPLEMENT_FOLDER if base else FOLDER)
     refuse_foreign(target)

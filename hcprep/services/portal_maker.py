@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
@@ -90,10 +90,10 @@ class Maker:
 
         Files that another plan has as well are not made again.
         """
-        limits = self._survey.limits
+        limits, asked = self._survey.limits, allowed
         for _ in range(_ATTEMPTS + len(allowed)):
             plan = self._survey.plan(allowed, limits)
-            self._refuse(plan)
+            self._refuse(plan, asked - allowed)
             self._done = [one for one in self._done if one.made.file in plan.files]
             clear(folder, {one.made.file.name for one in self._done})
             try:
@@ -105,12 +105,13 @@ class Maker:
         raise BuildError("build-failed", stage="portal", reason="sizes")
 
     @staticmethod
-    def _refuse(plan: PortalPlan) -> None:
+    def _refuse(plan: PortalPlan, unlike: Set[str]) -> None:
         helped = [one for one in plan.too_large if one.helped]
         if helped:
             first = helped[0]
             page = first.paper.exhibit_page + first.page
-            raise BuildError("portal-too-large", label=first.paper.label, page=page, count=len(helped))
+            code = "portal-unlike" if first.paper.document in unlike else "portal-too-large"
+            raise BuildError(code, label=first.paper.label, page=page, count=len(helped))
         if not plan.files:
             raise BuildError("build-nothing")
 

@@ -273,6 +273,12 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is larger than a file of the portal may be."),
         QT_TRANSLATE_NOOP("messages", "Let its pictures be made smaller, or add a smaller copy of this document."),
     ),
+    "portal-unlike": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is too large, and made smaller it would lose too much."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Add a smaller copy of this document, one that can still be read well. Your own file was not changed."
+        ),
+    ),
     "portal-folder": (
         QT_TRANSLATE_NOOP("messages", "The folder “portal” is there already and holds other files."),
         QT_TRANSLATE_NOOP("messages", "Choose another folder, or move those files away first. Nothing was changed."),

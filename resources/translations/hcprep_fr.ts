@@ -6506,6 +6506,14 @@
         <translation>Permettez de réduire ses images, ou ajoutez une copie plus petite de ce document.</translation>
     </message>
     <message>
+        <source>Page {page} of exhibit {label} is too large, and made smaller it would lose too much.</source>
+        <translation>La page {page} de la pièce {label} est trop volumineuse et, réduite, elle perdrait trop.</translation>
+    </message>
+    <message>
+        <source>Add a smaller copy of this document, one that can still be read well. Your own file was not changed.</source>
+        <translation>Ajoutez une copie plus petite de ce document, qui se lit encore bien. Votre fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
         <source>The folder “portal” is there already and holds other files.</source>
         <translation>Le dossier «&#xa0;portal&#xa0;» existe déjà et contient d’autres fichiers.</translation>
     </message>

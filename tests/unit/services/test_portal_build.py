@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from hcprep.errors import BuildError, Cancelled, ProofError, UsageError
@@ -173,6 +174,19 @@ def test_a_page_over_the_limit_is_refused_with_the_way_out(tmp_path: Path) -> No
     assert (caught.value.code, caught.value.facts["label"], caught.value.facts["page"]) == ("portal-too-large", "A-1", 1)
     assert not list((tmp_path / "out").iterdir())
     assert len(build(made, tmp_path / "out", account="other", shrink=None).files) == 1
+    made.file.close()
+
+
+def test_pictures_that_would_lose_too_much_are_not_asked_for_again(tmp_path: Path) -> None:
+    grain = io.BytesIO()
+    Image.frombytes("RGB", (2400, 1800), hashlib.shake_128(b"grain").digest(2400 * 1800 * 3)).save(grain, "JPEG", quality=92)
+    assert len(grain.getvalue()) > 2_000_000
+    made = Maker(tmp_path / "case")
+    made.add("grain", ("grain.jpg", grain.getvalue()), title="Grain")
+    made.save()
+    with pytest.raises(BuildError) as caught:
+        build(made, tmp_path / "out", account="other", shrink=None)
+    assert (caught.value.code, caught.value.facts["label"]) == ("portal-unlike", "A-1")
     made.file.close()
 
 
