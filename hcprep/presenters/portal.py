@@ -14,7 +14,8 @@ from hcprep.services.portal_preview import Offer, offers
 class PlannerState:
     """Papers with their choice, and how many files there are without and with it.
 
-    `stuck` pages fit into no file as chosen now; they would with smaller pictures.
+    `files_as_is` is 0 when not every page fits as it is. `stuck` pages fit into no file as chosen now; they would with
+    smaller pictures.
     """
 
     rows: tuple[Offer, ...]
@@ -30,7 +31,9 @@ class PlannerPresenter(Observed[PlannerState]):
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
         self._rows = offers(survey)
-        self._as_is = len(survey.plan(()).files)
+        plain = survey.plan(())
+        # Fewer files because pages are left out would look like the better choice.
+        self._as_is = 0 if any(one.helped for one in plain.too_large) else len(plain.files)
         super().__init__(self._draw(frozenset()))
 
     def accept(self, document: str, *, accepted: bool) -> None:

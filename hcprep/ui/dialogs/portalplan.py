@@ -144,7 +144,8 @@ class PortalPlanDialog(QDialog):
         self.model.blockSignals(False)
         self.list.viewport().update()
         words = self.tr("With your choice: %n file(s).", "", state.files_chosen)
-        words += " " + self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is)
+        if state.files_as_is:
+            words += " " + self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is)
         if state.stuck:
             words += " " + self.tr("%n page(s) still fit into no file. Mark their papers to go on.", "", state.stuck)
         self.status.setText(words)
