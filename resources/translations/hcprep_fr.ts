@@ -1171,8 +1171,16 @@
         <translation>Fermer la page à côté du texte</translation>
     </message>
     <message>
-        <source>This paragraph points at no page.</source>
-        <translation>Ce paragraphe ne cite aucune page.</translation>
+        <source>Add as proof</source>
+        <translation>Ajouter comme preuve</translation>
+    </message>
+    <message>
+        <source>Puts this page at the cursor; it can be dragged into the text as well.</source>
+        <translation>Met cette page à l’endroit du curseur; on peut aussi la glisser dans le texte.</translation>
+    </message>
+    <message>
+        <source>There is no document with pages yet.</source>
+        <translation>Il n’y a encore aucun document qui a des pages.</translation>
     </message>
     <message>
         <source>This page is not there any more. Point at another one, or take the pointer out.</source>
@@ -1181,6 +1189,10 @@
     <message>
         <source>This page is left out of the book. Bring it back, or point at another one.</source>
         <translation>Cette page est laissée hors du recueil. Remettez-la, ou citez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Show a page beside the text</source>
+        <translation>Montrer une page à côté du texte</translation>
     </message>
     <message>
         <source>Show the page beside the text</source>
@@ -1533,6 +1545,10 @@
     <message>
         <source>The package gets a page to sign before an official, such as a notary. Print it, sign it there, and add the signed page: unsigned it is worth nothing.</source>
         <translation>Le recueil reçoit une page à signer devant une personne autorisée, comme un notaire. Imprimez-la, signez-la devant elle et ajoutez la page signée&#xa0;: sans signature, elle ne vaut rien.</translation>
+    </message>
+    <message>
+        <source>The package gets that picture, drawn from what you told. Times with nothing entered are printed as such: fill them in first. Look at it in the finished package.</source>
+        <translation>Le recueil reçoit cette image, faite à partir de ce que vous avez dit. Les périodes où rien n’est inscrit y sont imprimées telles quelles&#xa0;: remplissez-les d’abord. Regardez-la dans le recueil terminé.</translation>
     </message>
     <message>
         <source>The package gets that picture, drawn from what you told. Look at it in the finished package.</source>
@@ -8725,8 +8741,8 @@
         <translation>Ajouter une preuve (ou tapez @)</translation>
     </message>
     <message>
-        <source>Show the cited page beside the text</source>
-        <translation>Montrer la page citée à côté du texte</translation>
+        <source>Show the cited page, or any other, beside the text</source>
+        <translation>Montrer la page citée, ou une autre, à côté du texte</translation>
     </message>
     <message>
         <source>Check my story</source>

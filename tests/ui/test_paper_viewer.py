@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QDropEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +251,41 @@ def test_the_cited_page_by_keys_and_back(case: Wired, story: StoryPage, qtbot: Q
     qtbot.keyClick(story.cited.pane.view.area, Qt.Key.Key_Escape)
     assert not story.cited.isVisible()
     assert QApplication.focusWidget() is story.editor
+
+
+def test_the_page_beside_the_text_becomes_proof_by_its_button_and_by_dragging(
+    case: Wired, story: StoryPage, qtbot: QtBot
+) -> None:
+    desk = case.window.desk
+    assert desk is not None
+    story.editor.setFocus()
+    story.editor.go_to("paragraph", "one", 0)
+    story.cited.show_citation(Citation(evidence="lease", page=4))
+    qtbot.mouseClick(story.cited.cite_button, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is story.editor
+    story.cited.pane.page_box.setValue(2)
+    dragged = story.cited.cite_button.drag()
+    assert dragged is not None
+    story.editor.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    where = QPointF(story.editor.cursorRect().center())
+    left = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    story.editor.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, dragged.mimeData(), left, none))
+    story.commit()
+    (paragraph,) = desk.case.statement.sections[0].paragraphs
+    assert [one.page for one in paragraph.citations] == [4, 3, 2]
+    story.cited.show_citation(Citation(evidence="gone", page=1))
+    assert not story.cited.cite_button.isEnabled()
+    assert story.cited.cite_button.drag() is None
+
+
+def test_without_a_citation_the_first_paper_stands_beside_the_text(story: StoryPage, qtbot: QtBot) -> None:
+    story.editor.setFocus()
+    story.editor.selectAll()
+    qtbot.keyClick(story.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(story.editor, Qt.Key.Key_E, Control | Shift)
+    assert story.cited.isVisible()
+    assert story.cited.pane.page == 1
 
 
 def test_a_cited_page_that_is_left_out_or_gone_is_told(case: Wired, story: StoryPage) -> None:

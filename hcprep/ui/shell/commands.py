@@ -53,7 +53,7 @@ ALWAYS_KEYS: tuple[tuple[str, str], ...] = (
 )
 STORY_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+E", QT_TRANSLATE_NOOP("words", "Add proof (or type @)")),
-    ("Ctrl+Shift+E", QT_TRANSLATE_NOOP("words", "Show the cited page beside the text")),
+    ("Ctrl+Shift+E", QT_TRANSLATE_NOOP("words", "Show the cited page, or any other, beside the text")),
     ("Ctrl+Shift+K", QT_TRANSLATE_NOOP("words", "Check my story")),
     ("Ctrl+Shift+N", QT_TRANSLATE_NOOP("words", "My private notes")),
     ("Ctrl+T", QT_TRANSLATE_NOOP("words", "Put in one of my own texts")),

@@ -39,7 +39,7 @@ class PaperPane(QWidget):
         self.page_box.setKeyboardTracking(False)
         self.smaller_button = QPushButton("\N{MINUS SIGN}", self)
         self.larger_button = QPushButton("+", self)
-        row = FlowLayout()
+        row = self.tools = FlowLayout()
         for part in (self.before_button, self.page_box, self.next_button, self.smaller_button, self.larger_button):
             row.addWidget(part)
         # Signs instead of words, because there is little room beside a text; their names say it.

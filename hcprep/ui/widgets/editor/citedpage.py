@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLay
 
 from hcprep.model.case import Case
 from hcprep.model.statement import Citation
+from hcprep.presenters.pages import papers_with_pages
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.editor import cursors
 from hcprep.ui.widgets.editor.codec import chips
 from hcprep.ui.widgets.editor.editor import StatementEditor
+from hcprep.ui.widgets.editor.pagehandle import PageHandle
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.paperpane import PaperPane
 
@@ -37,12 +39,16 @@ class CitedPage(QFrame):
         self.pane = PaperPane(context.desk, context.pictures, self)
         # Beside the name of the paper, because every line here is taken from the page.
         self.pane.head.addWidget(self.close_button)
+        self.cite_button = PageHandle(self._shown, self.pane.view.image_label, self)
+        self.pane.tools.addWidget(self.cite_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.problem)
         column.addWidget(self.pane, 1)
         self.close_button.clicked.connect(self.leave)
+        self.cite_button.clicked.connect(self._cite)
+        self.pane.shown.connect(lambda: self.cite_button.setEnabled(self._shown() is not None))
         shortcut = QShortcut(QKeySequence(KEYS), page, self.show_near)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         editor.installEventFilter(self)
@@ -57,7 +63,21 @@ class CitedPage(QFrame):
         self.setAccessibleName(self.tr("The page you point at"))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close the page beside the text"))
+        self.cite_button.setText(self.tr("Add as proof"))
+        self.cite_button.setToolTip(self.tr("Puts this page at the cursor; it can be dragged into the text as well."))
         self.pane.retranslate()
+
+    def _shown(self) -> Citation | None:
+        item = self._desk.case.item(self.pane.evidence)
+        if item is None or self.pane.page not in {leaf.source for leaf in item.order}:
+            return None
+        return Citation(evidence=item.id, page=self.pane.page if item.pages > 1 else None)
+
+    def _cite(self) -> None:
+        citation = self._shown()
+        if citation is not None:
+            self._editor.cite(citation)
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_citation(self, citation: Citation, *, go: bool = False) -> None:
         """Show the page of a citation; `go` puts the focus there."""
@@ -68,6 +88,9 @@ class CitedPage(QFrame):
         self.problem.setText(self._problem(there=there, left_out=left_out))
         self.problem.setVisible(not there or left_out)
         self.pane.view.setVisible(there)
+        if not there:
+            self.pane.clear()
+        self.cite_button.setEnabled(self._shown() is not None)
         if self.isHidden():
             self._had_questions = self._questions.isChecked()
             self._questions.setChecked(False)
@@ -78,15 +101,21 @@ class CitedPage(QFrame):
             (self.pane.view.area if there else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_near(self) -> None:
-        """Show the page of the citation that is selected, beside the cursor, or nearest in its paragraph, and go there."""
+        """Show the page of the citation that is selected, beside the cursor, or nearest in its paragraph, and go there.
+
+        Where there is none it is the first paper, to read and to point at.
+        """
         cursor = self._editor.textCursor()
         here = cursor.position()
         near = sorted(chips(cursor.block()), key=lambda chip: min(abs(chip.start - here), abs(chip.end - here)))
         chip = cursors.selected_chip(cursor) or next(iter(near), None)
-        if chip is None:
-            announce(self._editor, self.tr("This paragraph points at no page."))
-        else:
+        papers = papers_with_pages(self._desk.case)
+        if chip is not None:
             self.show_citation(chip.citation, go=True)
+        elif papers:
+            self.show_citation(Citation(evidence=papers[0][0]), go=True)
+        else:
+            announce(self._editor, self.tr("There is no document with pages yet."))
 
     def leave(self) -> None:
         """Close, and go back to the text."""
@@ -105,10 +134,11 @@ class CitedPage(QFrame):
 
     def _add_to_menu(self, menu: QMenu, at: QPoint) -> None:
         citation = self._citation_at(at)
-        if citation is None:
-            return
         menu.addSeparator()
-        menu.addAction(self.tr("Show the page beside the text"), lambda: self.show_citation(citation, go=True))
+        if citation is None:
+            menu.addAction(self.tr("Show a page beside the text"), self.show_near)
+        else:
+            menu.addAction(self.tr("Show the page beside the text"), lambda: self.show_citation(citation, go=True))
 
     def _citation_at(self, point: QPoint) -> Citation | None:
         cursor = self._editor.cursorForPosition(point)

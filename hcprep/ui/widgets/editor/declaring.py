@@ -60,7 +60,12 @@ class Declaring(QObject):
                 "The package gets a page to sign before an official, such as a notary. Print it, sign it there, "
                 "and add the signed page: unsigned it is worth nothing."
             )
-        elif key in (LIFE_ON, FAMILY_ON):
+        elif key == LIFE_ON:
+            words = self.tr(
+                "The package gets that picture, drawn from what you told. Times with nothing entered are printed as such: "
+                "fill them in first. Look at it in the finished package."
+            )
+        elif key == FAMILY_ON:
             words = self.tr("The package gets that picture, drawn from what you told. Look at it in the finished package.")
         else:
             words = self.tr(
