@@ -145,7 +145,7 @@ SAY: Mapping[str, Words] = {
     "kit-diff-none": ("There is no difference.", "Il n’y a aucune différence."),
     "kit-ask": (
         "Install these rules? Cases you have keep theirs until you accept new ones. Type yes: ",
-        "Installer ces règles ? Vos dossiers gardent les leurs jusqu’à votre accord. Tapez oui : ",
+        "Installer ces règles? Vos dossiers gardent les leurs jusqu’à votre accord. Tapez oui : ",
     ),
     "kit-not-installed": ("Nothing was installed.", "Rien n’a été installé."),
     "kit-installed": (

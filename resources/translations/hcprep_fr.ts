@@ -245,8 +245,8 @@
     <message numerus="yes">
         <source>%n page(s) become a paper of their own, right behind this one. What is it called?</source>
         <translation>
-            <numerusform>%n page devient un document à part, juste après celui-ci. Quel est son titre&#xa0;?</numerusform>
-            <numerusform>%n pages deviennent un document à part, juste après celui-ci. Quel est son titre&#xa0;?</numerusform>
+            <numerusform>%n page devient un document à part, juste après celui-ci. Quel est son titre?</numerusform>
+            <numerusform>%n pages deviennent un document à part, juste après celui-ci. Quel est son titre?</numerusform>
         </translation>
     </message>
     <message>
@@ -3126,8 +3126,8 @@
     <message numerus="yes">
         <source>%n photos came together, and each is a paper of its own now. Do they belong together?</source>
         <translation>
-            <numerusform>%n photo est arrivée. Est-elle un document à part&#xa0;?</numerusform>
-            <numerusform>%n photos sont arrivées ensemble, et chacune est maintenant un document à part. Vont-elles ensemble&#xa0;?</numerusform>
+            <numerusform>%n photo est arrivée. Est-elle un document à part?</numerusform>
+            <numerusform>%n photos sont arrivées ensemble, et chacune est maintenant un document à part. Vont-elles ensemble?</numerusform>
         </translation>
     </message>
     <message>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>Pages of which paper?</source>
-        <translation>Les pages de quel document&#xa0;?</translation>
+        <translation>Les pages de quel document?</translation>
     </message>
 </context>
 <context>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Which list?</source>
-        <translation>Quelle liste&#x202f;?</translation>
+        <translation>Quelle liste?</translation>
     </message>
     <message>
         <source>It is saved as a PDF file, to be printed. Anyone who opens that file can read it: delete it afterwards.</source>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
         <source>Remove “{title}” for good? It leaves the case file when the case is next opened. Backups made before still hold it.</source>
-        <translation>Supprimer «&#xa0;{title}&#xa0;» pour de bon&#xa0;? Il quitte le fichier à la prochaine ouverture du dossier. Les sauvegardes déjà faites le contiennent encore.</translation>
+        <translation>Supprimer «&#xa0;{title}&#xa0;» pour de bon? Il quitte le fichier à la prochaine ouverture du dossier. Les sauvegardes déjà faites le contiennent encore.</translation>
     </message>
     <message>
         <source>“{title}” is removed. “Undo” brings it back as long as the case stays open.</source>
@@ -5094,7 +5094,7 @@
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation>Que cherchez-vous&#x202f;?</translation>
+        <translation>Que cherchez-vous?</translation>
     </message>
     <message>
         <source>Arrow keys choose, Enter goes there, Esc closes.</source>
@@ -5817,11 +5817,11 @@
     </message>
     <message>
         <source>What is in this file?</source>
-        <translation>Que contient ce fichier&#xa0;?</translation>
+        <translation>Que contient ce fichier?</translation>
     </message>
     <message>
         <source>Who made the translation?</source>
-        <translation>Qui a fait la traduction&#xa0;?</translation>
+        <translation>Qui a fait la traduction?</translation>
     </message>
     <message>
         <source>A paper in another language needs its translation, a certified copy and the oath of the translator.</source>
@@ -8986,23 +8986,23 @@
     </message>
     <message>
         <source>Here you came to Canada in {date}. In “Your life so far” it is {known}. Which is right?</source>
-        <translation>Ici, vous arrivez au Canada&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+        <translation>Ici, vous arrivez au Canada&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste?</translation>
     </message>
     <message>
         <source>Here the birth is {date}. On the page “People” it is {known}. Which is right?</source>
-        <translation>Ici, la naissance est&#xa0;: {date}. À la page «&#xa0;Personnes&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+        <translation>Ici, la naissance est&#xa0;: {date}. À la page «&#xa0;Personnes&#xa0;», c’est&#xa0;: {known}. Lequel est juste?</translation>
     </message>
     <message>
         <source>Here the claim was made in {date}. In “Your life so far” it is {known}. Which is right?</source>
-        <translation>Ici, la demande d’asile est faite&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste&#xa0;?</translation>
+        <translation>Ici, la demande d’asile est faite&#xa0;: {date}. Dans «&#xa0;Votre parcours&#xa0;», c’est&#xa0;: {known}. Lequel est juste?</translation>
     </message>
     <message>
         <source>No decision in “Your life so far” has the date {date}. Which is right?</source>
-        <translation>Aucune décision de «&#xa0;Votre parcours&#xa0;» ne porte la date {date}. Lequel est juste&#xa0;?</translation>
+        <translation>Aucune décision de «&#xa0;Votre parcours&#xa0;» ne porte la date {date}. Lequel est juste?</translation>
     </message>
     <message>
         <source>{date} lies outside of “{what}” in “Your life so far”: {since} – {until}. Which is right?</source>
-        <translation>{date}&#xa0;: c’est en dehors de «&#xa0;{what}&#xa0;» dans «&#xa0;Votre parcours&#xa0;»&#xa0;: {since} – {until}. Lequel est juste&#xa0;?</translation>
+        <translation>{date}&#xa0;: c’est en dehors de «&#xa0;{what}&#xa0;» dans «&#xa0;Votre parcours&#xa0;»&#xa0;: {since} – {until}. Lequel est juste?</translation>
     </message>
     <message>
         <source>{date} is before you were born ({known}).</source>
@@ -9010,11 +9010,11 @@
     </message>
     <message>
         <source>“{word}” is close to the name “{other}” in your case. Is it the same person?</source>
-        <translation>«&#xa0;{word}&#xa0;» est proche du nom «&#xa0;{other}&#xa0;» de votre dossier. Est-ce la même personne&#xa0;?</translation>
+        <translation>«&#xa0;{word}&#xa0;» est proche du nom «&#xa0;{other}&#xa0;» de votre dossier. Est-ce la même personne?</translation>
     </message>
     <message>
         <source>“{word}” is close to “{other}” elsewhere in your story. Is it the same name?</source>
-        <translation>«&#xa0;{word}&#xa0;» est proche de «&#xa0;{other}&#xa0;» ailleurs dans votre histoire. Est-ce le même nom&#xa0;?</translation>
+        <translation>«&#xa0;{word}&#xa0;» est proche de «&#xa0;{other}&#xa0;» ailleurs dans votre histoire. Est-ce le même nom?</translation>
     </message>
     <message>
         <source>This sentence has {count} words. Two or three short ones are easier to follow.</source>
@@ -9022,31 +9022,31 @@
     </message>
     <message>
         <source>This paragraph has many long words. Would simpler ones say the same?</source>
-        <translation>Ce paragraphe a beaucoup de mots longs. Des mots plus simples diraient-ils la même chose&#xa0;?</translation>
+        <translation>Ce paragraphe a beaucoup de mots longs. Des mots plus simples diraient-ils la même chose?</translation>
     </message>
     <message>
         <source>An e-mail address of somebody who is not in this application. Does the officer need it here?</source>
-        <translation>L’adresse courriel d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici&#xa0;?</translation>
+        <translation>L’adresse courriel d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici?</translation>
     </message>
     <message>
         <source>A telephone number of somebody who is not in this application. Does the officer need it here?</source>
-        <translation>Le numéro de téléphone d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Le numéro de téléphone d’une personne qui n’est pas dans cette demande. IRCC en a-t-il besoin ici?</translation>
     </message>
     <message>
         <source>A postal code that is not one of yours. Does the officer need it here?</source>
-        <translation>Un code postal qui n’est pas le vôtre. IRCC en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Un code postal qui n’est pas le vôtre. IRCC en a-t-il besoin ici?</translation>
     </message>
     <message>
         <source>A street address that is not one of yours. Does the officer need it here?</source>
-        <translation>Une adresse qui n’est pas l’une des vôtres. IRCC en a-t-il besoin ici&#xa0;?</translation>
+        <translation>Une adresse qui n’est pas l’une des vôtres. IRCC en a-t-il besoin ici?</translation>
     </message>
     <message>
         <source>This looks like a client number or file number. Does it need to be in the text?</source>
-        <translation>Cela ressemble à un numéro de client ou de dossier. Doit-il être dans le texte&#xa0;?</translation>
+        <translation>Cela ressemble à un numéro de client ou de dossier. Doit-il être dans le texte?</translation>
     </message>
     <message>
         <source>This looks like a social insurance number. Does it need to be in the text?</source>
-        <translation>Cela ressemble à un numéro d’assurance sociale. Doit-il être dans le texte&#xa0;?</translation>
+        <translation>Cela ressemble à un numéro d’assurance sociale. Doit-il être dans le texte?</translation>
     </message>
     <message>
         <source>The full birth date of somebody who is not in this application. The year may be enough.</source>
