@@ -69,7 +69,7 @@ def start(folder: Path) -> None:
 
 
 def open_large(folder: Path) -> None:
-    """Open the large case; the second is without deriving the key."""
+    """Open the large case: the file alone, then as the window does, deriving the key each time."""
     from PySide6.QtWidgets import QApplication
 
     from hcprep.app.wiring import Wired
