@@ -85,11 +85,22 @@ class Prover:
 
     def answer(self, request: Header, payload: bytes) -> Header:
         """Answer one request. Raises what the reading libraries raise."""
-        methods: tuple[Callable[[Header, bytes], Header], ...] = (
-            self._load, self._made, self._file, self._links, self._part, self._objects, self._take_original,
-            self._alone, self._front, self._stamps, self._see, self._draw, self._photo, self._highlights,
-        )  # fmt: skip
-        operations = {method.__name__.removeprefix("_take").lstrip("_"): method for method in methods}
+        operations: Mapping[str, Callable[[Header, bytes], Header]] = {
+            "load": self._load,
+            "made": self._made,
+            "file": self._file,
+            "links": self._links,
+            "part": self._part,
+            "objects": self._objects,
+            "original": self._take_original,
+            "alone": self._alone,
+            "front": self._front,
+            "stamps": self._stamps,
+            "see": self._see,
+            "draw": self._draw,
+            "photo": self._photo,
+            "highlights": self._highlights,
+        }
         self._on(str(request["book"]))
         return operations[str(request["op"])](request, payload)
 

@@ -18,7 +18,9 @@ from hcprep.package.proving.wire import Found
 class Files(Protocol):
     """Gives the book and the source as pdfium reads them, opened again if `afresh`."""
 
-    def __call__(self, *, afresh: bool = False) -> tuple[pdfium.PdfDocument, pdfium.PdfDocument]: ...  # noqa: D102
+    def __call__(self, *, afresh: bool = False) -> tuple[pdfium.PdfDocument, pdfium.PdfDocument]:
+        """Return the book and the source, in that order."""
+        ...
 
 
 def check_beside(files: Files, place: Place, check: str, found: Found, *, bare: Callable[[], bool]) -> None:
