@@ -15,8 +15,8 @@ from hcprep.model.proven import ProvenFront
 from hcprep.package.expected import ExpectedBook
 
 if TYPE_CHECKING:
+    from hcprep.package.hashing import Hashing
     from hcprep.package.proof_desk import Ready
-    from hcprep.package.proof_front import Hashing
 
 Compared = Literal["original", "normalised"]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from hcprep.jobs import JobContext
+from hcprep.package.hashing import Hashing
 from hcprep.package.proof import RECORD, Original, Proof
 from hcprep.package.proof_desk import Desk, Results
-from hcprep.package.proof_front import Hashing
 
 ALONE = (
     "readable", "pages", "labels", "bookmarks", "contents", "authored", "fields", "layers", "stamps", "nothing-active",

@@ -7,9 +7,10 @@ from itertools import starmap
 
 from hcprep.model.proven import ProvenFront, ProvenPaper
 from hcprep.package.expected import ExpectedBook
+from hcprep.package.hashing import Hashes
 from hcprep.package.proof import Compared
 from hcprep.package.proof_desk import Desk, Task
-from hcprep.package.proof_front import COUNTED, FrontFile, Hashes, Known, Marks, paper_keys, same_body, stamps_of
+from hcprep.package.proof_front import COUNTED, FrontFile, Known, Marks, paper_keys, same_body, stamps_of
 from hcprep.package.proof_part import PartTask
 
 

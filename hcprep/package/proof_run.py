@@ -14,9 +14,10 @@ from hcprep.jobs import JobContext
 from hcprep.model.proven import ProvenFront
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
+from hcprep.package.hashing import Hashes, Hashing
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects, draw
-from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Hashes, Hashing, known_by
+from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, known_by
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_papers import Papers
 

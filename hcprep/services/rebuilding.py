@@ -19,9 +19,10 @@ from hcprep.model.evidence import Build
 from hcprep.model.plan import FrontMatter
 from hcprep.model.proven import ProvenFront
 from hcprep.package.expected import ExpectedBook
+from hcprep.package.hashing import Hashing
 from hcprep.package.proof import Proof, prove
 from hcprep.package.proof_desk import Ready
-from hcprep.package.proof_front import Hashing, paper_keys
+from hcprep.package.proof_front import paper_keys
 from hcprep.package.reuse import copy_front
 from hcprep.package.spec import BookSpec, Reused, WrittenBook
 from hcprep.package.writer import write_book
