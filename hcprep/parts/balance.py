@@ -86,7 +86,8 @@ def balance(pdf: Pdf, leaves: Sequence[Any]) -> None:
         if count is None or count.suffix or count.extra:
             count = _careful(data)
         if count is None:
-            _set_apart(pdf, leaf, data)
+            # Where data of a picture goes on in the next stream, the joint is part of it: the one pdfium puts there.
+            _set_apart(pdf, leaf, read_streams(streams, joint=b" "))
         elif count.suffix or count.extra:
             _surround(pdf, leaf, streams, b"q\n" * count.extra, b"\n" + count.suffix if count.suffix else b"")
 

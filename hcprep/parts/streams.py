@@ -16,8 +16,8 @@ class TooLargeError(ValueError):
     """A stream unpacks into more than it may."""
 
 
-def read_streams(streams: Iterable[Any], most: int = MOST_CONTENT) -> bytes:
-    """Return the decoded data of content streams joined by line ends; what is no stream counts as empty.
+def read_streams(streams: Iterable[Any], most: int = MOST_CONTENT, *, joint: bytes = b"\n") -> bytes:
+    """Return the decoded data of content streams with a `joint` between them; what is no stream counts as empty.
 
     Raises TooLargeError beyond `most` bytes.
     """
@@ -27,7 +27,7 @@ def read_streams(streams: Iterable[Any], most: int = MOST_CONTENT) -> bytes:
         data = read_stream(stream, left)
         left -= len(data)
         parts.append(data)
-    return b"\n".join(parts)
+    return joint.join(parts)
 
 
 def read_stream(stream: Any, most: int) -> bytes:

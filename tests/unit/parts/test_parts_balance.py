@@ -143,3 +143,17 @@ def test_noise_is_drawn_as_it_was() -> None:
         drawings.append(document[0].render(scale=1).to_pil().tobytes())
         document.close()
     assert drawings[0] == drawings[1]
+
+
+def test_a_picture_whose_data_go_on_in_the_next_stream_is_drawn_as_it_was() -> None:
+    pdf = pikepdf.new()
+    leaf_of(pdf, b"noise 60 0 0 60 40 40 cm BI /W 3 /H 1 /BPC 8 /CS /G ID \x80", b"\xff EI")
+    original = BytesIO()
+    pdf.save(original)
+    pixels = []
+    for data in (original.getvalue(), make_part(pdf)[0]):
+        document = pypdfium2.PdfDocument(data)
+        pixels.append(document[0].render(scale=1).to_pil().convert("L").crop((40, 100, 100, 160)).tobytes())
+        document.close()
+    assert b" " in pixels[0]
+    assert pixels[0] == pixels[1]
