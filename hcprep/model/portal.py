@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 PAGE_EXTRA = 1_500
 """Bytes a page takes beside its paper's own: its dictionary, stamp, label and bookmark."""
@@ -40,6 +40,23 @@ class PaperCosts:
                 users[number] = users.get(number, 0) + 1
         return tuple(PAGE_EXTRA + sum(self.objects[number] // users[number] for number in page) for page in self.pages)
 
+    def held(self, most: Mapping[int, int]) -> PaperCosts:
+        """Return the costs when the pictures of some pages are made smaller by no more than a step each (0: not at all)."""
+        limits: dict[int, int] = {}
+        for page, step in most.items():
+            for number in self.pages[page]:
+                limits[number] = min(step, limits.get(number, step))
+        # Fonts and the like are in no step, so that only pictures are held.
+        steps = tuple(
+            {
+                key: self.smaller[limits[key] - 1][key] if limits.get(key, at) < at else size
+                for key, size in step.items()
+                if key not in limits or (limits[key] and key in self.smaller[limits[key] - 1])
+            }
+            for at, step in enumerate(self.smaller, start=1)
+        )
+        return replace(self, smaller=steps)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortalPaper:
@@ -67,6 +84,12 @@ class PortalPaper:
     """Dots an inch its pictures keep at least."""
     shrinkable: bool = False
     """Whether its pictures may be made smaller: the person agreed."""
+    gentle: Mapping[int, int] = field(default_factory=dict)
+    """The strongest step a page (from 0) can take without losing too much, 0 for none, where that was found out."""
+
+    def held(self, most: Mapping[int, int]) -> PortalPaper:
+        """Return the paper when some pages can take no more than a step each."""
+        return replace(self, gentle={**self.gentle, **most}, costs=self.costs.held(most) if self.costs else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +105,13 @@ class PortalPiece:
     def whole(self) -> bool:
         """Whether it is all of the paper as it is in the book."""
         return self.start == 0 and self.stop == self.paper.pages and not self.step
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The step of each page; none if its pictures stay as they are."""
+        if not self.step:
+            return ()
+        return tuple(min(self.step, self.paper.gentle.get(page, self.step)) for page in range(self.start, self.stop))
 
     @property
     def book_page(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
@@ -16,7 +16,7 @@ from hcprep.errors import BuildError, ProofError
 from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.model.plan import Plan
 from hcprep.model.portal import PortalFile, PortalPiece, PortalPlan, TooLarge
-from hcprep.package.portal.client import CutPart, Cutter, PageLikeness
+from hcprep.package.portal.client import AlikePart, Cutter
 from hcprep.package.portal.worksheet import make_worksheet
 from hcprep.package.proof import Proof, prove
 from hcprep.package.typeset import lay_out
@@ -65,11 +65,12 @@ class _TooBigError(Exception):
 
 
 class _UnlikeError(Exception):
-    """A picture of a document lost too much."""
+    """Pictures of a document would lose too much; `most` are the steps its pages (from 0) can take."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, most: Mapping[int, int]) -> None:
         super().__init__()
         self.document = document
+        self.most = most
 
 
 class Maker:
@@ -86,32 +87,33 @@ class Maker:
         self._done: list[BuiltFile] = []
 
     def run(self, folder: Path, allowed: set[str]) -> tuple[tuple[BuiltFile, ...], PortalPlan]:
-        """Make every file; sizes are planned tighter if one came out too large, and pictures that lost too much left alone.
+        """Make every file; sizes are planned tighter if one came out too large, gentler where a page would lose too much.
 
         Files that another plan has as well are not made again.
         """
-        limits, asked = self._survey.limits, allowed
-        for _ in range(_ATTEMPTS + len(allowed)):
+        limits, tighter = self._survey.limits, 0
+        while tighter < _ATTEMPTS:
             plan = self._survey.plan(allowed, limits)
-            self._refuse(plan, asked - allowed)
+            self._refuse(plan)
             self._done = [one for one in self._done if one.made.file in plan.files]
             clear(folder, {one.made.file.name for one in self._done})
             try:
                 return tuple(self._each(folder, plan)), plan
             except _TooBigError:
-                limits = replace(limits, target=int(limits.target * _TIGHTER))
+                limits, tighter = replace(limits, target=int(limits.target * _TIGHTER)), tighter + 1
             except _UnlikeError as error:
-                allowed = allowed - {error.document}
+                # Every time some page takes a gentler step than before, so that this ends.
+                self._survey = self._survey.held(error.document, error.most)
         raise BuildError("build-failed", stage="portal", reason="sizes")
 
     @staticmethod
-    def _refuse(plan: PortalPlan, unlike: Set[str]) -> None:
+    def _refuse(plan: PortalPlan) -> None:
+        unlike = [one for one in plan.too_large if one.page in one.paper.gentle]
         helped = [one for one in plan.too_large if one.helped]
-        if helped:
-            first = helped[0]
-            page = first.paper.exhibit_page + first.page
-            code = "portal-unlike" if first.paper.document in unlike else "portal-too-large"
-            raise BuildError(code, label=first.paper.label, page=page, count=len(helped))
+        for code, ones in (("portal-unlike", unlike), ("portal-too-large", helped)):
+            if ones:
+                page = ones[0].paper.exhibit_page + ones[0].page
+                raise BuildError(code, label=ones[0].paper.label, page=page, count=len(ones))
         if not plan.files:
             raise BuildError("build-nothing")
 
@@ -190,7 +192,7 @@ class Maker:
         own = proof.pages - sum(one.piece.pages for one in ready)
         places = {page: own + at for at, page in enumerate((page for one in ready for page in _book_pages(one)), start=1)}
         return BuiltFile(
-            made=replace(made, pictures=content.pictures),
+            made=replace(made, pictures=content.pictures, smaller=bool(smaller)),
             proof=proof,
             smaller=tuple(replace(page, page=places[page.book_page]) for page in smaller),
         )
@@ -204,9 +206,9 @@ class Maker:
         if piece.whole:
             return ReadyPiece(piece)
         source = self._survey.sources[piece.paper.document]
-        cut = self._cutter.cut(source, range(piece.start, piece.stop), piece.step, piece.paper.least_dpi)
-        pages = self._cutter.compare(source, cut.pdf, piece.start, cut.smaller)
-        self._judge(piece, cut, pages)
+        made = self._cutter.cut_alike(source, range(piece.start, piece.stop), piece.steps, piece.paper.least_dpi)
+        self._judge(piece, made)
+        cut, pages = made.cut, made.pages
         smaller += [
             SmallerPage(page=0, book_page=piece.book_page + at, psnr=page.psnr, block=page.block)
             for at, page in enumerate(pages)
@@ -215,13 +217,15 @@ class Maker:
         return ReadyPiece(piece, cut)
 
     @staticmethod
-    def _judge(piece: PortalPiece, cut: CutPart, pages: tuple[PageLikeness, ...]) -> None:
-        if len(pages) != piece.pages:
+    def _judge(piece: PortalPiece, made: AlikePart) -> None:
+        if len(made.pages) != piece.pages:
             raise BuildError("build-failed", stage="portal", reason="pages")
-        for at, page in enumerate(pages):
-            if at in cut.smaller and not page.alike:
-                raise _UnlikeError(piece.paper.document)
-            if at not in cut.smaller and not page.same:
+        planned = enumerate(zip(made.steps, piece.steps, strict=True))
+        most = {piece.start + at: step for at, (step, wanted) in planned if step < wanted}
+        if most:
+            raise _UnlikeError(piece.paper.document, most)
+        for at, page in enumerate(made.pages):
+            if at not in made.cut.smaller and not page.same:
                 facts: Mapping[str, object] = {"left": 0, "top": 0, "right": 0, "bottom": 0}
                 number = piece.book_page + at
                 raise ProofError("proof-failed", check="pictures", page=number, detail="drawn-differently", facts=facts, count=1)

@@ -55,6 +55,11 @@ class Survey:
         slot = next(slot.id for slot in self.kit.portal.slot if slot.statement)
         return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.statement or int(self.tells)))
 
+    def held(self, document: str, most: Mapping[int, int]) -> Survey:
+        """Return it with pages of a document (from 0) whose pictures can take no more than a step each."""
+        papers = tuple(paper.held(most) if paper.document == document else paper for paper in self.papers)
+        return replace(self, papers=papers)
+
     @property
     def shrinkable(self) -> tuple[str, ...]:
         """Return the documents whose pictures can be made smaller and are measured."""

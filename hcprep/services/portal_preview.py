@@ -62,8 +62,8 @@ def preview(survey: Survey, offer: Offer, width_px: int, ctx: JobContext) -> Pre
     source = survey.sources[offer.document]
     page = _first_changed(paper, min(offer.step, len(STEPS)))
     with Cutter(ctx) as cutter, Worker("render", timeout=60) as worker:
-        plain = cutter.cut(source, range(page, page + 1), 0, paper.least_dpi)
-        cut = cutter.cut(source, range(page, page + 1), offer.step, paper.least_dpi)
+        plain = cutter.cut(source, range(page, page + 1), (), paper.least_dpi)
+        cut = cutter.cut_alike(source, range(page, page + 1), (offer.step,), paper.least_dpi).cut
         drawer = Renderer(worker)
         before = drawer.page_png(plain.pdf, 1, width_px)
         ctx.check()

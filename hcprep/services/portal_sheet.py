@@ -32,6 +32,8 @@ class MadeFile:
     pages: int = 0
     contents: int = 0
     pictures: tuple[int, ...] = ()
+    smaller: bool = False
+    """Whether pictures in it were made smaller."""
 
 
 def book_spans(made: MadeFile, plan: Plan) -> str:
@@ -75,7 +77,7 @@ def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> byte
                 book_spans(made, plan),
                 slots[made.file.slot].source.confidence,
                 "yes" if made.file.original else "no",
-                "yes" if made.file.step else "no",
+                "yes" if made.smaller else "no",
                 picture_spans(made, plan),
             )
             for made in files
@@ -176,7 +178,7 @@ def _lines(book: Book, made: MadeFile, plan: Plan) -> Iterator[str]:
         yield " ".join(filter(None, (label, item.title if item else "")))
     if made.file.original:
         yield words.say("worksheet_original")
-    if made.file.step:
+    if made.smaller:
         yield words.say("worksheet_smaller")
     if made.pictures:
         word = "worksheet_pictures" if len(made.pictures) > 1 else "worksheet_picture"

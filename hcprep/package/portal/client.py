@@ -14,7 +14,7 @@ from hcprep.errors import BuildError
 from hcprep.jobs import JobContext, Reply, Worker, WorkerError
 from hcprep.model.parts import PartIndex
 from hcprep.package.arranging import Shown
-from hcprep.package.portal.steps import STEPS
+from hcprep.package.portal.steps import STEPS, gentler
 
 _TIMEOUT = 600.0
 
@@ -49,6 +49,15 @@ class PageLikeness:
     alike: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlikePart:
+    """A cut whose pages are all alike enough, how alike each is, and the step each came to (0: its pictures as they are)."""
+
+    cut: CutPart
+    pages: tuple[PageLikeness, ...]
+    steps: tuple[int, ...]
+
+
 class Cutter:
     """Cuts, measures and compares; one part at a time stays with the worker. Raises BuildError `build-failed` and Cancelled."""
 
@@ -69,13 +78,26 @@ class Cutter:
         rows: Any = reply.header["steps"]
         return tuple({int(key): int(size) for key, size in row.items()} for row in rows)
 
-    def cut(self, source: Source, pages: range, step: int, least_dpi: int) -> CutPart:
-        """Cut pages (from 0) out of a source, with pictures made smaller by a step, 0 for as they are."""
-        reply = self._ask(source, {"op": "cut", "start": pages.start, "stop": pages.stop, "step": step, "dpi": least_dpi})
+    def cut(self, source: Source, pages: range, steps: Sequence[int], least_dpi: int) -> CutPart:
+        """Cut pages (from 0) out of a source, with the pictures of each made smaller by its step; none for all as they are."""
+        wish = {"op": "cut", "start": pages.start, "stop": pages.stop, "steps": list(steps), "dpi": least_dpi}
+        reply = self._ask(source, wish)
         length: Any = reply.header["index"]
         smaller: Any = reply.header["smaller"]
         index = msgspec.json.decode(reply.payload[:length], type=PartIndex)
         return CutPart(pdf=reply.payload[length:], index=index, smaller=tuple(smaller))
+
+    def cut_alike(self, source: Source, pages: range, steps: Sequence[int], least_dpi: int) -> AlikePart:
+        """Cut like `cut`; where a page would lose too much, its pictures are tried by each gentler step, then left alone."""
+        now = list(steps)
+        while True:
+            cut = self.cut(source, pages, now, least_dpi)
+            found = self.compare(source, cut.pdf, pages.start, cut.smaller)
+            unlike = [at for at in cut.smaller if at < len(found) and not found[at].alike]
+            if not unlike:
+                return AlikePart(cut=cut, pages=found, steps=tuple(now))
+            for at in unlike:
+                now[at] = gentler(now[at], least_dpi)
 
     def compare(self, source: Source, cut: bytes, start: int, smaller: Sequence[int]) -> tuple[PageLikeness, ...]:
         """Draw the pages of a cut beside those of its source, from page `start` on (from 0)."""

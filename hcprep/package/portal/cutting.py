@@ -28,16 +28,17 @@ class Cut:
 
 
 def cut_out(  # noqa: PLR0917
-    data: bytes, index: PartIndex, pages: range, step: int, least_dpi: int, shown: Sequence[Shown] = ()
+    data: bytes, index: PartIndex, pages: range, steps: Sequence[int], least_dpi: int, shown: Sequence[Shown] = ()
 ) -> Cut:
-    """Cut pages out of a part, with pictures made smaller by a step (0: as they are).
+    """Cut pages out of a part, with the pictures of each made smaller by its step of `steps` (0: as they are; none for all).
 
     `index` is that of the whole part, or of the pages of it that are `shown`; `pages` are places among those. Where stamps may
     stand, and which pages are pictures, is taken over from it. Raises ValueError and pikepdf.PdfError.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         chosen = [shown[at] for at in pages] if shown else [Shown(at) for at in pages]
-        changed = shrink(pdf, step, least_dpi, {one.page for one in chosen}) if step else {}
+        wanted = {one.page: step for one, step in zip(chosen, steps, strict=True)} if any(steps) else {}
+        changed = shrink(pdf, wanted, least_dpi) if wanted else {}
         smaller = tuple(at for at, one in enumerate(chosen) if changed.get(one.page))
         kept = [pdf.pages[one.page].obj for one in chosen]
         _forget_fields(pdf, {number(note) for page in kept for note in dictionaries(page.get("/Annots"))})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -39,11 +39,15 @@ class Drawn:
         return Pixels(self.picture, self.width, self.height)
 
 
-def shrink(pdf: Any, step: int, least_dpi: int, pages: Set[int]) -> Mapping[int, bool]:
-    """Make the pictures of some pages smaller in place; return which pages have one that was."""
+def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, bool]:
+    """Make pictures smaller in place, by the steps of their pages (0: not), the gentlest if several show one.
+
+    Returns which pages have one that was.
+    """
     changed: dict[int, bool] = {}
     for drawn in drawn_pictures(pdf).values():
-        if not drawn.pages & pages:
+        step = min((steps[page] for page in drawn.pages if page in steps), default=0)
+        if not step:
             continue
         pixels = drawn.pixels()
         made = pixels.jpeg(*step_of(step, least_dpi), fine=least_dpi >= _FINE)

@@ -2,8 +2,8 @@
 
 Requests name their part by `key`; one that is not the last one named brings it as payload (`whole` bytes of it, then its index if
 `index` is set), and with `shown` which of its pages count, from 0, and how they are turned. `measure` answers bytes of pictures
-by step; `cut` the new part; `compare` (payload after the part: the cut) how alike the pages are. Errors: `unknown`
-(send the part), `part` (it cannot be read).
+by step; `cut`, by the step of each page, the new part; `compare` (payload after the part: the cut) how alike the pages are.
+Errors: `unknown` (send the part), `part` (it cannot be read).
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ class _Desk:
         if self._index is None:
             return {"error": "unknown"}, b""
         pages = range(int(request["start"]), int(request["stop"]))
-        made = cut_out(self._part, self._index, pages, int(request["step"]), int(request["dpi"]), self._shown)
+        steps = [int(step) for step in request["steps"]]
+        made = cut_out(self._part, self._index, pages, steps, int(request["dpi"]), self._shown)
         index = index_bytes(made.index)
         return {"index": len(index), "smaller": made.smaller}, index + made.pdf
 

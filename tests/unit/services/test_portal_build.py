@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -255,9 +255,9 @@ def test_a_cut_that_shows_another_page_is_found_out(tmp_path: Path, monkeypatch:
     made.save()
     honest = client.Cutter.cut
 
-    def wrong(self: client.Cutter, source: client.Source, pages: range, step: int, least_dpi: int) -> CutPart:
+    def wrong(self: client.Cutter, source: client.Source, pages: range, steps: Sequence[int], least_dpi: int) -> CutPart:
         moved = range(len(pages)) if pages.start else pages
-        return honest(self, source, moved, step, least_dpi)
+        return honest(self, source, moved, steps, least_dpi)
 
     monkeypatch.setattr(client.Cutter, "cut", wrong)
     with pytest.raises(ProofError) as caught:

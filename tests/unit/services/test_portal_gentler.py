@@ -1,0 +1,113 @@
+"""Pictures that a strong step would spoil: the next gentler one is tried, page by page, before any is given up."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from hcprep.errors import BuildError
+from hcprep.jobs import JobContext
+from hcprep.package import proof_desk
+from hcprep.package.portal.client import Cutter
+from hcprep.package.portal.steps import STEPS, gentler
+from hcprep.services.portal import build_portal, prepare_portal
+from hcprep.services.portal_papers import Survey, with_pictures
+from hcprep.services.portal_preview import offers, preview
+from tests.unit.package.proving import InProcess
+from tests.unit.services.casemaking import CLOCK, Maker
+
+PIXELS = 750
+
+
+@pytest.fixture(autouse=True)
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+
+
+def grain(percent: int) -> Image.Image:
+    """Nothing but grain: the stronger it is, the sooner fewer dots and lower quality spoil it."""
+    noise = Image.frombytes("RGB", (PIXELS, PIXELS), hashlib.shake_128(b"grain").digest(PIXELS * PIXELS * 3))
+    return noise.point(lambda level: 128 + (level - 128) * percent // 100)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maker]:
+    """Two pages of 300 dots an inch: the first takes the first two steps only, the second takes any."""
+    out = io.BytesIO()
+    grain(60).save(out, "PDF", save_all=True, append_images=[grain(30)], resolution=300, quality=95)
+    made = Maker(tmp_path_factory.mktemp("case"))
+    made.add("scan", ("scan.pdf", out.getvalue()), title="Scan")
+    made.save()
+    yield made
+    made.file.close()
+
+
+@pytest.fixture(scope="module")
+def found(made: Maker) -> Survey:
+    return prepare_portal(made.case, made.file, CLOCK, JobContext(), account="other")
+
+
+def within(found: Survey, limit: int) -> Survey:
+    """The same papers for a portal that takes only so many bytes a file; measured, as they would be for it."""
+    survey = replace(found, limits=replace(found.limits, limit=limit, target=limit - 20_000, overhead=60_000))
+    with Cutter(JobContext()) as cutter:
+        return with_pictures(survey, cutter, JobContext())
+
+
+def test_every_step_leads_to_a_gentler_one_and_in_the_end_to_none() -> None:
+    assert [gentler(step, 150) for step in range(1, len(STEPS) + 1)] == [0, 1, 2, 3, 4]
+    # Papers that stay fine look the same after the last three steps.
+    assert [gentler(step, 200) for step in range(1, len(STEPS) + 1)] == [0, 1, 2, 2, 2]
+
+
+def test_a_page_is_cut_by_the_strongest_step_it_can_take(found: Survey) -> None:
+    (source,) = found.sources.values()
+    with Cutter(JobContext()) as cutter:
+        made = cutter.cut_alike(source, range(2), (5, 5), 150)
+        whole = cutter.cut(source, range(2), (5, 5), 150)
+    assert made.steps == (2, 5)
+    assert all(page.alike for page in made.pages)
+    assert made.cut.smaller == (0, 1)
+    assert len(made.cut.pdf) > len(whole.pdf)
+
+
+def test_a_set_is_made_with_gentler_steps_for_the_pages_that_need_them(found: Survey, made: Maker, tmp_path: Path) -> None:
+    survey = within(found, 330_000)
+    (planned,) = survey.plan(survey.shrinkable).files
+    assert planned.step == 3
+    built = build_portal(made.case, made.file, tmp_path, CLOCK, JobContext(), account="other", shrink=None, prepared=survey)
+    (one,) = built.files
+    assert one.made.size <= 330_000
+    assert [page.book_page for page in one.smaller] == [4, 5]
+    assert all(page.psnr >= 28 for page in one.smaller)
+    with pikepdf.open(tmp_path / "portal" / one.made.file.name) as pdf:
+        widths = [
+            int(picture.Width)
+            for page in list(pdf.pages)[1:]
+            for picture in page.obj.Resources.XObject.values()
+            if "/Width" in picture
+        ]
+    assert widths == [PIXELS * 250 // 300, PIXELS * 200 // 300]
+
+
+def test_a_page_that_fits_only_when_spoilt_is_named(found: Survey, made: Maker, tmp_path: Path) -> None:
+    survey = within(found, 190_000)
+    with pytest.raises(BuildError) as caught:
+        build_portal(made.case, made.file, tmp_path, CLOCK, JobContext(), account="other", shrink=None, prepared=survey)
+    assert (caught.value.code, caught.value.facts["label"], caught.value.facts["page"]) == ("portal-unlike", "A-1", 1)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_shown_beforehand_is_what_would_be_made(found: Survey) -> None:
+    survey = within(found, 330_000)
+    (offer,) = offers(survey)
+    seen = preview(survey, offer, 200, JobContext())
+    assert seen.page == 1
+    assert seen.before != seen.after
