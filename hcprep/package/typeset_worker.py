@@ -1,17 +1,19 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
-Requests: `measure` answers how many pages each piece takes; `book` also answers the pages as a ready part; `certificate`,
-`leaflet`, `sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the
-main process because Typst never gives memory back.
+Requests: `load` is for a process that waits, and answers the `megabytes` it holds; `measure` answers how many pages each piece
+takes; `book` also answers the pages as a ready part; `certificate`, `leaflet`, `sheet`, `worksheet` and `list` a PDF that is no
+part. The payload is the JSON the template reads. Apart from the main process because Typst gives memory back late or never.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 import pikepdf
 import typst
@@ -22,6 +24,8 @@ from hcprep.package import fonts
 from hcprep.parts import index_bytes, make_part, with_feet
 
 _PAGE = "hcprep:page/"
+_FORGETS = 4
+"""Empty PDFs made after each book: with the book and its certificate, more than half of what Typst waits for."""
 _TOOL = re.compile(rb"<xmp:CreatorTool>[^<]*</xmp:CreatorTool>")
 
 
@@ -30,10 +34,33 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder()])
 
 
-def compiler(template: str, data: str) -> typst.Compiler:
-    """Return a compiler of one template over JSON data; no other file, font or package is within its reach."""
+def compiler(template: str, data: bytes) -> typst.Compiler:
+    """Return a compiler of one template over JSON data, to be used once; no other file, font or package is within its reach.
+
+    Whatever the data, all files have the same names and the library the same inputs: what was laid out before with another
+    compiler of this process is found again, where nothing it hangs on has changed.
+    """
     root = datafiles.path("resources/typst")
-    return typst.Compiler(root / template, root=root, font_paths=_fonts(), sys_inputs={"data": data})
+    files = {"main.typ": root / template, "data.json": data}
+    return typst.Compiler(files, root=root, font_paths=_fonts())  # type: ignore[type-var]
+
+
+def load() -> int:
+    """Load what every book is set with, forget what only older books were set with, and return the megabytes held.
+
+    Typst keeps what it laid out until ten PDFs were made without it; 0 where the system does not tell of memory.
+    """
+    for _ in range(_FORGETS):
+        to_pdf(typst.Compiler({"main.typ": b""}, root=datafiles.path("resources/typst"), font_paths=_fonts()))  # type: ignore[type-var]
+    return _megabytes()
+
+
+def _megabytes() -> int:
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") >> 20
+    except OSError:
+        return 0
 
 
 def to_pdf(made: typst.Compiler, standards: typst.PDFStandards = None) -> bytes:
@@ -74,12 +101,13 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
     }
 
 
-def _book(made: typst.Compiler, word: str, borne: Sequence[str]) -> tuple[Mapping[str, object], bytes]:
-    with pikepdf.open(io.BytesIO(to_pdf(made))) as pdf:
-        _name_links(pdf, word, borne)
+def _book(data: bytes) -> tuple[Mapping[str, object], bytes]:
+    told = json.loads(data)
+    with pikepdf.open(io.BytesIO(to_pdf(compiler("book.typ", data)))) as pdf:
+        _name_links(pdf, told["words"]["page"], told.get("borne", ()))
         part, index = make_part(pdf, keep_tags=True)
     described = index_bytes(with_feet(index, [True] * len(index.pages)))
-    return {**pieces(made), "index": len(described)}, described + part
+    return {**pieces(compiler("book.typ", data)), "index": len(described)}, described + part
 
 
 def _name_links(pdf: pikepdf.Pdf, page_word: str, borne: Sequence[str]) -> None:
@@ -95,15 +123,14 @@ def _name_links(pdf: pikepdf.Pdf, page_word: str, borne: Sequence[str]) -> None:
 def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
     """Answer one request; `error` is `compile` when Typst refused and `part` when the result is not a sound part."""
     kind = request["kind"]
-    data = payload.decode()
     try:
+        if kind == "load":
+            return {"megabytes": load()}, b""
         if kind in ("certificate", "leaflet", "list", "sheet", "worksheet"):
-            return {}, _by_itself(to_pdf(compiler(f"{kind}.typ", data)))
-        made = compiler("book.typ", data)
+            return {}, _by_itself(to_pdf(compiler(f"{kind}.typ", payload)))
         if kind == "measure":
-            return pieces(made), b""
-        told = json.loads(data)
-        return _book(made, told["words"]["page"], told.get("borne", ()))
+            return pieces(compiler("book.typ", payload)), b""
+        return _book(payload)
     except typst.TypstError:
         return {"error": "compile"}, b""
     except (pikepdf.PdfError, ValueError):

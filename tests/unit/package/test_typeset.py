@@ -262,7 +262,7 @@ def test_tags_language_and_nothing_personal_aside(worker: Worker, authored: Auth
 
 
 def test_the_template_meets_what_typst_checks_of_pdf_ua(authored: Authored) -> None:
-    data = msgspec.json.encode(make_book(authored.front)).decode()
+    data = msgspec.json.encode(make_book(authored.front))
     assert typeset_worker.to_pdf(typeset_worker.compiler("book.typ", data), ["ua-1"]).startswith(b"%PDF")
 
 
