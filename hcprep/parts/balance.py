@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 _STRING = re.compile(rb"\((?:[^()\\]|\\[\s\S])*\)")
-_OPERATOR = re.compile(rb"(?:(?<=[\s\])>])|^)(q|Q|BT|ET|BMC|BDC|EMC)(?=[\s\[(</]|$)")
-_INLINE = re.compile(rb"(?:(?<=[\s\])>])|^)BI(?=[\s/]|$)")
+# What comes first is a letter, so that places without one are passed over quickly.
+_OPERATOR = re.compile(rb"[qQBE](?<![^\s\])>].)(?:(?<=[qQ])|(?<=B)(?:T|MC|DC)|(?<=E)(?:T|MC))(?=[\s\[(</]|$)")
+_INLINE = re.compile(rb"BI(?<![^\s\])>]BI)(?=[\s/]|$)")
 _PICTURE = re.compile(rb"(?:(?<=[\s\])>])|^)BI[\s/][\s\S]*?\sID\s[\s\S]*?\sEI(?=\s|$)")
 _COMMENT = re.compile(rb"%[^\r\n]*")
-_NOISE = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f\x7f-\xff]")
+_PLAIN = bytes({0, 9, 10, 12, 13, *range(32, 127)})
 _PAIRS = ((b"[", b"]"), (b"<", b">"))
 _LAST = 987654321
 _END = b"%d n" % _LAST
@@ -46,34 +47,30 @@ class Count:
     text: int = 0
     marked: int = 0
 
-    def see(self, operator: str) -> None:
-        """Take one operator into account."""
-        if operator == "q":
-            self.saved += 1
-        elif operator == "Q":
-            if self.saved:
-                self.saved -= 1
-            else:
-                self.extra += 1
-        elif operator in {"BT", "ET"}:
-            self.text = int(operator == "BT")
-        elif operator in {"BMC", "BDC"}:
-            self.marked += 1
-        elif operator == "EMC" and self.marked:
-            self.marked -= 1
-
     @property
     def suffix(self) -> bytes:
         """Operators that close what is open."""
         return b"ET\n" * self.text + b"EMC\n" * self.marked + b"Q\n" * self.saved
 
 
-def count_of(operators: Iterable[str]) -> Count:
+def count_of(operators: Iterable[bytes]) -> Count:
     """Count a sequence of operators."""
-    count = Count()
+    saved = extra = text = marked = 0
     for operator in operators:
-        count.see(operator)
-    return count
+        if operator == b"q":
+            saved += 1
+        elif operator == b"Q":
+            if saved:
+                saved -= 1
+            else:
+                extra += 1
+        elif operator in {b"BT", b"ET"}:
+            text = int(operator == b"BT")
+        elif operator in {b"BMC", b"BDC"}:
+            marked += 1
+        elif operator == b"EMC" and marked:
+            marked -= 1
+    return Count(saved, extra, text, marked)
 
 
 def balance(pdf: Pdf, leaves: Sequence[Any]) -> None:
@@ -126,9 +123,9 @@ def _quick(data: bytes) -> Count | None:
             break
     if any(mark in plain for mark in (b"(", b")", b"%")):
         return None
-    if _uneven(plain) or _NOISE.search(plain):
+    if _uneven(plain) or plain.translate(None, _PLAIN):
         return None
-    return count_of(match.decode() for match in _OPERATOR.findall(plain))
+    return count_of(_OPERATOR.findall(plain))
 
 
 def _uneven(plain: bytes) -> bool:
@@ -151,7 +148,8 @@ def _careful(data: bytes) -> Count | None:
             found = pikepdf.parse_content_stream(pikepdf.Stream(scratch, data + b"\n" + _END))
         except (pikepdf.PdfError, TypeError, ValueError, LookupError):
             return None
-    operators = [bytes(instruction.operator).decode("latin-1") for instruction in found]
-    if not KNOWN_OPERATORS.issuperset(operators) or not found or list(found[-1].operands) != [_LAST] or _open(data):
+    operators = [bytes(instruction.operator) for instruction in found]
+    names = (operator.decode("latin-1") for operator in operators)
+    if not KNOWN_OPERATORS.issuperset(names) or not found or list(found[-1].operands) != [_LAST] or _open(data):
         return None
     return count_of(operators)
