@@ -21,7 +21,7 @@ import typst
 from hcprep import datafiles
 from hcprep.jobs import serve
 from hcprep.package import fonts
-from hcprep.parts import index_bytes, make_part, with_feet
+from hcprep.parts import index_bytes, make_part, opened, with_feet
 
 _PAGE = "hcprep:page/"
 _FORGETS = 4
@@ -103,7 +103,7 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
 
 def _book(data: bytes) -> tuple[Mapping[str, object], bytes]:
     told = json.loads(data)
-    with pikepdf.open(io.BytesIO(to_pdf(compiler("book.typ", data)))) as pdf:
+    with opened(to_pdf(compiler("book.typ", data))) as pdf:
         _name_links(pdf, told["words"]["page"], told.get("borne", ()))
         part, index = make_part(pdf, keep_tags=True)
     described = index_bytes(with_feet(index, [True] * len(index.pages)))

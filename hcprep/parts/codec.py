@@ -12,6 +12,7 @@ import msgspec
 from hcprep.model.parts import PartIndex, PartObject, PartPage
 from hcprep.parts import balance, destinations, forms, layers, numbers, pages
 from hcprep.parts.objects import number, own_array, whole
+from hcprep.parts.room import opened, room
 from hcprep.parts.scan import scan_objects
 from hcprep.parts.texts import page_texts
 
@@ -71,26 +72,27 @@ def with_feet(index: PartIndex, clear: Sequence[bool]) -> PartIndex:
 def _save(pdf: Pdf) -> bytes:
     from pikepdf import ObjectStreamMode, StreamDecodeLevel
 
-    out = BytesIO()
-    pdf.save(
-        out,
-        object_stream_mode=ObjectStreamMode.disable,
-        stream_decode_level=StreamDecodeLevel.none,
-        compress_streams=False,
-        recompress_flate=False,
-        normalize_content=False,
-        linearize=False,
-        encryption=False,
-        static_id=True,
-        fix_metadata_version=False,
-    )
-    return out.getvalue()
+    with room() as out:
+        pdf.save(
+            out,
+            object_stream_mode=ObjectStreamMode.disable,
+            stream_decode_level=StreamDecodeLevel.none,
+            compress_streams=False,
+            recompress_flate=False,
+            normalize_content=False,
+            linearize=False,
+            encryption=False,
+            static_id=True,
+            fix_metadata_version=False,
+        )
+        if isinstance(out, BytesIO):
+            return out.getvalue()
+        out.seek(0)
+        return out.read()
 
 
 def _index(data: bytes, objects: tuple[PartObject, ...], hidden: layers.Hidden) -> PartIndex:
-    import pikepdf
-
-    with pikepdf.open(BytesIO(data)) as saved:
+    with opened(data) as saved:
         root = saved.Root
         skip = [number(root), number(root.Pages)]
         form = root.get("/AcroForm")
