@@ -42,7 +42,8 @@ class IntakeRefusedError(HcprepError):
 
     Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
     `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`,
-    `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`), `intake-number`. Facts: `name`,
+    `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`), `intake-number`,
+    `intake-crowded` (fact `page`). Facts: `name`,
     and `pages`, `total` where they help.
     """
 

@@ -29,6 +29,16 @@ INTAKE: Mapping[str, Words] = {
             " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
         ),
     ),
+    "intake-crowded": (
+        (
+            "{name} was not added: its page {page} holds more links or notes than can be carried over."
+            " Print it to a new PDF, and add that."
+        ),
+        (
+            "{name} n’a pas été ajouté : sa page {page} contient plus de liens ou de notes qu’il n’est possible d’en reprendre."
+            " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
+        ),
+    ),
     "intake-number": (
         "{name} holds a number larger than a PDF may hold. It was not added. Print it to a new PDF, and add that.",
         (

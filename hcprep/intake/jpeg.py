@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _FRAMES = {0xC0, 0xC1, 0xC2}
 """Frame headers PDF readers can draw; the others are decoded and stored without loss."""
 _ALL_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_FILM = re.compile(rb"\x00\x00[\x00-\xff]{2}ftyp[\w ]{4}")
 _ICC = b"ICC_PROFILE\x00"
 _COLOURS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
@@ -34,6 +36,8 @@ class Scan:
     profile: dict[int, bytes] = field(default_factory=dict)
     stripped: bool = False
     whole: bool = False
+    moves: bool = False
+    """Whether a short film stands behind the picture, as some phones take one with it."""
 
 
 def read_jpeg(data: bytes, notes: Notes) -> Picture:
@@ -41,6 +45,8 @@ def read_jpeg(data: bytes, notes: Notes) -> Picture:
     scan = walk(data)
     check_size(scan.width, scan.height)
     orientation = _inspect(data)
+    if scan.moves:
+        notes.add("first-picture-only")
     if scan.stripped:
         notes.add("photo-details-removed")
     if orientation != 1:
@@ -72,7 +78,8 @@ def walk(data: bytes) -> Scan:
     for marker, segment in _segments(data):
         if marker == 0xD9:
             scan.whole = True
-            scan.kept.append(segment)
+            scan.kept.append(segment[:2])
+            scan.moves = _FILM.search(segment) is not None
         elif _keep(scan, marker, segment):
             scan.kept.append(segment)
     if not scan.frame or scan.width <= 0 or scan.height <= 0:
@@ -104,7 +111,7 @@ def _keep(scan: Scan, marker: int, segment: bytes) -> bool:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield each marker with its whole segment; entropy-coded data belongs to the scan header before it."""
+    """Yield each marker with its whole segment; entropy-coded data belongs to the scan header before it, the rest to the end."""
     at, end = 2, len(data)
     while at + 1 < end:
         if data[at] != 0xFF:
@@ -118,7 +125,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
             at += 1 if marker == 0xFF else 2
             continue
         if marker == 0xD9:
-            yield marker, b"\xff\xd9"
+            yield marker, data[at:]
             return
         size = int.from_bytes(data[at + 2 : at + 4], "big")
         stop = at + 2 + size

@@ -5,6 +5,8 @@ MOST_PAGES = 5000
 MOST_PIXELS = 300_000_000
 """Pixels of one picture; more is a mistake or a decompression bomb."""
 MOST_OBJECTS = 3_000_000
+MOST_NOTES = 10_000
+"""Links, notes and fields on one page; each is compared by itself in a proof. No page that people read has so many."""
 SECONDS = 60.0
 """Time for a paper of up to 60 MB; each further MB adds a second."""
 MOST_COMPARED = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hcprep.errors import IntakeRefusedError
-from hcprep.intake import appearances, compare, limits, looking, outline, placeholder, printed, sanitize, wholeness, xfa
+from hcprep.intake import appearances, compare, limits, looking, outline, placeholder, printed, sanitize, unseen, wholeness, xfa
 from hcprep.intake.opening import open_pdf
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.parts import PartIndex
@@ -30,6 +30,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             raise IntakeRefusedError("intake-empty")
         if len(leaves) > limits.MOST_PAGES:
             raise IntakeRefusedError("intake-too-large", pages=len(leaves), limit=limits.MOST_PAGES)
+        wholeness.check_notes(leaves)
         wholeness.visit_objects(pdf)
         if pdf.get_warnings():
             notes.add("repaired")
@@ -44,6 +45,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             placeholder.check(source)
             entries = outline.read_outline(pdf, leaves)
             archived = declared(pdf)
+            unseen.tell(pdf, leaves, notes)
             sanitize.sanitize(pdf, leaves, notes)
             redrawn = appearances.complete(pdf, leaves, notes)
             part, index = _part(pdf, notes)

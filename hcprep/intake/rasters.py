@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hcprep.intake.notes import Notes
 
 _EXIF_ORIENTATION = 0x0112
+_BOX_HEAD = 8
 _SUBFILE, _COMPRESSION, _STRIP_OFFSETS, _ROWS_PER_STRIP, _STRIP_SIZES = 254, 259, 273, 278, 279
 
 
@@ -53,6 +54,8 @@ def read_png(data: bytes, notes: Notes) -> Picture:
         found = image.getexif()
         if found:
             notes.add("photo-details-removed")
+        if getattr(image, "is_animated", False):
+            notes.add("first-picture-only")
         orientation = found.get(_EXIF_ORIENTATION, 1)
         orientation = orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
         if orientation != 1:
@@ -177,6 +180,8 @@ def read_heic(data: bytes, notes: Notes) -> list[Picture]:
     import pi_heif
 
     notes.add("converted-from-heic")
+    if _moves(data):
+        notes.add("first-picture-only")
     try:
         container = pi_heif.open_heif(BytesIO(data), convert_hdr_to_8bit=True)
         for entry in container:
@@ -187,6 +192,21 @@ def read_heic(data: bytes, notes: Notes) -> list[Picture]:
     except (ValueError, RuntimeError, OSError, SyntaxError, EOFError):
         raise IntakeRefusedError("intake-damaged") from None
     return [_as_jpeg(image, notes) for image in images]
+
+
+def _moves(data: bytes) -> bool:
+    """Tell whether a HEIF file holds a sequence, which is kept in a movie box beside its still pictures."""
+    at = 0
+    while at + _BOX_HEAD <= len(data):
+        size, name = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if name in {b"moov", b"mpvd"}:
+            return True
+        size = int.from_bytes(data[at + 8 : at + 16], "big") if size == 1 else size
+        if size < _BOX_HEAD:
+            # It reaches to the end, or is none.
+            return False
+        at += size
+    return False
 
 
 def _as_jpeg(image: Image, notes: Notes) -> Picture:

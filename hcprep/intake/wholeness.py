@@ -44,6 +44,13 @@ def visit_objects(pdf: Pdf) -> None:
                 raise IntakeRefusedError("intake-too-large", pixels=pixels, limit=limits.MOST_PIXELS)
 
 
+def check_notes(leaves: Sequence[Any]) -> None:
+    """Refuse pages with more notes than can be proven. Raises IntakeRefusedError `intake-crowded` (facts `page`, `total`)."""
+    for at, leaf in enumerate(leaves, start=1):
+        if len(own_array(leaf, "/Annots")) > limits.MOST_NOTES:
+            raise IntakeRefusedError("intake-crowded", page=at, total=len(leaves))
+
+
 def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:
     """Look for pages that a repair left without what they should show.
 

@@ -23,10 +23,13 @@ Compared = Literal["original", "normalised"]
 REMOVED = frozenset(
     {
         "javascript-removed", "launch-removed", "submit-removed", "remote-links-removed", "links-removed", "actions-removed",
-        "embedded-files-removed", "media-removed", "xfa-removed", "signature-not-verifiable",
+        "embedded-files-removed", "media-removed", "xfa-removed", "signature-not-verifiable", "first-picture-only",
+        "tags-removed", "extras-removed",
     }
 )  # fmt: skip
 """Notes of intake that something of a paper is not in the package."""
+UNNEEDED = frozenset({"tags-removed", "extras-removed"})
+"""Those of them that say so of what nobody needs to see or print a page; the certificate says that once for all papers."""
 CHECKS = (
     "readable",
     "pages",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hcprep.package.proof import Original, span
+from hcprep.package.proof import UNNEEDED, Original, span
 from hcprep.services.book_words import BookWords
 
 
@@ -22,7 +22,7 @@ def removed_words(one: Original, words: BookWords, labels: Sequence[str] = ()) -
 
 
 def _removed(one: Original, words: BookWords) -> Iterator[str]:
-    yield from (words.removed[code] for code in one.removed)
+    yield from (words.removed[code] for code in one.removed if code not in UNNEEDED)
     if one.left_out:
         yield words.say("left_out_one" if len(one.left_out) == 1 else "left_out_many", pages=page_runs(one.left_out))
     if one.links_cut:

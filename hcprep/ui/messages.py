@@ -174,6 +174,10 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         ),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
     ),
+    "intake-crowded": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” holds more links or notes than can be carried over."),
+        QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
+    ),
     "intake-number": (
         QT_TRANSLATE_NOOP("messages", "“{name}” holds a number larger than a PDF may hold."),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),

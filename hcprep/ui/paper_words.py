@@ -45,6 +45,15 @@ NOTE_WORDS = {
         "words",
         "It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.",
     ),
+    "first-picture-only": QT_TRANSLATE_NOOP(
+        "words", "The picture moves, or holds others behind the first. Only the first is in the package."
+    ),
+    "tags-removed": QT_TRANSLATE_NOOP(
+        "words", "Its marks for reading aloud are not in the package. Its words can still be read and searched."
+    ),
+    "extras-removed": QT_TRANSLATE_NOOP(
+        "words", "Hidden details of the file that nobody needs to see or print its pages are not in the package."
+    ),
     "redaction-unfinished": QT_TRANSLATE_NOOP(
         "words",
         "Something is marked to be blacked out, but it is still in the file and can be read. "
@@ -76,6 +85,7 @@ TELL = frozenset(
         "embedded-files-removed",
         "media-removed",
         "signature-not-verifiable",
+        "first-picture-only",
         "redaction-unfinished",
         "typed-outside-adobe",
         "appearance-incomplete",

@@ -6350,6 +6350,10 @@
         <translation>Imprimez le fichier dans un nouveau PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
+        <source>Page {page} of “{name}” holds more links or notes than can be carried over.</source>
+        <translation>La page {page} de «&#xa0;{name}&#xa0;» contient plus de liens ou de notes qu’il n’est possible d’en reprendre.</translation>
+    </message>
+    <message>
         <source>“{name}” holds a number larger than a PDF may hold.</source>
         <translation>«&#xa0;{name}&#xa0;» contient un nombre plus grand que ce qu’un PDF permet.</translation>
     </message>
@@ -8119,6 +8123,18 @@
     <message>
         <source>It has a digital signature. The signature can be seen in the package, but not checked there. Keep your own file.</source>
         <translation>Il a une signature numérique. On peut la voir dans le recueil, mais pas l’y vérifier. Gardez votre propre fichier.</translation>
+    </message>
+    <message>
+        <source>The picture moves, or holds others behind the first. Only the first is in the package.</source>
+        <translation>L’image est animée, ou en contient d’autres derrière la première. Seule la première est dans le recueil.</translation>
+    </message>
+    <message>
+        <source>Its marks for reading aloud are not in the package. Its words can still be read and searched.</source>
+        <translation>Ses balises pour la lecture à voix haute ne sont pas dans le recueil. Ses mots restent lisibles et se laissent chercher.</translation>
+    </message>
+    <message>
+        <source>Hidden details of the file that nobody needs to see or print its pages are not in the package.</source>
+        <translation>Des détails cachés du fichier, inutiles pour voir ou imprimer ses pages, ne sont pas dans le recueil.</translation>
     </message>
     <message>
         <source>Something is marked to be blacked out, but it is still in the file and can be read. Black it out in the program that marked it, and add the file again.</source>

@@ -86,6 +86,10 @@ class Comparison:
         pairs = [(IndirectObject(number, 0, mine), IndirectObject(number + higher, 0, theirs)) for number in met]
         return [(*pair, path, frozenset()) for pair in pairs]
 
+    def alike(self, source: Any, book: Any) -> bool:
+        """Tell whether two references lead to objects written alike but for numbers."""
+        return self._alike(source, book, "") is not None
+
     def _same_page(self, source: IndirectObject, book: Any) -> bool:
         if not self._pages[source.idnum]:
             return _is_null(followed(book))

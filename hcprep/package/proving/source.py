@@ -9,7 +9,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target, notes_on, page_numbers, root_fields
+from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target, page_numbers, root_fields
 from hcprep.package.proving.objects import Comparison, entry, followed
 from hcprep.package.proving.twins import Twins
 from hcprep.package.proving.wire import Found
@@ -113,27 +113,35 @@ class SourceFile:
         return all(name in mine and self._same.difference(entry(mine, name), entry(theirs, name)) is None for name in theirs)
 
     def _check_annotations(self, source: PageObject, book: PageObject, number: int, found: Found) -> None:
-        wanted, have = notes_on(source), notes_on(book)
+        wanted, have = _notes(source), _notes(book)
         have = have[: max(0, len(have) - self._added.get(str(number), 0))]
         found.count("annotations", len(wanted))
         if len(wanted) != len(have):
             found.fail("annotations", number, "annotation-count", have=len(have), want=len(wanted))
             return
-        for mine, theirs in zip(wanted, have, strict=True):
+        for one, other in zip(wanted, have, strict=True):
+            mine = followed(one)
             target = link_target(mine, self._numbers)
             ignored: frozenset[str] = frozenset()
             if target is not None:
                 found.count("source-links", 1)
                 aimed = self._aimed(target)
-                if link_target(theirs, self._book.numbers) != aimed:
+                if not self._leads_to(aimed, one, other):
                     found.fail("source-links", number, "source-link", want=aimed)
                     continue
                 ignored = _LINK if aimed is None else ignored
             elif not self._whole and mine.get("/Subtype") == "/Widget":
                 # A field above others may be seen itself; those of pages left out are cut from it, and `fields` counts the rest.
                 ignored = _KIDS
-            if self._same.difference(mine, theirs, ignored) is not None:
+            if self._same.difference(*((mine, followed(other)) if ignored else (one, other)), ignored) is not None:
                 found.fail("annotations", number, "annotation-changed", kind=str(mine.get("/Subtype", "")).removeprefix("/"))
+
+    def _leads_to(self, aimed: object, mine: Any, theirs: Any) -> bool:
+        """Tell whether a link of the book leads where it has to; an address is the same where both links are written alike."""
+        if isinstance(aimed, str) and self._same.alike(mine, theirs):
+            return True
+        note = followed(theirs)
+        return isinstance(note, DictionaryObject) and link_target(note, self._book.numbers) == aimed
 
     def _aimed(self, target: object) -> object:
         """Return where a link has to lead in the book: nowhere if that page was left out."""
@@ -206,6 +214,12 @@ def _streams(page: PageObject) -> list[Any]:
     held = followed(contents)
     if isinstance(held, StreamObject):
         return [contents]
+    return list(list.__iter__(held)) if isinstance(held, ArrayObject) else []
+
+
+def _notes(page: PageObject) -> list[Any]:
+    """Return the page's annotations as references."""
+    held = followed(entry(page, "/Annots"))
     return list(list.__iter__(held)) if isinstance(held, ArrayObject) else []
 
 

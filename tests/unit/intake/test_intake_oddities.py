@@ -10,6 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from hcprep.errors import IntakeRefusedError
+from hcprep.intake import limits
 from hcprep.intake.reader import read_paper
 from tests.unit.intake.papermaking import text_pdf, write
 
@@ -75,3 +76,17 @@ def test_a_page_cut_down_to_nothing_is_shown_whole_with_a_note() -> None:
         taken = read_paper("flat.pdf", write(pdf))
     assert taken.index.pages[0].crop == (0.0, 0.0, 612.0, 792.0)
     assert "repaired" in taken.notes
+
+
+def test_a_page_with_more_notes_than_can_be_proven_is_refused_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = pikepdf.open(BytesIO(text_pdf(2)))
+    link = Dictionary(
+        Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=Dictionary(S=Name.URI, URI=String("https://a.example"))
+    )
+    pdf.pages[1].obj.Annots = Array([pdf.make_indirect(link) for _ in range(3)])
+    monkeypatch.setattr(limits, "MOST_NOTES", 3)
+    assert read_paper("paper.pdf", write(pdf)).pages == 2
+    monkeypatch.setattr(limits, "MOST_NOTES", 2)
+    with pytest.raises(IntakeRefusedError) as caught:
+        read_paper("paper.pdf", write(pdf))
+    assert (caught.value.code, caught.value.facts["page"]) == ("intake-crowded", 2)

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from hcprep.intake import TakenIn
 from hcprep.intake.reader import read_paper
-from tests.unit.intake.papermaking import text_pdf, write
+from tests.unit.intake.papermaking import encoded, photo, text_pdf, write
 
 
 def loaded(words: str = "Letter", pages: int = 1) -> Pdf:
@@ -68,3 +68,24 @@ def test_a_name_is_looked_up_among_those_of_the_other_kind_too() -> None:
         pages = [page.obj.objgen for page in part.pages]
         led = [pages.index(link.Dest[0].objgen) + 1 if "/Dest" in link else 0 for link in part.pages[0].obj.Annots]
     assert led == [2, 3, 0]
+
+
+def test_what_nobody_needs_to_see_a_page_is_told_when_it_is_left_out() -> None:
+    pdf = loaded()
+    pdf.Root.StructTreeRoot = Dictionary(Type=Name.StructTreeRoot, K=Array([Dictionary(S=Name.Document)]))
+    pdf.pages[0].obj.PieceInfo = Dictionary(Program=Dictionary(Private=Dictionary(Undo=String("an earlier draft"))))
+    taken = take(pdf)
+    assert taken.notes == ("tags-removed", "extras-removed")
+    assert b"an earlier draft" not in taken.pdf
+
+
+def test_a_picture_that_moves_is_told_to_have_only_its_first_image_in_the_book() -> None:
+    frames = [photo((60, 40)).rotate(turn) for turn in (0, 90)]
+    still, moving = encoded(frames[0], "PNG"), encoded(frames[0], "PNG", save_all=True, append_images=frames[1:])
+    film = b"\x00\x00\x00\x18ftypmp42" + bytes(64)
+    shot = encoded(frames[0], "JPEG")
+    told = [
+        read_paper(f"a.{form}", data).notes
+        for form, data in (("png", still), ("png", moving), ("jpg", shot), ("jpg", shot + film))
+    ]
+    assert told == [(), ("first-picture-only",), (), ("first-picture-only",)]
