@@ -28,7 +28,24 @@ class ProvenPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenPages:
+    """The pages and stamps of all papers of a package that held, behind their objects, by hashes in hexadecimal.
+
+    `key` tells what they were written from. They end at byte `end`, and the file up to there has the SHA-256 `sha256`. `table`,
+    `places` and `rest` are what the file said of these bytes: where objects lie, which pages stand where, form and layers.
+    """
+
+    key: str
+    end: int
+    sha256: str
+    table: str
+    places: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProvenFront:
-    """The papers of a package that held, in the order their objects lie at the front of the file."""
+    """The papers of a package that held, in the order their objects lie at the front of the file, and their pages if known."""
 
     papers: tuple[ProvenPaper, ...] = ()
+    pages: ProvenPages | None = None

@@ -65,44 +65,29 @@ def _family(item: _Item) -> dict[bytes, bytes]:
     }
 
 
-@dataclass(frozen=True, slots=True)
 class PageTree:
-    """A balanced page tree, numbered before the pages are written.
+    """A balanced page tree, numbered before any page is: its `root`, and for each page in order the node above it, `parents`."""
 
-    `parents` holds the node number for each page, `nodes` number, content pairs, `root` the root's number.
-    """
+    def __init__(self, sink: BookSink, pages: int) -> None:
+        """Set numbers aside for the nodes above so many pages, at least one."""
+        self._levels: list[list[int]] = []
+        below = pages
+        while not self._levels or below > 1:
+            below = len(range(0, below, _FAN))
+            first = sink.reserve(below)
+            self._levels.append(list(range(first, first + below)))
+        self.root = self._levels[-1][0]
+        self.parents = tuple(self._levels[0][place // _FAN] for place in range(pages))
 
-    root: int
-    parents: tuple[int, ...]
-    nodes: tuple[tuple[int, bytes], ...]
-
-
-def page_tree(sink: BookSink, pages: Sequence[int]) -> PageTree:
-    """Give numbers and contents to the nodes above the given page objects."""
-    level: list[tuple[int, int]] = [(page, 1) for page in pages]
-    parents: list[int] = []
-    made: list[tuple[int, dict[bytes, bytes]]] = []
-    above: dict[int, int] = {}
-    while not parents or len(level) > 1:
-        level_above: list[tuple[int, int]] = []
-        for group in _groups(level):
-            node = sink.reserve(1)
-            count = sum(below for _, below in group)
-            kids = array([refer(kid) for kid, _ in group])
-            made.append((node, {b"/Type": b"/Pages", b"/Kids": kids, b"/Count": b"%d" % count}))
-            level_above.append((node, count))
-            if len(parents) < len(pages):
-                parents += [node] * len(group)
-            else:
-                above |= {kid: node for kid, _ in group}
-        level = level_above
-    root = level[0][0]
-    nodes = tuple(
-        (node, dictionary(entries | ({b"/Parent": refer(above[node])} if node != root else {}))) for node, entries in made
-    )
-    return PageTree(root, tuple(parents), nodes)
-
-
-def _groups(level: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    for start in range(0, len(level), _FAN):
-        yield level[start : start + _FAN]
+    def nodes(self, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield number and content of each node above the given page objects."""
+        level = [(page, 1) for page in pages]
+        for nodes, above in zip(self._levels, [*self._levels[1:], []], strict=True):
+            counted: list[tuple[int, int]] = []
+            for place, node in enumerate(nodes):
+                group = level[place * _FAN : (place + 1) * _FAN]
+                count = sum(below for _, below in group)
+                entries = {b"/Type": b"/Pages", b"/Kids": array([refer(kid) for kid, _ in group]), b"/Count": b"%d" % count}
+                yield node, dictionary(entries | ({b"/Parent": refer(above[place // _FAN])} if above else {}))
+                counted.append((node, count))
+            level = counted

@@ -17,6 +17,7 @@ from hcprep.package.expected import ExpectedBook
 if TYPE_CHECKING:
     from hcprep.package.hashing import Hashing
     from hcprep.package.proof_desk import Ready
+    from hcprep.package.spec import PagesAt
 
 Compared = Literal["original", "normalised"]
 
@@ -196,6 +197,7 @@ def prove(
     processes: int = 0,
     anew: bool = False,
     ends: Sequence[int] = (),
+    paged: PagesAt | None = None,
     proven: ProvenFront | None = None,
     ready: Ready | None = None,
     hashing: Hashing | None = None,
@@ -203,8 +205,9 @@ def prove(
     """Prove a finished file against what the case says it must hold.
 
     Pages are compared with how they looked on intake and drawn beside their source where they differ; all of them are if `anew`.
-    `ends` tells where the objects of each paper end, in the order they lie in the file. Papers of a `proven` front are proven by
-    hash if their objects are the same, and only what the rest of the file says of them is read; each of the others is drawn.
+    `ends` tells where the objects of each paper end, in the order they lie in the file, and `paged` where their pages do. Papers
+    of a `proven` front are proven by hash if their objects are the same, and only what the rest of the file says of them is read;
+    each of the others is drawn. If their pages are the same too, these are not read either.
     `ready` is a worker process that was started before, `hashing` has read the first bytes of the file already.
     pypdf and pdfium read it in `processes` worker processes, 0 for as many as the machine has cores (2 to 4). Raises
     Cancelled, OSError when the file cannot be opened at all, and CaseFileError when the case file cannot be read; whatever does
@@ -214,7 +217,9 @@ def prove(
 
     processes = processes or min(4, max(2, os.cpu_count() or 2))
     known = None if anew else proven
-    ran = run_checks(path, expected, ctx, processes=processes, anew=anew, ends=ends, proven=known, ready=ready, hashing=hashing)
+    ran = run_checks(
+        path, expected, ctx, processes=processes, anew=anew, ends=ends, paged=paged, proven=known, ready=ready, hashing=hashing
+    )
     return Proof(
         filename=name or path.name,
         sha256=ran.hashes.whole,

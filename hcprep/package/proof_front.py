@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
-from hcprep.model.proven import ProvenFront, ProvenPaper
+from hcprep.model.proven import ProvenFront, ProvenPages, ProvenPaper
 from hcprep.package.expected import ExpectedBook, ExpectedHighlight, ExpectedPart
 from hcprep.package.proof_desk import Desk
+from hcprep.package.spec import PagesAt
 
 _RULES = "2"
 """Grows when the proof asks more of papers than before; what was proven under fewer rules is then proven anew."""
@@ -49,12 +50,26 @@ class Marks:
 
 
 class FrontFile:
-    """The front of one file: the papers in it lie behind each other and end at `ends`, in the order of `ExpectedBook.ordered`."""
+    """The front of one file: the papers in it lie behind each other and end at `ends`, in the order of `ExpectedBook.ordered`.
 
-    def __init__(self, expected: ExpectedBook, ends: Sequence[int]) -> None:
+    Their pages come behind them, as far as `paged` says.
+    """
+
+    def __init__(self, expected: ExpectedBook, ends: Sequence[int], paged: PagesAt | None = None) -> None:
         self._expected = expected
         self.order = expected.ordered()
         self.ends = tuple(ends) if len(ends) == len(self.order) else ()
+        self.paged = paged if self.ends else None
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Of which beginnings of the file the hash is asked."""
+        return (*self.ends, self.paged.end) if self.paged else self.ends
+
+    def pages(self, desk: Desk, sha256: str = "") -> ProvenPages | None:
+        """Return what the file says of all papers and their pages, if they are there and that can be told."""
+        marks = desk.ask("kept", end=self.paged.end).get("marks") if self.paged else None
+        return ProvenPages(key=self.paged.key, end=self.paged.end, sha256=sha256, **marks) if self.paged and marks else None
 
     def marks(self, desk: Desk, places: Sequence[int], *, bodies: bool = False) -> list[Marks]:
         """Return the hashes of papers by their places in the order; none if the file cannot be read."""
@@ -78,20 +93,43 @@ class FrontFile:
 class Known:
     """What an earlier package that held says of the papers in a file.
 
-    The first `begun` papers lie in the file's first bytes as they did then, which the caller has to see to by hash. `settled` are
-    places of parts proven with these bytes, `likely` those whose objects may be the same at other numbers.
+    The first `begun` bytes are those of then if their SHA-256 is `sha256`, which the caller has to see to. `settled` are places
+    of parts proven with these bytes, `likely` those whose objects may be the same at other numbers. `paged` tells that the pages
+    and stamps of all papers are among these bytes.
     """
 
     begun: int
+    sha256: str
     settled: Mapping[int, ProvenPaper]
     likely: Mapping[int, ProvenPaper]
+    paged: bool = False
 
 
-NOTHING_KNOWN = Known(0, {}, {})
+NOTHING_KNOWN = Known(0, "", {}, {})
 
 
 def known_by(proven: ProvenFront, front: FrontFile, expected: ExpectedBook, desk: Desk, *, begins: bool) -> Known:
     """Return what is known of the papers of a file; nothing is taken to begin as then unless it `begins` so."""
+    keys = paper_keys(expected)
+    known = _all_known(proven, front, keys, expected, desk) if begins else None
+    return known or _known(proven, front, keys, expected, desk, begins=begins)
+
+
+def _all_known(proven: ProvenFront, front: FrontFile, keys: Sequence[str], expected: ExpectedBook, desk: Desk) -> Known | None:
+    """Return that all papers are known with their pages, if the file says of them what it said then."""
+    then = proven.pages
+    if then is None or front.paged is None or (then.key, then.end) != (front.paged.key, front.paged.end):
+        return None
+    told = [(paper.copied, paper.key, paper.end) for paper in proven.papers]
+    wanted = [(expected.parts[at].key, keys[at], end) for at, end in zip(front.order, front.ends, strict=True)]
+    if told != wanted or front.pages(desk, then.sha256) != then:
+        return None
+    return Known(then.end, then.sha256, dict(zip(front.order, proven.papers, strict=True)), {}, paged=True)
+
+
+def _known(
+    proven: ProvenFront, front: FrontFile, keys: Sequence[str], expected: ExpectedBook, desk: Desk, *, begins: bool
+) -> Known:
     marks = front.marks(desk, range(len(front.order)))
     begun = 0
     for place, (then, mark) in enumerate(zip(proven.papers, marks, strict=False)):
@@ -99,7 +137,6 @@ def known_by(proven: ProvenFront, front: FrontFile, expected: ExpectedBook, desk
         if not begins or not part.key or (then.copied, then.end, then.table) != (part.key, front.ends[place], mark.table):
             break
         begun = place + 1
-    keys = paper_keys(expected)
     papers = {paper.key: paper for paper in proven.papers if paper.key}
     settled: dict[int, ProvenPaper] = {}
     likely: dict[int, ProvenPaper] = {}
@@ -109,7 +146,8 @@ def known_by(proven: ProvenFront, front: FrontFile, expected: ExpectedBook, desk
         paper = proven.papers[place] if still else papers.get(keys[at])
         if paper is not None and paper.body and mark.shape and paper.shape == mark.shape:
             (settled if still else likely)[at] = paper
-    return Known(begun, settled, likely)
+    last = proven.papers[begun - 1] if begun else None
+    return Known(last.end if last else 0, last.sha256 if last else "", settled, likely)
 
 
 def same_body(paper: ProvenPaper, marks: Sequence[Marks]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import starmap
 
-from hcprep.model.proven import ProvenFront, ProvenPaper
+from hcprep.model.proven import ProvenFront, ProvenPages, ProvenPaper
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.hashing import Hashes
 from hcprep.package.proof import Compared
@@ -31,23 +32,27 @@ class Papers:
         order = sorted(range(len(self._expected.parts)), key=lambda at: -self._expected.parts[at].pages)
         drawn: list[Task] = [partial(self._draw, at) for at in order if at not in known.settled and at not in known.likely]
         likely: list[Task] = [partial(self._compare, at, known.likely[at]) for at in order if at in known.likely]
-        settled: list[Task] = [partial(self._settle, at, known.settled[at]) for at in order if at in known.settled]
+        settled: list[Task] = [partial(self._settle, at, known.settled[at], known.paged) for at in order if at in known.settled]
         return [*drawn, *likely, *settled]
 
-    def _settle(self, at: int, paper: ProvenPaper, desk: Desk) -> None:
-        """Take in what was proven before; only the stamps can have changed."""
+    def _settle(self, at: int, paper: ProvenPaper, paged: bool, desk: Desk) -> None:  # noqa: FBT001
+        """Take in what was proven before; only the stamps can have changed, unless they are among it."""
         for name, number in paper.counts.items():
             desk.results.count(name, number)
         self.compared[at] = "original" if paper.compared == "original" else "normalised"
         self._found[at] = (Marks(paper.table, paper.shape, paper.body), dict(paper.counts))
         self.settled.add(at)
-        stamps_of(self._expected, at, desk)
+        if paged:
+            desk.results.count("stamps", self._expected.parts[at].pages)
+            desk.results.step(self._expected.parts[at].pages)
+        else:
+            stamps_of(self._expected, at, desk)
 
     def _compare(self, at: int, paper: ProvenPaper, desk: Desk) -> None:
         """Read the objects of a paper that lie elsewhere than then; they are drawn if they are not the same."""
         marks = self._front.marks(desk, [self._places[at]], bodies=True)
         if same_body(paper, marks):
-            self._settle(at, paper, desk)
+            self._settle(at, paper, False, desk)
             self._found[at] = (marks[0], dict(paper.counts))
         else:
             self._draw(at, desk)
@@ -60,12 +65,13 @@ class Papers:
             counted = {name: desk.results.counts[name] - before[name] for name in COUNTED}
             self._found[at] = (marks[0], {name: number for name, number in counted.items() if number})
 
-    def proven(self, hashes: Hashes) -> ProvenFront | None:
+    def proven(self, hashes: Hashes, pages: ProvenPages | None) -> ProvenFront | None:
         """Return what may be taken as proven of a file that holds, None if its papers cannot be told by hash."""
         if len(self._found) < len(self._front.order) or not self._front.ends:
             return None
         keys = paper_keys(self._expected)
-        return ProvenFront(papers=tuple(starmap(partial(self._paper, keys, hashes), enumerate(self._front.order))))
+        papers = tuple(starmap(partial(self._paper, keys, hashes), enumerate(self._front.order)))
+        return ProvenFront(papers=papers, pages=replace(pages, sha256=hashes.fronts[pages.end]) if pages else None)
 
     def _paper(self, keys: list[str], hashes: Hashes, place: int, at: int) -> ProvenPaper:
         marks, counts = self._found[at]

@@ -17,9 +17,10 @@ from hcprep.package.expected import ExpectedBook
 from hcprep.package.hashing import Hashes, Hashing
 from hcprep.package.proof import Check, Compared
 from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects, draw
-from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, known_by
+from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Known, known_by
 from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_papers import Papers
+from hcprep.package.spec import PagesAt
 
 _PATIENCE = 0.1
 """Seconds between looks whether the person has stopped it."""
@@ -46,6 +47,7 @@ def run_checks(
     processes: int,
     anew: bool,
     ends: Sequence[int],
+    paged: PagesAt | None = None,
     proven: ProvenFront | None,
     ready: Ready | None = None,
     hashing: Hashing | None = None,
@@ -57,10 +59,11 @@ def run_checks(
     """
     path = path.absolute()
     beside = JobContext()
+    front = FrontFile(expected, ends, paged)
     with ThreadPoolExecutor(max_workers=1) as hasher:
-        hashes = hasher.submit((hashing or Hashing(path)).finish, ends, beside)
+        hashes = hasher.submit((hashing or Hashing(path)).finish, front.lengths, beside)
         try:
-            run = _Run(path, expected, ctx, FrontFile(expected, ends), hashes, ready, processes)
+            run = _Run(path, expected, ctx, front, hashes, ready, processes)
             return run.checks(proven, anew=anew)
         finally:
             beside.cancel()
@@ -98,31 +101,33 @@ class _Run:
                 apart = len(desks) > 1 and len(expected.authored.places) > _FEW
                 beside = pool.submit(_run, desks[1:2], _drawn(expected)) if apart else None
                 known = known_by(proven, front, expected, desks[0], begins=begins) if proven else NOTHING_KNOWN
-                begun = front.ends[known.begun - 1] if known.begun else 0
-                facts = {**_facts(expected), "proven": begun}
+                facts = {**_facts(expected), "proven": known.begun}
                 readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
                 readable = readable and not results.failures["readable"]
                 if readable:
                     drawn = len(expected.parts) - len(known.settled) - len(known.likely)
                     # Each process reads the whole table and every page first, which takes longer than a few papers.
                     few = drawn <= _FEW and len(known.likely) <= 4 * _FEW
-                    tasks = [*papers.tasks(known), *_tasks(expected), *(() if beside else _drawn(expected))]
+                    tasks = [*papers.tasks(known), *_tasks(expected, known), *(() if beside else _drawn(expected))]
                     _run(desks[:1] if few else [*desks[:1], *desks[2:], *desks[1:2]], tasks, beside)
             for desk in desks[1:] if readable else ():
                 results.add(desk.results)
+            holds = not any(results.failures.values())
+            pages = front.pages(desks[0]) if holds and not known.paged else None
             hashes = self._hashes()
         finally:
             for desk in desks:
                 desk.close()
-        if known.begun and proven and hashes.fronts.get(begun) != proven.papers[known.begun - 1].sha256:
+        if known.begun and hashes.fronts.get(known.begun) != known.sha256:
             return self.checks(proven, anew=anew, begins=False)
-        checks = results.checks()
+        if proven and known.paged:
+            pages = proven.pages
         return Ran(
-            checks=checks,
+            checks=results.checks(),
             compared=tuple(papers.compared),
             settled=frozenset(papers.settled),
             hashes=hashes,
-            front=papers.proven(hashes) if all(check.passed for check in checks) else None,
+            front=papers.proven(hashes, pages) if holds else None,
         )
 
     def _desks(self, results: Results) -> list[Desk]:
@@ -159,11 +164,11 @@ def _run(desks: Sequence[Desk], tasks: Sequence[Task], beside: Future[None] | No
         beside.result()
 
 
-def _tasks(expected: ExpectedBook) -> list[Task]:
-    """Return what is looked at each time."""
+def _tasks(expected: ExpectedBook, known: Known) -> list[Task]:
+    """Return what is looked at each time; boxes on pages that are there as they were then are only counted."""
     return [
         lambda desk: _authored(expected, desk),
-        lambda desk: check_highlights(desk, expected.highlights),
+        lambda desk: check_highlights(desk, expected.highlights, known=known.paged),
     ]
 
 

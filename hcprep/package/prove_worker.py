@@ -3,10 +3,10 @@
 Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made` answers the day it says it was made; `file`
 (payload: JSON) checks it as a whole; `links` reads the links of pages `first` to `last`; `part` (payload: normalised PDF, or the
 pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with the book; `alone` checks the file by
-itself; `front` (payload: JSON) answers hashes by which papers proven before are known again; `stamps` (payload: JSON) reads
-stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload: PDF) opens what `draw` draws
-beside the book; `photo` (payload: picture file) looks for it on pages; `highlights` (payload: JSON) looks at boxes drawn on
-pages. Answers hold `counts` and `failures`, or `error`.
+itself; `kept` answers hashes of what the file says of its first bytes up to `end`; `front` (payload: JSON) answers hashes by
+which papers proven before are known again; `stamps` (payload: JSON) reads stamps; `see` (payload: looks) compares pages with how
+they looked on intake; `original` (payload: PDF) opens what `draw` draws beside the book; `photo` (payload: picture file) looks
+for it on pages; `highlights` (payload: JSON) looks at boxes drawn on pages. Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
@@ -59,14 +59,21 @@ class Prover:
             self.close()
             self._path = path
 
-    def _read(self) -> Any:
+    def _read(self, kept: int = 0) -> Any:
+        """Return the book as pypdf reads it, without the pages in its first `kept` bytes if it is opened now."""
         from hcprep.package.proving.bookfile import BookFile
 
         if self._book is None:
-            self._book = BookFile(self._path)
+            self._book = BookFile(self._path, kept)
             if self._trim:
                 set_aside()
         return self._book
+
+    def _leave(self, proven: int) -> None:
+        """Let the book be opened anew if it keeps more of its first bytes unread than were proven."""
+        if self._book is not None and self._book.kept > proven:
+            self._book.close()
+            self._book = None
 
     def _pictured(self, pages: int = 0) -> Any:
         """Return the book as pdfium reads it, for so many more pages to be drawn."""
@@ -94,6 +101,7 @@ class Prover:
             "objects": self._objects,
             "original": self._take_original,
             "alone": self._alone,
+            "kept": self._kept,
             "front": self._front,
             "stamps": self._stamps,
             "see": self._see,
@@ -123,13 +131,15 @@ class Prover:
 
         found = Found()
         found.count("readable", 1)
+        wanted = json.loads(payload)
+        self._leave(wanted.get("proven", 0))
         try:
             book = self._read()
         except DependencyError:
             # Only a file locked with a newer cipher asks for more than pypdf brings.
             found.fail("readable", 0, "encrypted")
             return found.answer()
-        check_file(book, json.loads(payload), found)
+        check_file(book, wanted, found)
         return found.answer()
 
     def _alone(self, _request: Header, _payload: bytes) -> Header:
@@ -148,11 +158,17 @@ class Prover:
         check_links([link for number in said["linked"] for link in page_links(drawn, number)], said, found)
         return {**found.answer(), "labels": said["labels"]}
 
+    def _kept(self, request: Header, _payload: bytes) -> Header:
+        """Answer hashes of what the file says of its first bytes; the pages in them are not read, if nobody did yet."""
+        end = int(request["end"])
+        return {"marks": self._read(end).marks(end)}
+
     def _front(self, _request: Header, payload: bytes) -> Header:
         """Answer hashes of papers: where their objects lie, what the rest of the file says of them, what they are if asked."""
         from hcprep.package.proving.front import marks_of
 
         wanted = json.loads(payload)
+        self._leave(0)
         self._fronted, found = marks_of(self._read(), self._fronted, wanted)
         if wanted["bodies"]:
             self._read().forget()

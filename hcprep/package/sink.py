@@ -114,21 +114,28 @@ class BookSink:
         """Let a key stand in the file's hash for bytes that are taken over."""
         self._hash.update(key.encode() + b"\n")
 
-    def take_over(self, earlier: BinaryIO, size: int, check: Callable[[], None], *, copied: bool) -> None:
-        """Begin with the first bytes of an earlier book, which may be `copied` already, and what its table says of them.
+    def take_over(self, earlier: BinaryIO, front: int, size: int, check: Callable[[], None], *, copied: bool) -> None:
+        """Begin with the first `size` bytes of an earlier book, and with what its table says of them.
 
-        Raises BuildError if it is none.
+        The bytes of the `front` may be `copied` already. Raises BuildError if it is no book.
         """
         table = read_table(earlier)
         if copied:
-            self._out.seek(size)
+            self._out.seek(front)
         else:
-            copy_front(earlier, self._out, size, check)
-        known = len(self._offsets)
+            copy_front(earlier, self._out, front, check)
+        earlier.seek(front)
+        while front < size:
+            check()
+            piece = earlier.read(min(BLOCK, size - front))
+            if not piece:
+                raise broken("earlier book")
+            self._out.write(piece)
+            front += len(piece)
         for number, offset in enumerate(table):
             if 0 < offset < size:
-                if number >= known:
-                    raise broken("earlier book")
+                # What the pages needed beside themselves was numbered when they were written.
+                self._offsets.extend([0] * (number + 1 - len(self._offsets)))
                 self._offsets[number] = offset
         self.size = size
 

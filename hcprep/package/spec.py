@@ -136,25 +136,38 @@ class BookSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesAt:
+    """The pages and stamps of all exhibits in a file, behind their objects: they end at byte `end`, `key` tells what they are."""
+
+    key: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reused:
     """The front of an earlier book: its first exhibits by rank, whose objects end at `ends` there, are taken over as they are.
 
-    The caller answers for it that these exhibits are the same; the proof looks at what was taken over.
+    So are their pages, if those of the new book have the same key. The caller answers for it that these exhibits are the same;
+    the proof looks at what was taken over.
     """
 
     path: Path
     ends: tuple[int, ...]
     copied: bool = False
-    """Whether these bytes lie at the start of the new file already."""
+    """Whether the exhibits' objects lie at the start of the new file already."""
+    pages: PagesAt | None = None
+    """Where the pages of all exhibits end there."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenBook:
-    """The finished file: pages, bytes, and where the objects of each exhibit end, by rank."""
+    """The finished file: pages, bytes, where the objects of each exhibit end, by rank, and where their pages do."""
 
     pages: int
     size: int
     ends: tuple[int, ...]
+    paged: PagesAt | None = None
+    """None if there is no exhibit, or one without a key."""
 
     @property
     def head(self) -> int:

@@ -24,7 +24,7 @@ from hcprep.package.proof import Proof, prove
 from hcprep.package.proof_desk import Ready
 from hcprep.package.proof_front import paper_keys
 from hcprep.package.reuse import copy_front
-from hcprep.package.spec import BookSpec, Reused, WrittenBook
+from hcprep.package.spec import BookSpec, PagesAt, Reused, WrittenBook
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 
@@ -50,7 +50,8 @@ def reused_of(builds: Sequence[Build], folder: Path, keys: Sequence[str]) -> Reu
         path = folder / build.filename
         more = len(ends) > (len(found.ends) if found else 0)
         if more and path.is_file() and path.stat().st_size == build.size:
-            found = Reused(path, ends)
+            pages = build.front.pages if build.front else None
+            found = Reused(path, ends, pages=PagesAt(pages.key, pages.end) if pages and len(ends) == len(papers) else None)
     return found
 
 
@@ -154,6 +155,7 @@ def _write_and_prove(  # noqa: PLR0917
             ctx,
             name=making.name,
             ends=book.ends,
+            paged=book.paged,
             proven=proven,
             ready=ready,
             hashing=hashing,

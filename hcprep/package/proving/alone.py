@@ -11,6 +11,7 @@ from hcprep.model.layout import roman
 from hcprep.model.numbers import number_before, order_key, series_of
 from hcprep.package.proving.bookfile import BookFile, check_file, link_target, notes_on
 from hcprep.package.proving.information import LEFT_OUT
+from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.program import stamp_words
 from hcprep.package.proving.wire import Found
 
@@ -50,7 +51,7 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
             "bookmarks": list(book.bookmarks()),
             "authored": [number for number, label in enumerate(labels, start=1) if not label],
             "linked": linked,
-            "forms": list(book.field_names()),
+            "forms": [str(followed(entry(field, "/T"))) for field in book.fields],
         },
         found,
     )

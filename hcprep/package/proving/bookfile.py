@@ -7,33 +7,57 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from hcprep.package.proving.active import find_active, misplaced
 from hcprep.package.proving.fonts import check_fonts
+from hcprep.package.proving.form import check_fields, check_layers, layer_numbers, root_fields
 from hcprep.package.proving.information import check_information, check_remarks
+from hcprep.package.proving.kept import Pages, kept_marks, packed, read_tree
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 
-_LAYERS = {"/Name", "/Order", "/OFF"}
-
 
 class BookFile:
-    """The book opened once. Raises what pypdf raises when it cannot be read."""
+    """The book opened once. Raises what pypdf raises when it cannot be read.
 
-    def __init__(self, path: str) -> None:
+    Pages that lie in its first `kept` bytes are not read before somebody asks for them; `kept` is 0 where that cannot be.
+    """
+
+    def __init__(self, path: str, kept: int = 0) -> None:
         self.stream = Path(path).open("rb")  # noqa: SIM115 - open until `close`
         try:
             self.reader = PdfReader(self.stream, strict=True)
             self.encrypted = self.reader.is_encrypted
-            self.pages: list[PageObject] = [] if self.encrypted else list(self.reader.pages)
+            tree = read_tree(self.reader, kept) if kept and not self.encrypted and not packed(self.reader) else None
+            self.kept = kept if tree else 0
+            self.pages: Sequence[PageObject] = Pages(self.reader, tree.pages) if tree else self._all()
         except BaseException:
             self.stream.close()
             raise
-        self.numbers = page_numbers(self.pages)
+        self.references = tree.pages if tree else tuple(map(_number, self.pages))
+        """The object number of each page."""
+        self.numbers = {number: at for at, number in enumerate(self.references, start=1) if number}
+        if tree:
+            # What pypdf tells of pages by their places asks for how many there are.
+            self.reader.flattened_pages = cast("list[PageObject]", self.pages)
+
+    def _all(self) -> list[PageObject]:
+        return [] if self.encrypted else list(self.reader.pages)
+
+    def marks(self, end: int) -> dict[str, str]:
+        """Return what the rest of the file says of its first `end` bytes, as `kept_marks` does; empty if that cannot be told."""
+        tree = None if self.encrypted or packed(self.reader) else read_tree(self.reader, end)
+        return kept_marks(self.reader, tree, end) if tree and tree.pages == self.references else {}
+
+    @property
+    def plain(self) -> bool:
+        """Whether the page tree says no more than which pages there are, and that right."""
+        tree = read_tree(self.reader, self.kept)
+        return tree is not None and tree.pages == self.references
 
     def close(self) -> None:
         """Close the file."""
@@ -66,6 +90,11 @@ class BookFile:
         alone.extract_text(visitor_text=visit)
         return "".join(words), max(leaning, key=abs, default=0.0) if len({round(lean, 2) for lean in leaning}) < 2 else math.pi
 
+    def unproven(self) -> list[int]:
+        """Return the numbers of the pages that do not lie in the bytes it keeps."""
+        table = self.reader.xref.get(0, {})
+        return [at for at, number in enumerate(self.references, start=1) if table.get(number, self.kept) >= self.kept]
+
     @property
     def fields(self) -> list[DictionaryObject]:
         """The root fields of the form."""
@@ -83,42 +112,18 @@ class BookFile:
                 page = entry(one, "/Page")
                 yield depth, str(one.title), self.numbers.get(page.idnum, 0) if isinstance(page, IndirectObject) else 0
 
-    def field_names(self) -> Iterator[str]:
-        """Yield the name of every root field of the form."""
-        yield from (str(followed(entry(field, "/T"))) for field in self.fields)
-
     def layers(self) -> tuple[set[int], set[int]]:
         """Return the object numbers of all layers and of those switched off."""
         return layer_numbers(self.reader)
 
 
+def _number(page: PageObject) -> int:
+    return page.indirect_reference.idnum if page.indirect_reference is not None else 0
+
+
 def page_numbers(pages: Sequence[PageObject]) -> dict[int, int]:
     """Return the number of each page, from 1, by its object number."""
-    return {page.indirect_reference.idnum: at for at, page in enumerate(pages, start=1) if page.indirect_reference is not None}
-
-
-def root_fields(reader: PdfReader) -> list[DictionaryObject]:
-    """Return the root fields of a document's form."""
-    form = followed(entry(reader.root_object, "/AcroForm"))
-    fields = followed(entry(form, "/Fields")) if isinstance(form, DictionaryObject) else None
-    found = [followed(one) for one in list.__iter__(fields)] if isinstance(fields, ArrayObject) else []
-    return [one for one in found if isinstance(one, DictionaryObject)]
-
-
-def layer_numbers(reader: PdfReader) -> tuple[set[int], set[int]]:
-    """Return the object numbers of all layers of a document and of those switched off."""
-    properties = followed(entry(reader.root_object, "/OCProperties"))
-    if not isinstance(properties, DictionaryObject):
-        return set(), set()
-    shown = followed(entry(properties, "/D"))
-    off = _references(entry(shown, "/OFF")) if isinstance(shown, DictionaryObject) else set()
-    return _references(entry(properties, "/OCGs")), off
-
-
-def _references(value: Any) -> set[int]:
-    value = followed(value)
-    found = list.__iter__(value) if isinstance(value, ArrayObject) else iter(())
-    return {one.idnum for one in found if isinstance(one, IndirectObject)}
+    return {_number(page): at for at, page in enumerate(pages, start=1) if _number(page)}
 
 
 def made_on(path: str) -> date | None:
@@ -143,9 +148,9 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     _check_labels(book, wanted, found)
     _check_bookmarks(book, wanted, found)
     _check_authored(book, wanted, found)
-    check_fonts(book.pages, found)
-    _check_layers(book, found)
-    _check_fields(book, wanted, found)
+    check_fonts([(number, book.pages[number - 1]) for number in book.unproven()], found)
+    check_layers(book.reader, found)
+    check_fields(book.reader, wanted["forms"], found)
     found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
     for name in sorted(set(find_active(book.reader, book.stream, proven))):
         found.fail("nothing-active", 0, "active", name=name.removeprefix("/"))
@@ -170,10 +175,11 @@ def _check_pages(book: BookFile, wanted: Mapping[str, Any], found: Found) -> Non
     found.count("pages", wanted["pages"])
     if len(book.pages) != wanted["pages"]:
         found.fail("pages", 0, "page-count", have=len(book.pages), want=wanted["pages"])
-    for number, page in enumerate(book.pages, start=1):
-        reference = page.indirect_reference
-        if reference is None or book.numbers[reference.idnum] != number:
+    for number, reference in enumerate(book.references, start=1):
+        if book.numbers.get(reference) != number:
             found.fail("pages", number, "page-repeated")
+    if not book.plain:
+        found.fail("pages", 0, "page-tree")
 
 
 def _check_labels(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
@@ -259,15 +265,3 @@ def link_target(annotation: DictionaryObject, numbers: Mapping[int, int]) -> int
         return None
     first = next(list.__iter__(target))
     return numbers.get(first.idnum, 0) if isinstance(first, IndirectObject) else 0
-
-
-def _check_layers(book: BookFile, found: Found) -> None:
-    properties = followed(entry(book.reader.root_object, "/OCProperties"))
-    shown = followed(entry(properties, "/D")) if isinstance(properties, DictionaryObject) else None
-    if isinstance(shown, DictionaryObject) and (set(shown) - _LAYERS or "/Configs" in properties):
-        found.fail("layers", 0, "layer-settings")
-
-
-def _check_fields(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    for name in sorted(set(book.field_names()) - set(wanted["forms"])):
-        found.fail("fields", 0, "field-extra", name=name)

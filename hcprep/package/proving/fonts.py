@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -28,10 +28,10 @@ def _shipped() -> tuple[tuple[bytes, list[int]], ...]:
     )
 
 
-def check_fonts(pages: Sequence[PageObject], found: Found) -> None:
-    """Check every font that a page's last content uses."""
+def check_fonts(pages: Iterable[tuple[int, PageObject]], found: Found) -> None:
+    """Check every font that the last content of numbered pages uses."""
     known: dict[int, bool] = {}
-    for number, page in enumerate(pages, start=1):
+    for number, page in pages:
         resources = followed(entry(page, "/Resources"))
         fonts = followed(entry(resources, "/Font")) if isinstance(resources, DictionaryObject) else None
         for name in _names(page):

@@ -9,7 +9,8 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from hcprep.package.proving.bookfile import BookFile, layer_numbers, link_target, page_numbers, root_fields
+from hcprep.package.proving.bookfile import BookFile, link_target, page_numbers
+from hcprep.package.proving.form import layer_numbers, root_fields
 from hcprep.package.proving.objects import Comparison, entry, followed
 from hcprep.package.proving.twins import Twins
 from hcprep.package.proving.wire import Found

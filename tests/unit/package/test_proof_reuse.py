@@ -19,7 +19,7 @@ from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Proof, prove
 from hcprep.package.proving.bookfile import BookFile
 from hcprep.package.proving.front import Front, PaperMarks
-from hcprep.package.spec import BookSpec
+from hcprep.package.spec import BookSpec, PagesAt
 from hcprep.package.writer import write_book
 from hcprep.services.package import LaidOut, lay_out_book
 from tests.unit.package.proving import Good, failed, good_package
@@ -28,10 +28,11 @@ from tests.unit.services.casemaking import AT, CLOCK
 
 @dataclass
 class Known:
-    """A package that holds, where its papers end, and what was proven of it."""
+    """A package that holds, where its papers and their pages end, and what was proven of it."""
 
     good: Good
     ends: tuple[int, ...]
+    paged: PagesAt
     front: ProvenFront
 
     @property
@@ -53,10 +54,11 @@ class Known:
 def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
     with pytest.MonkeyPatch.context() as patch:
         good = good_package(tmp_path_factory.mktemp("known"), patch)
-        ends = write_book(good.laid_out.spec, BytesIO(), JobContext()).ends
-        proof = prove(good.path, good.laid_out.expected, AT, JobContext(), processes=1, ends=ends)
+        book = write_book(good.laid_out.spec, BytesIO(), JobContext())
+        proof = prove(good.path, good.laid_out.expected, AT, JobContext(), processes=1, ends=book.ends, paged=book.paged)
         assert proof.front is not None
-        yield Known(good, ends, proof.front)
+        assert book.paged is not None
+        yield Known(good, book.ends, book.paged, proof.front)
         good.made.file.close()
 
 
@@ -79,8 +81,8 @@ def again(known: Known, data: bytes, folder: Path, laid_out: LaidOut | None = No
     path = folder / "again.pdf"
     path.write_bytes(data)
     expected = laid_out.expected if laid_out else known.expected
-    ends = written(laid_out.spec)[1] if laid_out else known.ends
-    return prove(path, expected, AT, JobContext(), processes=1, ends=ends, proven=front or known.front)
+    book = write_book(laid_out.spec, BytesIO(), JobContext()) if laid_out else known
+    return prove(path, expected, AT, JobContext(), processes=1, ends=book.ends, paged=book.paged, proven=front or known.front)
 
 
 def names(laid_out: LaidOut) -> set[str]:
@@ -233,7 +235,7 @@ def test_pages_that_were_exchanged_are_found(known: Known, tmp_path: Path) -> No
 
 def test_a_page_that_shows_what_belongs_to_another_is_found(known: Known, tmp_path: Path) -> None:
     data = known.good.path.read_bytes()
-    found = list(re.finditer(rb"/Contents \[ \d+ 0 R (\d+) 0 R \d+ 0 R \]", data[known.ends[-1] :]))
+    found = list(re.finditer(rb"/Contents \[ \d+ 0 R (\d+) 0 R \d+ 0 R \]", data[known.ends[-1] : known.paged.end]))
     spans = [(known.ends[-1] + one.start(1), known.ends[-1] + one.end(1)) for one in found]
     one, two = next(
         (one, two)

@@ -52,6 +52,10 @@ def write(spec: BookSpec, path: Path, reused: Reused | None = None) -> WrittenBo
         return write_book(spec, out, JobContext(), reused)
 
 
+def taken(path: Path, first: WrittenBook) -> Reused:
+    return Reused(path, first.ends, pages=first.paged)
+
+
 ALL = "text form links layers"
 
 
@@ -67,18 +71,63 @@ ALL = "text form links layers"
 def test_the_tail_alone_gives_the_same_bytes_and_opens_no_paper(names: str, front: str, tmp_path: Path) -> None:
     first = write(book(ALL, "0 0 m"), tmp_path / "first.pdf")
     opened: list[str] = []
-    again = write(book(names, front, opened=opened.append), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
+    again = write(book(names, front, opened=opened.append), tmp_path / "tail.pdf", taken(tmp_path / "first.pdf", first))
     assert opened == []
     whole = write(book(names, front), tmp_path / "whole.pdf")
     assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
     assert again == whole
 
 
+EDITS: dict[str, Callable[[BookSpec], BookSpec]] = {
+    "a word": lambda spec: replace(spec, title="Another"),
+    "a label": lambda spec: replace(spec, parts=(*spec.parts[:2], replace(spec.parts[2], label="B-7"), *spec.parts[3:])),
+    "a box": lambda spec: replace(
+        spec, parts=(spec.parts[0], replace(spec.parts[1], highlights={1: ((9.0, 9.0, 60.0, 30.0),)}), *spec.parts[2:])
+    ),
+    "what is said of boxes": lambda spec: replace(spec, highlight_words=("Somebody", "else")),
+    "the language": lambda spec: replace(spec, language="fr-CA"),
+    "a page more": lambda spec: replace(spec, parts=(place(ready(new_pdf(3))), *spec.parts[1:])),
+    "what pages bear": lambda spec: replace(
+        spec, parts=(*spec.parts[:-1], replace(spec.parts[-1], bears=tuple("abcdefgh"[: len(spec.parts[-1].shown)])))
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_pages_are_taken_over_where_nothing_of_them_changed_and_the_bytes_are_those_of_a_whole_build(
+    edit: str, tmp_path: Path
+) -> None:
+    boxed = {0: ((20.0, 20.0, 90.0, 40.0),)}
+    before = book(ALL, "0 0 m")
+    before = replace(before, parts=(*before.parts[:2], replace(before.parts[2], highlights=boxed), *before.parts[3:]))
+    first = write(before, tmp_path / "first.pdf")
+    after = EDITS[edit](before)
+    again = write(after, tmp_path / "tail.pdf", taken(tmp_path / "first.pdf", first))
+    assert again == write(after, tmp_path / "whole.pdf")
+    assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
+    assert again.paged is not None
+    assert (again.paged == first.paged) == (edit == "a word")
+
+
+def test_pages_taken_over_are_copied_and_not_written_anew(tmp_path: Path) -> None:
+    spec, path = book(ALL, "0 0 m"), tmp_path / "first.pdf"
+    first = write(spec, path)
+    assert first.paged is not None
+    data = bytearray(path.read_bytes())
+    at = data.index(b"Exhibit A-2", first.ends[-1])
+    assert at < first.paged.end
+    data[at : at + 7] = b"EXHIBIT"
+    path.write_bytes(data)
+    write(replace(spec, title="Another"), tmp_path / "tail.pdf", taken(path, first))
+    # The writer trusts what it is told; finding this is for the proof.
+    assert (tmp_path / "tail.pdf").read_bytes()[: first.paged.end] == data[: first.paged.end]
+
+
 def test_a_paper_that_was_added_is_written_behind_the_others(tmp_path: Path) -> None:
     first = write(book("links text form", "0 0 m"), tmp_path / "first.pdf")
     opened: list[str] = []
     spec = book("layers text links form", "q Q", opened=opened.append)
-    write(spec, tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
+    write(spec, tmp_path / "tail.pdf", taken(tmp_path / "first.pdf", first))
     assert opened == ["layers"]
     write(spec, tmp_path / "whole.pdf")
     assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
@@ -86,9 +135,9 @@ def test_a_paper_that_was_added_is_written_behind_the_others(tmp_path: Path) -> 
 
 def test_an_edit_and_its_undo_are_the_first_file_again(tmp_path: Path) -> None:
     first = write(book(ALL, "0 0 m"), tmp_path / "1.pdf")
-    second = write(book("layers form text links", "q Q"), tmp_path / "2.pdf", Reused(tmp_path / "1.pdf", first.ends))
+    second = write(book("layers form text links", "q Q"), tmp_path / "2.pdf", taken(tmp_path / "1.pdf", first))
     assert second.head == first.head
-    write(book(ALL, "0 0 m"), tmp_path / "3.pdf", Reused(tmp_path / "2.pdf", second.ends))
+    write(book(ALL, "0 0 m"), tmp_path / "3.pdf", taken(tmp_path / "2.pdf", second))
     assert (tmp_path / "3.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
 
 
@@ -106,7 +155,7 @@ def test_what_is_no_book_of_ours_is_not_taken_over(damage: Callable[[bytes], byt
     first = write(book(ALL, "0 0 m"), tmp_path / "first.pdf")
     (tmp_path / "first.pdf").write_bytes(damage((tmp_path / "first.pdf").read_bytes()))
     with pytest.raises(BuildError):
-        write(book(ALL, "0 0 m"), tmp_path / "tail.pdf", Reused(tmp_path / "first.pdf", first.ends))
+        write(book(ALL, "0 0 m"), tmp_path / "tail.pdf", taken(tmp_path / "first.pdf", first))
 
 
 def test_a_wish_to_stop_is_heard_while_the_front_is_copied(tmp_path: Path) -> None:
@@ -114,4 +163,4 @@ def test_a_wish_to_stop_is_heard_while_the_front_is_copied(tmp_path: Path) -> No
     ctx = JobContext()
     ctx.cancel()
     with (tmp_path / "tail.pdf").open("wb") as out, pytest.raises(Cancelled):
-        write_book(book(ALL, "0 0 m"), out, ctx, Reused(tmp_path / "first.pdf", first.ends))
+        write_book(book(ALL, "0 0 m"), out, ctx, taken(tmp_path / "first.pdf", first))

@@ -1,0 +1,26 @@
+"""What the pages and stamps of all exhibits are written from, as one key: where it is the same, so are their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from hcprep.package.source import Source
+from hcprep.package.spec import BookSpec
+
+_RULES = "1"
+"""Grows when the writer makes other bytes of the same pages."""
+
+
+def pages_key(spec: BookSpec, exhibits: Sequence[Source]) -> str:
+    """Return the key for exhibits in the order their objects lie, numbered already; empty if one has no key of its own."""
+    if not exhibits or not all(source.key for source in exhibits):
+        return ""
+    pages = list(spec.pages())
+    mark = sha256(repr((_RULES, len(pages), spec.highlight_words)).encode())
+    for source in exhibits:
+        mark.update(repr((source.key, source.base)).encode())
+    for page in pages:
+        if page.part.label:
+            mark.update(repr((page.number, page.part.key, page.page, page.stamp, page.highlights)).encode())
+    return mark.hexdigest()
