@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-PAGE_EXTRA = 1_500
-"""Bytes a page takes beside its paper's own: its dictionary, stamp, label and bookmark."""
-STATEMENT_PAGE = 12_000
-"""Bytes a page of the statement takes."""
+PAGE_EXTRA = 560
+"""Bytes a page takes beside its paper's own: its dictionary, stamp and label."""
+ROW_EXTRA = 2_000
+"""Bytes a paper takes in the contents of a file, and its bookmark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,24 +21,40 @@ class PaperCosts:
     objects: Mapping[int, int]
     pages: tuple[frozenset[int], ...]
     smaller: tuple[Mapping[int, int], ...] = ()
+    extras: tuple[int, ...] = ()
+    """Bytes hcprep adds to each page; `PAGE_EXTRA` each if empty."""
 
     def size(self, start: int, stop: int, step: int = 0) -> int:
         """Return what some pages cost together, their pictures made smaller by a step (0 for as they are)."""
         needed: frozenset[int] = frozenset().union(*self.pages[start:stop])
-        return self.bytes_of(needed, step) + PAGE_EXTRA * (stop - start)
+        return self.bytes_of(needed, step) + sum(map(self.added, range(start, stop)))
+
+    def added(self, page: int) -> int:
+        """Return the bytes hcprep adds to a page."""
+        return self.extras[page] if self.extras else PAGE_EXTRA
 
     def bytes_of(self, objects: frozenset[int], step: int = 0) -> int:
         """Return the bytes of some objects."""
         smaller = self.smaller[min(step, len(self.smaller)) - 1] if step and self.smaller else {}
         return sum(smaller.get(number, self.objects[number]) for number in objects)
 
-    def page_costs(self) -> tuple[int, ...]:
-        """Return what each page costs: the objects only it needs, and its share of those it shares."""
+    def page_costs(self, step: int = 0) -> tuple[int, ...]:
+        """Return what each page costs by a step: the objects only it needs, and its share of those it shares."""
+        smaller = self.smaller[min(step, len(self.smaller)) - 1] if step and self.smaller else {}
         users: dict[int, int] = {}
         for page in self.pages:
             for number in page:
                 users[number] = users.get(number, 0) + 1
-        return tuple(PAGE_EXTRA + sum(self.objects[number] // users[number] for number in page) for page in self.pages)
+        return tuple(
+            self.added(at) + sum(smaller.get(number, self.objects[number]) // users[number] for number in page)
+            for at, page in enumerate(self.pages)
+        )
+
+    def exactly(self, step: int, sizes: Mapping[int, int]) -> PaperCosts:
+        """Return the costs once it is known what the pictures take after a step, and after later ones that are the same."""
+        before = self.smaller[step - 1]
+        same = next((at for at in range(step, len(self.smaller)) if self.smaller[at] != before), len(self.smaller))
+        return replace(self, smaller=(*self.smaller[: step - 1], *[sizes] * (same - step + 1), *self.smaller[same:]))
 
     def held(self, most: Mapping[int, int]) -> PaperCosts:
         """Return the costs when the pictures of some pages are made smaller by no more than a step each (0: not at all)."""

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hcprep.model.portal import (
-    PAGE_EXTRA,
-    STATEMENT_PAGE,
+    ROW_EXTRA,
     PaperCosts,
     PortalFile,
     PortalLimits,
@@ -57,13 +56,13 @@ class _Packer:
         self._now = _Open(size=limits.overhead)
         self._too_large: list[TooLarge] = []
 
-    def statement(self, pages: int) -> None:
+    def statement(self, size: int) -> None:
         self._now.statement = True
-        self._now.size += pages * STATEMENT_PAGE
+        self._now.size += size
 
     def add(self, paper: PortalPaper, costs: PaperCosts) -> None:
         step = self._step_of(paper, costs)
-        whole = costs.size(0, paper.pages, step)
+        whole = costs.size(0, paper.pages, step) + ROW_EXTRA
         if self._now.size + whole > self._limits.target and not self._now.empty:
             self._close()
         if self._now.size + whole <= self._limits.target:
@@ -99,19 +98,17 @@ class _Packer:
     def _cut(self, paper: PortalPaper, costs: PaperCosts, step: int) -> Iterator[tuple[PortalPiece, int]]:
         """Yield pieces of a paper that each fit into a file, as long as they can be."""
         room = self._limits.target - self._limits.overhead
-        most = self._limits.limit - self._limits.overhead
-        start = 0
+        start, size = 0, ROW_EXTRA
         needed: frozenset[int] = frozenset()
-        size = 0
         for page, objects in enumerate(costs.pages):
-            more = costs.bytes_of(objects - needed, step) + PAGE_EXTRA
+            more = costs.bytes_of(objects - needed, step) + costs.added(page)
             if page > start and size + more > room:
                 yield PortalPiece(paper=paper, start=start, stop=page, step=step), size
-                start, needed, size = page, frozenset(), 0
-                more = costs.bytes_of(objects, step) + PAGE_EXTRA
-            if more > most:
+                start, needed, size = page, frozenset(), ROW_EXTRA
+                more = costs.bytes_of(objects, step) + costs.added(page)
+            if more > self._most:
                 self._too_large.append(self._named(paper, costs, page, more))
-                start, needed, size = page + 1, frozenset(), 0
+                start, needed, size = page + 1, frozenset(), ROW_EXTRA
                 continue
             needed |= objects
             size += more
@@ -119,15 +116,19 @@ class _Packer:
             yield PortalPiece(paper=paper, start=start, stop=paper.pages, step=step), size
 
     def _named(self, paper: PortalPaper, costs: PaperCosts, page: int, size: int) -> TooLarge:
-        most = self._limits.limit - self._limits.overhead
         least = costs.size(page, page + 1, len(costs.smaller))
-        return TooLarge(paper=paper, page=page, size=size, helped=not paper.shrinkable and least <= most)
+        return TooLarge(paper=paper, page=page, size=size, helped=not paper.shrinkable and least <= self._most)
+
+    @property
+    def _most(self) -> int:
+        """Bytes a page may take that stands alone in its file."""
+        return self._limits.limit - self._limits.overhead - ROW_EXTRA
 
 
 def plan_portal(
     papers: Sequence[PortalPaper], slots: Sequence[str], limits: PortalLimits, words: PortalWords, statement: tuple[str, int]
 ) -> PortalPlan:
-    """Lay out the files. `statement` is the slot of the person's statement and its pages, 0 if there is none.
+    """Lay out the files. `statement` is the slot of the person's statement and the bytes of its pages, 0 if there is none.
 
     Pictures are made smaller only in papers marked `shrinkable`, by the gentlest step that leaves the fewest pages out
     and makes the fewest files.
@@ -144,8 +145,8 @@ def plan_portal(
             else:
                 name = file_name(limits, len(files) + 1, paper.label, (paper.title, words.slots[slot]), paper.ending)
                 files.append(PortalFile(slot=slot, name=name, original=paper, estimate=paper.original_size))
-        pages = statement[1] if statement[0] == slot else 0
-        packed = _best([paper for paper in mine if not paper.untouched], limits, pages)
+        told = statement[1] if statement[0] == slot else 0
+        packed = _best([paper for paper in mine if not paper.untouched], limits, told)
         too_large += packed.too_large
         files += [_named(one, slot, len(files) + at, limits, words) for at, one in enumerate(packed.files, start=1)]
     return PortalPlan(files=tuple(files), too_large=tuple(too_large))

@@ -18,7 +18,8 @@ from hcprep.services.damagedpaper import naming_papers
 from hcprep.services.package import disk_error, lay_out_book
 from hcprep.services.portal_folder import FOLDER, SUPPLEMENT_FOLDER, folder_beside, refuse_foreign, take_name
 from hcprep.services.portal_maker import BuiltFile, Maker, set_json
-from hcprep.services.portal_papers import Survey, survey, with_pictures
+from hcprep.services.portal_papers import Survey, survey
+from hcprep.services.portal_pictures import with_pictures
 from hcprep.services.portal_sheet import left_words
 from hcprep.services.supplement import Base
 
@@ -61,7 +62,7 @@ def prepare_portal(
 ) -> Survey:
     """Lay the book out and look at every paper; with `pictures`, also at how small they can be made. Raises as `build_portal`."""
     laid_out = lay_out_book(case, file, clock, ctx, base=base)
-    found = survey(laid_out.book, laid_out.plan, account, ctx)
+    found = survey(laid_out, account, ctx)
     if not pictures:
         return found
     with Cutter(ctx) as cutter:
@@ -93,7 +94,7 @@ def build_portal(  # noqa: PLR0917
     laid_out = lay_out_book(case, file, clock, ctx, base=base)
     book = laid_out.book
     known = prepared is not None and prepared.case == book.case and prepared.account == account
-    found = prepared if prepared is not None and known else survey(book, laid_out.plan, account, ctx)
+    found = prepared if prepared is not None and known else survey(laid_out, account, ctx)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with Cutter(ctx) as cutter, Worker("typeset", timeout=120) as typesetter:

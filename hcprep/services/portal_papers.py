@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
-from threading import Lock
 
 from hcprep.casefile import CaseFile
 from hcprep.jobs import JobContext, Progress
@@ -15,18 +14,27 @@ from hcprep.kit import Kit
 from hcprep.kit.portal import account_of, limit_bytes, slot_for, upload_endings
 from hcprep.kit.schema import Slot
 from hcprep.model.case import Case
-from hcprep.model.evidence import Document, Evidence
+from hcprep.model.evidence import Document, Evidence, OutlineEntry
 from hcprep.model.plan import Plan
-from hcprep.model.portal import PaperCosts, PortalLimits, PortalPaper, PortalPlan, PortalWords
+from hcprep.model.portal import PAGE_EXTRA, ROW_EXTRA, PortalLimits, PortalPaper, PortalPlan, PortalWords
 from hcprep.model.portal_names import without_names
 from hcprep.model.portal_plan import plan_portal
-from hcprep.package.portal.client import Cutter, Source
+from hcprep.package.authored import Authored
+from hcprep.package.portal.client import Source
 from hcprep.package.portal.costs import paper_costs
 from hcprep.services.book import Book, PlacedDocument
+from hcprep.services.highlights import captions_of, part_highlights
+from hcprep.services.package import LaidOut
 from hcprep.services.papers import title_from
 
-_WORTH_MEASURING = 100_000
-"""Bytes of a paper below which its pictures are not looked at."""
+_ENTRY = 300
+"""Bytes of a bookmark that came with a paper."""
+_BOX = 2_500
+"""Bytes of a box drawn round an extract, as an annotation."""
+_LETTERS = 20_000
+"""Bytes of letters that the contents of a file and its statement share."""
+_TAGS = 4_000
+"""Bytes of what makes a page of the statement readable aloud."""
 _SIZES = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tiff"}
 
 
@@ -43,17 +51,15 @@ class Survey:
     sources: Mapping[str, Source]
     """Ready part of each paper in the book, by its key (`PlacedDocument.key`)."""
     placed: Mapping[str, PlacedDocument]
-    statement: int
-    """Pages of the statement."""
-    tells: bool = False
-    """Whether the set says what is new since a package was sent: with the statement, or in a file of its own."""
+    told: int
+    """Bytes of the statement, and of what is new since a package was sent; 0 if there is neither."""
 
     def plan(self, shrink: Collection[str], limits: PortalLimits | None = None) -> PortalPlan:
         """Return the files when the pictures of some documents (by id) may be made smaller."""
         papers = [replace(paper, shrinkable=paper.document in shrink) for paper in self.papers]
         slots = [slot.id for slot in self.kit.portal.slot]
         slot = next(slot.id for slot in self.kit.portal.slot if slot.statement)
-        return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.statement or int(self.tells)))
+        return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.told))
 
     def held(self, document: str, most: Mapping[int, int]) -> Survey:
         """Return it with pages of a document (from 0) whose pictures can take no more than a step each."""
@@ -66,8 +72,9 @@ class Survey:
         return tuple(paper.document for paper in self.papers if paper.costs and any(paper.costs.smaller))
 
 
-def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
+def survey(laid_out: LaidOut, account: str, ctx: JobContext) -> Survey:
     """Look at every paper of a laid out book. Raises UsageError `usage-portal-account`, KitError, CaseFileError, Cancelled."""
+    book, plan = laid_out.book, laid_out.plan
     case, kit, file = book.case, book.kit, book.file
     chosen = account_of(kit, account)
     placed = {one.key: one for one in book.placed(plan)}
@@ -85,7 +92,8 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
         paper = _paper(book, item, document, one, limits.limit)
         if one is not None and not paper.untouched:
             with closing(file.read(document.normalised_sha256)) as part:
-                paper = replace(paper, costs=paper_costs(one.index, part))
+                costs = paper_costs(one.index, part)
+            paper = replace(paper, costs=replace(costs, extras=tuple(_extras(book, item, one))))
         papers.append(paper)
     return Survey(
         case=case,
@@ -96,46 +104,34 @@ def survey(book: Book, plan: Plan, account: str, ctx: JobContext) -> Survey:
         papers=tuple(papers),
         sources={key: _source(file, one) for key, one in placed.items()},
         placed=placed,
-        statement=plan.front.statement,
-        tells=book.tells,
+        told=_told_bytes(laid_out.authored, tells=book.tells),
     )
 
 
-def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
-    """Measure in two processes how small pictures can be made, of papers whose slot has several files or too large pages."""
-    plan = survey.plan(())
-    files = [file.slot for file in plan.files if file.original is None]
-    full = {slot for slot in files if files.count(slot) > 1} | {one.paper.slot for one in plan.too_large}
-    wanted = {
-        paper.document
-        for paper in survey.papers
-        if paper.slot in full and paper.costs and sum(paper.costs.objects.values()) > _WORTH_MEASURING
-    }
-    todo = iter([paper for paper in survey.papers if paper.document in wanted])
-    costs: dict[str, PaperCosts] = {}
-    lock = Lock()
-
-    def work(by: Cutter) -> None:
-        while True:
-            with lock:
-                ctx.step(Progress(len(costs), len(wanted), "portal-pictures"))
-                paper = next(todo, None)
-            if paper is None or paper.costs is None:
-                return
-            smaller = by.measure(survey.sources[paper.document], paper.least_dpi)
-            costs[paper.document] = replace(paper.costs, smaller=_grown(paper.costs.objects, smaller))
-
-    with Cutter(ctx) as second, ThreadPoolExecutor(max_workers=2) as pool:
-        for _ in pool.map(work, (cutter, second)):
-            continue
-    papers = [replace(paper, costs=costs.get(paper.document, paper.costs)) for paper in survey.papers]
-    return replace(survey, papers=tuple(papers))
+def _extras(book: Book, item: Evidence, one: PlacedDocument) -> Iterator[int]:
+    """Yield what hcprep adds to each page: stamp, bookmarks, and what the person drew and said."""
+    boxes = part_highlights(item, one.exhibit_page, one.index.pages)
+    said = [caption.page for caption in captions_of(item, one.exhibit, book.words)]
+    marks = list(_entries(one.outline))
+    for at in range(one.pages):
+        captions = said.count(one.first + at)
+        yield PAGE_EXTRA + marks.count(at + 1) * _ENTRY + len(boxes.get(at, ())) * _BOX + captions * ROW_EXTRA
 
 
-def _grown(objects: Mapping[int, int], steps: tuple[Mapping[int, int], ...]) -> tuple[Mapping[int, int], ...]:
-    """Add what a picture's object takes beside its data."""
-    extra = 300
-    return tuple({key: min(size + extra, objects[key]) for key, size in step.items() if key in objects} for step in steps)
+def _entries(outline: tuple[OutlineEntry, ...]) -> Iterator[int]:
+    for entry in outline:
+        yield entry.page
+        yield from _entries(entry.children)
+
+
+def _told_bytes(authored: Authored, *, tells: bool) -> int:
+    """Return what the statement takes, and the list of what is new, by their pages in the whole book."""
+    front = authored.front
+    pages = front.statement + (front.contents if tells else 0)
+    if not pages:
+        return 0
+    stop = front.cover + front.contents + front.statement
+    return paper_costs(authored.index, BytesIO(authored.pdf)).size(stop - pages, stop) + _TAGS * pages - _LETTERS
 
 
 def _source(file: CaseFile, one: PlacedDocument) -> Source:

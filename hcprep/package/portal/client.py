@@ -73,10 +73,14 @@ class Cutter:
         self._worker.close()
 
     def measure(self, source: Source, least_dpi: int) -> tuple[Mapping[int, int], ...]:
-        """Return for each step the bytes of the pictures it makes smaller, by object number."""
-        reply = self._ask(source, {"op": "measure", "steps": len(STEPS), "dpi": least_dpi})
-        rows: Any = reply.header["steps"]
-        return tuple({int(key): int(size) for key, size in row.items()} for row in rows)
+        """Return for each step about how many bytes the pictures take that it makes smaller, by object number."""
+        return _rows(self._ask(source, {"op": "measure", "steps": len(STEPS), "exact": False, "dpi": least_dpi}))
+
+    def measure_exactly(self, source: Source, step: int, least_dpi: int) -> Mapping[int, int]:
+        """Return the bytes of the pictures a step makes smaller, by object number."""
+        reply = self._ask(source, {"op": "measure", "steps": step, "exact": True, "dpi": least_dpi})
+        (row,) = _rows(reply)
+        return row
 
     def cut(self, source: Source, pages: range, steps: Sequence[int], least_dpi: int) -> CutPart:
         """Cut pages (from 0) out of a source, with the pictures of each made smaller by its step; none for all as they are."""
@@ -128,3 +132,8 @@ class Cutter:
         if "error" in reply.header:
             raise BuildError("build-failed", stage="portal", reason=str(reply.header["error"]))
         return reply
+
+
+def _rows(reply: Reply) -> tuple[Mapping[int, int], ...]:
+    rows: Any = reply.header["steps"]
+    return tuple({int(key): int(size) for key, size in row.items()} for row in rows)

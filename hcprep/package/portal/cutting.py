@@ -11,7 +11,7 @@ import pikepdf
 
 from hcprep.model.parts import PartIndex
 from hcprep.package.arranging import Shown
-from hcprep.package.portal.shrinking import shrink
+from hcprep.package.portal.shrinking import measure, measure_exactly, shrink
 from hcprep.parts import make_part
 from hcprep.parts.objects import dictionaries, number
 
@@ -84,9 +84,13 @@ def _stays(field: Any, kept: set[int], depth: int) -> bool:
     return bool(kids)
 
 
-def smaller_sizes(data: bytes, steps: int, least_dpi: int) -> Iterator[Mapping[int, int]]:
-    """Yield for each step the bytes of the pictures it makes smaller, by object number. Raises pikepdf.PdfError."""
-    from hcprep.package.portal.shrinking import measure
+def smaller_sizes(data: bytes, steps: int, least_dpi: int, *, exact: bool = False) -> Iterator[Mapping[int, int]]:
+    """Yield for each step about how many bytes the pictures take that it makes smaller, by object number.
 
+    With `exact`, for the last of them alone, and to the byte. Raises pikepdf.PdfError.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
-        yield from measure(pdf, steps, least_dpi)
+        if exact:
+            yield measure_exactly(pdf, steps, least_dpi)
+        else:
+            yield from measure(pdf, steps, least_dpi)

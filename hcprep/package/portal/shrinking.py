@@ -49,9 +49,8 @@ def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, b
         step = min((steps[page] for page in drawn.pages if page in steps), default=0)
         if not step:
             continue
-        pixels = drawn.pixels()
-        made = pixels.jpeg(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
-        if made is None or len(made[0]) >= _WORTH * pixels.stored:
+        made = _made(drawn, step, least_dpi)
+        if made is None:
             continue
         data, width, height = made
         picture = drawn.picture
@@ -59,6 +58,19 @@ def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, b
         picture["/Width"], picture["/Height"] = width, height
         changed |= dict.fromkeys(drawn.pages, True)
     return changed
+
+
+def _made(drawn: Drawn, step: int, least_dpi: int) -> tuple[bytes, int, int] | None:
+    """Return a picture after a step and its pixels across and down; None where it stays as it is."""
+    pixels = drawn.pixels()
+    made = pixels.jpeg(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
+    return made if made is not None and len(made[0]) < _WORTH * pixels.stored else None
+
+
+def measure_exactly(pdf: Any, step: int, least_dpi: int) -> Mapping[int, int]:
+    """Return how many bytes the pictures take that a step makes smaller, by object number."""
+    made = {key: _made(drawn, step, least_dpi) for key, drawn in drawn_pictures(pdf).items()}
+    return {key: len(one[0]) for key, one in made.items() if one is not None}
 
 
 def measure(pdf: Any, steps: int, least_dpi: int) -> Iterator[Mapping[int, int]]:

@@ -1,9 +1,9 @@
 """Worker "portal": pages cut out of parts, pictures made smaller, and both compared with where they come from.
 
 Requests name their part by `key`; one that is not the last one named brings it as payload (`whole` bytes of it, then its index if
-`index` is set), and with `shown` which of its pages count, from 0, and how they are turned. `measure` answers bytes of pictures
-by step; `cut`, by the step of each page, the new part; `compare` (payload after the part: the cut) how alike the pages are.
-Errors: `unknown` (send the part), `part` (it cannot be read).
+`index` is set), and with `shown` which of its pages count, from 0, and how they are turned. `measure` answers about how many
+bytes pictures take after each of `steps`, or `exact` after the last one; `cut`, by the step of each page, the new part; `compare`
+(payload after the part: the cut) how alike the pages are. Errors: `unknown` (send the part), `part` (it cannot be read).
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class _Desk:
         return {}, b""
 
     def _measure(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
-        sizes = smaller_sizes(self._part, int(request["steps"]), int(request["dpi"]))
+        sizes = smaller_sizes(self._part, int(request["steps"]), int(request["dpi"]), exact=bool(request["exact"]))
         return {"steps": [{str(key): size for key, size in step.items()} for step in sizes]}, b""
 
     def _cut(self, request: Mapping[str, Any], _payload: bytes) -> Answer:

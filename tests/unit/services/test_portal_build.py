@@ -74,7 +74,12 @@ def heavy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maker]:
 
 
 def build(made: Maker, out: Path, **choices: object) -> BuiltPortal:
-    return build_portal(made.case, made.file, out, CLOCK, JobContext(), **choices)  # type: ignore[arg-type]
+    built = build_portal(made.case, made.file, out, CLOCK, JobContext(), **choices)  # type: ignore[arg-type]
+    for one in built.files:
+        told = one.made.file.estimate
+        # What was planned is never too little, and of a file of some size only a few percent too much.
+        assert one.made.size <= told <= one.made.size * 1.04 + 12_000, one.made.file.name
+    return built
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -158,8 +163,8 @@ def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker
         labels = PdfReader(tmp_path / "portal" / one["file"]).page_labels
         assert [labels[page["page"] - 1] for page in one["made_smaller"]] == [page["number"] for page in one["made_smaller"]]
     # The four photographs are pictures; letters and statement have words.
-    assert ", ".join(one["picture_pages"] for one in told["files"]) == "5–6, 7–8"
-    assert "'5–6'" in str(list(csv.reader(io.StringIO((tmp_path / "portal" / WORKSHEET_CSV).read_text("utf-8-sig")))))
+    assert ", ".join(one["picture_pages"] for one in told["files"]) == "5–8"
+    assert "'5–8'" in str(list(csv.reader(io.StringIO((tmp_path / "portal" / WORKSHEET_CSV).read_text("utf-8-sig")))))
     assert "Pages that are pictures and cannot be searched" in PdfReader(tmp_path / "portal" / WORKSHEET).pages[0].extract_text()
     only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id])
     assert sum(len(one.smaller) for one in only.files) <= 1

@@ -18,7 +18,8 @@ from hcprep.package import proof_desk
 from hcprep.package.portal.client import Cutter
 from hcprep.package.portal.steps import STEPS, gentler
 from hcprep.services.portal import build_portal, prepare_portal
-from hcprep.services.portal_papers import Survey, with_pictures
+from hcprep.services.portal_papers import Survey
+from hcprep.services.portal_pictures import with_pictures
 from hcprep.services.portal_preview import offers, preview
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker
