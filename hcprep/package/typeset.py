@@ -17,10 +17,10 @@ _TIMEOUT = 120.0
 _PASSES = 6
 
 
-def ask(worker: Worker, kind: str, data: object) -> Reply:
+def ask(worker: Worker, kind: str, data: object, **facts: object) -> Reply:
     """Send one request to worker "typeset". Raises BuildError `build-failed`; facts `stage`, `reason`."""
     try:
-        reply = worker.ask({"kind": kind}, msgspec.json.encode(data), timeout=_TIMEOUT)
+        reply = worker.ask({"kind": kind, **facts}, msgspec.json.encode(data), timeout=_TIMEOUT)
     except WorkerError as error:
         raise BuildError("build-failed", stage="typeset", reason=error.reason) from error
     if "error" in reply.header:
@@ -35,7 +35,10 @@ def measure(worker: Worker, book: AuthoredBook | AuthoredUpload) -> FrontMatter:
 
 def typeset(worker: Worker, book: AuthoredBook | AuthoredUpload) -> Authored:
     """Return the authored pages of a book whose page numbers are final. Raises BuildError `build-failed`."""
-    reply = ask(worker, "book", book)
+    return _authored(ask(worker, "book", book))
+
+
+def _authored(reply: Reply) -> Authored:
     cut = _count(reply.header, "index")
     index = msgspec.json.decode(reply.payload[:cut], type=PartIndex)
     dividers = _count(reply.header, "dividers")
@@ -62,12 +65,10 @@ def _settled(
     worker: Worker, make_book: Callable[[FrontMatter], AuthoredBook | AuthoredUpload], front: FrontMatter
 ) -> Authored | None:
     for _ in range(_PASSES):
-        found = measure(worker, make_book(front))
+        reply = ask(worker, "book", make_book(front), front=[front.cover, front.contents, front.statement])
+        found = _front(reply.header)
         if found == front:
-            authored = typeset(worker, make_book(front))
-            if authored.front == front:
-                return authored
-            found = authored.front
+            return _authored(reply)
         front = found
     return None
 

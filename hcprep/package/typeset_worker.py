@@ -1,8 +1,9 @@
 """Worker "typeset": data in, authored pages out, set by Typst from the templates in `resources/typst`.
 
 Requests: `load` is for a process that waits, and answers the `megabytes` it holds; `measure` answers how many pages each piece
-takes; `book` also answers the pages as a ready part; `certificate`, `leaflet`, `sheet`, `worksheet` and `list` a PDF that is no
-part. The payload is the JSON the template reads. Apart from the main process because Typst gives memory back late or never.
+takes; `book` also answers the pages as a ready part, unless a `front` is told and the pieces take other lengths; `certificate`,
+`leaflet`, `sheet`, `worksheet` and `list` a PDF that is no part. The payload is the JSON the template reads. Apart from the
+main process because Typst gives memory back late or never.
 """
 
 from __future__ import annotations
@@ -101,13 +102,16 @@ def pieces(made: typst.Compiler) -> Mapping[str, int]:
     }
 
 
-def _book(data: bytes) -> tuple[Mapping[str, object], bytes]:
+def _book(data: bytes, front: object) -> tuple[Mapping[str, object], bytes]:
+    lengths = pieces(compiler("book.typ", data))
+    if front is not None and front != [lengths["cover"], lengths["contents"], lengths["statement"]]:
+        return lengths, b""
     told = json.loads(data)
     with opened(to_pdf(compiler("book.typ", data))) as pdf:
         _name_links(pdf, told["words"]["page"], told.get("borne", ()))
         part, index = make_part(pdf, keep_tags=True)
     described = index_bytes(with_feet(index, [True] * len(index.pages)))
-    return {**pieces(compiler("book.typ", data)), "index": len(described)}, described + part
+    return {**lengths, "index": len(described)}, described + part
 
 
 def _name_links(pdf: pikepdf.Pdf, page_word: str, borne: Sequence[str]) -> None:
@@ -130,11 +134,12 @@ def answer(request: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
             return {}, _by_itself(to_pdf(compiler(f"{kind}.typ", payload)))
         if kind == "measure":
             return pieces(compiler("book.typ", payload)), b""
-        return _book(payload)
-    except typst.TypstError:
-        return {"error": "compile"}, b""
+        return _book(payload, request.get("front"))
     except (pikepdf.PdfError, ValueError):
         return {"error": "part"}, b""
+    except RuntimeError:
+        # Compiling raises typst.TypstError, asking for lengths only what that is derived from.
+        return {"error": "compile"}, b""
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,7 +11,7 @@ import msgspec
 from hcprep.model.parts import PartIndex, PartObject, PartPage
 from hcprep.parts import balance, destinations, forms, layers, numbers, pages
 from hcprep.parts.objects import number, own_array, whole
-from hcprep.parts.room import opened, room
+from hcprep.parts.room import opened, written
 from hcprep.parts.scan import scan_objects
 from hcprep.parts.texts import page_texts
 
@@ -72,8 +71,8 @@ def with_feet(index: PartIndex, clear: Sequence[bool]) -> PartIndex:
 def _save(pdf: Pdf) -> bytes:
     from pikepdf import ObjectStreamMode, StreamDecodeLevel
 
-    with room() as out:
-        pdf.save(
+    return written(
+        lambda out: pdf.save(
             out,
             object_stream_mode=ObjectStreamMode.disable,
             stream_decode_level=StreamDecodeLevel.none,
@@ -85,10 +84,7 @@ def _save(pdf: Pdf) -> bytes:
             static_id=True,
             fix_metadata_version=False,
         )
-        if isinstance(out, BytesIO):
-            return out.getvalue()
-        out.seek(0)
-        return out.read()
+    )
 
 
 def _index(data: bytes, objects: tuple[PartObject, ...], hidden: layers.Hidden) -> PartIndex:

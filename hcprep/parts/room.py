@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,23 +12,37 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 
-def room() -> BinaryIO:
-    """Return an empty file that lies in memory only."""
-    make = getattr(os, "memfd_create", None)
-    with suppress(OSError):
-        if make is not None:
-            return open(make("room"), "w+b")  # noqa: PTH123 - it has no path
-    return BytesIO()
-
-
 @contextmanager
 def opened(data: bytes) -> Iterator[Pdf]:
     """Open a PDF that is in memory. Raises pikepdf.PdfError."""
     import pikepdf
 
-    with room() as file:
-        file.write(data)
+    with _filled(lambda file: file.write(data)) as file:
         file.seek(0)
         mode = pikepdf.AccessMode.stream if isinstance(file, BytesIO) else pikepdf.AccessMode.mmap
         with pikepdf.open(file, access_mode=mode) as pdf:
             yield pdf
+
+
+def written(write: Callable[[BinaryIO], object]) -> bytes:
+    """Return what is written into a file in memory; `write` may be called twice."""
+    with _filled(write) as file:
+        if isinstance(file, BytesIO):
+            return file.getvalue()
+        file.seek(0)
+        return file.read()
+
+
+def _filled(write: Callable[[BinaryIO], object]) -> BinaryIO:
+    """Return the file of the system, or a Python object where there are none or it may not be as large."""
+    make = getattr(os, "memfd_create", None)
+    if make is not None:
+        with suppress(OSError), ExitStack() as stack:
+            file: BinaryIO = stack.enter_context(open(make("room"), "w+b"))  # noqa: PTH123 - it has no path
+            write(file)
+            file.flush()
+            stack.pop_all()
+            return file
+    file = BytesIO()
+    write(file)
+    return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from hcprep.model.case import Case
@@ -20,17 +21,19 @@ def book_marks(
     marks = [Bookmark(title=words.contents(plan.layout), page=plan.contents_first)]
     if plan.front.statement:
         marks.append(Bookmark(title=words.say("statement"), page=plan.statement_first))
+    inside: defaultdict[str, list[Bookmark]] = defaultdict(list)
+    for one in placed:
+        inside[one.exhibit.evidence] += _source_marks(one.outline, one.first)
     for tab in plan.tabs:
-        children = tuple(_exhibit_mark(case, exhibit, placed) for exhibit in tab.exhibits)
+        children = tuple(_exhibit_mark(case, exhibit, inside[exhibit.evidence]) for exhibit in tab.exhibits)
         title = f"{words.say('tab', letter=tab.letter)}. {tab_title(tab.id)}"
         marks.append(Bookmark(title=title, page=tab.divider, children=children, open=True))
     return tuple(marks)
 
 
-def _exhibit_mark(case: Case, exhibit: PlacedExhibit, placed: tuple[PlacedDocument, ...]) -> Bookmark:
+def _exhibit_mark(case: Case, exhibit: PlacedExhibit, inside: Sequence[Bookmark]) -> Bookmark:
     item = case.item(exhibit.evidence)
-    own = tuple(mark for one in placed if one.exhibit == exhibit for mark in _source_marks(one.outline, one.first))
-    return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=own)
+    return Bookmark(title=f"{exhibit.label}  {item.title if item else ''}", page=exhibit.first, children=tuple(inside))
 
 
 def _source_marks(entries: tuple[OutlineEntry, ...], first: int) -> tuple[Bookmark, ...]:
