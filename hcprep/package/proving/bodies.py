@@ -14,7 +14,6 @@ from typing import BinaryIO
 _STRING = rb"\((?:[^()\\]|\\.)*\)"
 _STRINGS = re.compile(b"(" + _STRING + b")", re.DOTALL)
 _STREAM = re.compile(_STRING + rb"|(>>\s*stream\r?\n)", re.DOTALL)
-_ENDS = re.compile(_STRING + rb"|(?<=\s)(endobj)\s|stream", re.DOTALL)
 _HEAD = re.compile(rb"(\d+) 0 obj(?=[\s<\[(/])")
 _REFERENCE = re.compile(rb"(?<=[\s\[\]<>()])(\d+) 0 R(?=[\s\[\]<>()/]|\Z)")
 _UNCLEAR = re.compile(rb"[()%]|\d[\s\x00]+\d+[\s\x00]+R")
@@ -53,20 +52,6 @@ def body_mark(stream: BinaryIO, rows: Sequence[Row], end: int, said: Callable[[i
             mark.update(block)
             left -= len(block)
     return mark.hexdigest()
-
-
-def object_text(stream: BinaryIO, start: int, size: int, number: int, said: Callable[[int], bytes]) -> bytes:
-    """Return what stands between `obj` and `endobj` of an object without a stream, with its references as `said` of them.
-
-    Raises UnclearError.
-    """
-    stream.seek(start)
-    data = stream.read(size)
-    head = _HEAD.match(data)
-    end = next((one for one in _ENDS.finditer(data) if not one[0].startswith(b"(")), None)
-    if head is None or int(head[1]) != number or end is None or end[1] is None:
-        raise UnclearError
-    return _moved(data[head.end() : end.start(1)], said)
 
 
 def _text(stream: BinaryIO, size: int) -> tuple[bytes, int]:

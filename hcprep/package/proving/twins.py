@@ -5,16 +5,18 @@ Whatever a reader makes of the one, it makes of the other; what they refer to is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import BinaryIO, cast
 
 from pypdf import PdfReader
 
-from hcprep.package.proving.bodies import UnclearError, object_text
-
 _MOST = 1 << 16
 """Bytes of an object that is looked at here."""
+_BODY = re.compile(rb"(\d+) 0 obj(?=[\s<\[(/])(.*)(?<=\s)endobj\s*", re.DOTALL)
+_PIECES = re.compile(rb"(\((?:[^()\\]|\\.)*\))|(?<=[\s\[\]<>()])(\d+) 0 R(?=[\s\[\]<>()/]|\Z)", re.DOTALL)
+_UNCLEAR = re.compile(rb"[()%]|\d[\s\x00]+\d+[\s\x00]+R|stream|endobj")
+"""What may hide a reference or be one written in another way, and what may be the end of an object that is followed by another."""
 
 
 class Texts:
@@ -28,23 +30,18 @@ class Texts:
     def _starts(self) -> list[int]:
         return sorted(self._table.values())
 
-    def read(self, number: int, base: int) -> tuple[bytes, list[int]] | None:
-        """Return the text of an object with its references counted from `base`, and these; None if it cannot be told for sure."""
+    def read(self, number: int) -> bytes | None:
+        """Return what stands between `obj` and `endobj`, None if the object does not lie there by itself."""
         start = self._table.get(number)
         if start is None or number in self._reader.xref_objStm:
             return None
         after = bisect_right(self._starts, start)
         size = self._starts[after] - start if after < len(self._starts) else _MOST
-        met: list[int] = []
-
-        def said(other: int) -> bytes:
-            met.append(other - base)
-            return b"@%d" % (other - base)
-
-        try:
-            return (object_text(cast("BinaryIO", self._reader.stream), start, min(size, _MOST), number, said), met)
-        except UnclearError:
+        if size > _MOST:
             return None
+        self._reader.stream.seek(start)
+        found = _BODY.fullmatch(self._reader.stream.read(size))
+        return found[2] if found is not None and int(found[1]) == number else None
 
 
 class Twins:
@@ -55,8 +52,23 @@ class Twins:
 
     def references(self, source: int, book: int) -> list[int] | None:
         """Return what an object of the source refers to if the book's is written alike, each number as much higher; else None."""
-        mine = self._source.read(source, 0)
-        if mine is None:
+        mine, theirs = self._source.read(source), self._book.read(book)
+        return None if mine is None or theirs is None else same_but_moved(mine, theirs, book - source)
+
+
+def same_but_moved(mine: bytes, theirs: bytes, higher: int) -> list[int] | None:
+    """Return the numbers one text refers to, if the other is the same but for each of them being so much higher; else None.
+
+    None too where that cannot be told for sure.
+    """
+    one, other = _PIECES.split(mine), _PIECES.split(theirs)
+    # In turns: what stands between, a string, a number.
+    if one[0::3] != other[0::3] or one[1::3] != other[1::3] or any(map(_UNCLEAR.search, one[0::3])):
+        return None
+    met: list[int] = []
+    for number, moved in zip(one[2::3], other[2::3], strict=True):
+        if (number is None) != (moved is None) or (number and int(moved) - int(number) != higher):
             return None
-        theirs = self._book.read(book, book - source)
-        return mine[1] if theirs is not None and theirs[0] == mine[0] else None
+        if number:
+            met.append(int(number))
+    return met

@@ -15,7 +15,7 @@ from hcprep.package.expected import ExpectedAuthored
 from hcprep.package.proving.bookfile import BookFile
 from hcprep.package.proving.patience import broken
 from hcprep.package.proving.source import SourceFile
-from hcprep.package.proving.twins import Texts, Twins
+from hcprep.package.proving.twins import Texts, Twins, same_but_moved
 from hcprep.package.proving.wire import Found
 from hcprep.package.writer import write_book
 from hcprep.services.package import lay_out_book
@@ -83,22 +83,42 @@ OBJECTS = (
     b"1 0 obj\n<< /A 2 0 R /B (2 0 R) >>\nendobj\n",
     b"2 0 obj\n<< /A (endobj) /Length 3 0 R >>\nendobj\n",
     b"3 0 obj\n<< /Length 1 >>\nstream\nx\nendstream\nendobj\n",
-    b"4 0 obj\n<< /A 2 1 R >>\nendobj\n",
-    b"5 0 obj\n<< /A 2  0 R >>\nendobj\n",
-    b"6 0 obj\n<< /A ((2 0 R)) >>\nendobj\n",
-    b"7 0 obj\n<< /A 2 0 R % 5 0 R\n >>\nendobj\n",
 )
 
 
-def test_only_what_can_be_told_for_sure_is_told() -> None:
+def test_an_object_is_known_by_its_place_and_number() -> None:
     data, rows = b"%PDF-1.7\n", b"0000000000 65535 f \n"
     for one in OBJECTS:
         rows += b"%010d 00000 n \n" % len(data)
         data += one
-    count = len(OBJECTS) + 1
+    # The last one names the place of the first.
+    rows += b"%010d 00000 n \n" % data.index(b"1 0 obj")
     start = len(data)
-    data += b"xref\n0 %d\n%btrailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, rows, count, start)
+    data += b"xref\n0 5\n%btrailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (rows, start)
     texts = Texts(PdfReader(io.BytesIO(data)))
-    assert texts.read(1, 1) == (b"\n<< /A @1 /B (2 0 R) >>\n", [1])
-    assert texts.read(2, 0) == (b"\n<< /A (endobj) /Length @3 >>\n", [3])
-    assert [texts.read(number, 0) for number in range(3, 9)] == [None] * 6
+    assert texts.read(1) == b"\n<< /A 2 0 R /B (2 0 R) >>\n"
+    assert texts.read(2) == b"\n<< /A (endobj) /Length 3 0 R >>\n"
+    assert texts.read(4) is None
+    assert texts.read(9) is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "met"),
+    [
+        (b" << /A 2 0 R /B (2 0 R) >> ", b" << /A 7 0 R /B (2 0 R) >> ", [2]),
+        (b" << /K [ 1 0 R 2 0 R ] /S /P >> ", b" << /K [ 6 0 R 7 0 R ] /S /P >> ", [1, 2]),
+        (b" << /S /P >> ", b" << /S /P >> ", []),
+        (b" << /A 2 0 R /B (2 0 R) >> ", b" << /A 7 0 R /B (7 0 R) >> ", None),
+        (b" << /K [ 1 0 R 2 0 R ] >> ", b" << /K [ 6 0 R 6 0 R ] >> ", None),
+        (b" << /A 2 0 R >> ", b" << /A 7 0 R /B 1 >> ", None),
+        (b" << /A 2 0 R >> ", b" << /A (7 0 R) >> ", None),
+        (b" << /A 2 1 R >> ", b" << /A 2 1 R >> ", None),
+        (b" << /A 2  0 R >> ", b" << /A 2  0 R >> ", None),
+        (b" << /A ((2 0 R)) >> ", b" << /A ((2 0 R)) >> ", None),
+        (b" << /A 2 0 R % 5 0 R\n >> ", b" << /A 7 0 R % 5 0 R\n >> ", None),
+        (b" << /Length 1 >> stream x endstream ", b" << /Length 1 >> stream x endstream ", None),
+        (b" << >> endobj 9 0 obj << >> ", b" << >> endobj 9 0 obj << >> ", None),
+    ],
+)
+def test_only_what_can_be_told_for_sure_is_told(mine: bytes, theirs: bytes, met: list[int] | None) -> None:
+    assert same_but_moved(mine, theirs, 5) == met
