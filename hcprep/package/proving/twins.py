@@ -16,7 +16,7 @@ _MOST = 1 << 16
 _BODY = re.compile(rb"(\d+) 0 obj(?=[\s<\[(/])(.*)(?<=\s)endobj\s*", re.DOTALL)
 _PIECES = re.compile(rb"(\((?:[^()\\]|\\.)*\))|(?<=[\s\[\]<>()])(\d+) 0 R(?=[\s\[\]<>()/]|\Z)", re.DOTALL)
 _UNCLEAR = re.compile(rb"[()%]|\d[\s\x00]+\d+[\s\x00]+R|stream|endobj")
-"""What may hide a reference or be one written in another way, and what may be the end of an object that is followed by another."""
+"""What may hide a reference or be one written in another way, and what may end an object that is followed by another."""
 
 
 class Texts:
