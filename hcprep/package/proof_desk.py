@@ -126,8 +126,13 @@ class Ready:
         worker, self._workers[place] = self._workers[place], None
         return worker or Worker("prove", timeout=_TIMEOUT)
 
+    def wait(self) -> None:
+        """Wait until all is loaded, or could not be."""
+        for loading in self._loading:
+            loading.join()
+
     def stop(self) -> None:
-        """End the processes that were not taken from any thread, whatever they are at."""
+        """End the processes that were not taken, from any thread, whatever they are at."""
         for worker in self._workers:
             if worker is not None:
                 worker.stop()

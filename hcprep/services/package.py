@@ -46,6 +46,7 @@ from hcprep.services.package_names import (
     package_name,
 )
 from hcprep.services.rebuilding import Begun, Making, write_and_prove
+from hcprep.services.spare import Spares, workers
 from hcprep.services.supplement import Base, base_of_build, store_record
 
 
@@ -133,8 +134,9 @@ def build_package(  # noqa: PLR0917
     ctx: JobContext,
     purpose: Purpose = "master",
     base: Base | None = None,
+    spares: Spares | None = None,
 ) -> BuiltPackage:
-    """Write and prove the package, or the supplement to a `base`, in folder `out`.
+    """Write and prove the package, or the supplement to a `base`, in folder `out`, with processes that wait for it if any do.
 
     Files of the same name are replaced only when everything holds.
 
@@ -142,7 +144,7 @@ def build_package(  # noqa: PLR0917
     """
     kind = made_kind(purpose, supplement=base is not None)
     target = out / package_name(case, clock, kind)
-    with Ready() as ready, Worker("typeset", timeout=120) as typesetter, Begun(_part(target)) as begun:
+    with workers(spares) as (ready, typesetter), Begun(_part(target)) as begun:
         laid_out = lay_out_book(
             case, file, clock, ctx, None, typesetter, purpose, base, lambda book: begun.begin(case.builds, book)
         )

@@ -1,4 +1,4 @@
-"""A rebuild as the program does it, page by page of a real case: `python -m tests.bench.program [--documents 250] [EDIT ...]`.
+"""A rebuild as the program does it, of a real case: `python -m tests.bench.program [--documents N] [--warm] [EDIT ...]`.
 
 A case holds the corpus, and a statement of ten pages. Its first package is made once; then each edit is built in a process of its
 own that has the case open, as the window has. Printed are wall time and processor seconds with all processes, and when each stage
@@ -30,8 +30,9 @@ from hcprep.model.case import Case
 from hcprep.model.evidence import Build, Document, Evidence
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.services.example import example_answers
-from hcprep.services.package import build_package
+from hcprep.services.package import BuiltPackage, build_package
 from hcprep.services.papers import with_tab
+from hcprep.services.spare import Coming, Spares
 from tests.bench.corpus import PAGES, build
 
 WORDS = "lantern copper window bicycle"
@@ -88,7 +89,9 @@ def make_case(folder: Path, path: Path) -> None:
 def _word(case: Case) -> Case:
     first, *others = case.statement.sections
     begins, *more = first.paragraphs
-    told = replace(begins, runs=(Text(text="An edited word. " + _SAID), *begins.runs[1:]))
+    said = begins.runs[0]
+    words = said.text if isinstance(said, Text) else ""
+    told = replace(begins, runs=(Text(text="An edited word. " + words), *begins.runs[1:]))
     return edits.put_statement(case, Statement(sections=(replace(first, paragraphs=(told, *more)), *others)))
 
 
@@ -104,29 +107,58 @@ def _cpu() -> float:
     return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
-def made(folder: Path, edit: str) -> str:
-    """Build once, behind the first package unless it is the first; return what it took."""
-    path, known = folder / "program.hcase", folder / "program.json"
-    file = CaseFile.open(path, WORDS)
-    case = file.load()
-    out = folder / "program"
-    if edit != "first":
-        case = edits.put_build(EDITS[edit](case), msgspec.json.decode(known.read_bytes(), type=Build))
+def _made(case: Case, file: CaseFile, out: Path, spares: Spares | None = None) -> tuple[BuiltPackage, str]:
+    """Build once; return the package and what it took, with the time each stage began."""
     stages: dict[str, float] = {}
     start, begun = time.perf_counter(), _cpu()
 
     def report(progress: Progress) -> None:
         stages.setdefault(progress.code, time.perf_counter() - start)
 
-    built = build_package(case, file, out, CLOCK, JobContext(report))
+    built = build_package(case, file, out, CLOCK, JobContext(report), spares=spares)
     wall, cpu = time.perf_counter() - start, _cpu() - begun
+    drawn = sum(one.proved_by == "drawing" for one in built.proof.originals)
+    told = " ".join(f"{code} {at:.2f}" for code, at in stages.items())
+    return built, f"{built.proof.pages:5} pages {drawn:4} drawn {wall:6.2f} s wall {cpu:6.2f} s CPU ({told})"
+
+
+def made(folder: Path, edit: str) -> str:
+    """Build once, behind the first package unless it is the first; return what it took."""
+    path, known = folder / "program.hcase", folder / "program.json"
+    file = CaseFile.open(path, WORDS)
+    case = file.load()
+    if edit != "first":
+        case = edits.put_build(EDITS[edit](case), msgspec.json.decode(known.read_bytes(), type=Build))
+    built, told = _made(case, file, folder / "program")
     if edit == "first":
         known.write_bytes(msgspec.json.encode(built.build()))
         built.path.rename(folder / "program-first.pdf")
     file.close()
-    drawn = sum(one.proved_by == "drawing" for one in built.proof.originals)
-    told = " ".join(f"{code} {at:.2f}" for code, at in stages.items())
-    return f"{built.proof.pages:5} pages {drawn:4} drawn {wall:6.2f} s wall {cpu:6.2f} s CPU ({told})"
+    return told
+
+
+def made_again(folder: Path, edit: str, times: int = 3) -> str:
+    """Build again and again in this process, as an open window does, edited each time and with processes that wait.
+
+    Processor seconds are those of this process and of the processes of the proof; the typesetter's come when it ends.
+    """
+    file = CaseFile.open(folder / "program.hcase", WORDS)
+    first = msgspec.json.decode((folder / "program.json").read_bytes(), type=Build)
+    case = edits.put_build(file.load(), first)
+    spares, lines = Spares(), []
+    for _ in range(times):
+        # The window lays out what is there while nobody does anything; then something is edited.
+        spares.begin(Coming(case, file, CLOCK.now().date()))
+        spares.wait()
+        spares.begin(Coming(case, file, CLOCK.now().date()))
+        spares.wait()
+        case = EDITS[edit](case)
+        built, told = _made(case, file, folder / "program", spares)
+        case = edits.put_build(case, built.build())
+        lines.append(told)
+    spares.end()
+    file.close()
+    return "\n         ".join(lines)
 
 
 def main() -> None:
@@ -135,11 +167,12 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--step")
+    parser.add_argument("--warm", action="store_true", help="three builds in one process, as in a window that has been open")
     parser.add_argument("edits", nargs="*", metavar="EDIT", help=", ".join(EDITS))
     chosen = parser.parse_args()
     folder = Path("bench-output") / f"corpus-{chosen.documents}"
     if chosen.step:
-        print(made(folder, chosen.step), end="")
+        print((made_again if chosen.warm else made)(folder, chosen.step), end="")
         return
     build(folder, chosen.documents)
     if not (folder / "program.hcase").exists():
@@ -152,7 +185,8 @@ def main() -> None:
             first = msgspec.json.decode((folder / "program.json").read_bytes(), type=Build)
             (folder / "program" / first.filename).unlink(missing_ok=True)
             os.link(folder / "program-first.pdf", folder / "program" / first.filename)
-        found = subprocess.run([*run, name], check=True, text=True, stdout=subprocess.PIPE)
+        warm = ["--warm"] if chosen.warm and name != "first" else []
+        found = subprocess.run([*run, name, *warm], check=True, text=True, stdout=subprocess.PIPE)
         print(f"{name:8}", found.stdout, f"load {os.getloadavg()[0]:.1f}", flush=True)
 
 

@@ -1,0 +1,166 @@
+"""Worker processes that wait, loaded, for the next package of an open case.
+
+The typesetter stays from one package to the next, because it finds again what it laid out before (docs/decisions/0012).
+A prover reads one finished file and ends with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from threading import Lock, Thread
+from typing import NamedTuple
+
+from hcprep.casefile import CaseFile
+from hcprep.errors import HcprepError
+from hcprep.jobs import Worker, WorkerError
+from hcprep.model.case import Case
+from hcprep.package.proof_desk import Ready
+from hcprep.package.typeset import measure
+from hcprep.services.books import book_of
+from hcprep.services.front import guessed_front
+
+_TIMEOUT = 120.0
+_MOST_BOOKS = 30
+"""Packages one typesetter is used for at most."""
+_MOST_MEGABYTES = 400
+"""A typesetter that holds more is ended after its package."""
+
+Lent = tuple[Ready, Worker]
+"""The provers and the typesetter of one package."""
+
+
+class Coming(NamedTuple):
+    """The package that is likely to be made next: of which case as it is now, and on which day."""
+
+    case: Case
+    file: CaseFile
+    on: date
+
+
+class Spares:
+    """The processes that wait; safe from any thread. None is there before `begin`, and none is left after `end`."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._typesetter: Worker | None = None
+        self._ready: Ready | None = None
+        self._laid_out: Case | None = None
+        self._books = 0
+        self._lent = False
+        self._filling: Thread | None = None
+        self._turn = 0
+        """How often all were ended; what belongs to an earlier turn is ended as well."""
+
+    def begin(self, coming: Coming | None = None, *, provers: bool = True) -> None:
+        """Start what is not there yet, off this thread and one after another; what is coming is laid out ahead."""
+        with self._lock:
+            there = self._typesetter is not None and (self._ready is not None or not provers)
+            known = coming is None or coming.case is self._laid_out
+            if self._lent or self._busy or (there and known):
+                return
+            self._filling = Thread(target=self._fill, args=(self._turn, coming), kwargs={"provers": provers}, daemon=True)
+            self._filling.start()
+
+    def end(self) -> None:
+        """End every process that waits, and let none that is lent wait again."""
+        with self._lock:
+            self._turn += 1
+            typesetter, ready, filling = self._typesetter, self._ready, self._filling
+            self._typesetter = self._ready = self._filling = self._laid_out = None
+        if typesetter is not None:
+            typesetter.stop()
+        if ready is not None:
+            ready.stop()
+        if filling is not None:
+            filling.join()
+        if typesetter is not None:
+            typesetter.close()
+        if ready is not None:
+            ready.close()
+
+    @contextmanager
+    def lend(self) -> Iterator[Lent]:
+        """Give the processes for one package; the typesetter comes back, and new provers are started then."""
+        typesetter, ready, turn = self._take()
+        typesetter = typesetter or Worker("typeset", timeout=_TIMEOUT)
+        try:
+            with ready or Ready() as proving:
+                yield proving, typesetter
+        finally:
+            self._lent = False
+            if self._keep(turn, typesetter=typesetter):
+                self.begin()
+            else:
+                typesetter.close()
+
+    def wait(self) -> None:
+        """Wait until what was begun is there."""
+        filling = self._filling
+        if filling is not None:
+            filling.join()
+
+    def _take(self) -> tuple[Worker | None, Ready | None, int]:
+        while True:
+            self.wait()
+            with self._lock:
+                if self._busy:
+                    continue
+                self._lent, self._books = True, self._books + 1
+                taken = self._typesetter, self._ready, self._turn
+                self._typesetter = self._ready = self._laid_out = None
+                return taken
+
+    @property
+    def _busy(self) -> bool:
+        return self._filling is not None and self._filling.is_alive()
+
+    def _fill(self, turn: int, coming: Coming | None, *, provers: bool) -> None:
+        typesetter = self._typesetter or Worker("typeset", timeout=_TIMEOUT)
+        if not self._keep(turn, typesetter=typesetter):
+            return
+        # A process that fails now is started again, and its failure told, when it is asked for more.
+        with suppress(WorkerError):
+            self._load(typesetter)
+        if coming is not None:
+            with suppress(HcprepError):
+                measure(typesetter, book_of(*coming).authored(guessed_front(coming.case)))
+        if provers and self._ready is None:
+            ready = Ready(in_turn=True)
+            if self._keep(turn, ready=ready):
+                ready.wait()
+            else:
+                ready.close()
+        with self._lock:
+            self._laid_out = coming.case if coming is not None and turn == self._turn else self._laid_out
+            ended = turn != self._turn
+        if ended:
+            # It may have been started just when it was told to stop.
+            typesetter.close()
+
+    def _load(self, typesetter: Worker) -> None:
+        held = typesetter.ask({"kind": "load"}).header.get("megabytes")
+        if self._books >= _MOST_BOOKS or (isinstance(held, int) and held > _MOST_MEGABYTES):
+            typesetter.close()
+            self._books = 0
+            typesetter.ask({"kind": "load"})
+
+    def _keep(self, turn: int, typesetter: Worker | None = None, ready: Ready | None = None) -> bool:
+        """Let a process wait, unless all were ended meanwhile."""
+        with self._lock:
+            if turn == self._turn:
+                self._typesetter = typesetter or self._typesetter
+                self._ready = ready or self._ready
+            return turn == self._turn
+
+
+@contextmanager
+def workers(spares: Spares | None) -> Iterator[Lent]:
+    """Give the processes for one package, fresh ones without `spares`."""
+    if spares is None:
+        with Ready() as ready, Worker("typeset", timeout=_TIMEOUT) as typesetter:
+            yield ready, typesetter
+    else:
+        with spares.lend() as lent:
+            yield lent
