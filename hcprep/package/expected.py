@@ -135,7 +135,7 @@ class ExpectedDivider:
     """All rows with those of captions between; they stand there together or not at all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class ExpectedBook:
     """The whole finished file; page ranges are inclusive book pages, empty when the last is less than the first."""
 

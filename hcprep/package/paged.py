@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from hcprep.package.source import Source
-from hcprep.package.spec import BookSpec
+from hcprep.package.spec import BookPage, BookSpec
 
 _RULES = "1"
 """Grows when the writer makes other bytes of the same pages."""
 
 
-def pages_key(spec: BookSpec, exhibits: Sequence[Source]) -> str:
-    """Return the key for exhibits in the order their objects lie, numbered already; empty if one has no key of its own."""
+def pages_key(spec: BookSpec, pages: Sequence[BookPage], exhibits: Sequence[Source]) -> str:
+    """Return the key for all pages of a book, its exhibits in the order their objects lie, numbered already.
+
+    It is empty if an exhibit has no key of its own.
+    """
     if not exhibits or not all(source.key for source in exhibits):
         return ""
-    pages = list(spec.pages())
     mark = sha256(repr((_RULES, len(pages), spec.highlight_words)).encode())
     for source in exhibits:
         mark.update(repr((source.key, source.base)).encode())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
 from hcprep.model.proven import ProvenFront, ProvenPages, ProvenPaper
+from hcprep.model.remembered import Remembered
 from hcprep.package.expected import ExpectedBook, ExpectedHighlight, ExpectedPart
 from hcprep.package.proof_desk import Desk
 from hcprep.package.spec import PagesAt
@@ -26,8 +27,12 @@ _ELSEWHERE = frozenset(
 """What of a paper is compared with the tail each time, or is told by its key."""
 
 
-def paper_keys(expected: ExpectedBook) -> list[str]:
+def paper_keys(expected: ExpectedBook) -> Sequence[str]:
     """Return the hash that tells all that is compared of each paper, wherever it stands; empty if its PDF has none."""
+    return _keys(expected)
+
+
+def _paper_keys(expected: ExpectedBook) -> Sequence[str]:
     boxes: dict[int, list[ExpectedHighlight]] = {}
     for box in expected.highlights:
         boxes.setdefault(box.page, []).append(box)
@@ -38,6 +43,9 @@ def _paper_key(part: ExpectedPart, boxes: Mapping[int, Sequence[ExpectedHighligh
     said = {one.name: getattr(part, one.name) for one in fields(part) if one.name not in _ELSEWHERE}
     drawn = [replace(box, page=place) for place in range(part.pages) for box in boxes.get(part.first + place, ())]
     return sha256(repr((_RULES, sorted(said.items()), drawn)).encode()).hexdigest() if part.key else ""
+
+
+_keys = Remembered(_paper_keys, most=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
@@ -73,7 +74,7 @@ class Papers:
         papers = tuple(starmap(partial(self._paper, keys, hashes), enumerate(self._front.order)))
         return ProvenFront(papers=papers, pages=replace(pages, sha256=hashes.fronts[pages.end]) if pages else None)
 
-    def _paper(self, keys: list[str], hashes: Hashes, place: int, at: int) -> ProvenPaper:
+    def _paper(self, keys: Sequence[str], hashes: Hashes, place: int, at: int) -> ProvenPaper:
         marks, counts = self._found[at]
         end = self._front.ends[place]
         return ProvenPaper(

@@ -61,7 +61,8 @@ class _BookWriter:
         self._pages: dict[int, tuple[int, bytes, FontNames]] = {}
         self._shared: list[tuple[int, bytes]] = []
         self._resources = FormResources()
-        self._shapes = {page.number: tuple(drawn_shapes(page)) for page in spec.pages() if page.highlights}
+        self._book_pages = tuple(spec.pages())
+        self._shapes = {page.number: tuple(drawn_shapes(page)) for page in self._book_pages if page.highlights}
         self._notes: dict[int, tuple[HighlightShape, int]] = {}
         self._done = 0
 
@@ -89,7 +90,7 @@ class _BookWriter:
 
     def _write_exhibits(self, reused: Reused | None) -> tuple[tuple[int, ...], PagesAt | None]:
         """Write the exhibits' objects, then their pages, or take both over; return where they end."""
-        key = pages_key(self._spec, self._exhibits)
+        key = pages_key(self._spec, self._book_pages, self._exhibits)
         ends = list(reused.ends) if reused else []
         kept = reused.pages if reused and reused.pages and key == reused.pages.key else None
         taken = len(ends)
@@ -178,7 +179,7 @@ class _BookWriter:
 
     def _write_pages(self) -> None:
         """Write the pages composed since, with their stamps and what else they need."""
-        for book_page in self._spec.pages():
+        for book_page in self._book_pages:
             number = book_page.number
             if number not in self._pages:
                 continue
