@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from hcprep.model.parts import PartIndex
     from hcprep.package.arranging import Shown
     from hcprep.package.expected import ExpectedBook, ExpectedPart
-    from hcprep.package.spec import BookPart, BookSpec
+    from hcprep.package.spec import BookPart, BookSpec, WrittenBook
 
-FIRST, AGAIN, HEAD, FRONT = "book.pdf", "again.pdf", "head.txt", "front-proven.json"
+FIRST, AGAIN, FRONT = "book.pdf", "again.pdf", "front-proven.json"
 AT = "2026-11-22T15:00:00+00:00"
 
 
@@ -112,12 +112,20 @@ def write_variant(folder: Path, variant: Variant, *, again: bool = False) -> Non
     from hcprep.package.writer import write_book
 
     spec = book_spec(folder, papers(folder, variant), edited=variant.edited)
-    ends = tuple(map(int, (folder / HEAD).read_text("ascii").split())) if again else ()
-    with (folder / (AGAIN if again else FIRST)).open("wb") as out:
-        written = write_book(spec, out, JobContext(), Reused(folder / FIRST, ends) if again else None)
+    first = _written(folder, FIRST) if again else None
+    name = AGAIN if again else FIRST
+    with (folder / name).open("wb") as out:
+        reused = Reused(folder / FIRST, first.ends, pages=first.paged) if first else None
+        written = write_book(spec, out, JobContext(), reused)
         out.flush()
         os.fsync(out.fileno())
-    (folder / HEAD).write_text(" ".join(map(str, written.ends)), encoding="ascii")
+    (folder / name).with_suffix(".written").write_bytes(msgspec.json.encode(written))
+
+
+def _written(folder: Path, name: str) -> WrittenBook:
+    from hcprep.package.spec import WrittenBook
+
+    return msgspec.json.decode((folder / name).with_suffix(".written").read_bytes(), type=WrittenBook)
 
 
 def prove_variant(folder: Path, variant: Variant, *, again: bool = False, anew: bool = False) -> None:
@@ -127,13 +135,15 @@ def prove_variant(folder: Path, variant: Variant, *, again: bool = False, anew: 
     from hcprep.package.proof import prove
 
     proven = msgspec.json.decode((folder / FRONT).read_bytes(), type=ProvenFront) if again else None
+    written = _written(folder, AGAIN if again else FIRST)
     proof = prove(
         folder / (AGAIN if again else FIRST),
         expected_book(folder, papers(folder, variant), edited=variant.edited),
         AT,
         JobContext(),
         anew=anew,
-        ends=tuple(map(int, (folder / HEAD).read_text("ascii").split())),
+        ends=written.ends,
+        paged=written.paged,
         proven=proven,
     )
     proof.require()

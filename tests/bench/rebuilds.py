@@ -25,7 +25,7 @@ import msgspec
 from tests.bench.books import AT, Paper, book_spec, expected_book
 
 if TYPE_CHECKING:
-    from hcprep.package.spec import Reused
+    from hcprep.package.spec import Reused, WrittenBook
 
 FIRST, AGAIN, FRONT = "rebuild-first.pdf", "rebuild-again.pdf", "rebuild-front.json"
 
@@ -81,7 +81,7 @@ EDITS = {
 }
 
 
-def _write(folder: Path, name: str, papers: list[Paper], reused: Reused | None, *, edited: bool) -> tuple[int, tuple[int, ...]]:
+def _write(folder: Path, name: str, papers: list[Paper], reused: Reused | None, *, edited: bool) -> WrittenBook:
     from hcprep.jobs import JobContext
     from hcprep.package.writer import write_book
 
@@ -89,7 +89,7 @@ def _write(folder: Path, name: str, papers: list[Paper], reused: Reused | None, 
         written = write_book(book_spec(folder, papers, edited=edited), out, JobContext(), reused)
         out.flush()
         os.fsync(out.fileno())
-    return written.size, written.ends
+    return written
 
 
 def first(folder: Path, edit: Edit) -> str:
@@ -98,8 +98,8 @@ def first(folder: Path, edit: Edit) -> str:
     from hcprep.package.proof import prove
 
     papers = edit.then(_papers(folder))
-    _, ends = _write(folder, FIRST, papers, None, edited=False)
-    proof = prove(folder / FIRST, expected_book(folder, papers), AT, JobContext(), ends=ends)
+    written = _write(folder, FIRST, papers, None, edited=False)
+    proof = prove(folder / FIRST, expected_book(folder, papers), AT, JobContext(), ends=written.ends, paged=written.paged)
     proof.require()
     (folder / FRONT).write_bytes(msgspec.json.encode(proof.front))
     return f"{len(proof.originals)}"
@@ -112,22 +112,24 @@ def again(folder: Path, edit: Edit) -> str:
     from hcprep.jobs import JobContext
     from hcprep.model.proven import ProvenFront
     from hcprep.package.proof import prove
-    from hcprep.package.spec import Reused
+    from hcprep.package.spec import PagesAt, Reused
 
     proven = msgspec.json.decode((folder / FRONT).read_bytes(), type=ProvenFront)
     papers = edit.now(_papers(folder))
     expected = expected_book(folder, papers, edited=edit.edited)
     copied = [expected.parts[at].key for at in expected.ordered()]
     same = takewhile(lambda pair: pair[0].copied == pair[1], zip(proven.papers, copied, strict=False))
-    reused = Reused(folder / FIRST, tuple(paper.end for paper, _ in same))
+    pages = PagesAt(proven.pages.key, proven.pages.end) if proven.pages else None
+    reused = Reused(folder / FIRST, tuple(paper.end for paper, _ in same), pages=pages)
     start, begun = time.perf_counter(), _cpu()
-    size, ends = _write(folder, AGAIN, papers, reused, edited=edit.edited)
+    book = _write(folder, AGAIN, papers, reused, edited=edit.edited)
     written = _cpu()
-    proof = prove(folder / AGAIN, expected, AT, JobContext(), ends=ends, proven=proven)
+    proof = prove(folder / AGAIN, expected, AT, JobContext(), ends=book.ends, paged=book.paged, proven=proven)
     wall, proved = time.perf_counter() - start, _cpu()
     proof.require()
     drawn = sum(one.proved_by == "drawing" for one in proof.originals)
-    anew = size - (reused.ends[-1] if reused.ends else 0)
+    kept = pages.end if pages and pages == book.paged else reused.ends[-1] if reused.ends else 0
+    anew = book.size - kept
     costs = f"{written - begun:7.2f} s writing {proved - written:7.2f} s proving {wall:7.2f} s wall"
     return f"{anew / 1e6:9.2f} MB anew {drawn:5} drawn {costs}"
 
