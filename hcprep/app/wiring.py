@@ -70,6 +70,7 @@ class Wired:
         `patience` is how many seconds to wait for each; None means as long as it takes.
         """
         self.idle.timer.stop()
+        self.window.spare.leave()
         self.clipboard.forget()
         self.outside.wipe()
         self.jobs.cancel_all()
@@ -167,6 +168,7 @@ def wire(
     watch = WindowWatch(app, clipboard)
     watch.touched.connect(idle.touch)
     watch.touched.connect(Ahead(AHEAD, window).touched)
+    watch.touched.connect(window.spare.touched)
     watch.hide_pressed.connect(window.cover.lock.hide_now)
     idle.left.connect(window.cover.lock.leave_alone)
     _keep_to(app, idle, program.own_texts, prefs)

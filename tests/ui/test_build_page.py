@@ -80,7 +80,9 @@ class Gate:
         self.error: Exception | None = None
         self.purposes: list[str] = []
 
-    def build_package(self, case: Case, _file: object, out: Path, _clock: Clock, ctx: JobContext, purpose: str) -> BuiltPackage:
+    def build_package(
+        self, case: Case, _file: object, out: Path, _clock: Clock, ctx: JobContext, purpose: str, **_more: object
+    ) -> BuiltPackage:
         self.purposes.append(purpose)
         for stage in ("typeset", "write-book", "proof", "finish"):
             ctx.step(Progress(1, 2, stage))

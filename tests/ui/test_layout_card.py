@@ -83,7 +83,7 @@ def test_a_copy_to_print_is_asked_for_by_its_own_button(
 ) -> None:
     asked: list[object] = []
 
-    def build_package(*given: object) -> None:
+    def build_package(*given: object, **_more: object) -> None:
         asked.append(given[-1])
 
     page = opened.window.page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +24,13 @@ from hcprep.ui.widgets.kept_layout import kept_column
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.problems import Problem, ProblemSummary
+
+if TYPE_CHECKING:
+    from hcprep.services.spare import Spares
+
+
+def _none() -> None:
+    """There are none."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,8 @@ class PageContext:
     """The widget the page is made in; moved into it later, every part of the page would be styled again."""
     own_texts: OwnTexts = field(default_factory=OwnTexts)
     """The person's own texts, kept outside of any case."""
+    spares: Callable[[], Spares | None] = _none
+    """Gives the processes that wait for the next package; without it, each package starts its own."""
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -79,7 +79,7 @@ class BuildPage(Page):
         if self._job is not None:
             return
         desk, clock = self._context.desk, self._context.clock
-        case, file, purpose = desk.case, desk.session.file, self._purpose
+        case, file, purpose, spares = desk.case, desk.session.file, self._purpose, self._context.spares()
         self.show_problems(())
         self.place_advice.tell("")
         self.story_advice.tell("")
@@ -87,7 +87,7 @@ class BuildPage(Page):
         self.result.hide()
 
         def work(ctx: JobContext) -> BuiltPackage:
-            return build_package(case, file, folder, clock, ctx, purpose)
+            return build_package(case, file, folder, clock, ctx, purpose, spares=spares)
 
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._cancelled

@@ -32,6 +32,7 @@ from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.shell.program import DoorCalls, Program
 from hcprep.ui.shell.saving import SaveState
 from hcprep.ui.shell.shown import show_around_page, show_header
+from hcprep.ui.shell.spares import SpareWatch
 from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import FIRST_WORDS, STEP_WORDS, word
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.keeping = KeepWatch(self, program)
         self.looking = LookWatch(self, program)
         self.judging = Judging(program.beside, self)
+        self.spare = SpareWatch(program.jobs, program.clock, self)
         self.frame.fit(program.theme.scale)
         self.guide = Guide(self, program)
         connect(self, program.safety.clipboard)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         self.saving.leave()
         self.keeping.leave()
         self.looking.leave()
+        self.spare.leave()
 
     def again(self) -> Again:
         """Return where the case lies, unless others use this computer too, and where the window is."""
@@ -292,6 +295,7 @@ class MainWindow(QMainWindow):
                 safe=program.safe,
                 inside=inside,
                 own_texts=program.own_texts,
+                spares=self.spare.give,
             )
         )
 
@@ -303,6 +307,7 @@ class MainWindow(QMainWindow):
             self.prefs = prefs
             self.prefs_changed.emit(prefs)
         page = self.book.open(step)
+        self.spare.show(self.desk, step)
         self._draw()
         page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 

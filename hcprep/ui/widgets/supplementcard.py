@@ -124,10 +124,10 @@ class SupplementCard(QFrame):
         if self._job is not None:
             return
         desk, clock = self._context.desk, self._context.clock
-        case, file, base = desk.case, desk.session.file, self._presenter.base()
+        case, file, base, spares = desk.case, desk.session.file, self._presenter.base(), self._context.spares()
 
         def work(ctx: JobContext) -> BuiltPackage:
-            return build_package(case, file, folder, clock, ctx, purpose, base)
+            return build_package(case, file, folder, clock, ctx, purpose, base, spares=spares)
 
         self.problem.hide()
         self.result.hide()
