@@ -217,14 +217,22 @@ def check_highlights(desk: Desk, wanted: Sequence[ExpectedHighlight], *, known: 
         desk.results.take(answer, "highlights", wanted[0].page)
 
 
-def draw(desk: Desk, check: str, pages: Sequence[tuple[int, Shown, ExpectedBook]]) -> None:
-    """Draw pages of the book beside their source: number, which page of the source it is, and the book they are in."""
+Drawn = Sequence[tuple[int, Shown, ExpectedBook]]
+"""Pages of the book to be drawn: number, which page of the source it is, and the book they are in."""
+
+
+def draw(desk: Desk, check: str, pages: Drawn) -> None:
+    """Draw pages of the book beside their source."""
     for start in range(0, len(pages), CHUNK):
         chunk = pages[start : start + CHUNK]
-        stamps = [book.stamps[number - 1] for number, _, book in chunk]
-        wanted = [
-            (number, shown.page, stamp.box, stamp.words, shown.turn, book.added.get(str(number), 0))
-            for (number, shown, book), stamp in zip(chunk, stamps, strict=True)
-        ]
-        desk.results.take(desk.ask("draw", check=check, pages=wanted), check, chunk[0][0])
+        desk.results.take(desk.ask("draw", check=check, pages=rows_of(chunk)), check, chunk[0][0])
         desk.results.step(len(chunk))
+
+
+def rows_of(pages: Drawn) -> Sequence[tuple[object, ...]]:
+    """Return what the worker is told of pages to be drawn."""
+    stamps = [book.stamps[number - 1] for number, _, book in pages]
+    return [
+        (number, shown.page, stamp.box, stamp.words, shown.turn, book.added.get(str(number), 0))
+        for (number, shown, book), stamp in zip(pages, stamps, strict=True)
+    ]

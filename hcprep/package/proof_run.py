@@ -12,13 +12,12 @@ from threading import Lock
 
 from hcprep.jobs import JobContext
 from hcprep.model.proven import ProvenFront
-from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.hashing import Hashes, Hashing
 from hcprep.package.proof import Check, Compared
-from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects, draw
+from hcprep.package.proof_authored import check_written
+from hcprep.package.proof_desk import Desk, Ready, Results, Task, check_highlights, compare_objects
 from hcprep.package.proof_front import NOTHING_KNOWN, FrontFile, Known, known_by
-from hcprep.package.proof_links import check_citations, check_dividers, check_rows
 from hcprep.package.proof_papers import Papers
 from hcprep.package.spec import PagesAt
 
@@ -95,11 +94,12 @@ class _Run:
         results.step(0)
         desks = self._desks(results)
         papers = Papers(expected, front, anew=anew)
+        written: list[Task] = [lambda desk: check_written(expected, desk)]
         try:
             with ThreadPoolExecutor(max_workers=1) as pool:
                 # Drawing needs nothing of what is read meanwhile, and takes longer than another process from some pages on.
                 apart = len(desks) > 1 and len(expected.authored.places) > _FEW
-                beside = pool.submit(_run, desks[1:2], _drawn(expected)) if apart else None
+                beside = pool.submit(_run, desks[1:2], written) if apart else None
                 known = known_by(proven, front, expected, desks[0], begins=begins) if proven else NOTHING_KNOWN
                 facts = {**_facts(expected), "proven": known.begun}
                 readable = results.take(desks[0].ask("file", json.dumps(facts).encode()), "readable", 0)
@@ -108,7 +108,7 @@ class _Run:
                     drawn = len(expected.parts) - len(known.settled) - len(known.likely)
                     # Each process reads the whole table and every page first, which takes longer than a few papers.
                     few = drawn <= _FEW and len(known.likely) <= 4 * _FEW
-                    tasks = [*papers.tasks(known), *_tasks(expected, known), *(() if beside else _drawn(expected))]
+                    tasks = [*papers.tasks(known), *_tasks(expected, known), *(() if beside else written)]
                     _run(desks[:1] if few else [*desks[:1], *desks[2:], *desks[1:2]], tasks, beside)
             for desk in desks[1:] if readable else ():
                 results.add(desk.results)
@@ -172,11 +172,6 @@ def _tasks(expected: ExpectedBook, known: Known) -> list[Task]:
     ]
 
 
-def _drawn(expected: ExpectedBook) -> list[Task]:
-    """Return what of the pages hcprep wrote is looked at as drawn."""
-    return [lambda desk: _links(expected, desk), lambda desk: _pictured(expected, desk)]
-
-
 def _facts(expected: ExpectedBook) -> Mapping[str, object]:
     linked = [page for first, last in (expected.contents, expected.statement) for page in range(first, last + 1)]
     return {
@@ -194,30 +189,5 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
     }
 
 
-def _links(expected: ExpectedBook, desk: Desk) -> None:
-    for check, span, wanted, compare in (
-        ("contents", expected.contents, expected.rows, check_rows),
-        ("citations", expected.statement, expected.citations, check_citations),
-    ):
-        desk.results.count(check, len(wanted))
-        answer = desk.ask("links", first=span[0], last=span[1])
-        if desk.results.take(answer, check, span[0]):
-            for failure in compare(answer["links"], wanted, span):
-                desk.results.fail(check, failure.page, failure.code, **failure.facts)
-    for divider in expected.dividers:
-        desk.results.step(0)
-        answer = desk.ask("links", first=divider.page, last=divider.page)
-        if desk.results.take(answer, "dividers", divider.page):
-            desk.results.count("dividers", len(answer["links"]))
-            for failure in check_dividers(answer["links"], divider):
-                desk.results.fail("dividers", failure.page, failure.code, **failure.facts)
-
-
 def _authored(expected: ExpectedBook, desk: Desk) -> None:
     compare_objects(desk, expected.authored.pdf, expected.authored.places, authored=True)
-
-
-def _pictured(expected: ExpectedBook, desk: Desk) -> None:
-    places = expected.authored.places
-    desk.ask("original", expected.authored.pdf, pages=len(places))
-    draw(desk, "authored", [(number, Shown(index), expected) for index, number in enumerate(places)])

@@ -1,11 +1,11 @@
 """Worker "prove": reads the finished file for the proof, apart from the main process because PDFs are hostile input.
 
 Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made` answers the day it says it was made; `file`
-(payload: JSON) checks it as a whole; `links` reads the links of pages `first` to `last`; `part` (payload: normalised PDF, or the
-pages hcprep wrote) opens a source; `objects` compares its pages from `start` to `stop` with the book; `alone` checks the file by
-itself; `kept` answers hashes of what the file says of its first bytes up to `end`; `front` (payload: JSON) answers hashes by
-which papers proven before are known again; `stamps` (payload: JSON) reads stamps; `see` (payload: looks) compares pages with how
-they looked on intake; `original` (payload: PDF) opens what `draw` draws beside the book; `photo` (payload: picture file) looks
+(payload: JSON) checks it as a whole; `part` (payload: normalised PDF, or the pages hcprep wrote) opens a source; `objects`
+compares its pages from `start` to `stop` with the book; `alone` checks the file by itself; `kept` answers hashes of what the file
+says of its first bytes up to `end`; `front` (payload: JSON) answers hashes by which papers proven before are known again;
+`stamps` (payload: JSON) reads stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload:
+PDF) opens what `draw` draws beside the book, reading `links` of its pages as well if asked; `photo` (payload: picture file) looks
 for it on pages; `highlights` (payload: JSON) looks at boxes drawn on pages. Answers hold `counts` and `failures`, or `error`.
 """
 
@@ -77,7 +77,7 @@ class Prover:
 
     def _pictured(self, pages: int = 0) -> Any:
         """Return the book as pdfium reads it, for so many more pages to be drawn."""
-        from hcprep.package.proving.drawing import open_pdf
+        from hcprep.package.proving.leaves import Leaves
 
         self._leafed += pages
         if self._drawn is not None and self._leafed > _MOST_LEAFED:
@@ -87,7 +87,7 @@ class Prover:
             if self._trim:
                 self._trim()
         if self._drawn is None:
-            self._drawn = open_pdf(self._path)
+            self._drawn = Leaves(self._path)
         return self._drawn
 
     def answer(self, request: Header, payload: bytes) -> Header:
@@ -96,7 +96,6 @@ class Prover:
             "load": self._load,
             "made": self._made,
             "file": self._file,
-            "links": self._links,
             "part": self._part,
             "objects": self._objects,
             "original": self._take_original,
@@ -186,13 +185,6 @@ class Prover:
                 found.fail("stamps", number, fault, want=" ".join(words))
         return found.answer()
 
-    def _links(self, request: Header, _payload: bytes) -> Header:
-        from hcprep.package.proving.text import page_links
-
-        book = self._pictured()
-        last = min(request["last"], len(book))
-        return {"links": [link for number in range(request["first"], last + 1) for link in page_links(book, number)]}
-
     def _part(self, request: Header, payload: bytes) -> Header:
         from hcprep.package.proving.source import SourceFile
 
@@ -231,13 +223,12 @@ class Prover:
         """Open the file as it came in; `ok` tells whether it can be drawn page by page."""
         import pypdfium2 as pdfium
 
-        from hcprep.package.proving.drawing import open_pdf
+        from hcprep.package.proving.leaves import Leaves
 
         try:
-            self._original = open_pdf(payload)
-            whole = len(self._original) == request["pages"] and all(
-                min(self._original.get_page_size(index)) > 0 for index in range(len(self._original))
-            )
+            self._original = Leaves(payload)
+            sizes = map(self._original.document.get_page_size, range(len(self._original)))
+            whole = len(self._original) == request["pages"] and all(min(size) > 0 for size in sizes)
         except pdfium.PdfiumError:
             whole = False
         self._original, self._data = (self._original, payload) if whole else (None, self._data)
@@ -245,31 +236,35 @@ class Prover:
 
     def _both(self, *, afresh: bool = False) -> tuple[Any, Any]:
         """Return the book and what it is drawn beside, as pdfium reads them."""
-        from hcprep.package.proving.drawing import open_pdf
+        from hcprep.package.proving.leaves import Leaves
 
         if afresh:
             self._drawn.close()
             self._original.close()
             self._drawn = self._original = None
         if self._original is None:
-            self._original = open_pdf(self._data)
+            self._original = Leaves(self._data)
         return self._pictured(), self._original
 
     def _draw(self, request: Header, _payload: bytes) -> Header:
         from hcprep.package.proving.beside import check_beside
-        from hcprep.package.proving.drawing import Place, check_stamp
+        from hcprep.package.proving.drawing import Place
+        from hcprep.package.proving.stamped import check_stamp
+        from hcprep.package.proving.text import page_links
 
-        found = Found()
+        found, links = Found(), []
         self._pictured(len(request["pages"]))
         for place in (Place(*row) for row in request["pages"]):
             check_beside(self._both, place, request["check"], found, bare=partial(self._bare, place.number))
             if place.number <= len(self._drawn):
                 check_stamp(self._drawn, place, found, partial(self._last_words, place.number))
-        return found.answer()
+                links += page_links(self._drawn, place.number) if request.get("links") else []
+        return {**found.answer(), "links": links}
 
     def _see(self, request: Header, payload: bytes) -> Header:
         """Compare pages with how they looked (payload: msgpack of looks); `strayed` are those that have to be drawn in full."""
-        from hcprep.package.proving.drawing import Place, check_seen, check_stamp
+        from hcprep.package.proving.drawing import Place, check_seen
+        from hcprep.package.proving.stamped import check_stamp
 
         found = Found()
         book = self._pictured(len(request["pages"]))
@@ -296,7 +291,7 @@ class Prover:
         from hcprep.package.proving.photo import check_photos
 
         found = Found()
-        read = check_photos(self._read(), self._pictured(), request, payload, found)
+        read = check_photos(self._read(), self._pictured().document, request, payload, found)
         return {**found.answer(), "read": read}
 
     def _highlights(self, _request: Header, payload: bytes) -> Header:

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-import pypdfium2 as pdfium
-
 from hcprep.package.proving.drawing import Place, check_page
+from hcprep.package.proving.leaves import Leaves
 from hcprep.package.proving.wire import Found
 
 
 class Files(Protocol):
     """Gives the book and the source as pdfium reads them, opened again if `afresh`."""
 
-    def __call__(self, *, afresh: bool = False) -> tuple[pdfium.PdfDocument, pdfium.PdfDocument]:
+    def __call__(self, *, afresh: bool = False) -> tuple[Leaves, Leaves]:
         """Return the book and the source, in that order."""
         ...
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -14,8 +12,8 @@ from PIL import Image, ImageChops
 
 from hcprep.package.proving.covering import reached
 from hcprep.package.proving.highlights import without_last
+from hcprep.package.proving.leaves import Leaves, page_box
 from hcprep.package.proving.wire import Found
-from hcprep.package.squeeze import squeezed
 from hcprep.parts.looks import MOST_PIXELS, Look, drawn, same_look, scale_of
 
 _PAD = 1.0
@@ -23,12 +21,11 @@ _ROUNDING = 0
 """Levels of 255 a pixel may differ by; the same drawing by the same program comes out the same."""
 _LEAST_STAMP = 13.0
 """Pixels of height from which a stamp's ink can be told from its ground; a page with a smaller one is drawn larger."""
-_INK, _GROUND = 110, 190
+DARK, _GROUND = 110, 190
+"""Levels of 255 of the words of a stamp at most, and of the ground under them at least."""
 _NOTED = 64
 """Levels of grey by which a note changes what it lies over, at least."""
 _FINE = 6
-_TURN = 0.02
-"""Radians a letter of a stamp may lean."""
 
 Box = Sequence[float]
 
@@ -57,9 +54,7 @@ class Place:
     """How many annotations the person put on it; the page is compared without them."""
 
 
-def check_page(
-    book: pdfium.PdfDocument, source: pdfium.PdfDocument, place: Place, check: str, found: Found, *, bare: Callable[[], bool]
-) -> None:
+def check_page(book: Leaves, source: Leaves, place: Place, check: str, found: Found, *, bare: Callable[[], bool]) -> None:
     """Draw a page of the book and its source and compare them outside the stamp's box.
 
     `bare` tells whether annotations of the page have no picture of their own. pdfium makes one up from what else the file
@@ -69,7 +64,9 @@ def check_page(
     number = place.number
     try:
         # Both are loaded before either is drawn: how pdfium sets letters of a font the file lacks hangs on what it drew before.
-        have, want = book[number - 1], source[place.index]
+        book.turn()
+        source.turn()
+        have, want = book.page(number - 1), source.page(place.index)
         upright = want.get_rotation()
         want.set_rotation((upright + place.turn) % 360)
         with without_last(have, place.notes):
@@ -92,18 +89,16 @@ def check_page(
             left, top, right, bottom = strayed
             found.fail(check, number, "drawn-differently", left=left, top=top, right=right, bottom=bottom)
     want.set_rotation(upright)
-    want.close()
-    have.close()
 
 
-def check_seen(book: pdfium.PdfDocument, look: Look, place: Place, found: Found) -> bool:
+def check_seen(book: Leaves, look: Look, place: Place, found: Found) -> bool:
     """Draw a page of the book and compare it with how it looked on intake, outside the stamp's box.
 
     Nothing is counted and nothing fails when it looks otherwise, which is the answer: pdfium draws letters of fonts a file lacks
     by what it drew before, so such a page has to be drawn beside its source.
     """
     try:
-        page = book[place.number - 1]
+        page = book.page(place.number - 1)
         with without_last(page, place.notes):
             bitmap = drawn(page)
     except (pdfium.PdfiumError, IndexError, ValueError, MemoryError):
@@ -113,7 +108,6 @@ def check_seen(book: pdfium.PdfDocument, look: Look, place: Place, found: Found)
     left, top, right, bottom = _on(bitmap, page, place.box)
     same = same_look(bitmap, look, (left - _PAD, top - _PAD, right + _PAD, bottom + _PAD))
     bitmap.close()
-    page.close()
     if same:
         found.count("pictures", 1)
         found.take(aside)
@@ -156,9 +150,9 @@ def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: 
     total = max(1, sum(levels))
     light = sum(levels[_GROUND:]) >= total * 0.5
     if (
-        sum(levels[:_INK]) < total * 0.01
+        sum(levels[:DARK]) < total * 0.01
         or not light
-        or (reached(page, _page_box(page, box)) and _covered(page, drawn, area, seen))
+        or (reached(page, page_box(page, box)) and _covered(page, drawn, area, seen))
     ):
         found.fail("stamps", number, "stamp-hidden")
 
@@ -179,90 +173,8 @@ def _part(bitmap: pdfium.PdfBitmap, area: tuple[int, int, int, int]) -> Image.Im
 
 def _rows(drawn: pdfium.PdfBitmap, top: int, bottom: int) -> Image.Image:
     """Return some rows of a drawing as an image of their own."""
-    data = bytes(drawn.buffer[top * drawn.stride : bottom * drawn.stride])
+    data = bytes(memoryview(drawn.buffer)[top * drawn.stride : bottom * drawn.stride])
     return Image.frombytes("RGB", (drawn.width, bottom - top), data, "raw", drawn.mode, drawn.stride)
-
-
-def check_stamp(book: pdfium.PdfDocument, place: Place, found: Found, spelled: Callable[[], tuple[str, float]]) -> None:
-    """Read the stamp of a page: its words are the last thing drawn in its box, upright, and not invisible.
-
-    pdfium leaves out a letter that stands on the same letter, as when an earlier package is an exhibit; `spelled` then gives the
-    words of the page's last content and how they lean, in radians.
-    """
-    found.count("stamps", 1)
-    number = place.number
-    page = book[number - 1]
-    text = page.get_textpage()
-    wanted = squeezed("".join(place.words))
-    signs, have = _stamped(text, _page_box(page, place.box), wanted)
-    turned = math.radians(page.get_rotation())
-    if have.endswith(wanted):
-        leaning = [pdfium_c.FPDFText_GetCharAngle(text.raw, index) for index in signs[-len(wanted) :]]
-        hidden = not all(_visible(text, index) for index in signs[-len(wanted) :])
-    else:
-        words, lean = spelled()
-        leaning, hidden = [lean], False
-        if squeezed(words) != wanted:
-            found.fail("stamps", number, "stamp-words", want=" ".join(place.words), have=have[-80:])
-            leaning = []
-    if not all(_upright(lean + turned) for lean in leaning):
-        found.fail("stamps", number, "stamp-turned")
-    elif hidden:
-        found.fail("stamps", number, "stamp-hidden")
-    text.close()
-    page.close()
-
-
-def _stamped(text: pdfium.PdfTextPage, box: Box, wanted: str) -> tuple[list[int], str]:
-    """Return the letters in a box and their words; the stamp's are the last of a page, so only those are read at first."""
-    count = text.count_chars()
-    signs: list[int] = []
-    have = ""
-    for start in (max(0, count - 3 * len(wanted) - 20), 0):
-        signs = list(_inside(text, range(start, count), box))
-        have = squeezed("".join(chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)) for index in signs))
-        if have.endswith(wanted):
-            break
-    return signs, have
-
-
-def _inside(text: pdfium.PdfTextPage, among: range, box: Box) -> Iterator[int]:
-    left, bottom, right, top = box
-    for index in among:
-        x0, y0, x1, y1 = text.get_charbox(index)
-        within = left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top
-        if within and chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)).strip():
-            yield index
-
-
-def _upright(lean: float) -> bool:
-    lean %= math.tau
-    return min(lean, math.tau - lean) < _TURN
-
-
-def _visible(text: pdfium.PdfTextPage, index: int) -> bool:
-    colours = [ctypes.c_uint() for _ in range(4)]
-    known = pdfium_c.FPDFText_GetFillColor(text.raw, index, *map(ctypes.byref, colours))
-    shape = pdfium_c.FPDFText_GetTextObject(text.raw, index)
-    mode = pdfium_c.FPDFTextObj_GetTextRenderMode(shape) if shape else pdfium_c.FPDF_TEXTRENDERMODE_FILL
-    red, green, blue, cover = (colour.value for colour in colours)
-    return bool(known) and max(red, green, blue) < _INK and cover > 200 and mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL
-
-
-def _page_box(page: Any, seen: Box) -> tuple[float, float, float, float]:
-    """Turn a box as seen, in points from the top left, into page space, whatever the rotation and crop."""
-    width, height = page.get_size()
-    factor = 100
-    corners = []
-    for across, down in ((seen[0] - 1, seen[1] - 1), (seen[2] + 1, seen[3] + 1)):
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium_c.FPDF_DeviceToPage(
-            page.raw, 0, 0, round(width * factor), round(height * factor), 0,
-            round(across * factor), round(down * factor), ctypes.byref(x), ctypes.byref(y),
-        )  # fmt: skip
-        corners.append((x.value, y.value))
-    (x1, y1), (x2, y2) = corners
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int = 0) -> Image.Image | None:

@@ -13,6 +13,7 @@ from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from hcprep.package.proving.bookfile import BookFile, notes_on
+from hcprep.package.proving.leaves import Leaves
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
 from hcprep.parts.looks import drawn
@@ -53,9 +54,7 @@ def _flag(page: pdfium.PdfPage, index: int, flags: int | None) -> int:
     return had
 
 
-def check_boxes(
-    book: BookFile, pictured: Callable[[int], pdfium.PdfDocument], rows: Sequence[Mapping[str, Any]], found: Found
-) -> None:
+def check_boxes(book: BookFile, pictured: Callable[[int], Leaves], rows: Sequence[Mapping[str, Any]], found: Found) -> None:
     """Look at all boxes; `pictured` gives the book as pdfium reads it, for so many more pages to be drawn."""
     for number in sorted({row["page"] for row in rows if 0 < row["page"] <= len(book.pages)}):
         wanted = [row for row in rows if row["page"] == number]
@@ -114,12 +113,12 @@ def _near(value: Any, wanted: Sequence[float]) -> bool:
     return len(have) == len(wanted) and all(abs(a - b) < _NEAR for a, b in zip(have, wanted, strict=True))
 
 
-def check_drawn(book: pdfium.PdfDocument, number: int, wanted: Sequence[Mapping[str, Any]], found: Found) -> None:
+def check_drawn(book: Leaves, number: int, wanted: Sequence[Mapping[str, Any]], found: Found) -> None:
     """Draw a page with and without its boxes: they differ along the edges of each box, and nowhere outside of all of them.
 
     A box is told as it is seen: left, top, right, bottom in points from the top left of the page.
     """
-    page = book[number - 1]
+    page = book.page(number - 1)
     try:
         marked = drawn(page).to_pil().convert("RGB")
         with without_last(page, len(wanted)):
@@ -128,8 +127,6 @@ def check_drawn(book: pdfium.PdfDocument, number: int, wanted: Sequence[Mapping[
     except (pdfium.PdfiumError, ValueError, MemoryError):
         found.fail(CHECK, number, "not-drawn")
         return
-    finally:
-        page.close()
     changed = ImageChops.difference(marked, plain).convert("L").point(lambda level: 255 if level else 0)
     across, down = marked.width / width, marked.height / height
     for want in wanted:

@@ -5,59 +5,90 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+from hcprep.package.proving.leaves import Leaves
 
 _SAME_LINE = 3.0
 """Points between base lines of one line at most."""
 _GAP = 1.2
 """Points between the room of one letter and of the next in one word at most."""
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+
+class _Sign(NamedTuple):
     character: str
     left: float
     right: float
-    base: float
+    fall: float
+    """How far its base line is from the top: from zero, downwards."""
 
 
-def page_links(book: pdfium.PdfDocument, number: int) -> Iterator[dict[str, object]]:
-    """Yield each link of a page: its `target` page (0 for none) and the words under it, read line by line from the left."""
-    page = book[number - 1]
-    text = page.get_textpage()
-    links = list(_links(book, page))
-    signs = list(_signs(text, [box for _, box in links]))
+_fall, _left = attrgetter("fall"), attrgetter("left")
+
+
+def page_links(book: Leaves, number: int) -> list[dict[str, object]]:
+    """Return each link of a page: its `target` page (0 for none) and the words under it, read line by line from the left."""
+    links = list(_links(book.document, book.page(number - 1)))
+    if not links:
+        return []
+    signs = sorted(_signs(book.text(number - 1), [box for _, box in links]), key=_fall)
+    falls = [sign.fall for sign in signs]
+    found: list[dict[str, object]] = []
     for target, (left, bottom, right, top) in links:
-        under = [sign for sign in signs if left <= (sign.left + sign.right) / 2 <= right and bottom <= sign.base <= top]
-        yield {"page": number, "target": target, "text": _read(under)}
-    text.close()
-    page.close()
+        lines = signs[bisect_left(falls, -top) : bisect_right(falls, -bottom)]
+        under = [sign for sign in lines if left <= (sign.left + sign.right) / 2 <= right]
+        found.append({"page": number, "target": target, "text": _read(under)})
+    return found
 
 
-def _signs(text: pdfium.PdfTextPage, boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[_Sign]:
+def _signs(text: pdfium.PdfTextPage, boxes: Sequence[Box]) -> Iterator[_Sign]:
     """Yield the letters on the lines of some boxes; of the others, most of a page, nothing is asked but their line."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    at, origin, raw = (ctypes.byref(x), ctypes.byref(y)), pdfium_c.FPDFText_GetCharOrigin, text.raw
-    bands = _bands(boxes)
+    x, y, room = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
+    at, around, raw = (ctypes.byref(x), ctypes.byref(y)), ctypes.byref(room), ctypes.cast(text.raw, ctypes.c_void_p)
+    origin, unicode, loose = map(
+        _quick, (pdfium_c.FPDFText_GetCharOrigin, pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox)
+    )
+    bands, last, among = _bands(boxes), math.nan, False
     for index in range(text.count_chars()):
         origin(raw, index, *at)
         base = y.value
-        band = bisect_right(bands, (base, math.inf))
-        if not band or base > bands[band - 1][1]:
+        if base != last:
+            band = bisect_right(bands, (base, math.inf))
+            last, among = base, band > 0 and base <= bands[band - 1][1]
+        if not among:
             continue
-        character = chr(pdfium_c.FPDFText_GetUnicode(raw, index))
-        if not character.isspace() and unicodedata.category(character) != "Cc":
-            left, _, right, _ = text.get_charbox(index, loose=True)
-            yield _Sign(character, left, right, base)
+        character = _seen(unicode(raw, index))
+        if character:
+            if not loose(raw, index, around):
+                msg = "a letter has no place"
+                raise pdfium.PdfiumError(msg)
+            yield _Sign(character, room.left, room.right, -base)
 
 
-def _bands(boxes: Sequence[tuple[float, float, float, float]]) -> list[tuple[float, float]]:
+def _quick(function: Any) -> Callable[..., int]:
+    """Return a function of pdfium that takes what it is given as it is; to look at that takes longer than what it does."""
+    bare: Callable[..., int] = ctypes.CFUNCTYPE(ctypes.c_uint)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+    return bare
+
+
+@cache
+def _seen(code: int) -> str:
+    """Return a character, or nothing for one that cannot be seen."""
+    character = chr(code)
+    return "" if character.isspace() or unicodedata.category(character) == "Cc" else character
+
+
+def _bands(boxes: Sequence[Box]) -> list[tuple[float, float]]:
     """Return from where to where up the page some boxes stand, from the foot, without what they share."""
     bands: list[tuple[float, float]] = []
     for bottom, top in sorted((bottom, top) for _, bottom, _, top in boxes):
@@ -68,26 +99,27 @@ def _bands(boxes: Sequence[tuple[float, float, float, float]]) -> list[tuple[flo
     return bands
 
 
-def _read(signs: list[_Sign]) -> str:
+def _read(signs: Sequence[_Sign]) -> str:
+    """Return the words of letters that come line by line."""
     lines: list[list[_Sign]] = []
-    for sign in sorted(signs, key=lambda one: -one.base):
-        if lines and lines[-1][0].base - sign.base <= _SAME_LINE:
+    for sign in signs:
+        if lines and sign.fall - lines[-1][0].fall <= _SAME_LINE:
             lines[-1].append(sign)
         else:
             lines.append([sign])
-    return "\n".join(_line(sorted(line, key=lambda one: one.left)) for line in lines)
+    return "\n".join(_line(sorted(line, key=_left)) for line in lines)
 
 
-def _line(signs: list[_Sign]) -> str:
+def _line(signs: Sequence[_Sign]) -> str:
     words = ""
     end = 0.0
-    for sign in signs:
-        words += (" " if words and sign.left - end > _GAP else "") + sign.character
-        end = max(end, sign.right)
+    for character, left, right, _ in signs:
+        words += (" " if words and left - end > _GAP else "") + character
+        end = max(end, right)
     return words
 
 
-def _links(book: pdfium.PdfDocument, page: Any) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+def _links(book: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
     position = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()
     while pdfium_c.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import closing
 from io import BytesIO
 
 import pikepdf
@@ -17,7 +18,9 @@ from pypdf.generic import DictionaryObject
 from hcprep.intake.reader import read_paper
 from hcprep.jobs import JobContext
 from hcprep.package.proving import drawing, photo
+from hcprep.package.proving.leaves import Leaves
 from hcprep.package.proving.objects import Comparison
+from hcprep.package.proving.stamped import check_stamp
 from hcprep.package.proving.wire import Found
 from hcprep.package.spec import BookSpec, StampText
 from hcprep.package.stamp import mask_box
@@ -81,10 +84,10 @@ def test_stamps_of_small_and_odd_pages_are_found(size: tuple[float, float]) -> N
     out = BytesIO()
     write_book(BookSpec(parts=(paper,), title="Fictional", language="en-CA"), out, JobContext())
     found = Found()
-    with pdfium.PdfDocument(out.getvalue()) as book, pdfium.PdfDocument(part[0]) as source:
+    with closing(Leaves(out.getvalue())) as book, closing(Leaves(part[0])) as source:
         where = drawing.Place(1, 0, mask_box(page, StampText(*words)), words)
         drawing.check_page(book, source, where, "pictures", found, bare=lambda: False)
-        drawing.check_stamp(book, where, found, lambda: ("", 0.0))
+        check_stamp(book, where, found, lambda: ("", 0.0))
     assert found.answer()["failures"] == []
 
 

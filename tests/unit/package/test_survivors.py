@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2 as pdfium
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from hcprep.intake.reader import read_paper
 from hcprep.package import proof_desk
 from hcprep.package.proving.drawing import Place, check_page
+from hcprep.package.proving.leaves import Leaves
 from hcprep.package.proving.wire import Found
 from tests.corpora.carrying import BOOK, carry
 from tests.unit.package.bookmaking import new_pdf
@@ -135,7 +136,7 @@ def test_a_stamp_that_a_note_covers_in_part_is_found_out(tmp_path: Path) -> None
         note(book, 1, frame, AP=Dictionary(N=look(book, 80, 20)))
         book.save()
     found = Found()
-    with pdfium.PdfDocument(tmp_path / BOOK) as spoiled, pdfium.PdfDocument(data) as source:
+    with closing(Leaves(str(tmp_path / BOOK))) as spoiled, closing(Leaves(data)) as source:
         check_page(
             spoiled, source, Place(2, 0, expected.stamps[1].box, expected.stamps[1].words), "pictures", found, bare=lambda: True
         )
