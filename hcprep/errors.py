@@ -95,6 +95,7 @@ class BuildError(HcprepError):
 
     Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`),
     `build-highlight` (a box lies off its page or wholly under the stamp; facts `label`, `page`), `build-failed`,
+    `build-no-room` (notes cover every place of the stamp of a page that is turned; facts `name` of the file, `page` of it),
     `build-damaged` (of a damaged case that is only looked at),
     of a supplement `supplement-none-sent`, `supplement-no-record` (fact `name`) and `supplement-empty` (fact `day`, ISO),
     of kept page numbers `keep-not-there` and `keep-no-record` (fact `name`),

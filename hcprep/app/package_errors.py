@@ -123,6 +123,17 @@ PACKAGE: Mapping[str, Words] = {
             "votre dossier est intact. Corrigez la citation ou ajoutez le document."
         ),
     ),
+    "build-no-room": (
+        (
+            "Page {page} of {name} has no free place for its page number when it is turned: notes cover them all. No package was "
+            "made; your case is safe. Turn that page back with hcprep pages, or print the file to a new PDF and add that."
+        ),
+        (
+            "La page {page} de {name} n’a pas de place libre pour son numéro une fois tournée : des notes les couvrent toutes. "
+            "Aucun recueil n’a été créé ; votre dossier est intact. Remettez la page à l’endroit avec hcprep pages, ou imprimez "
+            "le fichier dans un nouveau PDF et ajoutez celui-ci."
+        ),
+    ),
     "build-highlight": (
         (
             "A box drawn on a page of {label} is not on that page, or wholly under its page number (book page {page}). No "

@@ -5,6 +5,8 @@ MOST_PAGES = 5000
 MOST_PIXELS = 300_000_000
 """Pixels of one picture; more is a mistake or a decompression bomb."""
 MOST_OBJECTS = 3_000_000
+MOST_FIELDS = 100_000
+"""Ways down to fields of a form. Fields that share those below them double with each level, and readers go every way."""
 MOST_NOTES = 10_000
 """Links, notes and fields on one page; each is compared by itself in a proof. No page that people read has so many."""
 SECONDS = 60.0

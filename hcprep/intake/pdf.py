@@ -31,6 +31,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         if len(leaves) > limits.MOST_PAGES:
             raise IntakeRefusedError("intake-too-large", pages=len(leaves), limit=limits.MOST_PAGES)
         wholeness.check_notes(leaves)
+        wholeness.check_fields(pdf)
         wholeness.visit_objects(pdf)
         if pdf.get_warnings():
             notes.add("repaired")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
-from hcprep.parts.objects import MOST_DEPTH, drop, is_array, is_dictionary, number, own_array, text, whole
+from hcprep.parts.objects import MOST_DEPTH, dictionaries, drop, is_array, is_dictionary, number, own_array, text, whole
 from hcprep.parts.streams import MOST_CONTENT, decodes, read_streams
 
 if TYPE_CHECKING:
@@ -49,6 +49,28 @@ def check_notes(leaves: Sequence[Any]) -> None:
     for at, leaf in enumerate(leaves, start=1):
         if len(own_array(leaf, "/Annots")) > limits.MOST_NOTES:
             raise IntakeRefusedError("intake-crowded", page=at, total=len(leaves))
+
+
+def check_fields(pdf: Pdf) -> None:
+    """Refuse a form whose fields lead to the same ones again and again, before a reader loses itself in it.
+
+    Raises IntakeRefusedError `intake-damaged`.
+    """
+    form = pdf.Root.get("/AcroForm")
+    ways = {id(field): (field, 1) for field in dictionaries(form.get("/Fields"))} if is_dictionary(form) else {}
+    total = 0
+    for _ in range(MOST_DEPTH):
+        total += sum(count for _, count in ways.values())
+        if total > limits.MOST_FIELDS:
+            raise IntakeRefusedError("intake-damaged")
+        below: dict[int, tuple[Any, int]] = {}
+        for field, count in ways.values():
+            for kid in dictionaries(field.get("/Kids")):
+                key = number(kid) or -id(kid)
+                below[key] = (kid, count + below.get(key, (kid, 0))[1])
+        ways = below
+        if not ways:
+            return
 
 
 def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:

@@ -49,6 +49,8 @@ class PartPage:
     """Where the stamp may stand, the best first: places of `hcprep.parts.places` that no note or field covers."""
     clear: tuple[str, ...] = ()
     """Those of them where nothing is drawn, so the stamp needs no white plate there."""
+    turned: tuple[tuple[str, bool], ...] = ()
+    """The best place once the page is turned by 90, 180 and 270 degrees, and whether that is blank; () if nobody looked."""
     picture: bool | None = None
     """Whether something is drawn on it and nothing of that can be read as text; None if nobody looked."""
 

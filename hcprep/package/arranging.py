@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hcprep.errors import BuildError
 from hcprep.model.parts import Box, PartIndex, PartPage
 from hcprep.package.pruning import NOTHING_LOST, Lost, prune
 from hcprep.package.stamp import seen_matrix, seen_size
 from hcprep.package.syntax import elements, items, reference
-from hcprep.parts.places import PLACES, room
+from hcprep.parts.places import PLACES, opposite, room
 
 __all__ = ["NOTHING_LOST", "Lost", "Shown", "arranged"]
 
 Read = Callable[[int, int], bytes]
 """Gives the bytes of a part from one offset to another."""
-_OPPOSITE = {"foot-right": "head-left", "foot-left": "head-right", "head-right": "foot-left", "head-left": "foot-right"}
 _UNSEEN = 0x2 | 0x20
 """Flags of annotations that are never shown: Hidden, NoView."""
 _UPRIGHT = 0x10
@@ -33,7 +33,8 @@ class Shown:
 def arranged(index: PartIndex, shown: Sequence[Shown], read: Read) -> tuple[PartIndex, Lost]:
     """Return the index of a part of which only some pages are shown, in that order, and what pointed at the others.
 
-    `read` gives bytes of the part. Raises BuildError on a wrong index.
+    `read` gives bytes of the part. Raises BuildError on a wrong index, and `build-no-room` (fact `page`, of the part from 1) when
+    notes of a page cover every place of its stamp once it is turned.
     """
     pages = tuple(_turned(index, one, read) for one in shown)
     kept = {page.object for page in pages}
@@ -46,11 +47,17 @@ def _turned(index: PartIndex, shown: Shown, read: Read) -> PartPage:
     page = index.pages[shown.page]
     if not shown.turn:
         return page
-    turned = replace(page, rotate=(page.rotate + shown.turn) % 360, foot_clear=False)
+    turned = replace(page, rotate=(page.rotate + shown.turn) % 360, foot_clear=False, turned=())
+    if page.turned:
+        place, blank = page.turned[shown.turn // 90 - 1]
+        if not place:
+            raise BuildError("build-no-room", page=shown.page + 1)
+        return replace(turned, places=(place,), clear=(place,) if blank else ())
+    # Taken in by an earlier version, which looked at pages as they came only.
     notes = list(_notes(index, page, read)) if page.annotations else []
     if shown.turn == 180 and not any(upright for _, upright in notes):
-        clear = {_OPPOSITE[place] for place in page.clear}
-        places = sorted((_OPPOSITE[place] for place in page.places), key=lambda place: (place not in clear, PLACES.index(place)))
+        clear = {opposite(place) for place in page.clear}
+        places = sorted((opposite(place) for place in page.places), key=lambda place: (place not in clear, PLACES.index(place)))
         return replace(turned, places=tuple(places), clear=tuple(place for place in PLACES if place in clear))
     # The rooms of a page on its side lie elsewhere than those intake looked at: only its notes are known.
     boxes = [_seen(turned, _around(box) if upright else box) for box, upright in notes]

@@ -13,7 +13,7 @@ from hcprep.model.parts import Box, PartPage
 from hcprep.package.spec import StampText
 from hcprep.package.stampfont import stamp_fonts
 from hcprep.package.syntax import literal, number
-from hcprep.parts.places import room, stamp_scale
+from hcprep.parts.places import in_corner, room, stamp_scale
 
 CLEAR_STRIP = 24.0
 """Height in units of the strip that PartPage.foot_clear speaks of."""
@@ -76,9 +76,14 @@ def layout(page: PartPage, words: StampText) -> StampLayout:
     natural = (exhibit + book) * _SIZE + gap + 2 * _PADDING
     scale = min(stamp_scale(width, height), width / (natural + 8), height / (3 * _HEIGHT))
     place = page.places[0]
-    beside = min(_SIDE * scale, max(width - natural * scale, 0) / 2)
-    left = beside if place.endswith("left") else width - beside - natural * scale
-    bottom = _FOOT * scale if place.startswith("foot") else height - (_FOOT + _HEIGHT) * scale
+    if in_corner(place):
+        beside = min(_SIDE * scale, max(width - natural * scale, 0) / 2)
+        left = beside if place.endswith("left") else width - beside - natural * scale
+        bottom = _FOOT * scale if place.startswith("foot") else height - (_FOOT + _HEIGHT) * scale
+    else:
+        x0, y0, x1, y1 = room(place, width, height)
+        scale = min(scale, (x1 - x0) / (natural + 4), (y1 - y0) / (_HEIGHT + 4))
+        left, bottom = (x0 + x1 - natural * scale) / 2, (y0 + y1 - _HEIGHT * scale) / 2
     box = (left, bottom, left + natural * scale, bottom + _HEIGHT * scale)
     text_left = left + _PADDING * scale
     return StampLayout(

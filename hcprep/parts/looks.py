@@ -93,7 +93,12 @@ def drawn(page: Any, *, notes: bool = True) -> PdfBitmap:
 
 def frame_of(place: str, size: tuple[float, float], width: int, height: int) -> Frame:
     """Return the room of a place on a page of a `size` in points, drawn on so many pixels."""
-    left, bottom, right, top = room(place, *size)
+    return frame_of_box(room(place, *size), size, width, height)
+
+
+def frame_of_box(box: Box, size: tuple[float, float], width: int, height: int) -> Frame:
+    """Return a box, in seen coordinates, on a page of a `size` in points, drawn on so many pixels."""
+    left, bottom, right, top = box
     across, down = width / size[0], height / size[1]
     return (
         max(0, math.floor(left * across)),

@@ -15,6 +15,7 @@ from typing import BinaryIO
 import msgspec
 
 from hcprep.casefile import CaseFile
+from hcprep.errors import BuildError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, OutlineEntry
 from hcprep.model.leaves import shown_elsewhere
@@ -180,7 +181,10 @@ def _arranged_index(file: CaseFile, document: Document, shown: tuple[Shown, ...]
             parts[0].seek(start)
             return parts[0].read(end - start)
 
-        return arranged(index, shown, read)
+        try:
+            return arranged(index, shown, read)
+        except BuildError as error:
+            raise BuildError(error.code, **{**error.facts, "name": document.filename}) from None
 
 
 def expected_part(file: CaseFile, one: PlacedDocument) -> ExpectedPart:

@@ -305,6 +305,12 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "A box you drew on {label} is nowhere on its page, or under the page number."),
         QT_TRANSLATE_NOOP("messages", "Look at its pages under Documents. Remove that box, or draw another one."),
     ),
+    "build-no-room": (
+        QT_TRANSLATE_NOOP(
+            "messages", "Page {page} of “{name}” has no free place for its page number when it is turned: notes cover them all."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Turn that page back under Documents, or print the file to a new PDF and add that one."),
+    ),
     "mark-box": (
         QT_TRANSLATE_NOOP("messages", "This box is too small to be seen."),
         QT_TRANSLATE_NOOP("messages", "Draw it once more, from one corner to the other. Nothing was changed."),

@@ -6574,6 +6574,14 @@
         <translation>Regardez ses pages sous Documents. Retirez ce cadre ou tracez-en un autre.</translation>
     </message>
     <message>
+        <source>Page {page} of “{name}” has no free place for its page number when it is turned: notes cover them all.</source>
+        <translation>La page {page} de «&#xa0;{name}&#xa0;» n’a pas de place libre pour son numéro une fois tournée&#xa0;: des notes les couvrent toutes.</translation>
+    </message>
+    <message>
+        <source>Turn that page back under Documents, or print the file to a new PDF and add that one.</source>
+        <translation>Remettez cette page à l’endroit sous Documents, ou imprimez le fichier dans un nouveau PDF et ajoutez celui-ci.</translation>
+    </message>
+    <message>
         <source>This box is too small to be seen.</source>
         <translation>Ce cadre est trop petit pour être vu.</translation>
     </message>

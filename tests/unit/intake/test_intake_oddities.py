@@ -90,3 +90,14 @@ def test_a_page_with_more_notes_than_can_be_proven_is_refused_by_its_number(monk
     with pytest.raises(IntakeRefusedError) as caught:
         read_paper("paper.pdf", write(pdf))
     assert (caught.value.code, caught.value.facts["page"]) == ("intake-crowded", 2)
+
+
+def test_a_form_whose_fields_double_with_each_level_is_refused_at_once() -> None:
+    """Every reader would go down all the ways to its last field."""
+    pdf = pikepdf.open(BytesIO(text_pdf(1)))
+    field = pdf.make_indirect(Dictionary(T=String("last")))
+    for _ in range(24):
+        field = pdf.make_indirect(Dictionary(Kids=Array([field, field])))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+    with pytest.raises(IntakeRefusedError, match="intake-damaged"):
+        read_paper("paper.pdf", write(pdf))

@@ -8,11 +8,14 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from hcprep.errors import IntakeRefusedError
+from hcprep.errors import BuildError, IntakeRefusedError
 from hcprep.intake import TakenIn
 from hcprep.intake.reader import read_paper
+from hcprep.package.arranging import Shown, arranged
+from hcprep.package.spec import StampText
+from hcprep.package.stamp import layout
 from hcprep.parts.looks import read_looks
-from hcprep.parts.places import PLACES
+from hcprep.parts.places import PLACES, room
 from tests.unit.intake.papermaking import text_pdf, write
 
 CORNERS = {
@@ -88,7 +91,7 @@ def test_links_and_pop_ups_cover_nothing() -> None:
 
 def test_a_page_without_a_free_place_is_named() -> None:
     with pytest.raises(IntakeRefusedError) as caught:
-        take(noted(list(CORNERS.values())))
+        take(noted([(0, 0, 612, 792)]))
     assert caught.value.code == "intake-no-room"
     assert caught.value.facts == {"name": "paper.pdf", "page": 1, "total": 1}
 
@@ -98,3 +101,39 @@ def test_every_page_is_looked_at_once() -> None:
     assert looks.original
     assert [look.width for look in looks.pages if look] == [612] * 3
     assert take(text_pdf(3)).looks == take(text_pdf(3)).looks
+
+
+def test_where_every_corner_is_taken_the_blank_foot_between_is_used_however_the_page_is_turned() -> None:
+    page = take(noted(list(CORNERS.values()))).index.pages[0]
+    assert page.places[0].startswith("at ")
+    for (place, blank), (across, up) in zip(
+        ((page.places[0], bool(page.clear)), *page.turned), ((612, 792), (792, 612), (612, 792), (792, 612)), strict=True
+    ):
+        assert blank
+        assert room(place, across, up)[1] < 30, "at the foot, as seen"
+
+
+def test_on_a_page_full_to_its_edges_the_stamp_stands_where_nothing_is_or_hides_least() -> None:
+    lines = b"".join(b"0 %d 612 6 re f " % y for y in range(0, 792, 12) if not 300 < y < 340)
+    filled = take(noted([], b"0 g " + lines)).index.pages[0]
+    assert filled.clear == filled.places[:1], "the gap in the middle"
+    assert 300 < room(filled.places[0], 612, 792)[1] < 330
+    photo = b"0.5 g 0 0 612 792 re f 0 g " + b"".join(b"%d 0 3 760 re f " % x for x in range(0, 612, 6))
+    assert take(noted([], photo)).index.pages[0].places[0] == "head-right", "grey, and nothing on it"
+
+
+def test_a_page_hardly_higher_than_its_stamp_still_has_a_foot_and_a_head() -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(60, 20))
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"0 g 0 0 30 4 re 34 2 20 6 re f")
+        page = take(write(pdf)).index.pages[0]
+    assert page.places[0] == "head-right"
+    assert layout(page, StampText("Exhibit A-1 · page 1 of 1", "2")).box[1] > 9
+
+
+def test_a_page_that_notes_cover_once_it_is_turned_is_named_before_anything_is_built() -> None:
+    taken = take(noted([(0, 0, 612, 380), (0, 420, 612, 792)]))
+    assert [bool(place) for place, _ in taken.index.pages[0].turned] == [False, True, False]
+    with pytest.raises(BuildError) as caught:
+        arranged(taken.index, [Shown(0, 90)], lambda start, end: taken.pdf[start:end])
+    assert (caught.value.code, caught.value.facts) == ("build-no-room", {"page": 1})
