@@ -6,7 +6,7 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -144,19 +144,20 @@ def build_package(  # noqa: PLR0917
     """
     kind = made_kind(purpose, supplement=base is not None)
     target = out / package_name(case, clock, kind)
+    # Of two that are as good to go on from, the one of the same kind has its pages where they will be.
+    builds = sorted(case.builds, key=lambda build: kind_of(Path(build.filename)) == kind)
     with workers(spares) as (ready, typesetter), Begun(_part(target)) as begun:
-        laid_out = lay_out_book(
-            case, file, clock, ctx, None, typesetter, purpose, base, lambda book: begun.begin(case.builds, book)
-        )
-        return _build(case, file, laid_out, target, _Means(clock, ctx, ready, typesetter, begun, kind))
+        laid_out = lay_out_book(case, file, clock, ctx, None, typesetter, purpose, base, lambda book: begun.begin(builds, book))
+        return _build(case, file, laid_out, target, _Means(clock, ctx, builds, ready, typesetter, begun, kind))
 
 
 @dataclass(frozen=True, slots=True)
 class _Means:
-    """What a package is made with: clock, context, worker processes that are there already, and its file if it was begun."""
+    """What a package is made with: clock, context, earlier packages, worker processes that are there, and its file if begun."""
 
     clock: Clock
     ctx: JobContext
+    builds: Sequence[Build]
     ready: Ready
     typesetter: Worker
     begun: Begun
@@ -176,7 +177,7 @@ def _build(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _
             name=target.name,
             at=stamp(means.clock),
         )
-        proof = write_and_prove(making, case.builds, means.begun, means.ready, means.ctx)
+        proof = write_and_prove(making, means.builds, means.begun, means.ready, means.ctx)
         proof.require()
         means.ctx.step(Progress(1, 1, "finish"))
         record = store_record(file, laid_out.record)

@@ -225,6 +225,26 @@ def test_a_writer_that_spoils_the_tail_does_not_pass(
         assert len(expected) == 2, change
 
 
+def test_a_copy_to_print_between_two_packages_does_not_cost_the_second_its_pages(
+    made: Maker, first: BuiltPackage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    case = edits.put_build(made.case, first.build())
+    printed = build_package(case, made.file, tmp_path / "out", CLOCK, JobContext(), "print")
+    case = edits.put_build(case, printed.build())
+    asked: list[str] = []
+    ask = proof_desk.Desk.ask
+
+    def told_of(desk: proof_desk.Desk, op: str, *rest: object, **facts: object) -> object:
+        asked.append(op)
+        return ask(desk, op, *rest, **facts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(proof_desk.Desk, "ask", told_of)
+    again, _ = build(made, case, tmp_path / "out")
+    assert again.path.read_bytes() == first.path.read_bytes()
+    assert "kept" in asked
+    assert not {"front", "stamps"} & set(asked)
+
+
 def test_the_front_is_there_before_pages_are_typeset(
     made: Maker, first: BuiltPackage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
