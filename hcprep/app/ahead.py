@@ -47,6 +47,7 @@ AHEAD: Final = (
     "hcprep.ui.pages.review",
     "hcprep.services.contents",
     "hcprep.services.portal",
+    "hcprep.ui.widgets.pagepair",
     "hcprep.ui.dialogs.portalplan",
     "hcprep.ui.widgets.uploadcard",
     "hcprep.ui.widgets.supplementcard",

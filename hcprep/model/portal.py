@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -38,16 +39,13 @@ class PaperCosts:
         smaller = self.smaller[min(step, len(self.smaller)) - 1] if step and self.smaller else {}
         return sum(smaller.get(number, self.objects[number]) for number in objects)
 
-    def page_costs(self, step: int = 0) -> tuple[int, ...]:
-        """Return what each page costs by a step: the objects only it needs, and its share of those it shares."""
+    def page_costs(self, start: int, stop: int, step: int = 0) -> tuple[int, ...]:
+        """Return what each of some pages costs in one file: the objects only it needs, and its share of those they share."""
         smaller = self.smaller[min(step, len(self.smaller)) - 1] if step and self.smaller else {}
-        users: dict[int, int] = {}
-        for page in self.pages:
-            for number in page:
-                users[number] = users.get(number, 0) + 1
+        users = Counter(number for page in self.pages[start:stop] for number in page)
         return tuple(
-            self.added(at) + sum(smaller.get(number, self.objects[number]) // users[number] for number in page)
-            for at, page in enumerate(self.pages)
+            self.added(at) + sum(smaller.get(number, self.objects[number]) // users[number] for number in self.pages[at])
+            for at in range(start, stop)
         )
 
     def exactly(self, step: int, sizes: Mapping[int, int]) -> PaperCosts:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hcprep.presenters.base import Observed
 from hcprep.services.portal import BuiltPortal
+from hcprep.services.portal_costs import Costs, costs_of
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_preview import Offer, offers
 
@@ -22,6 +24,8 @@ class PlannerState:
     accepted: frozenset[str]
     files_as_is: int
     files_chosen: int
+    size_chosen: int
+    """Bytes of all files as chosen now."""
     stuck: int
 
 
@@ -45,6 +49,15 @@ class PlannerPresenter(Observed[PlannerState]):
         """Agree to all of them."""
         self._show(self._draw(frozenset(row.document for row in self._rows)))
 
+    def costs(self) -> Costs:
+        """Return what each page costs as chosen now."""
+        return costs_of(self._survey, self.state.accepted)
+
+    def slots(self, language: str) -> Mapping[str, str]:
+        """Return the titles of the slots by id."""
+        kit = self._survey.kit
+        return {slot.id: kit.text(language, f"slot.{slot.id}.title") for slot in kit.portal.slot}
+
     def _draw(self, accepted: frozenset[str]) -> PlannerState:
         plan = self._survey.plan(accepted)
         return PlannerState(
@@ -52,6 +65,7 @@ class PlannerPresenter(Observed[PlannerState]):
             accepted=accepted,
             files_as_is=self._as_is,
             files_chosen=len(plan.files),
+            size_chosen=sum(file.estimate for file in plan.files),
             stuck=sum(one.helped for one in plan.too_large),
         )
 

@@ -60,6 +60,11 @@ class Pictures:
         with self._lock:
             return self._draw().page_png(path, page, width_px)
 
+    def pdf_page(self, pdf: bytes, page: int, width_px: int) -> bytes:
+        """Return a page (from 1) of a PDF held in memory as a PNG of that many pixels across. Raises RenderError."""
+        with self._lock:
+            return self._draw().page_png(pdf, page, width_px)
+
     def forget(self) -> None:
         """End the worker process and drop what was read, as when a case is closed."""
         with self._lock:

@@ -51,6 +51,7 @@ class Survey:
     sources: Mapping[str, Source]
     """Ready part of each paper in the book, by its key (`PlacedDocument.key`)."""
     placed: Mapping[str, PlacedDocument]
+    book_plan: Plan
     told: int
     """Bytes of the statement, and of what is new since a package was sent; 0 if there is neither."""
 
@@ -104,6 +105,7 @@ def survey(laid_out: LaidOut, account: str, ctx: JobContext) -> Survey:
         papers=tuple(papers),
         sources={key: _source(file, one) for key, one in placed.items()},
         placed=placed,
+        book_plan=plan,
         told=_told_bytes(laid_out.authored, tells=book.tells),
     )
 

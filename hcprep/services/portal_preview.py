@@ -1,20 +1,18 @@
-"""Before and after: one page of a paper as it is and with smaller pictures, to be looked at before anything is made."""
+"""Before and after: pages of a paper as they are and with smaller pictures, to be looked at before anything is made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hcprep.jobs import JobContext, Worker
+from hcprep.jobs import JobContext
 from hcprep.model.portal import PortalPaper
 from hcprep.package.portal.client import Cutter
-from hcprep.package.portal.steps import STEPS
-from hcprep.package.render import Renderer
 from hcprep.services.portal_papers import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A paper whose pictures may be made smaller: by which step, and its bytes before and after."""
+    """A paper whose pictures may be made smaller: by which step, its bytes before and after, and the pages that change."""
 
     document: str
     label: str
@@ -23,16 +21,21 @@ class Offer:
     step: int
     before: int
     after: int
+    changes: tuple[int, ...]
+    """Pages of the paper, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """Pictures (PNG) of the first page that changes, before and after; `page` counts from 1."""
+class Pair:
+    """One page before and after, each as a PDF of its own; `kept` if smaller it would lose too much, so that it stays."""
 
     document: str
     page: int
     before: bytes
     after: bytes
+    before_size: int
+    after_size: int
+    kept: bool
 
 
 def offers(survey: Survey) -> tuple[Offer, ...]:
@@ -53,25 +56,30 @@ def _offer(survey: Survey, paper: PortalPaper, step: int) -> Offer:
         step=step,
         before=costs.size(0, paper.pages) if costs else 0,
         after=costs.size(0, paper.pages, step) if costs else 0,
+        changes=_changes(paper, step),
     )
 
 
-def preview(survey: Survey, offer: Offer, width_px: int, ctx: JobContext) -> Preview:
-    """Draw the first page that changes, before and after. Raises BuildError, RenderError, CaseFileError and Cancelled."""
+def compare_page(survey: Survey, offer: Offer, page: int, ctx: JobContext) -> Pair:
+    """Cut one page (from 0) out of a paper, as it is and as it would be made. Raises BuildError, CaseFileError, Cancelled."""
     paper = next(one for one in survey.papers if one.document == offer.document)
-    source = survey.sources[offer.document]
-    page = _first_changed(paper, min(offer.step, len(STEPS)))
-    with Cutter(ctx) as cutter, Worker("render", timeout=60) as worker:
-        plain = cutter.cut(source, range(page, page + 1), (), paper.least_dpi)
-        cut = cutter.cut_alike(source, range(page, page + 1), (offer.step,), paper.least_dpi).cut
-        drawer = Renderer(worker)
-        before = drawer.page_png(plain.pdf, 1, width_px)
-        ctx.check()
-        after = drawer.page_png(cut.pdf, 1, width_px)
-    return Preview(document=offer.document, page=page + 1, before=before, after=after)
+    source, pages = survey.sources[offer.document], range(page, page + 1)
+    with Cutter(ctx) as cutter:
+        plain = cutter.cut(source, pages, (), paper.least_dpi)
+        made = cutter.cut_alike(source, pages, (offer.step,), paper.least_dpi)
+    return Pair(
+        document=offer.document,
+        page=page,
+        before=plain.pdf,
+        after=made.cut.pdf,
+        before_size=len(plain.pdf),
+        after_size=len(made.cut.pdf),
+        kept=not made.cut.smaller,
+    )
 
 
-def _first_changed(paper: PortalPaper, step: int) -> int:
+def _changes(paper: PortalPaper, step: int) -> tuple[int, ...]:
+    """Return the pages that change by a step; the first page if none is known to."""
     costs = paper.costs
     changed = set(costs.smaller[step - 1]) if costs and costs.smaller else set()
-    return next((at for at, needed in enumerate(costs.pages if costs else ()) if needed & changed), 0)
+    return tuple(at for at, needed in enumerate(costs.pages if costs else ()) if needed & changed) or (0,)

@@ -67,6 +67,10 @@ class PageDrawer:
         """Draw a page (from 1) of a finished package, that many device pixels across."""
         self._ask(owner, partial(self._pictures.package_page, path, page, width_px), deliver)
 
+    def pdf(self, owner: QObject, pdf: bytes, deliver: Deliver, *, page: int, width_px: int) -> None:
+        """Draw a page (from 1) of a PDF held in memory, that many device pixels across."""
+        self._ask(owner, partial(self._pictures.pdf_page, pdf, page, width_px), deliver)
+
     def forget(self) -> None:
         """Drop everything asked for and everything read."""
         self._jobs.cancel_all()

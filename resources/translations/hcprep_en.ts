@@ -195,6 +195,23 @@
     </message>
 </context>
 <context>
+    <name>CostsDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), {size} together. No file may be larger than {limit}.</source>
+        <translation>
+            <numerusform>%n file, {size} together. No file may be larger than {limit}.</numerusform>
+            <numerusform>%n files, {size} together. No file may be larger than {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) or file(s) are too large for any file.</source>
+        <translation>
+            <numerusform>%n page or file is too large for any file.</numerusform>
+            <numerusform>%n pages or files are too large for any file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message numerus="yes">
         <source>A copy was saved: {name}. %n document(s) could not be read and are not in it.</source>
@@ -577,10 +594,10 @@
 <context>
     <name>PortalPlanDialog</name>
     <message numerus="yes">
-        <source>With your choice: %n file(s).</source>
+        <source>With your choice: %n file(s), {size} together.</source>
         <translation>
-            <numerusform>With your choice: %n file.</numerusform>
-            <numerusform>With your choice: %n files.</numerusform>
+            <numerusform>With your choice: %n file, {size} together.</numerusform>
+            <numerusform>With your choice: %n files, {size} together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

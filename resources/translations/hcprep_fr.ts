@@ -1207,6 +1207,37 @@
     </message>
 </context>
 <context>
+    <name>CloserDialog</name>
+    <message>
+        <source>Make the pictures of this paper smaller</source>
+        <translation>Réduire les images de ce document</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up</source>
+        <translation>Ctrl+Page préc.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down</source>
+        <translation>Ctrl+Page suiv.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} de {pages}</translation>
+    </message>
+</context>
+<context>
     <name>ContentsButton</name>
     <message>
         <source>Save the contents as a table…</source>
@@ -1223,6 +1254,87 @@
     <message>
         <source>The contents are saved in {path}.</source>
         <translation>La table des matières est enregistrée dans {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>CostsDialog</name>
+    <message>
+        <source>What each page costs</source>
+        <translation>Ce que prend chaque page</translation>
+    </message>
+    <message>
+        <source>File and page</source>
+        <translation>Fichier et page</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), {size} together. No file may be larger than {limit}.</source>
+        <translation>
+            <numerusform>%n fichier, {size} en tout. Aucun fichier ne peut dépasser {limit}.</numerusform>
+            <numerusform>%n fichiers, {size} en tout. Aucun fichier ne peut dépasser {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) or file(s) are too large for any file.</source>
+        <translation>
+            <numerusform>%n page ou fichier est trop volumineux pour être téléversé.</numerusform>
+            <numerusform>%n pages ou fichiers sont trop volumineux pour être téléversés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{slot}: {name}</source>
+        <translation>{slot}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>as you added it</source>
+        <translation>tel que vous l’avez ajouté</translation>
+    </message>
+    <message>
+        <source>Contents and your statement</source>
+        <translation>Table des matières et votre déclaration</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Table des matières</translation>
+    </message>
+    <message>
+        <source>Page {number}: {label} {title}, page {page}</source>
+        <translation>Page {number}&#xa0;: {label} {title}, page {page}</translation>
+    </message>
+    <message>
+        <source>In no file</source>
+        <translation>Dans aucun fichier</translation>
+    </message>
+    <message>
+        <source>{label} {title}, the file as you added it</source>
+        <translation>{label} {title}, le fichier tel que vous l’avez ajouté</translation>
+    </message>
+    <message>
+        <source>Save or scan it again as a smaller file, and add that in its place.</source>
+        <translation>Enregistrez-le ou numérisez-le de nouveau en un fichier plus petit, puis ajoutez celui-ci à sa place.</translation>
+    </message>
+    <message>
+        <source>{label} {title}, page {page}</source>
+        <translation>{label} {title}, page {page}</translation>
+    </message>
+    <message>
+        <source>Let its pictures be made smaller.</source>
+        <translation>Permettez de réduire ses images.</translation>
+    </message>
+    <message>
+        <source>Scan or photograph this page again, smaller, and add that in its place.</source>
+        <translation>Numérisez ou photographiez cette page de nouveau, en plus petit, puis ajoutez-la à sa place.</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3601,37 @@
     </message>
 </context>
 <context>
+    <name>PagePair</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Page {page} as it is</source>
+        <translation>Page {page} telle quelle</translation>
+    </message>
+    <message>
+        <source>Page {page} with smaller pictures</source>
+        <translation>Page {page} avec des images réduites</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Smaller: being made…</source>
+        <translation>Réduite&#xa0;: en préparation…</translation>
+    </message>
+</context>
+<context>
     <name>PageText</name>
     <message>
         <source>Text of this page</source>
@@ -4141,6 +4284,14 @@
         <translation>Documents dont les images peuvent être réduites</translation>
     </message>
     <message>
+        <source>Look closer…</source>
+        <translation>Voir de plus près…</translation>
+    </message>
+    <message>
+        <source>What each page costs…</source>
+        <translation>Ce que prend chaque page…</translation>
+    </message>
+    <message>
         <source>Mark all</source>
         <translation>Tout cocher</translation>
     </message>
@@ -4153,14 +4304,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{label} {title}: {before} MB, smaller {after} MB</source>
-        <translation>{label} {title}&#xa0;: {before} Mo, réduit {after} Mo</translation>
+        <source>{label} {title}: {before}, smaller {after}</source>
+        <translation>{label} {title}&#xa0;: {before}, réduit {after}</translation>
     </message>
     <message numerus="yes">
-        <source>With your choice: %n file(s).</source>
+        <source>With your choice: %n file(s), {size} together.</source>
         <translation>
-            <numerusform>Avec votre choix&#xa0;: %n fichier.</numerusform>
-            <numerusform>Avec votre choix&#xa0;: %n fichiers.</numerusform>
+            <numerusform>Avec votre choix&#xa0;: %n fichier, {size} en tout.</numerusform>
+            <numerusform>Avec votre choix&#xa0;: %n fichiers, {size} en tout.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4176,22 +4327,6 @@
             <numerusform>%n page n’entre encore dans aucun fichier. Cochez son document pour continuer.</numerusform>
             <numerusform>%n pages n’entrent encore dans aucun fichier. Cochez leurs documents pour continuer.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>As it is: {size} MB</source>
-        <translation>Tel quel&#xa0;: {size} Mo</translation>
-    </message>
-    <message>
-        <source>Smaller: {size} MB</source>
-        <translation>Réduit&#xa0;: {size} Mo</translation>
-    </message>
-    <message>
-        <source>Page {page} as it is</source>
-        <translation>Page {page} telle quelle</translation>
-    </message>
-    <message>
-        <source>Page {page} with smaller pictures</source>
-        <translation>Page {page} avec des images réduites</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6021,10 @@
     <message>
         <source>Make the files to upload…</source>
         <translation>Créer les fichiers à téléverser…</translation>
+    </message>
+    <message>
+        <source>See what each page costs…</source>
+        <translation>Voir ce que prend chaque page…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -9267,6 +9406,26 @@
     <message>
         <source>After you send it; keep what was sent…</source>
         <translation>Après l’envoi&#xa0;; garder ce qui a été envoyé…</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number}&#xa0;Ko</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>As it is: {size}</source>
+        <translation>Telle quelle&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>Stays as it is: made smaller, it would lose too much</source>
+        <translation>Reste telle quelle&#xa0;: réduite, elle perdrait trop</translation>
+    </message>
+    <message>
+        <source>Smaller: {size}</source>
+        <translation>Réduite&#xa0;: {size}</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@ from hcprep.ui.dialogs.unsaved import UnsavedDialog
 from hcprep.ui.widgets.pageview import PageView
 from hcprep.ui.widgets.paperpane import PaperPane
 from tests.kitmaking import change, next_kit, shelf, signed
+from tests.screens.portalstates import portal_closer, portal_costs, portal_plan
 from tests.screens.stand import Stand, settle, wait
 
 Opener = Callable[[Stand], QWidget]
@@ -489,6 +490,9 @@ OVERLAYS: dict[str, Opener] = {
     "rules-newer": _newer_rules,
     "rehearsal": partial(_rehearsal, 0),
     "rehearsal-proof": partial(_rehearsal, 3),
+    "portal-plan": portal_plan,
+    "portal-costs": portal_costs,
+    "portal-closer": portal_closer,
     "after-sending": _after,
     "after-sending-refused": _refused,
 }

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from hcprep.app.wiring import Wired
 from hcprep.jobs import JobContext
 from hcprep.services.batch import file_batch, take_papers
+from hcprep.ui.dialogs.portalcloser import CloserDialog
+from hcprep.ui.dialogs.portalcosts import CostsDialog
 from hcprep.ui.dialogs.portalplan import PortalPlanDialog
 from hcprep.ui.pages.build import BuildPage
 from hcprep.ui.widgets.uploadcard import UploadCard
@@ -69,8 +71,11 @@ def test_smaller_pictures_are_agreed_to_paper_by_paper(heavy: Wired, tmp_path: P
     (dialog,) = found
     assert dialog.model.rowCount() == 2
     assert not dialog.accepted_documents
-    qtbot.waitUntil(lambda: not dialog.after.label.pixmap().isNull(), timeout=60_000)  # type: ignore[attr-defined]
-    assert dialog.before.label.pixmap().size() == dialog.after.label.pixmap().size()
+    qtbot.waitUntil(lambda: not dialog.pair.after.image_label.pixmap().isNull(), timeout=60_000)  # type: ignore[attr-defined]
+    one, other = (view.image_label.pixmap().width() for view in (dialog.pair.before, dialog.pair.after))
+    assert abs(one - other) <= 1
+    look_closer(dialog, qtbot)
+    look_at_costs(dialog)
     before = dialog.status.text()
     dialog.model.item(0).setCheckState(Qt.CheckState.Checked)
     assert len(dialog.accepted_documents) == 1
@@ -81,6 +86,56 @@ def test_smaller_pictures_are_agreed_to_paper_by_paper(heavy: Wired, tmp_path: P
         dialog.make_button.click()
     assert card.result.text().count("pictures made smaller") == 1
     assert len(list((tmp_path / "out" / "portal").glob("*_*.pdf"))) == 1
+
+
+def look_closer(dialog: PortalPlanDialog, qtbot: object) -> None:
+    """Zoom and move both pictures by keys and by the mouse wheel, agree and take it back; all of it in the other dialog."""
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    (closer,) = dialog.findChildren(CloserDialog)
+    one, other = closer.pair.before, closer.pair.after
+    qtbot.waitUntil(lambda: not other.image_label.pixmap().isNull(), timeout=60_000)  # type: ignore[attr-defined]
+    assert (one.area.accessibleName(), other.area.accessibleName()) == (
+        "Page 1 as it is, 100 percent",
+        "Page 1 with smaller pictures, 100 percent",
+    )
+    for _ in range(3):
+        qtbot.keyClick(one.area, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
+    assert one.zoom == other.zoom == 200
+    qtbot.keyClick(other.area, Qt.Key.Key_End)  # type: ignore[attr-defined]
+    for bars in ((one.area.verticalScrollBar(), other.area.verticalScrollBar()),):
+        assert bars[0].maximum() > 0
+        assert abs(bars[0].value() - bars[1].value()) <= 1
+        assert bars[0].value() == bars[0].maximum()
+    qtbot.keyClick(one.area, Qt.Key.Key_Right)  # type: ignore[attr-defined]
+    assert one.area.horizontalScrollBar().value() == other.area.horizontalScrollBar().value() > 0
+    closer.agree_box.click()
+    assert len(dialog.accepted_documents) == 1
+    closer.agree_box.click()
+    assert not dialog.accepted_documents
+    closer.close()
+
+
+def look_at_costs(dialog: PortalPlanDialog) -> None:
+    """Every page has its line below its file, and the lines of a file come to its size."""
+    costs = dialog._presenter.costs()
+    for file in costs.files:
+        assert abs(file.beside + sum(page.after for page in file.pages) - file.size) <= len(file.pages)
+    dialog.costs_button.click()
+    (shown,) = dialog.findChildren(CostsDialog)
+    rows = [shown.model.item(at) for at in range(shown.model.rowCount())]
+    assert [row.rowCount() for row in rows] == [1 + len(file.pages) for file in costs.files]
+    assert sum(len(file.pages) for file in costs.files) == 3
+    shown.close()
+
+
+def test_what_each_page_costs_is_shown_before_anything_is_made(heavy: Wired, tmp_path: Path, qtbot: object) -> None:
+    card = card_of(heavy)
+    card.costs_button.click()
+    qtbot.waitUntil(lambda: bool(card.findChildren(CostsDialog)), timeout=60_000)  # type: ignore[attr-defined]
+    (shown,) = card.findChildren(CostsDialog)
+    assert "No file may be larger than 4.00 MB." in shown.summary.text()
+    shown.close()
+    assert card.make_button.isEnabled()
 
 
 def test_cancelling_the_choice_of_a_folder_makes_nothing(heavy: Wired, monkeypatch: pytest.MonkeyPatch) -> None:

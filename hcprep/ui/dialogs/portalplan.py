@@ -4,44 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPixmap, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.presenters.portal import PlannerPresenter, PlannerState
 from hcprep.services.portal_papers import Survey
-from hcprep.services.portal_preview import Offer, Preview, preview
+from hcprep.services.portal_preview import Offer, Pair, compare_page
+from hcprep.ui.dialogs.portalcloser import CloserDialog
+from hcprep.ui.dialogs.portalcosts import CostsDialog
 from hcprep.ui.jobs import Job, Jobs
-from hcprep.ui.messages import explain
+from hcprep.ui.pictures import PageDrawer
+from hcprep.ui.portal_words import size_words
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.pagepair import PagePair
+from hcprep.ui.widgets.room import take_room
 
-_MEGABYTE = 1_000_000
-_SHARE = 0.31
-"""Of the dialog's width for one picture; asked for before anything is laid out."""
 _KEY = Qt.ItemDataRole.UserRole
-
-
-class Picture(QScrollArea):
-    """A page as a picture, under the words that say which it is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.label = QLabel(self)
-        self.label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self.label)
-        self.setMinimumSize(160, 160)
-
-    def show_picture(self, data: bytes, name: str) -> None:
-        """Draw a PNG, or nothing."""
-        picture = QPixmap()
-        picture.loadFromData(data)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self.label.setPixmap(picture)
-        self.label.setAccessibleName(name)
-        self.setAccessibleName(name)
+_FEW_LINES = 26
+"""Lines of text in the height of the dialog below which the pictures are only looked at in their own room."""
 
 
 class PortalPlanDialog(QDialog):
@@ -50,13 +33,14 @@ class PortalPlanDialog(QDialog):
     chosen = Signal(object)
     """The documents (ids) whose pictures may be made smaller."""
 
-    def __init__(self, survey: Survey, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, survey: Survey, jobs: Jobs, pictures: PageDrawer, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         # The title of a window stands in the task bar; it never says what is looked at.
         self.setWindowTitle("hcprep")
-        self._survey, self._jobs = survey, jobs
+        self.setObjectName("portal-plan")
+        self._survey, self._jobs, self._pictures, self._language = survey, jobs, pictures, language
         self._presenter = PlannerPresenter(survey)
         self._job: Job | None = None
         heading = self.tr("Some papers are large")
@@ -74,21 +58,27 @@ class PortalPlanDialog(QDialog):
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Papers whose pictures can be made smaller"))
-        self.before, self.after = Picture(self), Picture(self)
-        self.before_label, self.after_label = Words("", self, "quiet"), Words("", self, "quiet")
+        self.pair = PagePair(pictures, self)
         self.status = Words("", self)
+        self.closer_button = QPushButton(self.tr("Look closer…"), self)
+        self.closer_button.setObjectName("look-closer")
+        self.costs_button = QPushButton(self.tr("What each page costs…"), self)
+        self.costs_button.setObjectName("page-costs")
         self.all_button = QPushButton(self.tr("Mark all"), self)
         self.make_button = QPushButton(self.tr("Make the files"), self)
         self.make_button.setProperty("kind", "primary")
         self.make_button.setObjectName("make-upload")
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self._arrange(parent)
+        self._arrange()
         for row in self._presenter.state.rows:
             self.model.appendRow(self._item(row))
         self._presenter.subscribe(self._draw)
         self._draw(self._presenter.state)
         self.model.itemChanged.connect(self._marked)
         self.list.selectionModel().currentChanged.connect(self._look)
+        self.list.activated.connect(self._look_closer)
+        self.closer_button.clicked.connect(self._look_closer)
+        self.costs_button.clicked.connect(self._show_costs)
         self.all_button.clicked.connect(self._presenter.accept_all)
         self.make_button.clicked.connect(self._make)
         self.cancel_button.clicked.connect(self.reject)
@@ -101,34 +91,36 @@ class PortalPlanDialog(QDialog):
         """What is agreed to now."""
         return self._presenter.state.accepted
 
-    def _arrange(self, parent: QWidget | None) -> None:
-        grid = QGridLayout()
-        for column, (label, picture) in enumerate(((self.before_label, self.before), (self.after_label, self.after)), start=1):
-            grid.addWidget(label, 0, column)
-            grid.addWidget(picture, 1, column)
-            grid.setColumnStretch(column, 2)
-        grid.addWidget(self.list, 0, 0, 2, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setRowStretch(1, 1)
+    def _arrange(self) -> None:
+        self.middle = QSplitter(self)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.addWidget(self.list)
+        self.middle.addWidget(self.pair)
+        self.middle.setStretchFactor(0, 2)
+        self.middle.setStretchFactor(1, 3)
+        flow = FlowLayout()
+        for button in (self.all_button, self.closer_button, self.costs_button):
+            flow.addWidget(button)
+        ends = FlowLayout(trailing=True)
+        for button in (self.make_button, self.cancel_button):
+            ends.addWidget(button)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.all_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.make_button)
-        buttons.addWidget(self.cancel_button)
+        buttons.addLayout(flow, 3)
+        buttons.addLayout(ends, 2)
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.words)
-        layout.addLayout(grid, 1)
+        layout.addWidget(self.middle, 1)
         layout.addWidget(self.status)
         layout.addLayout(buttons)
-        for button in (self.all_button, self.cancel_button):
-            button.setAutoDefault(False)
-        whole = parent.window().size() if parent is not None else self.sizeHint()
-        self.resize(max(760, min(whole.width() - 60, 1200)), max(480, min(whole.height() - 60, 820)))
+        for one in (self.all_button, self.closer_button, self.costs_button, self.cancel_button):
+            one.setAutoDefault(False)
+        take_room(self, 1200, 820)
+        self.pair.setVisible(self.height() >= _FEW_LINES * self.fontMetrics().lineSpacing())
 
     def _item(self, row: Offer) -> QStandardItem:
-        words = self.tr("{label} {title}: {before} MB, smaller {after} MB").format(
-            label=row.label, title=row.title, before=_megabytes(row.before), after=_megabytes(row.after)
+        words = self.tr("{label} {title}: {before}, smaller {after}").format(
+            label=row.label, title=row.title, before=size_words(row.before), after=size_words(row.after)
         )
         item = QStandardItem(words)
         item.setData(row.document, _KEY)
@@ -143,7 +135,9 @@ class PortalPlanDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if item.data(_KEY) in state.accepted else Qt.CheckState.Unchecked)
         self.model.blockSignals(False)
         self.list.viewport().update()
-        words = self.tr("With your choice: %n file(s).", "", state.files_chosen)
+        words = self.tr("With your choice: %n file(s), {size} together.", "", state.files_chosen).format(
+            size=size_words(state.size_chosen)
+        )
         if state.files_as_is:
             words += " " + self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is)
         if state.stuck:
@@ -154,29 +148,39 @@ class PortalPlanDialog(QDialog):
     def _marked(self, item: QStandardItem) -> None:
         self._presenter.accept(item.data(_KEY), accepted=item.checkState() == Qt.CheckState.Checked)
 
-    def _look(self, now: QModelIndex, _before: QModelIndex | None = None) -> None:
-        offer = next((row for row in self._presenter.state.rows if row.document == now.data(_KEY)), None)
+    def _offer(self) -> Offer | None:
+        key = self.list.currentIndex().data(_KEY)
+        return next((row for row in self._presenter.state.rows if row.document == key), None)
+
+    def _look(self, _now: QModelIndex, _before: QModelIndex | None = None) -> None:
+        offer, survey = self._offer(), self._survey
         self._stop()
+        if offer is None or self.pair.isHidden():
+            return
+        page = offer.changes[0]
+        self.pair.wait()
+
+        def work(ctx: JobContext) -> Pair:
+            return compare_page(survey, offer, page, ctx)
+
+        self._job = self._jobs.start(self, work, self._seen, self.pair.fail)
+
+    def _seen(self, pair: Pair) -> None:
+        offer = self._offer()
+        if offer is not None and offer.document == pair.document:
+            self.pair.show_pair(pair)
+
+    def _look_closer(self) -> None:
+        offer = self._offer()
         if offer is None:
             return
-        self.before.show_picture(b"", "")
-        self.after.show_picture(b"", "")
-        self.before_label.setText(self.tr("As it is: {size} MB").format(size=_megabytes(offer.before)))
-        self.after_label.setText(self.tr("Smaller: {size} MB").format(size=_megabytes(offer.after)))
-        survey, width = self._survey, round(max(240, self.width() * _SHARE) * self.devicePixelRatioF())
+        accepted = offer.document in self._presenter.state.accepted
+        dialog = CloserDialog(self._survey, offer, self._jobs, self._pictures, self, accepted=accepted)
+        dialog.agreed.connect(lambda agreed: self._presenter.accept(offer.document, accepted=agreed))
+        dialog.open()
 
-        def work(ctx: JobContext) -> Preview:
-            return preview(survey, offer, width, ctx)
-
-        self._job = self._jobs.start(self, work, self._seen, self._failed)
-
-    def _seen(self, seen: Preview) -> None:
-        if self.list.currentIndex().data(_KEY) == seen.document:
-            self.before.show_picture(seen.before, self.tr("Page {page} as it is").format(page=seen.page))
-            self.after.show_picture(seen.after, self.tr("Page {page} with smaller pictures").format(page=seen.page))
-
-    def _failed(self, error: HcprepError) -> None:
-        self.after_label.setText(explain(error).what)
+    def _show_costs(self) -> None:
+        CostsDialog(self._presenter.costs(), self._presenter.slots(self._language), self).open()
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -186,7 +190,3 @@ class PortalPlanDialog(QDialog):
     def _make(self) -> None:
         self.chosen.emit(self.accepted_documents)
         self.accept()
-
-
-def _megabytes(size: int) -> str:
-    return QLocale().toString(size / _MEGABYTE, "f", 1)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model.case import Case
-from hcprep.presenters.portal import UploadLine, upload_lines
+from hcprep.presenters.portal import PlannerPresenter, UploadLine, upload_lines
 from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_preview import offers
 from hcprep.services.supplement import Base
+from hcprep.ui.dialogs.portalcosts import CostsDialog
 from hcprep.ui.dialogs.portalplan import PortalPlanDialog
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext
+from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.resultcard import open_folder
@@ -73,6 +75,8 @@ class UploadCard(QFrame):
         self.account.setAccessibleName(self.account_label.text())
         self.make_button = QPushButton(self.tr("Make the files to upload…"), self)
         self.make_button.setObjectName("make-upload-set")
+        self.costs_button = QPushButton(self.tr("See what each page costs…"), self)
+        self.costs_button.setObjectName("upload-costs")
         self.panel = JobPanel(self)
         self.problem = Words("", self, "problem")
         self.result = Words("", self)
@@ -91,13 +95,18 @@ class UploadCard(QFrame):
         for part in (self.heading, self.words, self.unsure):
             layout.addWidget(part)
         layout.addLayout(row)
-        layout.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget(self)
+        across = FlowLayout(buttons)
+        across.addWidget(self.make_button)
+        across.addWidget(self.costs_button)
+        layout.addWidget(buttons)
         for below in (self.panel, self.problem, self.result):
             layout.addWidget(below)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         for hidden in (self.problem, self.result, self.open_button):
             hidden.hide()
         self.make_button.clicked.connect(self._choose)
+        self.costs_button.clicked.connect(self.show_costs)
         self.panel.stopped.connect(self._stop)
 
     def _choose(self) -> None:
@@ -112,7 +121,15 @@ class UploadCard(QFrame):
 
     def prepare(self, folder: Path, base: Base | None = None) -> None:
         """Look at every paper, ask about smaller pictures if that helps, then make the set in a folder."""
-        self._folder, self._base, self._case = folder, base, self._context.desk.case
+        self._folder, self._base = folder, base
+        self._survey(base, self._prepared)
+
+    def show_costs(self) -> None:
+        """Look at every paper and show what each page costs; nothing is made."""
+        self._survey(None, self._costs)
+
+    def _survey(self, base: Base | None, done: Callable[[Survey], None]) -> None:
+        self._case = self._context.desk.case
         desk, clock, account = self._context.desk, self._context.clock, str(self.account.currentData())
         case, file = desk.case, desk.session.file
 
@@ -120,18 +137,22 @@ class UploadCard(QFrame):
             return prepare_portal(case, file, clock, ctx, base, account=account)
 
         self._begin()
-        self._job = self._context.jobs.start(
-            self, work, self._prepared, self._failed, progress=self._progress, cancelled=self._ended
-        )
+        self._job = self._context.jobs.start(self, work, done, self._failed, progress=self._progress, cancelled=self._ended)
 
     def _prepared(self, survey: Survey) -> None:
         self._ended()
         if not offers(survey):
             self.make(survey, ())
             return
-        dialog = PortalPlanDialog(survey, self._context.jobs, self)
+        context = self._context
+        dialog = PortalPlanDialog(survey, context.jobs, context.pictures, context.language(), self)
         dialog.chosen.connect(lambda shrink: self.make(survey, shrink))
         dialog.open()
+
+    def _costs(self, survey: Survey) -> None:
+        self._ended()
+        presenter = PlannerPresenter(survey)
+        CostsDialog(presenter.costs(), presenter.slots(self._context.language()), self).open()
 
     def make(self, survey: Survey, shrink: Collection[str]) -> None:
         """Make the set with the pictures of some documents made smaller."""
@@ -149,14 +170,16 @@ class UploadCard(QFrame):
     def _begin(self) -> None:
         for old in (self.problem, self.result, self.open_button):
             old.hide()
-        self.make_button.setEnabled(False)
+        for button in (self.make_button, self.costs_button):
+            button.setEnabled(False)
         self.panel.begin(word(_STAGES, "typeset"))
         self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ended(self) -> None:
         self._job = None
         self.panel.end()
-        self.make_button.setEnabled(True)
+        for button in (self.make_button, self.costs_button):
+            button.setEnabled(True)
 
     def _progress(self, step: Progress) -> None:
         self.panel.show_progress(step, word(_STAGES, step.code if step.code in _STAGES else "portal"))

@@ -124,7 +124,7 @@ def test_every_page_is_in_one_file_or_named_and_no_file_is_planned_too_large(
 
 
 def test_what_pages_cost_shares_what_they_share() -> None:
-    found = costs(1000, 2000, shared=600).page_costs()
+    found = costs(1000, 2000, shared=600).page_costs(0, 2)
     assert found == (1000 + 300 + PAGE_EXTRA, 2000 + 300 + PAGE_EXTRA)
 
 

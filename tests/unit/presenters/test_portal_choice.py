@@ -12,7 +12,7 @@ from hcprep.presenters.portal import PlannerPresenter
 
 @pytest.mark.parametrize(("left_out", "said"), [(0, 3), (2, 0)])
 def test_files_as_they_are_are_not_counted_when_pages_would_be_left_out(left_out: int, said: int) -> None:
-    files = (SimpleNamespace(pieces=()),) * 3
+    files = (SimpleNamespace(pieces=(), estimate=1_000),) * 3
     plain = SimpleNamespace(files=files, too_large=(SimpleNamespace(helped=True),) * left_out)
     survey: Any = SimpleNamespace(plan=lambda _shrink: plain, shrinkable=(), papers=())
     state = PlannerPresenter(survey).state
