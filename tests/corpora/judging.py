@@ -13,7 +13,7 @@ import pypdf
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageFilter
 
-from hcprep.errors import IntakeRefusedError
+from hcprep.errors import BuildError, IntakeRefusedError
 from hcprep.intake.reader import read_paper
 from hcprep.intake.taken import TakenIn
 from hcprep.package import proof_desk
@@ -46,11 +46,14 @@ def judge(path: Path, folder: Path, *, readers: bool = True) -> Verdict:
         taken = read_paper(path.name, data)
     except IntakeRefusedError as error:
         return Verdict("refused", error.code)
-    proof, expected = carry(taken, data, folder)
+    try:
+        proof, expected = carry(taken, data, folder)
+    except BuildError as error:
+        if error.code != "build-no-room":
+            raise
+        # A page so full of notes that no place is free once it is turned; the build says which.
+        return Verdict("refused", error.code, taken.notes)
     if not proof.passed:
-        if {one.code for check in proof.checks for one in check.failures} == {"stamp-hidden"}:
-            # A page so full of notes that no corner is free once it is turned; the build says which.
-            return Verdict("refused", "stamp-hidden", taken.notes)
         failures = [f"{check.id}:{one.page}:{one.code}:{dict(one.facts)}" for check in proof.checks for one in check.failures]
         return Verdict("wrong", "proof", taken.notes, tuple(failures[:6]))
     try:
