@@ -25,8 +25,6 @@ from hcprep.package import fonts
 from hcprep.parts import index_bytes, make_part, opened, with_feet
 
 _PAGE = "hcprep:page/"
-_FORGETS = 4
-"""Empty PDFs made after each book: with the book and its certificate, more than half of what Typst waits for."""
 _TOOL = re.compile(rb"<xmp:CreatorTool>[^<]*</xmp:CreatorTool>")
 
 
@@ -47,12 +45,11 @@ def compiler(template: str, data: bytes) -> typst.Compiler:
 
 
 def load() -> int:
-    """Load what every book is set with, forget what only older books were set with, and return the megabytes held.
+    """Load the fonts and return the megabytes this process holds, 0 where the system does not tell.
 
-    Typst keeps what it laid out until ten PDFs were made without it; 0 where the system does not tell of memory.
+    They grow with each book: Typst keeps what it laid out until ten PDFs were made without it.
     """
-    for _ in range(_FORGETS):
-        to_pdf(typst.Compiler({"main.typ": b""}, root=datafiles.path("resources/typst"), font_paths=_fonts()))  # type: ignore[type-var]
+    _fonts()
     return _megabytes()
 
 

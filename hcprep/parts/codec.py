@@ -25,6 +25,7 @@ _TAGS = ("/StructTreeRoot", "/MarkInfo")
 def make_part(pdf: Pdf, *, keep_tags: bool = False) -> tuple[bytes, PartIndex]:
     """Return the canonical bytes and the index of an already sanitised PDF, which is changed on the way.
 
+    Tags are kept of pages hcprep wrote itself, whose content leaves nothing open.
     `foot_clear` is False on every page; `with_feet` sets it once the pages have been drawn. Raises ValueError when the PDF
     has no page, NumberError when it holds a number that no PDF may hold, and pikepdf.PdfError when it cannot be walked or saved.
     """
@@ -36,7 +37,9 @@ def make_part(pdf: Pdf, *, keep_tags: bool = False) -> tuple[bytes, PartIndex]:
     for leaf in leaves:
         pages.tidy(leaf, keep_tags=keep_tags)
     forms.rebuild(pdf, leaves)
-    balance.balance(pdf, leaves)
+    if not keep_tags:
+        # Pages hcprep wrote itself leave nothing open; reading them through would take as long as setting them.
+        balance.balance(pdf, leaves)
     pages.cut_loose_ends(pdf, leaves, keep_tags=keep_tags)
     kept = (*_KEPT, *_TAGS) if keep_tags else _KEPT
     for key in set(pdf.Root.keys()) - set(kept):

@@ -31,6 +31,7 @@ from hcprep.package.authored import (
 )
 from hcprep.package.render import Renderer
 from hcprep.package.typeset import lay_out, measure, typeset
+from hcprep.parts.balance import balance
 
 ENGLISH = AuthoredWords(
     contents="Contents",
@@ -264,6 +265,14 @@ def test_tags_language_and_nothing_personal_aside(worker: Worker, authored: Auth
 def test_the_template_meets_what_typst_checks_of_pdf_ua(authored: Authored) -> None:
     data = msgspec.json.encode(make_book(authored.front))
     assert typeset_worker.to_pdf(typeset_worker.compiler("book.typ", data), ["ua-1"]).startswith(b"%PDF")
+
+
+def test_no_authored_page_leaves_anything_open(authored: Authored) -> None:
+    with pikepdf.open(io.BytesIO(authored.pdf)) as pdf:
+        before = [page.Contents.read_bytes() for page in pdf.pages]
+        balance(pdf, [page.obj for page in pdf.pages])
+        assert [page.Contents.read_bytes() for page in pdf.pages] == before
+    assert all(b"BT" in content and b"ET" in content for content in before)
 
 
 @pytest.mark.own_workers
