@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -19,6 +20,7 @@ class Leaves:
         self._index = -1
         self._page: pdfium.PdfPage | None = None
         self._text: pdfium.PdfTextPage | None = None
+        self._counted = False
 
     def __len__(self) -> int:
         """Return how many pages there are."""
@@ -44,6 +46,16 @@ class Leaves:
         if self._text is None:
             self._text = page.get_textpage()
         return self._text
+
+    def place(self, target: object) -> int:
+        """Return which page (from 0) a destination of pdfium lies on, -1 if on none."""
+        if not self._counted:
+            # Once the last page is found all others are; else the way through the pages is gone anew for each destination.
+            with suppress(pdfium.PdfiumError):
+                self.document.get_page_size(len(self) - 1)
+            self._counted = True
+        found: int = pdfium_c.FPDFDest_GetDestPageIndex(self.document.raw, target) if target else -1
+        return found
 
     def turn(self) -> None:
         """Close the page that is open."""

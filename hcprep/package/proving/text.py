@@ -38,7 +38,7 @@ _fall, _left = attrgetter("fall"), attrgetter("left")
 
 def page_links(book: Leaves, number: int) -> list[dict[str, object]]:
     """Return each link of a page: its `target` page (0 for none) and the words under it, read line by line from the left."""
-    links = list(_links(book.document, book.page(number - 1)))
+    links = list(_links(book, book.page(number - 1)))
     if not links:
         return []
     signs = sorted(_signs(book.text(number - 1), [box for _, box in links]), key=_fall)
@@ -119,12 +119,11 @@ def _line(signs: Sequence[_Sign]) -> str:
     return words
 
 
-def _links(book: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
+def _links(book: Leaves, page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
     position = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()
     while pdfium_c.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
         box = pdfium_c.FS_RECTF()
         pdfium_c.FPDFLink_GetAnnotRect(link, ctypes.byref(box))
-        target = pdfium_c.FPDFLink_GetDest(book.raw, link)
-        index = pdfium_c.FPDFDest_GetDestPageIndex(book.raw, target) if target else -1
-        yield index + 1, (box.left, box.bottom, box.right, box.top)
+        target = pdfium_c.FPDFLink_GetDest(book.document.raw, link)
+        yield book.place(target) + 1, (box.left, box.bottom, box.right, box.top)
