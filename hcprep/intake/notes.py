@@ -17,6 +17,7 @@ NOTES = (
     "xfa-removed",
     "signature-not-verifiable",
     "first-picture-only",
+    "layers-as-seen",
     "tags-removed",
     "extras-removed",
     "redaction-unfinished",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from hcprep.parts.layers import print_otherwise
 from hcprep.parts.objects import is_array, is_dictionary
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ _OF_PAGE = ("/Metadata", "/PieceInfo", "/Thumb", "/B", "/LastModified", "/Separa
 
 
 def tell(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
-    """Take the notes `tags-removed` and `extras-removed`: nothing of it is needed to see or print a page."""
+    """Take the notes `tags-removed` and `extras-removed`, of what no page needs to be seen or printed, and `layers-as-seen`."""
+    if print_otherwise(pdf):
+        notes.add("layers-as-seen")
     tags = pdf.Root.get("/StructTreeRoot")
     if is_dictionary(tags) and "/K" in tags:
         notes.add("tags-removed")

@@ -43,6 +43,23 @@ def listed(pdf: Pdf) -> tuple[int, ...]:
     return () if properties is None else tuple(number(group) for group in properties.OCGs)
 
 
+def print_otherwise(pdf: Pdf) -> bool:
+    """Tell whether a layer shows on paper and not on a screen, or the other way round; in a part it shows as on a screen."""
+    old = pdf.Root.get("/OCProperties")
+    if not is_dictionary(old):
+        return False
+    config = old.get("/D")
+    if not is_dictionary(config):
+        return False
+    off = _off(config, {number(group): group for group in dictionaries(old.get("/OCGs"))})
+    return any(
+        _state(group, "/Print") not in {"", "/OFF" if number(group) in off else "/ON"}
+        for usage in dictionaries(config.get("/AS"))
+        if usage.get("/Event") == "/Print" and "/Print" in [text(name) for name in own_array(usage, "/Category")]
+        for group in dictionaries(usage.get("/OCGs"))
+    )
+
+
 def _off(config: Any, groups: dict[int, Any]) -> set[int]:
     if not is_dictionary(config):
         return set()
@@ -58,10 +75,15 @@ def _off(config: Any, groups: dict[int, Any]) -> set[int]:
 
 def _use(group: Any, off: set[int]) -> None:
     """Apply what a group says about being seen on a screen."""
-    usage = group.get("/Usage")
-    view = usage.get("/View") if is_dictionary(usage) else None
-    state = text(view.get("/ViewState")) if is_dictionary(view) else ""
+    state = _state(group, "/View")
     if state == "/OFF":
         off.add(number(group))
     elif state == "/ON":
         off.discard(number(group))
+
+
+def _state(group: Any, kind: str) -> str:
+    """Return `/ON` or `/OFF` as a group says of itself for `/View` or `/Print`, empty if it says nothing."""
+    usage = group.get("/Usage")
+    told = usage.get(kind) if is_dictionary(usage) else None
+    return text(told.get(f"{kind}State")) if is_dictionary(told) else ""

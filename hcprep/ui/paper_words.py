@@ -48,6 +48,10 @@ NOTE_WORDS = {
     "first-picture-only": QT_TRANSLATE_NOOP(
         "words", "The picture moves, or holds others behind the first. Only the first is in the package."
     ),
+    "layers-as-seen": QT_TRANSLATE_NOOP(
+        "words",
+        "Something in it shows on paper and not on a screen, or the other way round. In the package it shows as on a screen.",
+    ),
     "tags-removed": QT_TRANSLATE_NOOP(
         "words", "Its marks for reading aloud are not in the package. Its words can still be read and searched."
     ),
@@ -86,6 +90,7 @@ TELL = frozenset(
         "media-removed",
         "signature-not-verifiable",
         "first-picture-only",
+        "layers-as-seen",
         "redaction-unfinished",
         "typed-outside-adobe",
         "appearance-incomplete",

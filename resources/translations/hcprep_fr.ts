@@ -8276,6 +8276,10 @@
         <translation>L’image est animée, ou en contient d’autres derrière la première. Seule la première est dans le recueil.</translation>
     </message>
     <message>
+        <source>Something in it shows on paper and not on a screen, or the other way round. In the package it shows as on a screen.</source>
+        <translation>Quelque chose y paraît à l’impression et non à l’écran, ou l’inverse. Dans le recueil, cela paraît comme à l’écran.</translation>
+    </message>
+    <message>
         <source>Its marks for reading aloud are not in the package. Its words can still be read and searched.</source>
         <translation>Ses balises pour la lecture à voix haute ne sont pas dans le recueil. Ses mots restent lisibles et se laissent chercher.</translation>
     </message>

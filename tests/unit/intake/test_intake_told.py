@@ -89,3 +89,14 @@ def test_a_picture_that_moves_is_told_to_have_only_its_first_image_in_the_book()
         for form, data in (("png", still), ("png", moving), ("jpg", shot), ("jpg", shot + film))
     ]
     assert told == [(), ("first-picture-only",), (), ("first-picture-only",)]
+
+
+@pytest.mark.parametrize(("printed", "notes"), [("ON", ()), ("OFF", ("layers-as-seen",))])
+def test_a_layer_that_shows_on_screen_and_not_on_paper_is_told(printed: str, notes: tuple[str, ...]) -> None:
+    pdf = loaded()
+    group = pdf.make_indirect(
+        Dictionary(Type=Name.OCG, Name=String("Copy"), Usage=Dictionary(Print=Dictionary(PrintState=Name("/" + printed))))
+    )
+    event = Dictionary(Event=Name.Print, Category=Array([Name.Print]), OCGs=Array([group]))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(AS=Array([event])))
+    assert take(pdf).notes == notes
