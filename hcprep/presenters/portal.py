@@ -53,6 +53,15 @@ class PlannerPresenter(Observed[PlannerState]):
         """Return what each page costs as chosen now."""
         return costs_of(self._survey, self.state.accepted)
 
+    def smallest(self) -> Costs:
+        """Return what each page costs if the person agrees to everything."""
+        return costs_of(self._survey, frozenset(row.document for row in self._rows))
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is anything to agree to."""
+        return bool(self._rows)
+
     def slots(self, language: str) -> Mapping[str, str]:
         """Return the titles of the slots by id."""
         kit = self._survey.kit

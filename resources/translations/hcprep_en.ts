@@ -197,10 +197,10 @@
 <context>
     <name>CostsDialog</name>
     <message numerus="yes">
-        <source>%n file(s), {size} together. No file may be larger than {limit}.</source>
+        <source>%n file(s), {size} together.</source>
         <translation>
-            <numerusform>%n file, {size} together. No file may be larger than {limit}.</numerusform>
-            <numerusform>%n files, {size} together. No file may be larger than {limit}.</numerusform>
+            <numerusform>%n file, {size} together.</numerusform>
+            <numerusform>%n files, {size} together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -608,10 +608,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
+        <source>%n page(s) do not fit into any file yet. Mark their papers to go on.</source>
         <translation>
-            <numerusform>%n page still fits into no file. Mark its paper to go on.</numerusform>
-            <numerusform>%n pages still fit into no file. Mark their papers to go on.</numerusform>
+            <numerusform>%n page does not fit into any file yet. Mark its paper to go on.</numerusform>
+            <numerusform>%n pages do not fit into any file yet. Mark their papers to go on.</numerusform>
         </translation>
     </message>
 </context>

@@ -1259,10 +1259,6 @@
 <context>
     <name>CostsDialog</name>
     <message>
-        <source>What each page costs</source>
-        <translation>Ce que prend chaque page</translation>
-    </message>
-    <message>
         <source>File and page</source>
         <translation>Fichier et page</translation>
     </message>
@@ -1278,11 +1274,23 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>How large each page is</source>
+        <translation>Taille de chaque page</translation>
+    </message>
+    <message>
+        <source>Pictures are counted smaller where that helps. You are asked about each paper before that is done.</source>
+        <translation>Les images sont comptées comme réduites là où cela aide. On vous demande votre accord pour chaque document avant de le faire.</translation>
+    </message>
+    <message>
+        <source>No file may be larger than {limit}.</source>
+        <translation>Aucun fichier ne peut dépasser {limit}.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n file(s), {size} together. No file may be larger than {limit}.</source>
+        <source>%n file(s), {size} together.</source>
         <translation>
-            <numerusform>%n fichier, {size} en tout. Aucun fichier ne peut dépasser {limit}.</numerusform>
-            <numerusform>%n fichiers, {size} en tout. Aucun fichier ne peut dépasser {limit}.</numerusform>
+            <numerusform>%n fichier, {size} en tout.</numerusform>
+            <numerusform>%n fichiers, {size} en tout.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4288,8 +4296,8 @@
         <translation>Voir de plus près…</translation>
     </message>
     <message>
-        <source>What each page costs…</source>
-        <translation>Ce que prend chaque page…</translation>
+        <source>How large each page is…</source>
+        <translation>Taille de chaque page…</translation>
     </message>
     <message>
         <source>Mark all</source>
@@ -4322,7 +4330,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) still fit into no file. Mark their papers to go on.</source>
+        <source>%n page(s) do not fit into any file yet. Mark their papers to go on.</source>
         <translation>
             <numerusform>%n page n’entre encore dans aucun fichier. Cochez son document pour continuer.</numerusform>
             <numerusform>%n pages n’entrent encore dans aucun fichier. Cochez leurs documents pour continuer.</numerusform>
@@ -6023,8 +6031,8 @@
         <translation>Créer les fichiers à téléverser…</translation>
     </message>
     <message>
-        <source>See what each page costs…</source>
-        <translation>Voir ce que prend chaque page…</translation>
+        <source>See how large each page is…</source>
+        <translation>Voir la taille de chaque page…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -8090,6 +8098,10 @@
     <message>
         <source>There is a problem</source>
         <translation>Il y a un problème</translation>
+    </message>
+    <message>
+        <source>Older than your case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>

@@ -19,9 +19,12 @@ _MANY = 600
 
 
 class CostsDialog(QDialog):
-    """A tree to read: files with their sizes, under each what its pages take as they are and in the file."""
+    """A tree to read: files with their sizes, under each what its pages take as they are and in the file.
 
-    def __init__(self, costs: Costs, slots: Mapping[str, str], parent: QWidget) -> None:
+    `offered` says that pictures are counted as made smaller which nobody has agreed to yet.
+    """
+
+    def __init__(self, costs: Costs, slots: Mapping[str, str], parent: QWidget, *, offered: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -29,9 +32,10 @@ class CostsDialog(QDialog):
         self.setWindowTitle("hcprep")
         self.setObjectName("portal-costs")
         self._slots = slots
-        heading = self.tr("What each page costs")
+        heading = self.tr("How large each page is")
         self.setAccessibleName(heading)
-        self.summary = Words(self._sum(costs), self)
+        asked = self.tr("Pictures are counted smaller where that helps. You are asked about each paper before that is done.")
+        self.summary = Words(" ".join((self._sum(costs), *([asked] if offered else []))), self)
         self.model = QStandardItemModel(self)
         self.model.setHorizontalHeaderLabels([self.tr("File and page"), self.tr("As it is"), self.tr("In the file")])
         for file in costs.files:
@@ -64,11 +68,11 @@ class CostsDialog(QDialog):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sum(self, costs: Costs) -> str:
-        words = [
-            self.tr("%n file(s), {size} together. No file may be larger than {limit}.", "", len(costs.files)).format(
-                size=size_words(costs.size), limit=size_words(costs.limit)
-            )
-        ]
+        limit = size_words(costs.limit)
+        words = [self.tr("No file may be larger than {limit}.").format(limit=limit)]
+        if costs.files:
+            size = size_words(costs.size)
+            words.insert(0, self.tr("%n file(s), {size} together.", "", len(costs.files)).format(size=size))
         if costs.left_out:
             words.append(self.tr("%n page(s) or file(s) are too large for any file.", "", len(costs.left_out)))
         return " ".join(words)
@@ -93,7 +97,7 @@ class CostsDialog(QDialog):
     def _nowhere(self, costs: Costs) -> list[QStandardItem]:
         row = [QStandardItem(self.tr("In no file")), QStandardItem(), QStandardItem()]
         for one in costs.left_out:
-            row[0].appendRow([QStandardItem(self._left(one)), _number(one.size), QStandardItem("\N{EN DASH}")])
+            row[0].appendRow([QStandardItem(self._left(one)), _number(one.size), QStandardItem()])
         return row
 
     def _left(self, one: LeftOut) -> str:

@@ -57,12 +57,13 @@ class PortalPlanDialog(QDialog):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.setAccessibleName(self.tr("Papers whose pictures can be made smaller"))
         self.pair = PagePair(pictures, self)
         self.status = Words("", self)
         self.closer_button = QPushButton(self.tr("Look closer…"), self)
         self.closer_button.setObjectName("look-closer")
-        self.costs_button = QPushButton(self.tr("What each page costs…"), self)
+        self.costs_button = QPushButton(self.tr("How large each page is…"), self)
         self.costs_button.setObjectName("page-costs")
         self.all_button = QPushButton(self.tr("Mark all"), self)
         self.make_button = QPushButton(self.tr("Make the files"), self)
@@ -135,14 +136,15 @@ class PortalPlanDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if item.data(_KEY) in state.accepted else Qt.CheckState.Unchecked)
         self.model.blockSignals(False)
         self.list.viewport().update()
-        words = self.tr("With your choice: %n file(s), {size} together.", "", state.files_chosen).format(
-            size=size_words(state.size_chosen)
-        )
+        words = []
+        if state.files_chosen:
+            size = size_words(state.size_chosen)
+            words.append(self.tr("With your choice: %n file(s), {size} together.", "", state.files_chosen).format(size=size))
         if state.files_as_is:
-            words += " " + self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is)
+            words.append(self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is))
         if state.stuck:
-            words += " " + self.tr("%n page(s) still fit into no file. Mark their papers to go on.", "", state.stuck)
-        self.status.setText(words)
+            words.append(self.tr("%n page(s) do not fit into any file yet. Mark their papers to go on.", "", state.stuck))
+        self.status.setText(" ".join(words))
         self.make_button.setEnabled(not state.stuck)
 
     def _marked(self, item: QStandardItem) -> None:

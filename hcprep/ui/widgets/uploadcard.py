@@ -54,6 +54,8 @@ class UploadCard(QFrame):
         self._folder = self._made_in = Path()
         self._case: Case | None = None
         self._base: Base | None = None
+        # Papers that were looked at need not be again as long as nothing changed.
+        self._known: tuple[tuple[Case, Base | None, str], Survey] | None = None
         self.heading = Heading(self.tr("Files to upload to the portal"), self, "section")
         self.words = Words(
             self.tr(
@@ -75,7 +77,7 @@ class UploadCard(QFrame):
         self.account.setAccessibleName(self.account_label.text())
         self.make_button = QPushButton(self.tr("Make the files to upload…"), self)
         self.make_button.setObjectName("make-upload-set")
-        self.costs_button = QPushButton(self.tr("See what each page costs…"), self)
+        self.costs_button = QPushButton(self.tr("See how large each page is…"), self)
         self.costs_button.setObjectName("upload-costs")
         self.panel = JobPanel(self)
         self.problem = Words("", self, "problem")
@@ -132,12 +134,20 @@ class UploadCard(QFrame):
         self._case = self._context.desk.case
         desk, clock, account = self._context.desk, self._context.clock, str(self.account.currentData())
         case, file = desk.case, desk.session.file
+        asked = (case, base, account)
+        if self._known is not None and self._known[0] == asked:
+            done(self._known[1])
+            return
+
+        def prepared(survey: Survey) -> None:
+            self._known = (asked, survey)
+            done(survey)
 
         def work(ctx: JobContext) -> Survey:
             return prepare_portal(case, file, clock, ctx, base, account=account)
 
         self._begin()
-        self._job = self._context.jobs.start(self, work, done, self._failed, progress=self._progress, cancelled=self._ended)
+        self._job = self._context.jobs.start(self, work, prepared, self._failed, progress=self._progress, cancelled=self._stopped)
 
     def _prepared(self, survey: Survey) -> None:
         self._ended()
@@ -152,7 +162,8 @@ class UploadCard(QFrame):
     def _costs(self, survey: Survey) -> None:
         self._ended()
         presenter = PlannerPresenter(survey)
-        CostsDialog(presenter.costs(), presenter.slots(self._context.language()), self).open()
+        slots = presenter.slots(self._context.language())
+        CostsDialog(presenter.smallest(), slots, self, offered=presenter.offered).open()
 
     def make(self, survey: Survey, shrink: Collection[str]) -> None:
         """Make the set with the pictures of some documents made smaller."""
@@ -164,7 +175,7 @@ class UploadCard(QFrame):
 
         self._begin()
         self._job = self._context.jobs.start(
-            self, work, self._built, self._failed, progress=self._progress, cancelled=self._ended
+            self, work, self._built, self._failed, progress=self._progress, cancelled=self._stopped
         )
 
     def _begin(self) -> None:
@@ -187,6 +198,10 @@ class UploadCard(QFrame):
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+    def _stopped(self) -> None:
+        self._ended()
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
