@@ -11,6 +11,7 @@ from typing import TypeVar
 from hcprep.model.case import Answer, Case, KitChange
 from hcprep.model.events import Event
 from hcprep.model.evidence import Build, Evidence, Filed, Mark, Removed, Tab
+from hcprep.model.madeof import made_of
 from hcprep.model.people import Person
 from hcprep.model.statement import Statement
 
@@ -161,11 +162,12 @@ def swap_tabs(case: Case, first: str, second: str) -> Case:
     return replace(case, tabs=tuple(tabs[swapped.get(tab.id, tab.id)] for tab in case.tabs))
 
 
-def put_build(case: Case, build: Build) -> Case:
-    """Keep that a package was made; the newest stands last, the same file only once.
+def put_build(case: Case, build: Build, of: Case | None = None) -> Case:
+    """Keep that a package was made, `of` an earlier value of the case if it was edited since; the newest last, each file once.
 
     What need not be proven again is kept of the last few, so that an edit taken back is quick too; it only takes room in others.
     """
+    build = replace(build, made_of=made_of(of or case))
     builds = (*(old for old in case.builds if old.id != build.id), build)
     old, kept = builds[:-MOST_FRONTS], builds[-MOST_FRONTS:]
     return replace(case, builds=(*(replace(one, front=None) if one.front else one for one in old), *kept))

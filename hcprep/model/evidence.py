@@ -264,3 +264,5 @@ class Build:
     """What of it need not be proven again in the next one, None if nothing (hcprep.package.proof)."""
     record: str = ""
     """SHA-256 of what it holds, as in `Filed`."""
+    made_of: str = ""
+    """Mark of the case it was made of (hcprep.model.madeof); empty for packages of earlier versions."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -11,6 +11,7 @@ from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Answer, Case
 from hcprep.model.evidence import Build, Tab
+from hcprep.model.madeof import outdated
 from hcprep.model.plan import Plan
 from hcprep.model.story_findings import to_fill
 from hcprep.presenters.base import Observed
@@ -86,7 +87,6 @@ class BuildPresenter(Observed[BuildState]):
 
     def __init__(self, desk: Desk, language: str) -> None:
         self._desk = desk
-        self._made_of: Case | None = None
         self._language = language
         super().__init__(self._draw())
 
@@ -144,16 +144,14 @@ class BuildPresenter(Observed[BuildState]):
         """Keep one answer about the layout."""
         choose(self._desk, key, value)
 
-    def record(self, built: BuiltPackage) -> None:
-        """Keep in the case that a package was made."""
-        self._desk.edit(edits.put_build(self._desk.case, built.build()))
-        self._made_of = self._desk.case
+    def record(self, built: BuiltPackage, of: Case | None = None) -> None:
+        """Keep in the case that a package was made, `of` the case as it was when that began."""
+        self._desk.edit(edits.put_build(self._desk.case, built.build(), of))
 
     @property
     def outdated(self) -> bool:
         """Whether something that goes into the package changed since it was made."""
-        made, now = self._made_of, self._desk.case
-        return made is not None and replace(made, builds=()) != replace(now, builds=())
+        return outdated(self._desk.case)
 
     def proof_lines(self, proof: Proof) -> tuple[ProofLine, ...]:
         """Return what was compared, in words of the window's language."""

@@ -12,11 +12,12 @@ from typing import Literal, get_args
 
 from hcprep.model.case import Case
 from hcprep.model.findings import Review
+from hcprep.model.madeof import outdated
 from hcprep.model.people import Person
 from hcprep.model.story_findings import to_fill
 
 Step = Literal["case", "before", "people", "life", "documents", "story", "review", "build"]
-Status = Literal["not_started", "in_progress", "completed", "cannot_start", "problem"]
+Status = Literal["not_started", "in_progress", "completed", "cannot_start", "problem", "outdated"]
 
 STEPS: tuple[Step, ...] = get_args(Step)
 LIFE_DONE = "life.done"
@@ -192,6 +193,8 @@ def _review(case: Case, review: Review | None, before: Sequence[StepState]) -> S
 def _build(case: Case) -> StepState:
     if case.statement.empty and not any(item.merged for item in case.evidence):
         return StepState("build", "cannot_start", (Missing("pages"),))
+    if outdated(case):
+        return StepState("build", "outdated", (Missing("build"),))
     if any(build.proved for build in case.builds):
         return StepState("build", "completed")
     return StepState("build", "in_progress" if case.builds else "not_started", (Missing("build"),))

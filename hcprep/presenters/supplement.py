@@ -7,6 +7,7 @@ from datetime import date
 
 from hcprep.errors import BuildError, HcprepError
 from hcprep.model import edits
+from hcprep.model.case import Case
 from hcprep.model.evidence import Filed
 from hcprep.model.supplement import Supplement
 from hcprep.presenters.desk import Desk
@@ -72,9 +73,9 @@ class SupplementPresenter:
             raise BuildError("supplement-none-sent")
         return self._base(filed)
 
-    def record(self, built: BuiltPackage) -> None:
-        """Keep in the case that it was made."""
-        self._desk.edit(edits.put_build(self._desk.case, built.build()))
+    def record(self, built: BuiltPackage, of: Case | None = None) -> None:
+        """Keep in the case that it was made, `of` the case as it was when that began."""
+        self._desk.edit(edits.put_build(self._desk.case, built.build(), of))
 
     def _filed(self) -> Filed | None:
         case = self._desk.case

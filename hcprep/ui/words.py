@@ -28,6 +28,7 @@ STATUS_WORDS = {
     "completed": QT_TRANSLATE_NOOP("words", "Completed"),
     "cannot_start": QT_TRANSLATE_NOOP("words", "Cannot start yet"),
     "problem": QT_TRANSLATE_NOOP("words", "There is a problem"),
+    "outdated": QT_TRANSLATE_NOOP("words", "Older than your case"),
 }
 YES = QT_TRANSLATE_NOOP("words", "Yes")
 NO = QT_TRANSLATE_NOOP("words", "No")

@@ -8101,7 +8101,7 @@
     </message>
     <message>
         <source>Older than your case</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus ancien que le dossier</translation>
     </message>
     <message>
         <source>Yes</source>

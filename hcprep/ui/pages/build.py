@@ -47,6 +47,7 @@ class BuildPage(Page):
         self._presenter = BuildPresenter(context.desk, context.language())
         self._job: Job | None = None
         self._built_last: BuiltPackage | None = None
+        self._made_of = context.desk.case
         self._folder = Path()
         self._purpose: Purpose = "master"
         self._fill()
@@ -83,7 +84,7 @@ class BuildPage(Page):
         self.show_problems(())
         self.place_advice.tell("")
         self.story_advice.tell("")
-        self._built_last = None
+        self._built_last, self._made_of = None, case
         self.result.hide()
 
         def work(ctx: JobContext) -> BuiltPackage:
@@ -186,8 +187,10 @@ class BuildPage(Page):
         self.made_heading.setVisible(bool(state.builds))
         self.made_words.setVisible(bool(state.builds))
         self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))
-        self.made_words.setText("\n".join(self._describe(made) for made in state.builds))
-        self.result.show_outdated(outdated=self._presenter.outdated)
+        old = self._presenter.outdated
+        self.result.show_outdated(outdated=old)
+        said = [self.result.outdated_words.text()] if old else []
+        self.made_words.setText("\n".join([*said, *map(self._describe, state.builds)]))
 
     def _after_sending(self) -> None:
         try:
@@ -251,7 +254,7 @@ class BuildPage(Page):
     def _built(self, built: BuiltPackage) -> None:
         self._ended()
         self._built_last = built
-        self._presenter.record(built)
+        self._presenter.record(built, self._made_of)
         self._show_result(built)
         self.refresh()
         self.order_tabs()

@@ -74,7 +74,7 @@ class TaskButton(QAbstractButton):
         QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
 
 
-_MARKS = {"completed": "✓ ", "problem": "! ", "in_progress": "◐ ", "not_started": "○ ", "cannot_start": "– "}
+_MARKS = {"completed": "✓ ", "problem": "! ", "outdated": "! ", "in_progress": "◐ ", "not_started": "○ ", "cannot_start": "– "}
 
 
 class TaskList(QFrame):

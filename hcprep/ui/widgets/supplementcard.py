@@ -48,6 +48,7 @@ class SupplementCard(QFrame):
         self._context, self._lines = context, lines
         self._presenter = SupplementPresenter(context.desk)
         self._job: Job | None = None
+        self._made_of = context.desk.case
         self.heading = Heading(self.tr("A supplement: what is new since you sent your package"), self, "section")
         about = self.tr(
             "Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are."
@@ -129,6 +130,7 @@ class SupplementCard(QFrame):
         def work(ctx: JobContext) -> BuiltPackage:
             return build_package(case, file, folder, clock, ctx, purpose, base, spares=spares)
 
+        self._made_of = case
         self.problem.hide()
         self.result.hide()
         for button in self._buttons:
@@ -191,7 +193,7 @@ class SupplementCard(QFrame):
         announce(self, self.problem.text())
 
     def _built(self, built: BuiltPackage) -> None:
-        self._presenter.record(built)
+        self._presenter.record(built, self._made_of)
         self._ended()
         self.result.show_package(built, self._lines(built.proof))
         self.result.title.setText(self.tr("Your supplement is ready"))

@@ -14,10 +14,12 @@ from hcprep.clock import FixedClock
 from hcprep.kit import load_kit, review
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build, Document, Evidence, Tab
+from hcprep.model.madeof import made_of
 from hcprep.model.statement import Citation, Paragraph, Section, Statement
 from hcprep.package.proof import Check, Proof
 from hcprep.presenters.build import BuildPresenter, move_exhibit, move_tab, synced_by
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.flow import flow
 from hcprep.services.book_words import book_words
 from hcprep.services.package import BuiltPackage
 from hcprep.services.session import Session
@@ -152,15 +154,27 @@ def test_a_package_is_kept_in_the_case_and_known_to_be_outdated() -> None:
     made, desk = presenter_of(CASE)
     assert not outdated(made)
     made.record(built(PROOF))
-    assert desk.case.builds == (
-        Build(id="ab" * 8, at=PROOF.at, filename=PROOF.filename, sha256=PROOF.sha256, size=1_700_000, pages=7, proved=True),
-    )
+    (kept,) = desk.case.builds
+    whole = Build(id="ab" * 8, at=PROOF.at, filename=PROOF.filename, sha256=PROOF.sha256, size=1_700_000, pages=7, proved=True)
+    assert kept == replace(whole, made_of=made_of(desk.case))
     assert [(row.day, row.pages) for row in made.state.builds] == [("November 22, 2026", 7)]
     assert not outdated(made)
+    assert flow(desk.case)[-1].status == "completed"
     made.move("two", -1)
     assert outdated(made)
+    assert flow(desk.case)[-1].status == "outdated"
     desk.undo()
     assert not outdated(made)
+    desk.edit(replace(desk.case, notes="Call the school."))
+    assert not outdated(made)
+
+
+def test_an_edit_while_a_package_is_made_leaves_it_older_than_the_case() -> None:
+    made, desk = presenter_of(CASE)
+    begun = desk.case
+    made.move("two", -1)
+    made.record(built(PROOF), begun)
+    assert outdated(made)
 
 
 def test_what_was_compared_is_said_in_words() -> None:
