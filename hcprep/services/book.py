@@ -62,6 +62,8 @@ class Book:
         self.on = on
         self.words: BookWords = book_words(case.language)
         self._indexes: Indexes = {}
+        self._plans: dict[FrontMatter, Plan] = {}
+        self._authored: dict[FrontMatter, AuthoredBook] = {}
 
     @property
     def tells(self) -> bool:
@@ -75,7 +77,9 @@ class Book:
 
     def plan(self, front: FrontMatter) -> Plan:
         """Return the plan for a front of some length."""
-        return numbered(self.case, make_plan(self.case, front, self.layout))
+        if front not in self._plans:
+            self._plans[front] = numbered(self.case, make_plan(self.case, front, self.layout))
+        return self._plans[front]
 
     def record(self, plan: Plan) -> BookRecord:
         """Return what the book holds, to be kept with it."""
@@ -133,7 +137,11 @@ class Book:
 
     def authored(self, front: FrontMatter) -> AuthoredBook:
         """Return the words of the authored pages for a front of some length."""
-        plan, words = self.plan(front), self.words
+        if front not in self._authored:
+            self._authored[front] = self._say(self.plan(front), self.words)
+        return self._authored[front]
+
+    def _say(self, plan: Plan, words: BookWords) -> AuthoredBook:
         language: Literal["en", "fr"] = "fr" if words.language == "fr" else "en"
         return AuthoredBook(
             language=language,
@@ -211,16 +219,14 @@ class Book:
 
     def _stamps(self, plan: Plan, spec: BookSpec, placed: tuple[PlacedDocument, ...]) -> Iterator[ExpectedStamp]:
         """Yield the stamps; their words come from the plan, not from what the writer was given."""
+        stamp, word = self.words.words["stamp"].format, self.page_word
         exhibits = {
-            one.first + place: self.words.say(
-                "stamp", label=one.exhibit.label, page=one.exhibit_page + place, pages=one.exhibit.pages
-            )
+            one.first + place: stamp(label=one.exhibit.label, page=one.exhibit_page + place, pages=one.exhibit.pages)
             for one in placed
             for place in range(one.pages)
         }
         for page in spec.pages():
-            said = " · ".join(filter(None, (self.page_word, exhibits.get(page.number, ""))))
-            words = (said, plan.bears(page.number))
+            words = (" · ".join(filter(None, (word, exhibits.get(page.number, "")))), plan.bears(page.number))
             bare = not layout(page.page, page.stamp).plate
             yield ExpectedStamp(words=tuple(filter(None, words)), box=stamp_mask(page), bare=bare)
 
