@@ -7,7 +7,7 @@ but their words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hcprep.model.case import Case
@@ -16,8 +16,8 @@ from hcprep.services.book_words import BookWords
 from hcprep.services.drawing import WIDTH, Drawing, Shape
 
 _BOX, _TALL, _GAP = 206.0, 54.0, 14.0
-_MOST = 600.0
-"""Points of height on one page: the rows of a large family stand closer."""
+_MOST = 560.0
+"""Points of height on one page, with the key below: the rows of a large family stand closer."""
 _LEFT, _RIGHT = 0.0, WIDTH - _BOX
 _MIDDLE = WIDTH / 2
 _ASIDE = 14.0
@@ -84,7 +84,13 @@ class _Family:
         title = self._words.say("family_title")
         said = ". ".join(f"{person.name}, {self._about(person)}" for person in self._people)
         shapes = (*self._lines, *self._boxes)
-        return Drawing(title=title, height=self._y - self._gap, shapes=shapes, alt=f"{title}. {said}.")
+        return Drawing(title=title, height=self._y - self._gap, shapes=shapes, alt=f"{title}. {said}.", legend=tuple(self._key()))
+
+    def _key(self) -> Iterator[str]:
+        if self._lines:
+            yield self._words.say("family_key_line")
+        if any(box.look == "dashed" for box in self._boxes):
+            yield self._words.say("family_key_dashed")
 
     def _above(self) -> None:
         """Parents, brothers and sisters in pairs, joined to the applicant below."""

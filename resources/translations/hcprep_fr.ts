@@ -1875,10 +1875,6 @@
         <translation>Ajoutez d’abord la personne qui fait la demande.</translation>
     </message>
     <message>
-        <source>A line means: related to the applicant. Dashed: not in this application.</source>
-        <translation>Une ligne veut dire&#xa0;: lien avec la personne qui fait la demande. En tirets&#xa0;: hors de cette demande.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3595,6 +3591,10 @@
     <message>
         <source>Page {page}</source>
         <translation>Page {page}</translation>
+    </message>
+    <message>
+        <source>The number on this page is {number}.</source>
+        <translation>Le numéro inscrit sur cette page est {number}.</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5536,22 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Titles and own texts</source>
+        <translation>Titres et mes textes</translation>
+    </message>
+    <message>
+        <source>Pages behind the story</source>
+        <translation>Pages après l’histoire</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Fichier texte</translation>
     </message>
     <message>
         <source>Earlier versions…</source>

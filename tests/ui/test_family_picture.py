@@ -46,4 +46,5 @@ def test_the_picture_is_drawn_and_said(qtbot: QtBot, language: str, word: str) -
         near = [image.pixelColor(column + step, top + off).lightness() for step in range(12) for off in (-1, 0, 1)]
         inside = image.pixelColor(column, top + round(16 * scale)).lightness()
         assert min(near) < inside - 60, shape
+    assert view.legend == tuple(book_words(language).say(f"family_key_{sign}") for sign in ("line", "dashed"))
     assert view.heightForWidth(300) < view.heightForWidth(600)

@@ -31,8 +31,7 @@ class FamilyDialog(QDialog):
             column.addWidget(Words(self.tr("Add the applicant first."), inner))
         else:
             column.addWidget(self.view)
-            told = self.tr("A line means: related to the applicant. Dashed: not in this application.")
-            column.addWidget(Words(told, inner, "quiet"))
+            column.addWidget(Words("\n".join(self.view.legend), inner, "quiet"))
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from hcprep.ui.pages.base import announce
 from hcprep.ui.pictures import Deliver, DeliverWords
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.numberbox import NumberBox
 from hcprep.ui.widgets.pagetext import PageText
 from hcprep.ui.widgets.pageview import PageView
 from hcprep.ui.widgets.paperpane import PaperPane
@@ -69,7 +69,7 @@ class PagesDialog(QDialog):
         self.about_label = Words("", self, "quiet")
         self.view = PageView(self)
         self.page_label = QLabel(self.tr("Page"), self)
-        self.page_box = QSpinBox(self)
+        self.page_box = NumberBox(self)
         self.page_box.setRange(1, max(1, pages))
         self.page_box.setSuffix(self.tr(" of {pages}").format(pages=pages))
         self.page_box.setKeyboardTracking(False)

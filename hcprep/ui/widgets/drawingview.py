@@ -26,6 +26,11 @@ class DrawingView(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def legend(self) -> tuple[str, ...]:
+        """What explains the signs of the picture, line by line."""
+        return self._drawing.legend
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Tell that the height follows the width."""
         return True

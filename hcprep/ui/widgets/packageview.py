@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,7 +22,7 @@ class PackageView(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._path = Path()
-        self._pages = 0
+        self._bears: tuple[str, ...] = ()
         self.list = ThumbnailList(self.tr("Pages of the package"), self)
         self.list.setMinimumHeight(300)
         self.list.opened.connect(self.open_page)
@@ -30,14 +31,14 @@ class PackageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
 
-    def show_file(self, path: Path, pages: int) -> None:
-        """Show the pages of a finished package."""
-        self._path, self._pages = path, pages
-        self.list.show_pages([self.tr("Page {page}").format(page=page) for page in range(1, pages + 1)], self._thumbnail)
+    def show_file(self, path: Path, pages: int, bears: Callable[[int], str] = str) -> None:
+        """Show the pages of a finished package; `bears` gives what is printed on the page at a place, from 1."""
+        self._path, self._bears = path, tuple(map(bears, range(1, pages + 1)))
+        self.list.show_pages([self.tr("Page {page}").format(page=number) for number in self._bears], self._thumbnail)
 
     def open_page(self, row: int) -> None:
         """Open a page large, by its row from 0."""
-        self.viewer = PagesDialog(self._path.name, self._pages, self._large, _nothing, self)
+        self.viewer = PagesDialog(self._path.name, len(self._bears), self._large, self._about, self)
         self.viewer.go_to(row + 1)
         self.viewer.open()
 
@@ -47,6 +48,6 @@ class PackageView(QWidget):
     def _large(self, page: int, width_px: int, deliver: Deliver) -> None:
         self._pictures.package(self, self._path, deliver, page=page, width_px=width_px)
 
-
-def _nothing(_page: int) -> str:
-    return ""
+    def _about(self, page: int) -> str:
+        number = self._bears[page - 1]
+        return "" if number == str(page) else self.tr("The number on this page is {number}.").format(number=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import PageRow, PagesPresenter, PagesState, papers_with_pages
@@ -14,6 +14,7 @@ from hcprep.ui.pictures import Deliver, DeliverWords, PageDrawer
 from hcprep.ui.widgets.field import ChoiceInput
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.numberbox import NumberBox
 from hcprep.ui.widgets.pageview import PageView
 
 
@@ -34,7 +35,7 @@ class PaperPane(QWidget):
         self.view = PageView(self)
         self.before_button = QPushButton("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", self)
         self.next_button = QPushButton("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", self)
-        self.page_box = QSpinBox(self)
+        self.page_box = NumberBox(self)
         self.page_box.setObjectName("pane-page")
         self.page_box.setKeyboardTracking(False)
         self.smaller_button = QPushButton("\N{MINUS SIGN}", self)

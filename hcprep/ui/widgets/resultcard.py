@@ -64,7 +64,7 @@ class ResultCard(QFrame):
         self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
         self.outdated_words.hide()
         self.proof.show_lines(lines)
-        self.pages.show_file(built.path, proof.pages)
+        self.pages.show_file(built.path, proof.pages, built.plan.bears)
         self.show()
 
     def show_outdated(self, *, outdated: bool) -> None:

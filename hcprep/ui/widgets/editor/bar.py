@@ -65,18 +65,22 @@ class StoryBar(QWidget):
         self.more_button.setObjectName("more")
         self.menu = QMenu(self)
         self.more_button.setMenu(self.menu)
-        self.part_up = self._action(lambda: self._move_part(up=True), "Alt+Shift+Up")
-        self.part_down = self._action(lambda: self._move_part(up=False), "Alt+Shift+Down")
-        self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up")
-        self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down")
-        self.menu.addSeparator()
-        self.versions_action = self.add("do-versions", show_versions)
-        self.read_action = self.add("do-read-file", read_file)
-        self.write_action = self.add("do-write-file", write_file)
         self._rare = {
-            button: self._action(button.click, "")
+            button: self._action(button.click, "", self.menu)
             for button in (self.map_button, self.check_button, self.part_button, self.bold_button, self.italic_button)
         }
+        self._rare_end = self.menu.addSeparator()
+        self.move_menu, self.put_menu, self.behind_menu, self.file_menu = (QMenu(self.menu) for _ in range(4))
+        for inner in (self.move_menu, self.put_menu, self.behind_menu, self.file_menu):
+            self.menu.addMenu(inner)
+        self.menu.addSeparator()
+        self.part_up = self._action(lambda: self._move_part(up=True), "Alt+Shift+Up", self.move_menu)
+        self.part_down = self._action(lambda: self._move_part(up=False), "Alt+Shift+Down", self.move_menu)
+        self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up", self.move_menu)
+        self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down", self.move_menu)
+        self.versions_action = self.add("do-versions", show_versions)
+        self.read_action = self.add("do-read-file", read_file, self.file_menu)
+        self.write_action = self.add("do-write-file", write_file, self.file_menu)
         for button, action in self._rare.items():
             action.setCheckable(button.isCheckable())
             action.setVisible(False)
@@ -100,19 +104,19 @@ class StoryBar(QWidget):
         button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         return button
 
-    def add(self, name: str, run: Callable[[], None]) -> QAction:
-        """Add a command without a key to the menu; the search of the window finds it by its name."""
-        action = self._action(run, "")
+    def add(self, name: str, run: Callable[[], None], menu: QMenu | None = None) -> QAction:
+        """Add a command without a key to the menu or one inside it; the search of the window finds it by its name."""
+        action = self._action(run, "", menu or self.menu)
         action.setObjectName(name)
         return action
 
-    def _action(self, run: Callable[[], None], keys: str) -> QAction:
+    def _action(self, run: Callable[[], None], keys: str, menu: QMenu) -> QAction:
         action = QAction(self._page)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(_HERE)
         action.triggered.connect(run)
         self._page.addAction(action)
-        self.menu.addAction(action)
+        menu.addAction(action)
         return action
 
     def retranslate(self) -> None:
@@ -126,6 +130,10 @@ class StoryBar(QWidget):
         self.questions_button.setText(self.tr("Questions"))
         self.notes_button.setText(self.tr("Private notes"))
         self.more_button.setText(self.tr("More"))
+        self.move_menu.setTitle(self.tr("Move"))
+        self.put_menu.setTitle(self.tr("Titles and own texts"))
+        self.behind_menu.setTitle(self.tr("Pages behind the story"))
+        self.file_menu.setTitle(self.tr("Text file"))
         self.versions_action.setText(self.tr("Earlier versions…"))
         self.part_up.setText(self.tr("Move this part up"))
         self.part_down.setText(self.tr("Move this part down"))
@@ -141,6 +149,7 @@ class StoryBar(QWidget):
         if self._away if wide else self.questions_button.isChecked():
             self.questions_button.setChecked(wide)
             self._away = not wide
+        self._rare_end.setVisible(not wide)
         for button, action in self._rare.items():
             button.setVisible(wide)
             action.setVisible(not wide)

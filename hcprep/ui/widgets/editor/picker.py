@@ -17,12 +17,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.statement import Citation
 from hcprep.presenters.story import EvidenceRow, matching, split_query
 from hcprep.ui.widgets.editor.clipboard import citation_mime
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.numberbox import NumberBox
 
 _ANY = QModelIndex()
 
@@ -115,7 +116,7 @@ class CitationPicker(QFrame):
         self.evidence_list.setDragEnabled(True)
         self.evidence_list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.evidence_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page_box = QSpinBox(self)
+        self.page_box = NumberBox(self)
         self.page_box.setObjectName("citation-page")
         self.page_box.valueChanged.connect(self._page_changed)
         self.page_label = QLabel(self)
