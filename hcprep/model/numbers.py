@@ -7,7 +7,7 @@ A number is a head (`45`, `iii`, `C`), then perhaps a suffix of the other kind (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import count
 
 from hcprep.model.layout import roman
@@ -98,6 +98,12 @@ def number_before(number: str) -> str:
     place = letter_place(letters)
     head = own.removesuffix(letters)
     return behind + head + tab_letter(place - 1) if place else "" if head == "0" else behind + head
+
+
+def numbers_missing(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers that have to be there before some that are given, and are not among them."""
+    there = set(numbers)
+    return tuple(number for number in dict.fromkeys(map(number_before, numbers)) if number and number not in there)
 
 
 def _forms(before: str) -> Iterator[Iterator[str]]:

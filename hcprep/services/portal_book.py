@@ -10,6 +10,7 @@ from functools import partial
 
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.layout import roman
+from hcprep.model.numbers import numbers_missing
 from hcprep.model.parts import PartIndex
 from hcprep.model.plan import FrontMatter, Plan
 from hcprep.model.portal import PortalFile, PortalPiece
@@ -115,6 +116,7 @@ class FileBook:
             language=self._book.words.tag,
             bookmarks=tuple(self._bookmarks(front)),
             created=created,
+            gone=numbers_missing(self._labels(front)) or None,
             stamp_words=replace(StampWords.for_language(self._book.words.tag), page_word=self._book.page_word),
             highlight_words=highlight_words(self._book.words),
         )
@@ -124,11 +126,7 @@ class FileBook:
         front = authored.front
         printed = self.upload(front)
         own = front.contents + front.statement
-        labels = [
-            *(roman(place) for place in range(1, front.contents + 1)),
-            *self._statement_pages(),
-            *(self._plan.bears(one.piece.book_page + at) for one in self._ready for at in range(one.piece.pages)),
-        ]
+        labels = self._labels(front)
         return ExpectedBook(
             pages=len(labels),
             title=self.title,
@@ -143,8 +141,17 @@ class FileBook:
             parts=tuple(self._expected(one, first) for one, first in self._placed(front)),
             stamps=tuple(self._stamps(spec, own, labels)),
             labels=tuple(labels),
+            gone=numbers_missing(self._labels(front)) or None,
             highlights=expected_highlights(self._book.case, self._plan, spec, self._book.words, self._places(front)),
         )
+
+    def _labels(self, front: FrontMatter) -> list[str]:
+        """Return what every page of the file bears."""
+        return [
+            *(roman(place) for place in range(1, front.contents + 1)),
+            *self._statement_pages(),
+            *(self._plan.bears(one.piece.book_page + at) for one in self._ready for at in range(one.piece.pages)),
+        ]
 
     def _statement_pages(self) -> tuple[str, ...]:
         """Return what the pages of the statement bear."""

@@ -241,6 +241,11 @@ class Maker:
         write_whole(folder / PROOF, (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
 
 
+def _piece_json(piece: PortalPiece) -> dict[str, object]:
+    """Return what `hcprep verify` makes a piece again from."""
+    return {"document": piece.paper.document, "start": piece.start, "stop": piece.stop, "steps": piece.steps}
+
+
 def _book_pages(one: ReadyPiece) -> range:
     return range(one.piece.book_page, one.piece.book_page + one.piece.pages)
 
@@ -273,6 +278,8 @@ def set_json(found: Survey, plan: Plan, files: Sequence[BuiltFile], too_large: S
                 "book_pages": book_spans(one.made, plan),
                 "unchanged": one.made.file.original is not None,
                 "picture_pages": picture_spans(one.made, plan),
+                "statement": one.made.file.statement,
+                "pieces": [_piece_json(piece) for piece in one.made.file.pieces],
                 "made_smaller": [{**asdict(page), "number": plan.bears(page.book_page)} for page in one.smaller],
                 "proof": one.proof.as_json() if one.proof else None,
             }

@@ -21,6 +21,7 @@ from hcprep.services.judging import judge_papers, with_judged
 from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
+from hcprep.services.portal_verify import set_file, verify_set_file, verify_set_file_of
 from hcprep.services.session import Session
 from hcprep.services.supplement import Base, base_of, last_sent
 
@@ -139,11 +140,15 @@ def say_stops(console: Console, case: Case, on: date) -> None:
 def verify_command(options: Namespace, console: Console) -> int:
     """Compare a finished package with its case, or by itself; the first failed line is named and the exit code tells."""
     path = options.package.absolute()
+    clock, job, uploaded = SystemClock(), console.job(), set_file(path)
     if options.case is None:
-        proof = verify_alone(path, SystemClock(), console.job())
+        proof = verify_set_file(uploaded, clock) if uploaded else verify_alone(path, clock, job)
     else:
         with open_case(console, options.case, options.password_file) as session:
-            proof = verify_package(path, session.case, session.file, SystemClock(), console.job())
+            case, file = session.case, session.file
+            proof = (
+                verify_set_file_of(uploaded, case, file, clock, job) if uploaded else verify_package(path, case, file, clock, job)
+            )
     if options.json:
         console.json(proof.as_json())
     try:

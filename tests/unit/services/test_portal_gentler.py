@@ -14,13 +14,16 @@ from PIL import Image
 
 from hcprep.errors import BuildError
 from hcprep.jobs import JobContext
+from hcprep.model import edits
 from hcprep.package import proof_desk
 from hcprep.package.portal.client import Cutter
 from hcprep.package.portal.steps import STEPS, gentler
+from hcprep.services.package import verify_alone
 from hcprep.services.portal import build_portal, prepare_portal
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_pictures import with_pictures
 from hcprep.services.portal_preview import compare_page, offers
+from hcprep.services.portal_verify import set_file, verify_set_file, verify_set_file_of
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker
 
@@ -96,6 +99,24 @@ def test_a_set_is_made_with_gentler_steps_for_the_pages_that_need_them(found: Su
             if "/Width" in picture
         ]
     assert widths == [PIXELS * 250 // 300, PIXELS * 200 // 300]
+    verified_again(made, tmp_path / "portal" / one.made.file.name)
+
+
+def verified_again(made: Maker, path: Path) -> None:
+    """The file is proved again beside its record and against its case; another byte, or another case, is found out."""
+    known = set_file(path)
+    assert known is not None
+    assert verify_set_file(known, CLOCK).passed
+    assert verify_set_file_of(known, made.case, made.file, CLOCK, JobContext()).passed
+    assert verify_alone(path.rename(path.with_name("elsewhere.pdf")), CLOCK, JobContext()).sha256 == known.told.sha256
+    path.with_name("elsewhere.pdf").rename(path)
+    other = edits.put_evidence(made.case, replace(made.case.evidence[0], title="Another title"), "establishment")
+    assert not verify_set_file_of(known, other, made.file, CLOCK, JobContext()).passed
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    assert not verify_set_file(known, CLOCK).passed
+    assert set_file(path.with_name("proof.json")) is None
 
 
 def test_a_page_that_fits_only_when_spoilt_is_named(found: Survey, made: Maker, tmp_path: Path) -> None:
