@@ -1,7 +1,7 @@
 """Worker processes that wait, loaded, for the next package of an open case.
 
 The typesetter stays from one package to the next, because it finds again what it laid out before (docs/decisions/0012).
-A prover reads one finished file and ends with it.
+A prover reads one finished file and ends with it. Nothing else to do, the last package is hashed ahead (docs/decisions/0013).
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
 
 from hcprep.casefile import CaseFile
-from hcprep.errors import HcprepError
-from hcprep.jobs import Worker, WorkerError
+from hcprep.errors import Cancelled, HcprepError
+from hcprep.jobs import JobContext, Worker, WorkerError
 from hcprep.model.case import Case
+from hcprep.package.hashing import learn
 from hcprep.package.proof_desk import Ready
 from hcprep.package.typeset import measure
 from hcprep.services.books import book_of
@@ -32,11 +34,12 @@ Lent = tuple[Ready, Worker]
 
 
 class Coming(NamedTuple):
-    """The package that is likely to be made next: of which case as it is now, and on which day."""
+    """The package that is likely to be made next: of which case as it is now, on which day, and in which folder if any."""
 
     case: Case
     file: CaseFile
     on: date
+    folder: Path | None = None
 
 
 class Spares:
@@ -50,6 +53,8 @@ class Spares:
         self._books = 0
         self._lent = False
         self._filling: Thread | None = None
+        self._learning = JobContext()
+        self._learnt = ""
         self._turn = 0
         """How often all were ended; what belongs to an earlier turn is ended as well."""
 
@@ -60,7 +65,9 @@ class Spares:
             known = coming is None or coming.case is self._laid_out
             if self._lent or self._busy or (there and known):
                 return
-            self._filling = Thread(target=self._fill, args=(self._turn, coming), kwargs={"provers": provers}, daemon=True)
+            self._learning = JobContext()
+            args = (self._turn, coming, self._learning)
+            self._filling = Thread(target=self._fill, args=args, kwargs={"provers": provers}, daemon=True)
             self._filling.start()
 
     def end(self) -> None:
@@ -69,6 +76,7 @@ class Spares:
             self._turn += 1
             typesetter, ready, filling = self._typesetter, self._ready, self._filling
             self._typesetter = self._ready = self._filling = self._laid_out = None
+        self._learning.cancel()
         if typesetter is not None:
             typesetter.stop()
         if ready is not None:
@@ -103,6 +111,7 @@ class Spares:
 
     def _take(self) -> tuple[Worker | None, Ready | None, int]:
         while True:
+            self._learning.cancel()
             self.wait()
             with self._lock:
                 if self._busy:
@@ -116,7 +125,7 @@ class Spares:
     def _busy(self) -> bool:
         return self._filling is not None and self._filling.is_alive()
 
-    def _fill(self, turn: int, coming: Coming | None, *, provers: bool) -> None:
+    def _fill(self, turn: int, coming: Coming | None, learning: JobContext, *, provers: bool) -> None:
         typesetter = self._typesetter or Worker("typeset", timeout=_TIMEOUT)
         if not self._keep(turn, typesetter=typesetter):
             return
@@ -125,7 +134,7 @@ class Spares:
             self._load(typesetter)
         if coming is not None:
             with suppress(HcprepError):
-                measure(typesetter, book_of(*coming).authored(guessed_front(coming.case)))
+                measure(typesetter, book_of(coming.case, coming.file, coming.on).authored(guessed_front(coming.case)))
         if provers and self._ready is None:
             ready = Ready(in_turn=True)
             if self._keep(turn, ready=ready):
@@ -138,6 +147,20 @@ class Spares:
         if ended:
             # It may have been started just when it was told to stop.
             typesetter.close()
+        if coming is not None:
+            with suppress(OSError, Cancelled):
+                self._learn(coming, learning)
+
+    def _learn(self, coming: Coming, ctx: JobContext) -> None:
+        """Hash the last package of a case if it is where the next one is likely to be made."""
+        found = ((build, coming.folder / build.filename) for build in reversed(coming.case.builds)) if coming.folder else ()
+        for build, path in found:
+            front = build.front
+            if front is not None and path.is_file() and path.stat().st_size == build.size:
+                if build.sha256 != self._learnt:
+                    learn(path, [*(paper.end for paper in front.papers), *([front.pages.end] if front.pages else ())], ctx)
+                    self._learnt = build.sha256
+                return
 
     def _load(self, typesetter: Worker) -> None:
         held = typesetter.ask({"kind": "load"}).header.get("megabytes")

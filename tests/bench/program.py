@@ -148,9 +148,9 @@ def made_again(folder: Path, edit: str, times: int = 3) -> str:
     spares, lines = Spares(), []
     for _ in range(times):
         # The window lays out what is there while nobody does anything; then something is edited.
-        spares.begin(Coming(case, file, CLOCK.now().date()))
+        spares.begin(Coming(case, file, CLOCK.now().date(), folder / "program"))
         spares.wait()
-        spares.begin(Coming(case, file, CLOCK.now().date()))
+        spares.begin(Coming(case, file, CLOCK.now().date(), folder / "program"))
         spares.wait()
         case = EDITS[edit](case)
         built, told = _made(case, file, folder / "program", spares)

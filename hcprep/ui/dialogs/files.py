@@ -64,6 +64,11 @@ def choose_folder(parent: QWidget, caption: str) -> Path | None:
     return Path(name) if name else None
 
 
+def usual_folder() -> Path:
+    """Return the folder the next file or folder is asked for in."""
+    return Path(_folder())
+
+
 def _folder() -> str:
     """Return the folder files were last taken from while the program runs, else the person's documents.
 

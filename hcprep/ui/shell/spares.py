@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
+from hcprep.ui.dialogs.files import usual_folder
 from hcprep.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class SpareWatch(QObject):
         from hcprep.services.spare import Coming
 
         last = self._step == "build"
-        coming = Coming(desk.case, desk.session.file, self._clock.now().date()) if last else None
+        coming = Coming(desk.case, desk.session.file, self._clock.now().date(), usual_folder()) if last else None
         self.give().begin(coming, provers=last)
 
     def _end(self) -> None:
