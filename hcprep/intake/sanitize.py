@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -61,9 +62,12 @@ def sanitize(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> None:
     """Clean the catalog, the pages, the annotations and the form fields, and take a note of each thing removed."""
     _clean_catalog(pdf, notes)
     base = _base(pdf)
-    for leaf in leaves:
+    places = Counter(number(annotation) for leaf in leaves for annotation in dictionaries(leaf.get("/Annots")))
+    for at, leaf in enumerate(leaves):
         _drop_triggers(leaf, notes)
         for annotation in dictionaries(leaf.get("/Annots")):
+            if places[number(annotation)] == 1 or not number(annotation):
+                _aim(annotation, leaves, at)
             if base:
                 _complete_address(annotation.get("/A"), base)
             _clean_annotation(annotation, notes)
@@ -122,6 +126,19 @@ def _clean_annotation(annotation: Any, notes: Notes) -> None:
     # Its picture stays where it has one; readers draw a note's symbol where it has none.
     annotation["/Subtype"] = Name.Stamp if "/AP" in annotation else Name.Text
     drop(annotation, "/Name")
+
+
+def _aim(annotation: Any, leaves: Sequence[Any], at: int) -> None:
+    """Let what leads to the next, previous, first or last page, seen from page `at`, lead to that page itself."""
+    from pikepdf import Array, Dictionary, Name
+
+    action = annotation.get("/A")
+    if not is_dictionary(action) or action.get("/S") != "/Named":
+        return
+    ways = {"/NextPage": at + 1, "/PrevPage": at - 1, "/FirstPage": 0, "/LastPage": len(leaves) - 1}
+    target = ways.get(text(action.get("/N")), -1)
+    if 0 <= target < len(leaves) and "/Next" not in action:
+        annotation["/A"] = Dictionary(S=Name.GoTo, D=Array([leaves[target], Name.XYZ, None, None, None]))
 
 
 def _base(pdf: Pdf) -> str:

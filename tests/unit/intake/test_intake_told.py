@@ -100,3 +100,19 @@ def test_a_layer_that_shows_on_screen_and_not_on_paper_is_told(printed: str, not
     event = Dictionary(Event=Name.Print, Category=Array([Name.Print]), OCGs=Array([group]))
     pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(AS=Array([event])))
     assert take(pdf).notes == notes
+
+
+def test_a_link_to_the_next_page_leads_to_that_page_whatever_comes_between_in_the_book() -> None:
+    pdf = loaded(pages=3)
+    for at, way in ((0, "NextPage"), (1, "FirstPage"), (1, "LastPage"), (2, "NextPage")):
+        link = Dictionary(
+            Type=Name.Annot, Subtype=Name.Link, Rect=Array([72, 500, 200, 520]), A=Dictionary(S=Name.Named, N=Name("/" + way))
+        )
+        leaf = pdf.pages[at].obj
+        leaf.Annots = Array([*leaf.get("/Annots", []), pdf.make_indirect(link)])
+    taken = take(pdf)
+    with pikepdf.open(BytesIO(taken.pdf)) as part:
+        numbers = {page.obj.objgen: at for at, page in enumerate(part.pages)}
+        links = [link for page in part.pages for link in page.obj.Annots]
+        assert [numbers[link.A.D[0].objgen] for link in links if "/A" in link] == [1, 0, 2]
+    assert taken.notes == ("actions-removed",), "the last page has no next one"
