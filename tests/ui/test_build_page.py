@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from hcprep.services.package import BuiltPackage, estimated_plan
 from hcprep.ui.messages import explain
 from hcprep.ui.pages import build as page_module
 from hcprep.ui.pages.build import BuildPage
+from hcprep.ui.widgets.steady import bring_into_view, settle
 from tests.unit.intake.papermaking import text_pdf
 
 AMA = Person(id="applicant", role="applicant", given_names="Ama", family_name="Example")
@@ -191,8 +192,12 @@ def test_a_change_after_the_package_is_noticed(filled: Wired, qtbot: QtBot, gate
     assert not page.result.outdated_words.isVisible()
     page.order.view.setCurrentIndex(page.order.model.index(1))
     page.order.view.setFocus()
+    bring_into_view(page.order.view)
+    top = page.order.view.mapTo(filled.window, QPoint(0, 0)).y()
     qtbot.keyClick(page.order.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert page.result.outdated_words.isVisible()
+    settle()
+    assert page.order.view.mapTo(filled.window, QPoint(0, 0)).y() == top
     assert [row.key for row in page._presenter.state.rows if not row.is_tab] == ["letter", "lease"]
     row = page.order.model.row(page.order.view.currentIndex().row())
     assert row is not None

@@ -28,7 +28,7 @@ from hcprep.ui.widgets.ordering import OrderList
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.resultcard import ResultCard
 from hcprep.ui.widgets.stages import STAGE_WORDS
-from hcprep.ui.widgets.steady import bring_into_view
+from hcprep.ui.widgets.steady import bring_into_view, steady
 from hcprep.ui.widgets.supplementcard import SupplementCard
 from hcprep.ui.widgets.uploadcard import UploadCard
 from hcprep.ui.words import STEP_WORDS, word
@@ -55,7 +55,8 @@ class BuildPage(Page):
     def refresh(self) -> None:
         """Draw the order and what was made."""
         self._presenter.refresh(self._context.language())
-        self._draw(self._presenter.state)
+        with steady(self, self.focusWidget()):
+            self._draw(self._presenter.state)
 
     def retranslate(self) -> bool:
         """Make every part again in the language of the window; a job that runs goes on."""
@@ -85,7 +86,6 @@ class BuildPage(Page):
         self.place_advice.tell("")
         self.story_advice.tell("")
         self._built_last, self._made_of = None, case
-        self.result.hide()
 
         def work(ctx: JobContext) -> BuiltPackage:
             return build_package(case, file, folder, clock, ctx, purpose, spares=spares)
@@ -93,8 +93,12 @@ class BuildPage(Page):
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._cancelled
         )
-        self._begin()
+        # Before the button with the focus is disabled or hidden: Qt would give it to the next one, and scroll there.
+        self.job_panel.show()
         self.job_panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin()
+        self.result.hide()
+        bring_into_view(self.job_panel)
 
     def _begin(self) -> None:
         self.build_button.setEnabled(False)
@@ -113,7 +117,7 @@ class BuildPage(Page):
         self.stop_advice = self._advice("warning", "review")
         self.story_advice = self._advice("warning", "story")
         self.place_advice = Advice("note", self)
-        self.place_advice.add(self.tr("Save it there"), "save-there").clicked.connect(self._accept_place)
+        self.place_advice.add(self.tr("Save it there"), "save-there").clicked.connect(lambda: self.build(self._folder))
         self.place_advice.add(self.tr("Choose another folder…"), "another-folder").clicked.connect(self._choose)
         self.build_button = QPushButton(self.tr("Make the package…"), self)
         self.build_button.setObjectName("make-package")
@@ -187,10 +191,9 @@ class BuildPage(Page):
         self.made_heading.setVisible(bool(state.builds))
         self.made_words.setVisible(bool(state.builds))
         self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))
-        old = self._presenter.outdated
-        self.result.show_outdated(outdated=old)
-        said = [self.result.outdated_words.text()] if old else []
-        self.made_words.setText("\n".join([*said, *map(self._describe, state.builds)]))
+        self.result.show_outdated(outdated=self._presenter.outdated)
+        said = filter(None, (self.result.outdated_words.text(),))
+        self.made_words.setText("\n".join((*said, *map(self._describe, state.builds))))
 
     def _after_sending(self) -> None:
         try:
@@ -224,9 +227,6 @@ class BuildPage(Page):
         )
         self.place_advice.tell(words.format(service=service))
         self._focus_in(self.place_advice, "another-folder")
-
-    def _accept_place(self) -> None:
-        self.build(self._folder)
 
     def _held(self) -> bool:
         """Say what of the story cannot be printed as it is; False when all of it can."""
