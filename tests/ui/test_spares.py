@@ -53,3 +53,21 @@ def test_a_package_takes_what_waits_and_none_is_left_when_the_case_is_closed(ope
     window.close_case()
     qtbot.waitUntil(lambda: window.desk is None)
     assert started() <= before
+
+
+def test_beside_the_story_only_the_typesetter_waits_and_not_for_ever(opened: Wired, qtbot: QtBot) -> None:
+    watch, before = opened.window.spare, started()
+    watch._soon.setInterval(0)
+    desk = opened.window.desk
+    assert desk is not None
+    desk.edit(edits.put_person(desk.case, Person(id="applicant", role="applicant", given_names="Ama", family_name="Example")))
+    opened.window.go("documents")
+    assert not watch._soon.isActive()
+    opened.window.go("story")
+    qtbot.waitUntil(lambda: watch._spares is not None)
+    watch.give().wait()
+    assert len(started() - before) == 1
+    watch._rest.timeout.emit()
+    assert started() <= before
+    watch.touched()
+    assert watch._soon.isActive()
