@@ -109,7 +109,13 @@ class Prover:
             "highlights": self._highlights,
         }
         self._on(str(request["book"]))
-        return operations[str(request["op"])](request, payload)
+        try:
+            return operations[str(request["op"])](request, payload)
+        finally:
+            # A page holds its pictures as long as it is open.
+            for leaves in (self._drawn, self._original):
+                if leaves is not None:
+                    leaves.turn()
 
     @staticmethod
     def _load(request: Header, _payload: bytes) -> Header:
