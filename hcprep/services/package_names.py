@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -43,3 +45,15 @@ def kind_of(path: Path) -> Kind:
 def beside_name(name: str, kind: Kind) -> str:
     """Return the name of what lies beside a package; only the package itself has the plain one, which nothing else replaces."""
     return name if kind == "master" else f"-{kind}.".join(name.split("."))
+
+
+def sweep_older(folder: Path, clock: Clock) -> None:
+    """Remove what a build that was killed on an earlier day left in a folder; today's may belong to one that runs."""
+    unfinished = re.compile(
+        rf"(?:{'|'.join(start for _, *starts in _STARTS for start in starts)})-(\d{{4}}-\d\d-\d\d)\.pdf\.part"
+    )
+    with suppress(OSError):
+        for path in folder.iterdir():
+            found = unfinished.fullmatch(path.name)
+            if found is not None and found[1] < today(clock).isoformat():
+                path.unlink(missing_ok=True)
