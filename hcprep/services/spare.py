@@ -97,8 +97,7 @@ class Spares:
             with ready or Ready() as proving:
                 yield proving, typesetter
         finally:
-            self._lent = False
-            if self._keep(turn, typesetter=typesetter):
+            if self._keep(turn, typesetter=typesetter, back=True):
                 self.begin()
             else:
                 typesetter.close()
@@ -169,9 +168,10 @@ class Spares:
             self._books = 0
             typesetter.ask({"kind": "load"})
 
-    def _keep(self, turn: int, typesetter: Worker | None = None, ready: Ready | None = None) -> bool:
-        """Let a process wait, unless all were ended meanwhile."""
+    def _keep(self, turn: int, typesetter: Worker | None = None, ready: Ready | None = None, *, back: bool = False) -> bool:
+        """Let a process wait, perhaps one that comes `back`, unless all were ended meanwhile."""
         with self._lock:
+            self._lent = self._lent and not back
             if turn == self._turn:
                 self._typesetter = typesetter or self._typesetter
                 self._ready = ready or self._ready
