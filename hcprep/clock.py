@@ -24,6 +24,11 @@ def stamp(clock: Clock) -> str:
     return clock.now().astimezone(UTC).replace(microsecond=0).isoformat()
 
 
+def stamp_here(clock: Clock) -> str:
+    """Return the moment as ISO 8601 with the person's own offset: its first ten signs are the calendar day where they are."""
+    return clock.now().replace(microsecond=0).isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class FixedClock:
     """A clock that stands still; for tests, the example and `--on`."""

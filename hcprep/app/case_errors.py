@@ -112,8 +112,8 @@ CASE: Mapping[str, Words] = {
         "Le disque où se trouve {path} est plein. Ce qui était enregistré est intact. Faites de la place et réessayez.",
     ),
     "disk-error": (
-        "{path} could not be read or written. What was saved before is safe. Check that the disk is connected and try again.",
-        "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Vérifiez que le disque est branché.",
+        "{path} could not be read or written. What was saved before is safe. Is the disk connected, the folder yours to write?",
+        "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Disque branché? Répertoire modifiable?",
     ),
     "passphrase-too-weak": (
         "This passphrase is not good enough ({reason}), so no case was made. Use several words that do not belong together.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -173,7 +173,7 @@ class BuildPresenter(Observed[BuildState]):
         )
 
     def _made(self, build: Build) -> MadeRow:
-        day = write_day(date.fromisoformat(build.at[:10]), self._language)
+        day = write_day(datetime.fromisoformat(build.at).astimezone().date(), self._language)
         return MadeRow(day=day, filename=build.filename, pages=build.pages, size=build.size)
 
     def _rows(self, case: Case, plan: Plan) -> list[ExhibitRow]:

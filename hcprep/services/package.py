@@ -276,4 +276,4 @@ def disk_error(error: OSError, path: Path) -> CaseFileError:
     """Return `disk-full` or `disk-error` for what the system said."""
     # A file larger than the disk's file system or the user may have is no less a full disk.
     full = error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-    return CaseFileError("disk-full" if full else "disk-error", path=path.name)
+    return CaseFileError("disk-full" if full else "disk-error", path=path.name, part="output")

@@ -96,6 +96,16 @@ CASE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The disk could not be read or written."),
         QT_TRANSLATE_NOOP("messages", "If the case is on a USB key, check that it is plugged in. Then try again."),
     ),
+    "disk-full:output": (
+        QT_TRANSLATE_NOOP("messages", "The disk is full: {path} could not be written."),
+        QT_TRANSLATE_NOOP("messages", "Nothing of your case is lost. Make room on that disk, or choose another folder."),
+    ),
+    "disk-error:output": (
+        QT_TRANSLATE_NOOP("messages", "{path} could not be read or written."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Nothing of your case is lost. Check that the disk is plugged in, or choose a folder you may write to."
+        ),
+    ),
     "passphrase-too-weak": (
         QT_TRANSLATE_NOOP("messages", "This passphrase is too easy to guess."),
         QT_TRANSLATE_NOOP("messages", "Use a few words that do not belong together, or the six words that hcprep suggests."),

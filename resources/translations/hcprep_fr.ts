@@ -6377,6 +6377,22 @@
         <translation>Si le dossier est sur une clé USB, vérifiez qu’elle est branchée. Puis réessayez.</translation>
     </message>
     <message>
+        <source>The disk is full: {path} could not be written.</source>
+        <translation>Le disque est plein&#xa0;: {path} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing of your case is lost. Make room on that disk, or choose another folder.</source>
+        <translation>Rien de votre dossier n’est perdu. Faites de la place sur ce disque, ou choisissez un autre dossier de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written.</source>
+        <translation>{path} n’a pas pu être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing of your case is lost. Check that the disk is plugged in, or choose a folder you may write to.</source>
+        <translation>Rien de votre dossier n’est perdu. Vérifiez que le disque est branché, ou choisissez un dossier de l’ordinateur où vous pouvez écrire.</translation>
+    </message>
+    <message>
         <source>This passphrase is too easy to guess.</source>
         <translation>Cette phrase de passe est trop facile à deviner.</translation>
     </message>

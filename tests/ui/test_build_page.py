@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -14,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
 from hcprep.clock import Clock
-from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -23,8 +23,7 @@ from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.package.proof import Check, Proof
 from hcprep.services.batch import file_batch, take_papers
-from hcprep.services.package import BuiltPackage, estimated_plan
-from hcprep.ui.messages import explain
+from hcprep.services.package import BuiltPackage, disk_error, estimated_plan
 from hcprep.ui.pages import build as page_module
 from hcprep.ui.pages.build import BuildPage
 from hcprep.ui.widgets.steady import bring_into_view, settle
@@ -218,13 +217,13 @@ def test_stopping_makes_nothing(filled: Wired, qtbot: QtBot, gate: Gate, tmp_pat
 
 
 def test_a_failure_is_explained_and_can_be_tried_again(filled: Wired, qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
-    gate.error = CaseFileError("disk-full", path="x.pdf")
+    gate.error = disk_error(OSError(errno.ENOSPC, ""), Path("out/x.pdf"))
     gate.go.set()
     page = page_of(filled)
     page.build(tmp_path)
     qtbot.waitUntil(page.summary.isVisible)
     assert page.summary.hasFocus()
-    assert explain(gate.error).what in page.summary.accessibleDescription()
+    assert "The disk is full: x.pdf could not be written." in page.summary.accessibleDescription()
     assert page.build_button.isEnabled()
     gate.error = None
     page.build(tmp_path)

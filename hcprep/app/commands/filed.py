@@ -9,7 +9,7 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.story_words import words
 from hcprep.app.system_clock import SystemClock
-from hcprep.clock import stamp
+from hcprep.clock import stamp_here
 from hcprep.errors import UsageError
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
@@ -24,7 +24,7 @@ def filed_command(options: Namespace, console: Console) -> int:
     language = console.language
     with open_case(console, options.case, options.password_file) as session:
         if options.add is not None:
-            kept = keep_filed(session, options.add, options.how, stamp(SystemClock()), console.job())
+            kept = keep_filed(session, options.add, options.how, stamp_here(SystemClock()), console.job())
             if not options.json:
                 console.note(words("filed-kept", language, file=kept.filename, id=kept.id, sha256=kept.sha256))
         elif options.get:

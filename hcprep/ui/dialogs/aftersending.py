@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from hcprep.clock import stamp
+from hcprep.clock import stamp_here
 from hcprep.errors import HcprepError
 from hcprep.model import edits
 from hcprep.model.evidence import Filed
@@ -85,7 +85,7 @@ class AfterSendingDialog(QDialog):
         """Seal a package that was sent."""
         desk = self._context.desk
         file, case, how = desk.session.file, desk.case, self.how_line.text()
-        at, day = stamp(self._context.clock), self.day.value()
+        at, day = stamp_here(self._context.clock), self.day.value()
         if isinstance(day, date) and day != desk.today:
             at = day.strftime(_NOON)
         self.sent_button.setEnabled(False)
