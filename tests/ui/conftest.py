@@ -16,9 +16,16 @@ from hcprep.app.wiring import Wired, wire
 from hcprep.clock import FixedClock
 from hcprep.model.case import Case
 from hcprep.services.session import Session
+from hcprep.ui.shell import spares
 
 PASSPHRASE = "lantern copper window bicycle"
 CLOCK = FixedClock.on(date(2026, 11, 22))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no process for a package that is not made."""
+    monkeypatch.setattr(spares, "AFTER", 3_600_000)
 
 
 @pytest.fixture
