@@ -62,6 +62,10 @@ class _Packer:
 
     def add(self, paper: PortalPaper, costs: PaperCosts) -> None:
         step = self._step_of(paper, costs)
+        if all(costs.size(page, page + 1, step) > self._most for page in range(paper.pages)):
+            # What fits nowhere does not part what stands before it from what comes after.
+            self._too_large += [self._named(paper, costs, page, costs.size(page, page + 1, step)) for page in range(paper.pages)]
+            return
         whole = costs.size(0, paper.pages, step) + ROW_EXTRA
         if self._now.size + whole > self._limits.target and not self._now.empty:
             self._close()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FEW_COLOURS = 512
 """A picture of fewer colours that is stored without loss is a drawing."""
+_FEW_LEVELS, _MOSTLY = 64, 0.4
+"""Grey has no more than 256 levels: a drawing has fewer, or this share of it is one of them."""
 _COARSER = 0.98
 _MOST_PIXELS = 200_000_000
 _HALF = 0.47
@@ -23,6 +25,7 @@ _HALF = 0.47
 _BANDS, _BAND = 12, 32
 """Bands of rows of a large picture that are written to learn how many bytes all of it would take, and rows of each."""
 _HEADER = 600
+_MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 
 Size = tuple[int, int]
 
@@ -92,14 +95,20 @@ class Pixels:
         across, down = self._size
         if not (0 < across * down <= _MOST_PIXELS and min(self._inches) > 0):
             return None
-        mode = "L" if channels(self._picture.get("/ColorSpace")) == 1 else "RGB"
+        kind = filter_of(self._picture)
+        mode = _MODES.get(channels(self._picture.get("/ColorSpace")), "")
         try:
-            if filter_of(self._picture) == "/DCTDecode":
+            if kind == "/DCTDecode":
                 return None if "/DecodeParms" in self._picture else _read_jpeg(self._picture, mode, self._size, half=half)
-            image = Images.frombytes(mode, self._size, self._picture.read_bytes())
+            if kind == "/JPXDecode":
+                image = _read_jpeg2000(self._picture, mode, self._size)
+            else:
+                data = self._picture.read_bytes()
+                # Of two bytes a sample the first one says all that a screen or a printer shows.
+                image = Images.frombytes(mode, self._size, data[::2] if self._picture.get("/BitsPerComponent") == 16 else data)
         except (OSError, SyntaxError, ValueError, zlib.error, pikepdf.PdfError):
             return None
-        if image.getcolors(_FEW_COLOURS) is not None:
+        if _is_drawing(image):
             return None
         return image.reduce(2) if half else image
 
@@ -108,10 +117,30 @@ def _read_jpeg(picture: Any, mode: str, size: Size, *, half: bool) -> Image | No
     from PIL import Image as Images
 
     image = Images.open(BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
-    if image.mode != mode or image.size != size:
+    # Without that mark Pillow would write the four inks the other way round.
+    if image.mode != mode or image.size != size or (mode == "CMYK" and "adobe" not in image.info):
         return None
     if half:
         image.draft(mode, (max(1, size[0] // 2), max(1, size[1] // 2)))
+    image.load()
+    image.info.clear()
+    return image
+
+
+def _is_drawing(image: Image) -> bool:
+    """Tell whether a picture stored without loss has few colours, or grey of few levels or mostly of one."""
+    if image.mode != "L":
+        return image.getcolors(_FEW_COLOURS) is not None
+    levels = image.histogram()
+    return sum(map(bool, levels)) < _FEW_LEVELS or max(levels) > _MOSTLY * image.width * image.height
+
+
+def _read_jpeg2000(picture: Any, mode: str, size: Size) -> Image:
+    from PIL import Image as Images
+
+    image = Images.open(BytesIO(picture.read_raw_bytes()), formats=("JPEG2000",))
+    if image.mode not in ({mode} if mode else {"L", "RGB"}) or image.size != size:
+        raise ValueError("mode")
     image.load()
     image.info.clear()
     return image
@@ -132,8 +161,16 @@ def _bands(image: Image, size: Size) -> Image:
 
 def _encoded(image: Image, quality: int, *, fine: bool) -> bytes:
     out = BytesIO()
-    image.save(out, "JPEG", quality=quality, optimize=True, subsampling=0 if fine else 2)
+    image.save(out, "JPEG", quality=quality, optimize=True, subsampling=0 if fine or image.mode == "CMYK" else 2)
     return out.getvalue()
+
+
+def image_mode(data: bytes) -> str:
+    """Return `L`, `RGB` or `CMYK` of a JPEG."""
+    from PIL import Image as Images
+
+    with Images.open(BytesIO(data), formats=("JPEG",)) as image:
+        return image.mode
 
 
 def filter_of(picture: Any) -> str:
@@ -145,11 +182,13 @@ def filter_of(picture: Any) -> str:
 
 
 def channels(space: Any) -> int:
-    """Return the channels of a colour space that is grey or three colours, 0 of any other."""
+    """Return the channels of a colour space that is grey, three colours or four inks, 0 of any other."""
     if text(space) in {"/DeviceGray", "/CalGray"}:
         return 1
     if text(space) in {"/DeviceRGB", "/CalRGB"}:
         return 3
+    if text(space) == "/DeviceCMYK":
+        return 4
     if not is_array(space) or not len(space):
         return 0
     kind = text(space[0])

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from hcprep.package.portal.pixels import Pixels, channels, filter_of
+from hcprep.package.portal.pixels import Pixels, channels, filter_of, image_mode
 from hcprep.package.portal.steps import step_of
 from hcprep.parts.objects import dictionaries, is_array, is_dictionary, number, real
 
@@ -55,7 +55,9 @@ def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, b
         data, width, height = made
         picture = drawn.picture
         picture.write(data, filter=pikepdf.Name.DCTDecode)
-        picture["/Width"], picture["/Height"] = width, height
+        picture["/Width"], picture["/Height"], picture["/BitsPerComponent"] = width, height, 8
+        if "/ColorSpace" not in picture:
+            picture["/ColorSpace"] = pikepdf.Name.DeviceGray if image_mode(data) == "L" else pikepdf.Name.DeviceRGB
         changed |= dict.fromkeys(drawn.pages, True)
     return changed
 
@@ -161,10 +163,14 @@ def _times(values: list[float], by: Matrix) -> Matrix:
 
 def _can_take_it(picture: Any) -> bool:
     """Tell whether a picture is a photograph or a scan in grey or colour, of a kind that can be made smaller safely."""
-    if any(key in picture for key in ("/SMask", "/Mask", "/Decode", "/Alternates", "/OPI")) or picture.get("/ImageMask"):
-        return False
-    if picture.get("/BitsPerComponent") != 8 or filter_of(picture) not in {"/DCTDecode", "/FlateDecode"}:
+    if any(key in picture for key in ("/SMask", "/Mask", "/Alternates", "/OPI")) or picture.get("/ImageMask"):
         return False
     if len(picture.read_raw_bytes()) < _LEAST_BYTES:
         return False
-    return channels(picture.get("/ColorSpace")) in {1, 3}
+    kind, bits, colours = filter_of(picture), picture.get("/BitsPerComponent"), channels(picture.get("/ColorSpace"))
+    if kind == "/JPXDecode":
+        return colours in {1, 3} or ("/ColorSpace" not in picture and not picture.get("/SMaskInData"))
+    if kind == "/DCTDecode":
+        # Four inks keep what they are and how they are read; of others it is not known what a turned scale is for.
+        return bits == 8 and (colours == 4 or (colours in {1, 3} and "/Decode" not in picture))
+    return kind == "/FlateDecode" and bits in {8, 16} and colours in {1, 3} and "/Decode" not in picture

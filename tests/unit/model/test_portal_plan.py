@@ -147,3 +147,20 @@ def test_names_nobody_typed_hold_no_name_of_a_person() -> None:
     assert without_names("IMG_2041_Maria-Quispe passport", ["María José Quispe Ñahui"]) == "IMG 2041 passport"
     assert plain("Œuvre – n° 3") == "OEuvre-n-3"
     assert span_label([("C-1", 3, 2, 9)], "to") == "C-1-p3-4"
+
+
+def test_a_page_that_fits_nowhere_does_not_part_what_stands_round_it() -> None:
+    made = plan(
+        paper("one", costs(900_000)), paper("huge", costs(5_000_000), label="C-2"), paper("two", costs(900_000), label="C-3")
+    )
+    assert spans(made) == [[("one", 0, 1), ("two", 0, 1)]]
+    assert [(one.paper.evidence, one.page) for one in made.too_large] == [("huge", 0)]
+
+
+def test_a_step_that_a_page_cannot_take_is_held_back_for_its_pictures_alone() -> None:
+    known = costs(1_000_000, 1_000_000, smaller=0.5)
+    held = known.held({0: 1, 1: 0})
+    assert [dict(step) for step in held.smaller] == [{1: 500_000}, {1: 500_000}]
+    assert known.held({0: 2}).smaller == known.smaller
+    both = known.exactly(1, {1: 510_000, 2: 490_000})
+    assert [dict(step) for step in both.smaller] == [{1: 510_000, 2: 490_000}, {1: 250_000, 2: 250_000}]

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from hcprep.intake.reader import read_paper
 from hcprep.model.parts import PartIndex
@@ -156,6 +156,47 @@ def test_bilevel_pictures_and_drawings_are_never_touched() -> None:
     made = cut_out(data, index, range(2), [len(STEPS)] * 2, 150)
     assert made.smaller == ()
     assert all(one.same for one in compare(made.pdf, data, 0, frozenset()))
+
+
+def of_kind(kind: str) -> bytes:
+    """One page with one picture of 600 dots a side, a photograph in the way some program stores it."""
+    size = (600, 600)
+    grain = Image.merge("RGB", [Image.effect_noise(size, 60).resize(size) for _ in range(3)]).filter(ImageFilter.GaussianBlur(1))
+    out = io.BytesIO()
+    facts: dict[str, object] = {}
+    if kind == "jpeg2000":
+        grain.save(out, "JPEG2000", irreversible=True, quality_mode="rates", quality_layers=[4])
+        facts = {"Filter": pikepdf.Name.JPXDecode}
+    elif kind == "four inks":
+        grain.convert("CMYK").save(out, "JPEG", quality=95)
+        inverted = pikepdf.Array([1, 0] * 4)
+        facts = {"Filter": pikepdf.Name.DCTDecode, "ColorSpace": pikepdf.Name.DeviceCMYK, "Decode": inverted}
+    else:
+        wide = bytes(value for level in grain.convert("L").tobytes() for value in (level, 255 - level))
+        out.write(wide if kind == "16 bits" else grain.convert("L").tobytes())
+        facts = {"ColorSpace": pikepdf.Name.DeviceGray}
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(200, 200))
+    picture = pdf.make_stream(
+        out.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=600, Height=600,
+        BitsPerComponent=16 if kind == "16 bits" else 8, **facts,
+    )  # fmt: skip
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture))
+    page.obj.Contents = pdf.make_stream(b"q 144 0 0 144 28 28 cm /Im0 Do Q")
+    made = io.BytesIO()
+    pdf.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["jpeg2000", "four inks", "16 bits", "grey without loss"])
+def test_photographs_of_every_kind_can_be_made_smaller_and_look_the_same(kind: str) -> None:
+    data, index = part(of_kind(kind))
+    made = cut_out(data, index, range(1), [3], 150)
+    assert made.smaller == (0,)
+    assert len(made.pdf) < 0.6 * len(data)
+    (likeness,) = compare(made.pdf, data, 0, frozenset({0}))
+    assert not likeness.same
+    assert likeness.alike
 
 
 def test_a_page_that_lost_a_word_is_not_alike() -> None:
