@@ -22,6 +22,10 @@ PAGE_MAP = "page-map.csv"
 def refuse_foreign(target: Path) -> None:
     """Refuse to replace a folder that holds anything a set made before does not name."""
     if not target.exists():
+        # The computer went out just while a set took the place of another.
+        with suppress(OSError):
+            _earlier(target).rename(target)
+    if not target.exists():
         return
     names = {path.name for path in target.iterdir()} if target.is_dir() else {""}
     if names - _names_in(target):
@@ -51,8 +55,9 @@ def folder_beside(target: Path) -> Iterator[Path]:
 
 def take_name(part: Path, target: Path) -> None:
     """Rename the finished folder; the earlier one comes back if that fails."""
-    earlier = target.with_name(target.name + ".earlier")
+    earlier = _earlier(target)
     shutil.rmtree(earlier, ignore_errors=True)
+    _settle(part)
     if target.exists():
         target.rename(earlier)
     try:
@@ -61,7 +66,22 @@ def take_name(part: Path, target: Path) -> None:
         with suppress(OSError):
             earlier.rename(target)
         raise
+    _settle(target.parent)
     shutil.rmtree(earlier, ignore_errors=True)
+
+
+def _earlier(target: Path) -> Path:
+    return target.with_name(target.name + ".earlier")
+
+
+def _settle(folder: Path) -> None:
+    """See the names in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def clear(folder: Path, keep: Collection[str]) -> None:
