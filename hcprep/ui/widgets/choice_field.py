@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.field import ChoiceInput, Field
@@ -92,9 +93,21 @@ class ListField(Field):
         self.box = ChoiceInput(self)
         for _value, words in self._options:
             self.box.addItem(words)
-        self.box.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * 24 + 40)
+        self._fit()
         self.box.activated.connect(self._chosen)
         self.accept_input(self.box)
+
+    def _fit(self) -> None:
+        """Let the list be as wide as its longest words, such as the whole name of a person, and no narrower than others."""
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(words) for _value, words in self._options)
+        self.box.setMaximumWidth(max(metrics.horizontalAdvance("M") * 24 + 40, longest + 64))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "box"):
+            self._fit()
 
     def input_widget(self) -> QWidget:
         """Return the list."""
