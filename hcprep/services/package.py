@@ -49,6 +49,7 @@ from hcprep.services.package_names import (
 from hcprep.services.rebuilding import Begun, Making, write_and_prove
 from hcprep.services.spare import Spares, workers
 from hcprep.services.supplement import Base, base_of_build, store_record
+from hcprep.services.writing import take_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +191,7 @@ def _build(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _
         means.ctx.check()
         # All three are whole on disk before the first one takes its name.
         for one in written:
-            one.replace(one.with_suffix(""))
+            take_place(one, one.with_suffix(""))
     except OSError as error:
         raise disk_error(error, target) from error
     finally:

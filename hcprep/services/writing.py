@@ -1,9 +1,11 @@
-"""Writing a small file that must not replace another one."""
+"""Writing a small file that must not replace another one, and giving a large one the place of another."""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from hcprep.errors import CaseFileError, UsageError
 
@@ -22,3 +24,20 @@ def write_new(target: Path, data: bytes) -> None:
     except OSError:
         target.unlink(missing_ok=True)
         raise CaseFileError("disk-error", path=target) from None
+
+
+def take_place(part: Path, place: Path) -> None:
+    """Rename a finished file, and give back the room of what it replaces beside the work: of a large file it takes a second.
+
+    Raises OSError.
+    """
+    earlier = None
+    # Elsewhere a file that is open cannot be replaced.
+    if os.name == "posix":
+        with suppress(OSError):
+            earlier = os.open(place, os.O_RDONLY)
+    try:
+        part.replace(place)
+    finally:
+        if earlier is not None:
+            Thread(target=os.close, name="hcprep-room", args=(earlier,), daemon=True).start()
