@@ -168,7 +168,8 @@ def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocumen
     case, kit = book.case, book.kit
     slot = _slot(case, kit, item)
     own = kit.item(item.item)
-    fine = slot.identity or bool(item.parts) or (own is not None and own.sworn)
+    # Forms and official documents bear seals and signatures, and so does what was sworn or certified.
+    fine = slot.identity or bool(item.parts) or (own is not None and (own.sworn or own.kind != "evidence"))
     portal = kit.portal
     return PortalPaper(
         slot=slot.id,

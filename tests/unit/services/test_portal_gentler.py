@@ -71,6 +71,13 @@ def test_every_step_leads_to_a_gentler_one_and_in_the_end_to_none() -> None:
     assert [gentler(step, 200) for step in range(1, len(STEPS) + 1)] == [0, 1, 2, 2, 2]
 
 
+@pytest.mark.parametrize(("item", "least"), [("E3", 150), ("E1", 200), ("D14", 200), ("D1", 200)])
+def test_official_and_sworn_papers_keep_more_dots(made: Maker, item: str, least: int) -> None:
+    case = edits.put_evidence(made.case, replace(made.case.evidence[0], item=item), "establishment")
+    (paper,) = prepare_portal(case, made.file, CLOCK, JobContext(), pictures=False).papers
+    assert paper.least_dpi == least
+
+
 def test_a_page_is_cut_by_the_strongest_step_it_can_take(found: Survey) -> None:
     (source,) = found.sources.values()
     with Cutter(JobContext()) as cutter:
