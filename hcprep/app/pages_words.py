@@ -45,6 +45,7 @@ _SAY: Mapping[str, Words] = {
         "[@{id}] {title} : {pages:page|pages|0} dans le recueil, {came} à l’arrivée",
     ),
     "row": ("  page {at}: page {source} of the file", "  page {at} : page {source} du fichier"),
+    "rows": ("  pages {at}: pages {source} of the file", "  pages {at} : pages {source} du fichier"),
     "turned": (
         "  page {at}: page {source} of the file, turned {turn}°",
         "  page {at} : page {source} du fichier, tournée de {turn}°",

@@ -51,6 +51,8 @@ def line(tmp_path: Path) -> Line:
 
 def test_pages_are_arranged_split_built_and_verified(line: Line, tmp_path: Path) -> None:
     assert line.shown("stack", "--order", "6,1", "--turn", "3:90", "--leave-out", "2") == "6 1 3/90 4 5"
+    rows = line("pages", "stack")[0].splitlines()
+    assert [row.strip() for row in rows[3:5]] == ["page 3: page 3 of the file, turned 90°", "pages 4-5: pages 4-5 of the file"]
     said = line("pages", "stack", "--split", "4-", "--title", "Bank letters", language="fr")
     assert "Ces pages forment maintenant un document à part : [@bank-letters]" in said[1]
     assert "dans [@bank-letters] : 4-6" in said[0]

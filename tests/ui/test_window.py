@@ -42,6 +42,8 @@ def test_a_step_that_cannot_start_says_what_comes_first(opened: Wired, click: Cl
     assert "First add the applicant" in opened.window.foot.note_label.text()
     click("task-build")
     assert "First add a paper" in opened.window.foot.note_label.text()
+    click("task-before")
+    assert [step for step, button in opened.window.tasks.buttons.items() if button.isChecked()] == [opened.window.step]
 
 
 def test_the_before_questions_are_answered_by_mouse_and_complete_the_step(opened: Wired, click: Click) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
@@ -98,8 +99,14 @@ def _ordered(item: Evidence, first: tuple[int, ...]) -> Iterator[Leaf]:
 
 def _lines(case: Case, item: Evidence, language: str) -> Iterator[str]:
     yield words("head", language, id=item.id, title=item.title, pages=item.pages, came=item.source_pages)
-    for at, leaf in enumerate(item.order, start=1):
-        yield words("turned" if leaf.turn else "row", language, at=at, source=leaf.source, turn=leaf.turn)
+    # Pages that follow each other as they came are one line: a bank statement has a hundred of them.
+    for (_, turn), run in groupby(enumerate(item.order, start=1), key=lambda each: (each[1].source - each[0], each[1].turn)):
+        found = tuple(run)
+        (at, leaf), (last, end) = found[0], found[-1]
+        if last > at and not turn:
+            yield words("rows", language, at=f"{at}-{last}", source=f"{leaf.source}-{end.source}")
+        else:
+            yield from (words("turned" if turn else "row", language, at=at, source=leaf.source, turn=turn) for at, leaf in found)
     others = leaves.shown_elsewhere(case, item.id)
     nowhere = [page for page in item.left_out if page not in others]
     if nowhere:

@@ -65,6 +65,9 @@ class TaskButton(QAbstractButton):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Leave it as it is when pressed: which step is open is told by `show_state`."""
+
     def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
         """Draw the background and the focus ring from the theme."""
         option = QStyleOption()
