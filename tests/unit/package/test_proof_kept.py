@@ -11,13 +11,13 @@ import pytest
 
 from hcprep.jobs import JobContext
 from hcprep.package import writer
-from hcprep.package.catalog import FormResources, write_form, write_layers
+from hcprep.package.catalog import FormResources, write_form, write_info, write_layers
 from hcprep.package.outline import PageTree
 from hcprep.package.proof import Proof, prove
 from hcprep.package.proof_desk import Desk
 from hcprep.package.sink import BookSink
 from hcprep.package.source import Source
-from hcprep.package.spec import WrittenBook
+from hcprep.package.spec import BookSpec, WrittenBook
 from hcprep.package.writer import write_book
 from tests.unit.package.proving import Good, failed, good_package
 from tests.unit.services.casemaking import AT
@@ -161,13 +161,11 @@ def test_what_form_and_layers_say_otherwise_is_found(
 def test_a_number_the_papers_left_free_cannot_come_to_mean_something(
     good: Good, first: Proof, asked: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    write_info = writer.write_info
-
-    def spoiled(sink: BookSink, spec: object) -> int:
+    def spoiled(sink: BookSink, spec: BookSpec) -> int:
         offsets = sink._offsets
         free = next(number for number in range(1, len(offsets)) if not offsets[number])
         sink.put(free, b"<< /Type /Page >>")
-        return write_info(sink, spec)  # type: ignore[arg-type]
+        return write_info(sink, spec)
 
     monkeypatch.setattr(writer, "write_info", spoiled)
     out = BytesIO()
