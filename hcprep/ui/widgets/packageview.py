@@ -23,8 +23,7 @@ class PackageView(QWidget):
         self._pictures = pictures
         self._path = Path()
         self._bears: tuple[str, ...] = ()
-        self.list = ThumbnailList(self.tr("Pages of the package"), self)
-        self.list.setMinimumHeight(300)
+        self.list = ThumbnailList(self.tr("Pages of the package"), self, least=300)
         self.list.opened.connect(self.open_page)
         self.viewer: PagesDialog | None = None
         layout = QVBoxLayout(self)

@@ -11,13 +11,17 @@ from hcprep.ui.models.thumbnails import Ask, ThumbnailModel
 
 
 class ThumbnailList(QListView):
-    """Pages to look through. `opened` gives the row chosen by Enter or double-click, `current` the one stood on."""
+    """Pages to look through. `opened` gives the row chosen by Enter or double-click, `current` the one stood on.
+
+    With a `least` height it is that high or more: one row of pictures with the names below, at any size of text.
+    """
 
     opened = Signal(int)
     current = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, least: int = 0) -> None:
         super().__init__(parent)
+        self._least = least
         self.setAccessibleName(name)
         self.setObjectName("thumbnails")
         self.pages = ThumbnailModel(self._room(), self._cell(), self, self.devicePixelRatioF())
@@ -53,6 +57,8 @@ class ThumbnailList(QListView):
         # A fixed grid lets Qt lay out thousands of pages without asking for a single picture.
         self.setIconSize(self._room())
         self.setGridSize(self._cell())
+        if self._least:
+            self.setMinimumHeight(max(self._least, self._cell().height() + 12))
 
     def _opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
