@@ -32,7 +32,7 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
     gone = str(information[LEFT_OUT]) if LEFT_OUT in information else None
     said = [stamp[1] if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)]
     borne = counted(said) if gone is None else counted_on(said, gone.split())
-    places = list(_places(stamps, borne, found))
+    places = list(_places(stamps, borne, gone.split() if gone else (), found))
     labels = [label for label, _ in places]
     linked = [
         number
@@ -108,8 +108,13 @@ def _say(series: str, count: int) -> str:
     return roman(count) if series == "i" else f"{series}{count}"
 
 
-def _places(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], found: Found) -> Iterator[tuple[str, int]]:
-    """Yield each page's exhibit and its place in it; each stamp counts on, and so do those of an exhibit."""
+def _places(
+    stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], gone: Sequence[str], found: Found
+) -> Iterator[tuple[str, int]]:
+    """Yield each page's exhibit and its place in it; each stamp counts on, and so do those of an exhibit.
+
+    Behind a number that is `gone`, in a file to upload or a book that keeps numbers, an exhibit may begin or end in its middle.
+    """
     before = ("", 0, 0)
     found.count("stamps", len(stamps))
     mark = _mark(stamps)
@@ -123,9 +128,12 @@ def _places(stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], foun
         exhibit = words.removeprefix(mark).removeprefix(" · ") if mark else words
         said = _EXHIBIT.fullmatch(exhibit)
         now = (said[1], int(said[2]), int(said[3])) if said else ("", 0, 0)
-        runs_on = now == ("", 0, 0) if not exhibit else said is not None and _follows(before, now)
         label = borne[number - 1]
-        if book != label or not words.startswith(mark) or not runs_on or (before[1] < before[2] and now[0] != before[0]):
+        cut = number_before(label) in gone
+        begins = cut and 1 <= now[1] <= now[2]
+        runs_on = now == ("", 0, 0) if not exhibit else said is not None and (begins or _follows(before, now))
+        ends = before[1] == before[2] or now[0] == before[0] or cut
+        if book != label or not words.startswith(mark) or not runs_on or not ends:
             found.fail("stamps", number, "stamp-words", want=label, have=f"{words} {book}".strip())
         before = now
         yield now[0], now[1]
