@@ -57,7 +57,7 @@ def span_label(pieces: Sequence[tuple[str, int, int, int]], to: str) -> str:
 
 
 def file_name(limits: NameLimits, number: int, label: str, titles: Sequence[str], ending: str) -> str:
-    """Return the name of one file with the first of some titles that has plain letters, cut so that all is not too long."""
+    """Return the name of one file with the first of some titles that has plain letters, cut between words so that it fits."""
     words = next((found for title in titles if (found := plain(title).lower())), "file")
     tail = f".{ending}"
 
@@ -66,4 +66,13 @@ def file_name(limits: NameLimits, number: int, label: str, titles: Sequence[str]
         return _RUNS.sub("_", name).strip("_-")
 
     spare = limits.name_longest - len(tail) - len(made(words))
-    return (made(words[: max(1, len(words) + spare)].rstrip("-")) if spare < 0 else made(words)) + tail
+    return made(_cut(words, len(words) + spare)) + tail
+
+
+def _cut(words: str, longest: int) -> str:
+    """Return words as far as they fit; a word that does not fit whole is left out, unless it is the only one."""
+    if len(words) <= longest:
+        return words
+    cut = words[: max(1, longest)]
+    whole = cut if words[len(cut)] == "-" else cut.rpartition("-")[0]
+    return (whole or cut).strip("-")

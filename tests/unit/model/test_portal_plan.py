@@ -135,6 +135,11 @@ def test_what_pages_cost_shares_what_they_share() -> None:
         ("رسالة", "03_C-2_letters.pdf"),
         ("../../etc/passwd", "03_C-2_etc-passwd.pdf"),
         ("a" * 200, "03_C-2_" + "a" * 49 + ".pdf"),
+        ("a" * 49 + " b", "03_C-2_" + "a" * 49 + ".pdf"),
+        (
+            "birth marriage and other papers of civil status and more",
+            "03_C-2_birth-marriage-and-other-papers-of-civil-status.pdf",
+        ),
     ],
 )
 def test_names_are_legal(title: str, name: str) -> None:
