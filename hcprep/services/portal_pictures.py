@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from threading import Lock
 
 from hcprep.jobs import JobContext, Progress
@@ -53,13 +52,14 @@ def _exact(survey: Survey, cutters: Sequence[Cutter], ctx: JobContext) -> Survey
         if not wanted:
             return survey
         known |= {(document, steps[document]) for document in wanted}
-        survey = _measured(survey, wanted, partial(_exactly, survey, steps), cutters, ctx)
+        sources = survey.sources
 
+        def exactly(by: Cutter, paper: PortalPaper, costs: PaperCosts) -> PaperCosts:
+            step = steps[paper.document]  # noqa: B023 - called before the next round
+            sizes = by.measure_exactly(sources[paper.document], step, paper.least_dpi)  # noqa: B023
+            return costs.exactly(step, _grown(costs.objects, sizes))
 
-def _exactly(survey: Survey, steps: Mapping[str, int], by: Cutter, paper: PortalPaper, costs: PaperCosts) -> PaperCosts:
-    step = steps[paper.document]
-    sizes = by.measure_exactly(survey.sources[paper.document], step, paper.least_dpi)
-    return costs.exactly(step, _grown(costs.objects, sizes))
+        survey = _measured(survey, wanted, exactly, cutters, ctx)
 
 
 def _measured(survey: Survey, wanted: Collection[str], measure: _Measure, cutters: Sequence[Cutter], ctx: JobContext) -> Survey:
