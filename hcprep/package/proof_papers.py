@@ -33,10 +33,12 @@ class Papers:
         order = sorted(range(len(self._expected.parts)), key=lambda at: -self._expected.parts[at].pages)
         drawn: list[Task] = [partial(self._draw, at) for at in order if at not in known.settled and at not in known.likely]
         likely: list[Task] = [partial(self._compare, at, known.likely[at]) for at in order if at in known.likely]
-        settled: list[Task] = [partial(self._settle, at, known.settled[at], known.paged) for at in order if at in known.settled]
+        settled: list[Task] = [
+            partial(self._settle, at, known.settled[at], paged=known.paged) for at in order if at in known.settled
+        ]
         return [*drawn, *likely, *settled]
 
-    def _settle(self, at: int, paper: ProvenPaper, paged: bool, desk: Desk) -> None:  # noqa: FBT001
+    def _settle(self, at: int, paper: ProvenPaper, desk: Desk, *, paged: bool) -> None:
         """Take in what was proven before; only the stamps can have changed, unless they are among it."""
         for name, number in paper.counts.items():
             desk.results.count(name, number)
@@ -53,7 +55,7 @@ class Papers:
         """Read the objects of a paper that lie elsewhere than then; they are drawn if they are not the same."""
         marks = self._front.marks(desk, [self._places[at]], bodies=True)
         if same_body(paper, marks):
-            self._settle(at, paper, False, desk)
+            self._settle(at, paper, desk, paged=False)
             self._found[at] = (marks[0], dict(paper.counts))
         else:
             self._draw(at, desk)

@@ -34,9 +34,12 @@ def read_table(book: BinaryIO) -> array[int]:
     return array("Q", (int(rows[at : at + 10]) if rows[at + 17] == 0x6E else 0 for at in range(0, len(rows), _ROW)))
 
 
-def copy_front(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], None]) -> None:
-    """Copy the first `size` bytes, by the system where it can. Raises BuildError if there are fewer, and what `check` raises."""
-    done = _by_system(source, out, size, check)
+def copy_front(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], None], *, done: int = 0) -> None:
+    """Copy the first `size` bytes but those that are `done`, by the system where it can.
+
+    Raises BuildError if there are fewer, and what `check` raises.
+    """
+    done = _by_system(source, out, size, check, done)
     source.seek(done)
     out.seek(done)
     while done < size:
@@ -48,12 +51,12 @@ def copy_front(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], N
         done += len(block)
 
 
-def _by_system(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], None]) -> int:
-    """Return how much the system copied; on some file systems it only notes that both files share it."""
+def _by_system(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], None], start: int) -> int:
+    """Return up to where the system copied; on some file systems it only notes that both files share it."""
     copy = getattr(os, "copy_file_range", None)
     if copy is None:
-        return 0
-    done = 0
+        return start
+    done = start
     try:
         out.flush()
         while done < size:
@@ -63,5 +66,5 @@ def _by_system(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], N
                 break
             done += moved
     except (OSError, UnsupportedOperation):
-        return 0
+        return start
     return done

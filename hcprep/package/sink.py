@@ -120,18 +120,7 @@ class BookSink:
         The bytes of the `front` may be `copied` already. Raises BuildError if it is no book.
         """
         table = read_table(earlier)
-        if copied:
-            self._out.seek(front)
-        else:
-            copy_front(earlier, self._out, front, check)
-        earlier.seek(front)
-        while front < size:
-            check()
-            piece = earlier.read(min(BLOCK, size - front))
-            if not piece:
-                raise broken("earlier book")
-            self._out.write(piece)
-            front += len(piece)
+        copy_front(earlier, self._out, size, check, done=front if copied else 0)
         for number, offset in enumerate(table):
             if 0 < offset < size:
                 # What the pages needed beside themselves was numbered when they were written.
