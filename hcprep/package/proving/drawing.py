@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -28,6 +29,8 @@ _NOTED = 64
 _FINE = 6
 
 Box = Sequence[float]
+Area = tuple[int, int, int, int]
+"""Pixels: left, top, right, bottom."""
 
 
 def open_pdf(source: bytes | str) -> pdfium.PdfDocument:
@@ -136,46 +139,65 @@ def _difference(drawn: pdfium.PdfBitmap, wanted: pdfium.PdfBitmap, box: Box) -> 
     return worst.point(lambda level: 255 if level > _ROUNDING else 0).getbbox()
 
 
-def _check_ink(page: pdfium.PdfPage, drawn: pdfium.PdfBitmap, box: Box, number: int, found: Found) -> None:
+def _check_ink(page: pdfium.PdfPage, bitmap: pdfium.PdfBitmap, box: Box, number: int, found: Found) -> None:
     """Look whether the stamp is dark words on a light ground; anything else in its box hides it."""
-    if (box[3] - box[1]) * scale_of(*page.get_size()) < _LEAST_STAMP:
-        width, height = page.get_size()
-        larger = min(2 * _LEAST_STAMP / max(box[3] - box[1], 0.01), math.sqrt(MOST_PIXELS / max(width * height, 0.01)))
-        if (box[3] - box[1]) * larger < _LEAST_STAMP:
+    width, height = page.get_size()
+    scale = scale_of(width, height)
+    small = (box[3] - box[1]) * scale < _LEAST_STAMP
+    if small:
+        scale = min(2 * _LEAST_STAMP / max(box[3] - box[1], 0.01), math.sqrt(MOST_PIXELS / max(width * height, 0.01)))
+        if (box[3] - box[1]) * scale < _LEAST_STAMP:
             return
-        drawn = page.render(scale=larger)
-    left, top, right, bottom = (round(edge) for edge in _on(drawn, page, box))
-    area = (left, max(top, 0), right, min(bottom, drawn.height))
-    seen = _part(drawn, area)
+    area = _area(page, box, scale)
+    seen = _ink(page, scale, area) if small else _part(bitmap, area)
+    bare = partial(_ink, page, scale, area, notes=False) if small else partial(_bare, page, area)
     levels = seen.histogram()
     total = max(1, sum(levels))
     light = sum(levels[_GROUND:]) >= total * 0.5
-    if (
-        sum(levels[:DARK]) < total * 0.01
-        or not light
-        or (reached(page, page_box(page, box)) and _covered(page, drawn, area, seen))
-    ):
+    if sum(levels[:DARK]) < total * 0.01 or not light or (reached(page, page_box(page, box)) and _covered(seen, bare())):
         found.fail("stamps", number, "stamp-hidden")
 
 
-def _covered(page: pdfium.PdfPage, bitmap: pdfium.PdfBitmap, area: tuple[int, int, int, int], seen: Image.Image) -> bool:
+def _covered(seen: Image.Image, bare: Image.Image) -> bool:
     """Tell whether the place of the stamp looks otherwise without the notes of the page."""
-    bare = page.render(scale=bitmap.width / page.get_size()[0], draw_annots=False, may_draw_forms=False)
-    if (bare.width, bare.height) != (bitmap.width, bitmap.height):
-        return False
-    return any(ImageChops.difference(_part(bare, area), seen).histogram()[_NOTED:])
+    return any(ImageChops.difference(bare, seen).histogram()[_NOTED:])
 
 
-def _part(bitmap: pdfium.PdfBitmap, area: tuple[int, int, int, int]) -> Image.Image:
+def _bare(page: pdfium.PdfPage, area: Area) -> Image.Image:
+    """Draw a page whole but for its notes, as it was drawn with them, and return a part of it."""
+    return _part(drawn(page, notes=False), area)
+
+
+def _area(page: pdfium.PdfPage, box: Box, scale: float) -> Area:
+    """Return the pixels of a box, one at least, on a page drawn at a scale."""
+    width, height = page.get_size()
+    across, down = math.ceil(width * scale), math.ceil(height * scale)
+    left, top = (max(0, round(edge)) for edge in (box[0] * across / width, box[1] * down / height))
+    right, bottom = min(across, round(box[2] * across / width)), min(down, round(box[3] * down / height))
+    left, top = min(left, across - 1), min(top, down - 1)
+    return left, top, max(right, left + 1), max(bottom, top + 1)
+
+
+def _ink(page: pdfium.PdfPage, scale: float, area: Area, *, notes: bool = True) -> Image.Image:
+    """Draw nothing but an area of a page, in grey: a tenth of the work of drawing it whole.
+
+    At the edges of pictures the pixels are not quite those of the page drawn whole, so only such drawings may be compared.
+    """
+    width, height = page.get_size()
+    left, top, right, bottom = area
+    cut = (left, math.ceil(height * scale) - bottom, math.ceil(width * scale) - right, top)
+    # It rounds up to whole pixels what is to be cut off.
+    crop = tuple(max(0.0, (side - 0.5) / scale) for side in cut)
+    ink: Image.Image = page.render(scale=scale, crop=crop, draw_annots=notes, may_draw_forms=notes).to_pil().convert("L")
+    return ink
+
+
+def _part(bitmap: pdfium.PdfBitmap, area: Area) -> Image.Image:
     """Return a part of a drawing, in grey."""
     left, top, right, bottom = area
-    return _rows(bitmap, top, bottom).crop((left, 0, right, bottom - top)).convert("L")
-
-
-def _rows(drawn: pdfium.PdfBitmap, top: int, bottom: int) -> Image.Image:
-    """Return some rows of a drawing as an image of their own."""
-    data = bytes(memoryview(drawn.buffer)[top * drawn.stride : bottom * drawn.stride])
-    return Image.frombytes("RGB", (drawn.width, bottom - top), data, "raw", drawn.mode, drawn.stride)
+    data = bytes(memoryview(bitmap.buffer)[top * bitmap.stride : bottom * bitmap.stride])
+    rows = Image.frombytes("RGB", (bitmap.width, bottom - top), data, "raw", bitmap.mode, bitmap.stride)
+    return rows.crop((left, 0, right, bottom - top)).convert("L")
 
 
 def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int = 0) -> Image.Image | None:
