@@ -5,7 +5,7 @@ from hcprep.kit.fees import FeeLine, fees
 from hcprep.kit.kit import LANGUAGES, Kit, write_date
 from hcprep.kit.load import read_kit
 from hcprep.kit.review import review
-from hcprep.kit.shelf import Shelf, current_shelf, editions, load_kit, use_shelf
+from hcprep.kit.shelf import Shelf, current_shelf, load_kit, use_shelf
 
 __all__ = [
     "LANGUAGES",
@@ -14,7 +14,6 @@ __all__ = [
     "Shelf",
     "case_facts",
     "current_shelf",
-    "editions",
     "fees",
     "load_kit",
     "person_facts",

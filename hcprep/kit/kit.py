@@ -60,10 +60,6 @@ class Kit:
         """Return the interview question with that id, or None."""
         return next((question for question in self.questions if question.id == question_id), None)
 
-    def factor(self, factor_id: str) -> Factor | None:
-        """Return the factor with that id, or None."""
-        return next((factor for factor in self.factors if factor.id == factor_id), None)
-
     def finding(self, finding_id: str) -> FindingRule | None:
         """Return the rule that makes a finding, or None."""
         return self._rules.get(finding_id)

@@ -66,11 +66,6 @@ class LifeProblem:
         """Whether days are missing, so that a new period would put it right."""
         return self.kind in {"gap-address", "gap-activity", "gap-unsure"}
 
-    @property
-    def days(self) -> int:
-        """How many days it lasts, both ends counted; 0 if its ends are not known."""
-        return 0 if self.start is None or self.end is None else (self.end - self.start).days + 1
-
 
 def line_of(period: Period) -> Line:
     """Return the history a period belongs to."""

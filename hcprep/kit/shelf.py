@@ -209,11 +209,6 @@ def current_shelf() -> Shelf:
     return _shelf
 
 
-def editions() -> tuple[str, ...]:
-    """Return every edition at hand, oldest first. Raises KitError `kit-missing` if none came with the program."""
-    return _shelf.editions()
-
-
 def load_kit(edition: str | None = None) -> Kit:
     """Load an edition such as `2026-11`, the newest if None; kept in memory once read.
 

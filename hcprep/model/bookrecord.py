@@ -56,11 +56,6 @@ class RecordedExhibit:
         """What each of its pages is."""
         return tuple((run.original_sha256, page) for run in self.runs for page in run.pages)
 
-    @property
-    def withdrawn(self) -> bool:
-        """Whether none of it counts any more."""
-        return len(self.gone) >= len(self.numbers)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedParagraph:

@@ -59,8 +59,6 @@ class UsedExhibit:
     evidence: str
     label: str
     title: str
-    first: int
-    pages: int
     paragraphs: tuple[int, ...] = ()
 
 
@@ -114,8 +112,6 @@ def evidence_map(case: Case, plan: Plan, factors: Iterable[tuple[str, str]]) -> 
             evidence=placed.evidence,
             label=placed.label,
             title=item.title,
-            first=placed.first,
-            pages=placed.pages,
             paragraphs=tuple(one.number for one in paragraphs if one.proof(placed.evidence)),
         )
         for placed in plan.exhibits

@@ -46,11 +46,6 @@ class Layout:
     page_word: str = ""
     """Id of a word that every page bears beside its number, such as `confidential`; empty for none."""
 
-    @property
-    def index_counted(self) -> bool:
-        """Whether the contents are in the same count as the rest of the book."""
-        return self.front == "arabic"
-
 
 IRCC = Layout()
 

@@ -39,14 +39,6 @@ def add_highlight(case: Case, evidence_id: str, source: int, box: Iterable[float
     return _put(case, replace(item, highlights=_by_page((*item.highlights, made))))
 
 
-def replace_highlight(case: Case, evidence_id: str, old: Highlight, box: Iterable[float]) -> Case:
-    """Move a box, or change its size; it keeps its place among the others. Raises ArrangeError."""
-    item = _item(case, evidence_id, old.source)
-    made = highlight(old.source, box)
-    boxes = tuple(made if one == old else one for one in item.highlights if one == old or one != made)
-    return case if boxes == item.highlights else _put(case, replace(item, highlights=boxes))
-
-
 def remove_highlight(case: Case, evidence_id: str, box: Highlight) -> Case:
     """Take a box away; nothing happens when it is not there. Raises ArrangeError."""
     item = _item(case, evidence_id, box.source)

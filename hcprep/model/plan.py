@@ -194,8 +194,7 @@ BEGINNING = Continued()
 def make_plan(case: Case, front: FrontMatter, layout: Layout = IRCC, after: Continued = BEGINNING) -> Plan:
     """Lay out the book: only evidence with pages counts, and tabs without any are left out.
 
-    Numbers, tabs and exhibits go on from those `after` which it comes. Evidence that stands in no tab is not in the book;
-    `unfiled` finds it.
+    Numbers, tabs and exhibits go on from those `after` which it comes. Evidence that stands in no tab is not in the book.
     """
     walk = _Walk(layout)
     walk.take(front.cover, "front")
@@ -253,9 +252,3 @@ class _Walk:
 def _placed(item: Evidence, label: str, first: int) -> PlacedExhibit:
     order = tuple(leaf.source for leaf in item.order) if item.leaves else ()
     return PlacedExhibit(evidence=item.id, label=label, first=first, pages=item.pages, order=order, left_out=item.left_out)
-
-
-def unfiled(case: Case) -> tuple[Evidence, ...]:
-    """Return evidence that stands in no tab."""
-    filed = {key for tab in case.tabs for key in tab.evidence}
-    return tuple(item for item in case.evidence if item.id not in filed)

@@ -54,7 +54,6 @@ class BuildState:
     """Everything the build page draws."""
 
     rows: tuple[ExhibitRow, ...]
-    pages: int
     stops: int
     broken: tuple[str, ...]
     """Numbers of the paragraphs with a citation that leads nowhere; no package can be made while there are any."""
@@ -164,7 +163,6 @@ class BuildPresenter(Observed[BuildState]):
         stops = sum(finding.severity == "stop" for finding in self._desk.review().findings)
         return BuildState(
             rows=tuple(self._rows(case, plan)),
-            pages=plan.pages,
             stops=stops,
             broken=broken_paragraphs(case),
             to_fill=tuple(dict.fromkeys(one.text for one in to_fill(case))),

@@ -16,10 +16,9 @@ from hcprep.services.session import Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """What a copy holds: papers and their pages, paragraphs of the story, and whether notes and earlier versions are in it."""
+    """What a copy holds: papers, paragraphs of the story, and whether notes and earlier versions are in it."""
 
     papers: int
-    pages: int
     paragraphs: int
     notes: bool
     versions: bool
@@ -38,7 +37,6 @@ def inside(case: Case, withhold: Withhold) -> Inside:
     papers = [item for item in case.evidence if item.id not in withhold.evidence]
     return Inside(
         papers=len(papers),
-        pages=sum(item.pages for item in papers),
         paragraphs=sum(1 for _ in case.statement.numbered()),
         notes=bool(case.notes) and not withhold.notes,
         versions=not withhold.versions,

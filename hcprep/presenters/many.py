@@ -31,7 +31,6 @@ class ManyRow:
     item: str = ""
     date: str = ""
     filename: str = ""
-    pages: int = 0
 
 
 class Many:
@@ -64,7 +63,6 @@ class Many:
                     item=kit.text(self._language, key) if item.item and kit.has_text(self._language, key) else "",
                     date=item.date,
                     filename=item.documents[0].filename if item.documents else "",
-                    pages=item.pages,
                 )
             )
         return tuple(found)

@@ -27,8 +27,6 @@ class FieldSpec:
     kind: Kind
     choices: tuple[str, ...] = ()
     applies: Callable[[Any], bool] = _always
-    vital: bool = False
-    """Shown among what is still wanted while it is empty."""
     ages: range | None = None
     """Asked only of people of these ages in whole years; an age that is not known keeps nothing back."""
 

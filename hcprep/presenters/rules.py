@@ -23,7 +23,6 @@ class RulesState:
     old: bool
     unsure: int
     values: int
-    editions: tuple[str, ...]
     newer: str = ""
 
 
@@ -56,7 +55,6 @@ class RulesPresenter:
             old=age.old,
             unsure=sure[False],
             values=len(kit.values),
-            editions=current_shelf().editions(),
             newer=kits.newer_edition(self._desk.case),
         )
 

@@ -55,7 +55,6 @@ class SafeFacts:
     """The newest of those that has the papers too."""
     behind: bool
     """Whether papers changed since that one, or anything did and it is a week old."""
-    count: int
     drill: Drill | None
     second: Second | None
     problem: HcprepError | None
@@ -85,7 +84,6 @@ def look(session: Session, tools: SafeTools | None, ctx: JobContext) -> SafeFact
         backup=fitting[0] if fitting else None,
         full=next((backup for backup in fitting if backup.kind == "full"), None),
         behind=tools is not None and tools.backups.full_due(session),
-        count=len(found),
         drill=last_drill(file),
         second=_second(session, keeper),
         problem=state.problem if state is not None else None,

@@ -18,7 +18,7 @@ from hcprep.model.layout import Layout
 from hcprep.model.markdown import from_markdown, to_markdown
 from hcprep.model.plan import Plan
 from hcprep.model.statement import Citation, Statement
-from hcprep.presenters.story_text import Counts, count, for_editing, tidy
+from hcprep.presenters.story_text import for_editing, tidy
 from hcprep.services.layouts import layout_of, plan_of
 
 _MOST_TIDIED = 6
@@ -96,7 +96,6 @@ class ChipFacts:
     page: int | None = None
     exhibit: str = ""
     title: str = ""
-    pages: int = 0
 
     @property
     def broken(self) -> bool:
@@ -122,8 +121,6 @@ class StoryState:
     """Everything the story page draws."""
 
     statement: Statement
-    counts: Counts
-    broken: int
     factors: tuple[Factor, ...] = ()
 
 
@@ -143,7 +140,6 @@ def chip_facts(case: Case, plan: Plan, citation: Citation) -> ChipFacts:
         page=page or citation.page,
         exhibit=placed.label if placed else "",
         title=item.title,
-        pages=item.pages,
     )
 
 
@@ -203,8 +199,6 @@ class StoryPresenter:
         statement = self._session.case.statement
         return StoryState(
             statement=for_editing(statement),
-            counts=count(statement),
-            broken=self.broken(statement),
             factors=self._factors(language),
         )
 
@@ -228,10 +222,6 @@ class StoryPresenter:
     def labelled(self) -> object:
         """Return what the words of citations depend on; equal values, equal words."""
         return self._session.case.evidence, self._session.case.tabs
-
-    def broken(self, statement: Statement) -> int:
-        """Count the citations of a statement that cannot be printed as they are."""
-        return sum(self.chip(citation).broken for _, paragraph in statement.numbered() for citation in paragraph.citations)
 
     def same(self, statement: Statement) -> bool:
         """Whether the case already holds these words."""

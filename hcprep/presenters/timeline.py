@@ -49,11 +49,6 @@ class Segment:
         """Whether it has a place in the picture."""
         return self.right > self.left
 
-    @property
-    def days(self) -> int:
-        """How many days it lasts, both ends counted; 0 for what has no start or no end."""
-        return 0 if self.start is None or self.end is None else (self.end - self.start).days + 1
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
@@ -88,11 +83,6 @@ class Timeline:
     def segments(self) -> tuple[Segment, ...]:
         """Every segment, row by row."""
         return tuple(segment for row in self.rows for segment in row.segments)
-
-    @property
-    def gaps(self) -> tuple[Segment, ...]:
-        """What is missing for certain."""
-        return tuple(segment for segment in self.segments if segment.kind == "gap")
 
 
 def make_timeline(case: Case, person_id: str, kit: Kit, on: date) -> Timeline | None:

@@ -33,10 +33,6 @@ def here(path: Path) -> Facts:
     """Return what can be found out about this computer and the folder of a path."""
     folder = _existing(path)
     system: System = "win32" if sys.platform == "win32" else "darwin" if sys.platform == "darwin" else "linux"
-    try:
-        free: int | None = shutil.disk_usage(folder).free
-    except OSError:
-        free = None
     return Facts(
         system=system,
         mounts=_mac_mounts(folder) if system == "darwin" else _linux_mounts() if system == "linux" else (),
@@ -45,8 +41,6 @@ def here(path: Path) -> Facts:
         home=str(Path.home()),
         roots=_dropbox(),
         look=_look,
-        writable=os.access(folder, os.W_OK),
-        free=free,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import shutil
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -16,17 +16,10 @@ from hcprep.clock import Clock, today
 from hcprep.errors import CaseFileError, KitError, UsageError
 from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
-from hcprep.model.case import Case
-from hcprep.services.export_papers import Readable, write_papers
+from hcprep.services.export_papers import write_papers
 from hcprep.services.export_texts import texts
-from hcprep.services.history import Kept
 from hcprep.services.report import review_report
 from hcprep.services.review import review
-from hcprep.services.session import Session
-
-
-class _File(Readable, Kept, Protocol):
-    """An open case file, or a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +30,14 @@ class Exported:
     missing: tuple[Loss, ...] = ()
 
 
-def export_case(session: Session, out: Path, ctx: JobContext | None = None) -> Exported:
-    """Write the whole case into a folder that does not exist yet, or is empty.
+def export_file(file: ReadOnlyCase, out: Path, clock: Clock, ctx: JobContext | None = None) -> Exported:
+    """Write all that can be read of a case file, whole or damaged, into a folder that does not exist yet, or is empty.
 
     Papers are copied byte for byte under `papers/<evidence id>/`, removed ones under `removed-papers/`, packages that were sent
-    under `sent-packages/`, and every version of a text under `versions/` and `private-versions/`. The folder appears only when
-    everything that can be read is in it; what is missing stands in `missing.json`. Raises UsageError
-    `usage-folder-not-empty`, CaseFileError `disk-full` or `disk-error`, and Cancelled.
+    under `sent-packages/`, every version of a text under `versions/` and `private-versions/`, and documents that no row names
+    any more under `recovered/`. The folder appears only when everything that can be read is in it; what is missing stands in
+    `missing.json`. Raises UsageError `usage-folder-not-empty`, CaseFileError `disk-full` or `disk-error`, and Cancelled.
     """
-    return _export(_Source(session.case, session.file, session.clock), out, ctx or JobContext())
-
-
-def export_file(file: ReadOnlyCase, out: Path, clock: Clock, ctx: JobContext | None = None) -> Exported:
-    """Write everything that can be read of a closed case file, whole or damaged, into a folder, as `export_case` does.
-
-    Documents that no row names any more are in `recovered/`.
-    """
-    source = _Source(file.load(), file, clock, strays=file.strays, losses=file.losses)
-    return _export(source, out, ctx or JobContext())
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    case: Case
-    file: _File
-    clock: Clock
-    strays: tuple[str, ...] = ()
-    losses: tuple[Loss, ...] = ()
-
-
-def _export(source: _Source, out: Path, ctx: JobContext) -> Exported:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError("usage-folder-not-empty", path=out)
     building = out.with_name(f"{out.name}.part")
@@ -74,7 +45,7 @@ def _export(source: _Source, out: Path, ctx: JobContext) -> Exported:
         if building.exists():
             shutil.rmtree(building)
         building.mkdir(mode=0o700, parents=True)
-        missing = _fill(source, building, ctx)
+        missing = _fill(file, today(clock), building, ctx or JobContext())
         if out.exists():
             out.rmdir()
         building.rename(out)
@@ -87,22 +58,22 @@ def _export(source: _Source, out: Path, ctx: JobContext) -> Exported:
     return Exported(out, missing)
 
 
-def _fill(source: _Source, folder: Path, ctx: JobContext) -> tuple[Loss, ...]:
-    case = source.case
-    missing = [loss for loss in source.losses if loss.part != "document"]
+def _fill(file: ReadOnlyCase, on: date, folder: Path, ctx: JobContext) -> tuple[Loss, ...]:
+    case = file.load()
+    missing = [loss for loss in file.losses if loss.part != "document"]
     _write(folder / "README.txt", datafiles.read_text("resources/export/README.txt"))
-    for name, text in texts(case, source.file, missing):
+    for name, text in texts(case, file, missing):
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         _write(path, text)
     _write(folder / "case.json", _pretty(replace(case, notes="")))
     try:
         kit = load_kit(case.edition or None)
-        _write(folder / "checklist.json", _pretty(review_report(kit, case, review(case, today(source.clock)), case.language)))
+        _write(folder / "checklist.json", _pretty(review_report(kit, case, review(case, on), case.language)))
     except KitError:
         # Rules this computer does not have, or whose name is lost, must not keep anyone's papers in.
         missing.append(Loss(part="checklist", id=case.edition))
-    missing.extend(write_papers(case, source.file, source.strays, folder, ctx))
+    missing.extend(write_papers(case, file, folder, ctx))
     if missing:
         _write(folder / "missing.json", _pretty(missing))
     return tuple(missing)

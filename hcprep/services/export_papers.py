@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final
 
-from hcprep.casefile import Loss
+from hcprep.casefile import Loss, ReadOnlyCase
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model.case import Case
@@ -23,14 +23,7 @@ SENT: Final = "sent-packages"
 RECOVERED: Final = "recovered"
 
 
-class Readable(Protocol):
-    """Where stored papers come from: an open case file, or a damaged one."""
-
-    def read(self, sha256: str) -> BinaryIO:
-        """Return a reader of stored bytes. Raises CaseFileError."""
-
-
-def write_papers(case: Case, file: Readable, strays: Iterable[str], folder: Path, ctx: JobContext) -> Iterator[Loss]:
+def write_papers(case: Case, file: ReadOnlyCase, folder: Path, ctx: JobContext) -> Iterator[Loss]:
     """Write every stored file of a case below a folder, and yield what cannot be read. Raises OSError, Cancelled."""
     removed = [each.evidence for each in case.bin]
     total = sum(len(item.documents) for item in (*case.evidence, *removed)) + len(case.filed)
@@ -50,7 +43,7 @@ def write_papers(case: Case, file: Readable, strays: Iterable[str], folder: Path
         if not _read(file, filed.sha256, folder / SENT / name):
             yield Loss(part="document", id=filed.id, title=filed.filename, what="filed", sha256=filed.sha256)
         done += 1
-    for sha256 in strays:
+    for sha256 in file.strays:
         ctx.check()
         with file.read(sha256) as stream:
             start = stream.read(8)
@@ -73,7 +66,7 @@ def _places(folder: Path, items: Iterable[Evidence]) -> Iterator[tuple[Path, Evi
             yield folder / own / name, item, document
 
 
-def _paper(file: Readable, target: Path, item: Evidence, document: Document) -> Loss | None:
+def _paper(file: ReadOnlyCase, target: Path, item: Evidence, document: Document) -> Loss | None:
     """Copy a paper; where only its cleaned copy is whole, that one instead. Return what is missing."""
     if _read(file, document.original_sha256, target):
         return None
@@ -84,7 +77,7 @@ def _paper(file: Readable, target: Path, item: Evidence, document: Document) -> 
     )
 
 
-def _read(file: Readable, sha256: str, target: Path) -> bool:
+def _read(file: ReadOnlyCase, sha256: str, target: Path) -> bool:
     """Copy stored bytes into a file; False, and no file, if they are not whole or were left out of this case file."""
     try:
         with file.read(sha256) as stream:

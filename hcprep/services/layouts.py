@@ -45,7 +45,6 @@ class LayoutWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One file of `resources/layouts`: the fields of a Layout, how sure it is that somebody wants it so, and words."""
 
-    order: int
     numbering: Literal["continuous", "per_section"]
     front: Literal["arabic", "roman"]
     dividers: bool

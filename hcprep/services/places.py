@@ -94,19 +94,14 @@ class Facts:
     roots: tuple[tuple[str, str], ...] = ()
     """Folders a sync program names in its own settings, each with the program's name."""
     look: Callable[[str], Entry] = _nothing_there
-    writable: bool = True
-    free: int | None = None
-    """Bytes free on the disk; None when it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder judged: its kind, what makes it so (`cifs`, `OneDrive`, a drive), whether it can be written to, bytes free."""
+    """A folder judged: its kind, and what makes it so (`cifs`, `OneDrive`, a drive)."""
 
     kind: PlaceKind
     what: str = ""
-    writable: bool = True
-    free: int | None = None
 
     @property
     def shared(self) -> bool:
@@ -119,11 +114,11 @@ def classify(path: str, facts: Facts) -> Place:
     pure: PurePath = PureWindowsPath(path) if facts.system == "win32" else PurePosixPath(path)
     network, removable = _windows(pure, facts) if facts.system == "win32" else _mounted(pure, facts)
     if network:
-        return Place("network", network, facts.writable, facts.free)
+        return Place("network", network)
     synced = _synced(pure, facts)
     if synced:
-        return Place("synced", synced, facts.writable, facts.free)
-    return Place("removable" if removable else "local", removable, facts.writable, facts.free)
+        return Place("synced", synced)
+    return Place("removable" if removable else "local", removable)
 
 
 def _windows(path: PurePath, facts: Facts) -> tuple[str, str]:

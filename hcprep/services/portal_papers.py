@@ -206,19 +206,23 @@ def _title(case: Case, item: Evidence) -> str:
 def _untouched(kit: Kit, item: Evidence, document: Document, limit: int) -> bool:
     """Tell whether a document goes as the file it came in as: official forms, what the kit wants so, and what is kept aside.
 
-    A photograph of a form that is too large, or a locked file, can only go as pages.
+    A photograph of a form that is too large, and a paper that is protected and no form, can only go as pages.
     """
     if document.refused or not document.pages:
         return True
     own = kit.item(item.item)
-    if own is None or not (own.kind == "form" or own.portal_only_original):
+    if own is None:
         return False
-    if "decrypted" in document.notes or _ending(document) not in upload_endings(kit):
+    if own.kind == "form" and document.media_type == "application/pdf":
+        # Official forms are made so that only some things can be done with them; everybody can open and upload them.
+        return True
+    if not (own.kind == "form" or own.portal_only_original) or "decrypted" in document.notes:
         return False
-    official = own.kind == "form" and document.media_type == "application/pdf"
-    return official or document.original_size <= limit
+    return _ending(document) in upload_endings(kit) and document.original_size <= limit
 
 
 def _ending(document: Document) -> str:
     ending = Path(document.filename).suffix.lower().removeprefix(".")
+    if document.media_type == "application/pdf":
+        return "pdf"
     return ending or _SIZES.get(document.media_type, "pdf")

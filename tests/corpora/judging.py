@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,37 +31,49 @@ _SECONDS = 90
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`outcome` is carried, repaired, refused, wrong, hung or crashed; `odd` what other readers see differently."""
+    """`outcome` is carried, repaired, refused, wrong, hung or crashed; `odd` what other readers see differently.
+
+    `own` are the processor seconds of intake, book and proof, without the other readers.
+    """
 
     outcome: str
     reason: str = ""
     notes: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
+    own: float = 0.0
 
 
 def judge(path: Path, folder: Path, *, readers: bool = True) -> Verdict:
     """Take a file in, write two copies of it into a book, prove it, and let other `readers` look."""
+    began = time.process_time()
+    verdict, carried = _judged(path, folder)
+    verdict = replace(verdict, own=time.process_time() - began)
+    if carried is None or not readers:
+        return verdict
+    try:
+        return replace(verdict, odd=tuple(_odd(path, path.read_bytes(), folder, *carried)))
+    except subprocess.TimeoutExpired as error:
+        return replace(verdict, odd=(f"reader:{error.cmd[0]}",))
+
+
+def _judged(path: Path, folder: Path) -> tuple[Verdict, tuple[TakenIn, ExpectedBook] | None]:
     data = path.read_bytes()
     vars(proof_desk)["Worker"] = InProcess
     try:
         taken = read_paper(path.name, data)
     except IntakeRefusedError as error:
-        return Verdict("refused", error.code)
+        return Verdict("refused", error.code), None
     try:
         proof, expected = carry(taken, data, folder)
     except BuildError as error:
         if error.code != "build-no-room":
             raise
         # A page so full of notes that no place is free once it is turned; the build says which.
-        return Verdict("refused", error.code, taken.notes)
+        return Verdict("refused", error.code, taken.notes), None
     if not proof.passed:
         failures = [f"{check.id}:{one.page}:{one.code}:{dict(one.facts)}" for check in proof.checks for one in check.failures]
-        return Verdict("wrong", "proof", taken.notes, tuple(failures[:6]))
-    try:
-        odd = tuple(_odd(path, data, folder, taken, expected)) if readers else ()
-    except subprocess.TimeoutExpired as error:
-        odd = (f"reader:{error.cmd[0]}",)
-    return Verdict("repaired" if "repaired" in taken.notes else "carried", "", taken.notes, odd)
+        return Verdict("wrong", "proof", taken.notes, tuple(failures[:6])), None
+    return Verdict("repaired" if "repaired" in taken.notes else "carried", "", taken.notes), (taken, expected)
 
 
 def _odd(path: Path, data: bytes, folder: Path, taken: TakenIn, expected: ExpectedBook) -> Iterator[str]:

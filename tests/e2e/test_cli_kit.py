@@ -13,7 +13,7 @@ import pytest
 from hcprep.app import exit_codes
 from hcprep.app.cli import execute
 from hcprep.casefile import CaseFile
-from hcprep.kit import Shelf, editions, load_kit
+from hcprep.kit import Shelf, current_shelf, load_kit
 from hcprep.kit.signing import Label
 from tests.kitmaking import KEY, STRANGER, change, next_kit, shelf, signed
 
@@ -152,7 +152,7 @@ def test_the_whole_way_from_a_file_to_a_case_that_follows_it(kit: Path, case: Pa
     file.close()
     assert "already" in hcprep("kit", "accept", case, "--password-file", key).err
     # After a command the program is as it was: nothing of it stays in this process.
-    assert editions() == Shelf().editions()
+    assert current_shelf().editions() == Shelf().editions()
     assert load_kit().edition == "2026-11"
 
 

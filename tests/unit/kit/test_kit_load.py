@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.errors import KitError
-from hcprep.kit import editions, load_kit, read_kit
+from hcprep.kit import current_shelf, load_kit, read_kit
 from hcprep.kit.limits import DEFAULT, limits_of
 from hcprep.model.case import Case
 from hcprep.services.review import review as review_case
@@ -61,9 +61,9 @@ def test_tab_for() -> None:
 
 
 def test_newest_edition_is_loaded_once() -> None:
-    assert load_kit() is load_kit(editions()[-1])
-    assert editions() == tuple(sorted(editions()))
-    assert load_kit().edition == editions()[-1]
+    assert load_kit() is load_kit(current_shelf().editions()[-1])
+    assert current_shelf().editions() == tuple(sorted(current_shelf().editions()))
+    assert load_kit().edition == current_shelf().editions()[-1]
 
 
 @pytest.mark.parametrize("edition", ["1999-01", "../hc", "", "2026-11/.."])

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hcprep import datafiles
-from hcprep.kit import editions, plain
+from hcprep.kit import current_shelf, plain
 from hcprep.kit.load import MEMBERS
 
 NAMES = ("a", "b", "c-1", '"d=e"', '"f.g"', "a.b", "a.c-1", "b.a.b", '"a"')
@@ -94,14 +94,14 @@ def test_tables_that_meet_are_read_as_tomllib_reads_them(text: str) -> None:
 
 @pytest.mark.parametrize("member", MEMBERS)
 def test_the_kit_of_the_program_is_read_alike(member: str) -> None:
-    for edition in editions():
+    for edition in current_shelf().editions():
         text = datafiles.read_text(f"forms/hc/{edition}/{member}")
         assert plain.loads(text) == tomllib.loads(text)
 
 
 @pytest.mark.parametrize("member", ["bars.toml", "checklist.toml", "kit.toml", "text.en.toml", "text.fr.toml"])
 def test_its_large_files_are_plain(member: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = datafiles.read_text(f"forms/hc/{editions()[-1]}/{member}")
+    text = datafiles.read_text(f"forms/hc/{current_shelf().editions()[-1]}/{member}")
     # Otherwise nobody would notice that `hcprep check` became slow.
     monkeypatch.setattr(tomllib, "loads", lambda _text: {})
     assert plain.loads(text)

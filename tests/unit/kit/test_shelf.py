@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.errors import CaseFileError, HcprepError, KitError
-from hcprep.kit import Shelf, editions, load_kit, use_shelf
+from hcprep.kit import Shelf, current_shelf, load_kit, use_shelf
 from hcprep.kit.complete import gaps
 from hcprep.kit.keys import trusted_keys
 from hcprep.kit.signing import Label
@@ -42,18 +42,18 @@ def test_a_new_kit_is_installed_and_older_ones_stay(used: Shelf, kit: Path, tmp_
     change(kit, "kit.toml", 'id = "kit_old_days"\nvalue = 90', 'id = "kit_old_days"\nvalue = 30')
     change(kit, "text.en.toml", "The data of this program are old", "The rules of this kit are old")
     opened = used.open_file(signed(kit, tmp_path / "new.hckit"))
-    assert editions() == (built_in,)
+    assert used.editions() == (built_in,)
     kept = used.install(opened)
     assert (kept, kept.read_bytes()) == (place / "2027-01.hckit", (tmp_path / "new.hckit").read_bytes())
     assert [path.name for path in place.iterdir()] == ["2027-01.hckit"]
-    assert editions() == (built_in, "2027-01")
+    assert used.editions() == (built_in, "2027-01")
     assert load_kit().edition == "2027-01"
     assert load_kit() is load_kit("2027-01")
     assert load_kit("2027-01").number("kit_old_days") == 30
     assert load_kit("2027-01").text("en", "finding.kit-old.title") == "The rules of this kit are old"
     assert load_kit(built_in).number("kit_old_days") == 90
     day = date(2026, 12, 30)
-    found = {edition: review(Case(id="c", edition=edition), day) for edition in editions()}
+    found = {edition: review(Case(id="c", edition=edition), day) for edition in used.editions()}
     old = {edition: any(one.id == "kit-old" for one in result.findings) for edition, result in found.items()}
     assert old == {built_in: False, "2027-01": True}
 
@@ -62,7 +62,7 @@ def test_only_what_came_with_the_program_without_a_shelf(used: Shelf, kit: Path,
     used.install(used.open_file(signed(kit, tmp_path / "new.hckit")))
     before = use_shelf(Shelf())
     try:
-        assert "2027-01" not in editions()
+        assert "2027-01" not in current_shelf().editions()
         with pytest.raises(KitError):
             load_kit("2027-01")
     finally:
@@ -79,7 +79,7 @@ def test_a_second_kit_of_a_month_comes_after_the_first(used: Shelf, tmp_path: Pa
     used.install(used.open_file(signed(later, tmp_path / "b.hckit")))
     third = next_kit(tmp_path / "c", "2026-12", 3)
     used.install(used.open_file(signed(third, tmp_path / "c.hckit")))
-    assert editions() == (built_in, f"{built_in}b", "2026-12")
+    assert used.editions() == (built_in, f"{built_in}b", "2026-12")
 
 
 @pytest.mark.parametrize(("edition", "serial"), [("2026-11", 2), ("2026-10", 9), ("2027-01", 1)])
@@ -198,7 +198,7 @@ def test_other_files_in_the_folder_are_no_kits(used: Shelf, place: Path) -> None
     place.mkdir(parents=True)
     for name in ("2027-01.hckit.part", ".2027-01.hckit.abc", "notes.txt", "2027-1.hckit", "2027-13.hckit"):
         (place / name).write_bytes(b"x")
-    assert editions() == (load_kit().edition,)
+    assert used.editions() == (load_kit().edition,)
 
 
 def test_the_built_in_kit_has_no_gaps() -> None:

@@ -43,9 +43,7 @@ def test_a_box_is_two_corners_in_any_order_and_stands_once(case: Case) -> None:
     case = pagemarks.add_highlight(case, "a", 3, (400, 540, 72.04, 500))
     assert of(case, "a").highlights == (Highlight(source=3, x0=72.0, y0=500.0, x1=400.0, y1=540.0),)
     assert pagemarks.add_highlight(case, "a", 3, (72, 500, 400, 540)) is case
-    moved = pagemarks.replace_highlight(case, "a", of(case, "a").highlights[0], BOX)
-    assert [(one.x0, one.y1) for one in of(moved, "a").highlights] == [(10.0, 40.0)]
-    assert of(pagemarks.remove_highlight(moved, "a", of(moved, "a").highlights[0]), "a").highlights == ()
+    assert of(pagemarks.remove_highlight(case, "a", of(case, "a").highlights[0]), "a").highlights == ()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +17,7 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Filed, Removed
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
-from hcprep.services.export import Exported, export_case, export_file
-from hcprep.services.session import Session
+from hcprep.services.export import export_file
 
 AT = "2026-11-20T10:00:00+00:00"
 LATER = "2026-11-22T10:00:00+00:00"
@@ -62,39 +60,33 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def ways(path: Path, out: Path) -> Iterator[Exported]:
-    with CaseFile.open(path, "words") as file:
-        yield export_case(Session(file, SystemClock()), out / "open")
-    with ReadOnlyCase.open(path, "words") as closed:
-        yield export_file(closed, out / "closed", SystemClock())
-
-
 def test_every_kind_of_content_leaves(path: Path, tmp_path: Path) -> None:
-    for done in ways(path, tmp_path):
-        assert done.missing == ()
-        folder = done.folder
-        files = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
-        assert files["papers/lease/lease.pdf"] == FILES["lease"]
-        assert files["papers/lease/translated.pdf"] == FILES["translated"]
-        assert files["removed-papers/letter/thrown-away.pdf"] == FILES["thrown-away"]
-        assert files["sent-packages/sent.pdf"] == FILES["sent"]
-        assert b"FIRST telling[@lease, p. 1]" in files["versions/statement-0001-2026-11-20.md"]
-        assert b"SECOND telling" in files["versions/statement-0002-2026-11-22.md"]
-        assert b"SECOND telling" in files["statement.md"]
-        assert b"RACINES" in files["story-in-own-language.txt"]
-        assert json.loads(files["versions/answers.json"]) == [
-            {"question": "route", "version": 1, "at": AT, "taken_back": False, "answer": "online"},
-            {"question": "route", "version": 2, "at": LATER, "taken_back": False, "answer": "paper"},
-            {"question": "route", "version": 3, "at": LATER, "taken_back": True},
-            {"question": "story.original.p1", "version": 1, "at": LATER, "taken_back": False, "answer": "RACINES dans ma langue"},
-        ]
-        notes = {name for name, data in files.items() if b"NOTE" in data}
-        assert notes == {
-            "private-notes.txt", "private-versions/notes-0001-2026-11-20.txt", "private-versions/notes-0002-2026-11-22.txt",
-        }  # fmt: skip
-        readme = files["README.txt"].decode()
-        for name in {name.partition("/")[0] for name in files} - {"README.txt"}:
-            assert readme.count(name) >= 2, f"{name} in both languages"
+    with ReadOnlyCase.open(path, "words") as file:
+        done = export_file(file, tmp_path / "out", SystemClock())
+    assert done.missing == ()
+    folder = done.folder
+    files = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+    assert files["papers/lease/lease.pdf"] == FILES["lease"]
+    assert files["papers/lease/translated.pdf"] == FILES["translated"]
+    assert files["removed-papers/letter/thrown-away.pdf"] == FILES["thrown-away"]
+    assert files["sent-packages/sent.pdf"] == FILES["sent"]
+    assert b"FIRST telling[@lease, p. 1]" in files["versions/statement-0001-2026-11-20.md"]
+    assert b"SECOND telling" in files["versions/statement-0002-2026-11-22.md"]
+    assert b"SECOND telling" in files["statement.md"]
+    assert b"RACINES" in files["story-in-own-language.txt"]
+    assert json.loads(files["versions/answers.json"]) == [
+        {"question": "route", "version": 1, "at": AT, "taken_back": False, "answer": "online"},
+        {"question": "route", "version": 2, "at": LATER, "taken_back": False, "answer": "paper"},
+        {"question": "route", "version": 3, "at": LATER, "taken_back": True},
+        {"question": "story.original.p1", "version": 1, "at": LATER, "taken_back": False, "answer": "RACINES dans ma langue"},
+    ]
+    notes = {name for name, data in files.items() if b"NOTE" in data}
+    assert notes == {
+        "private-notes.txt", "private-versions/notes-0001-2026-11-20.txt", "private-versions/notes-0002-2026-11-22.txt",
+    }  # fmt: skip
+    readme = files["README.txt"].decode()
+    for name in {name.partition("/")[0] for name in files} - {"README.txt"}:
+        assert readme.count(name) >= 2, f"{name} in both languages"
 
 
 def test_a_removed_or_sent_file_that_is_hit_is_named(path: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile
+from hcprep.casefile import CaseFile, ReadOnlyCase
 from hcprep.clock import FixedClock, stamp
 from hcprep.errors import Cancelled, CaseFileError, IntakeRefusedError, UsageError
 from hcprep.intake import TakenIn
@@ -22,7 +22,7 @@ from hcprep.model.evidence import Document, Tab
 from hcprep.model.parts import PartIndex, PartPage
 from hcprep.model.people import Person
 from hcprep.services import papers
-from hcprep.services.export import export_case
+from hcprep.services.export import export_file
 from hcprep.services.file_names import safe_name
 from hcprep.services.papers import add_paper, file_paper, read_paper, title_from, with_tab
 from hcprep.services.session import Session
@@ -183,11 +183,17 @@ def test_exported_names_never_collide() -> None:
     assert safe_name("A.pdf", {"a.pdf", "a-2.pdf"}) == "A-3.pdf"
 
 
+def export(session: Session, out: Path, ctx: JobContext | None = None) -> Path:
+    session.close()
+    with ReadOnlyCase.open(session.path, PASSPHRASE) as file:
+        return export_file(file, out, CLOCK, ctx).folder
+
+
 def test_an_export_holds_everything(session: Session, worker: Worker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, taken())
     for data in (b"one", b"two"):
         add_paper(session, worker, data, "scan.pdf", title="Lease")
-    out = export_case(session, tmp_path / "deep" / "out").folder
+    out = export(session, tmp_path / "deep" / "out")
     files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert {name for name in files if not name.startswith("versions/")} == {
         "README.txt", "answers.toml", "case.json", "checklist.json", "statement.md",
@@ -199,7 +205,7 @@ def test_an_export_holds_everything(session: Session, worker: Worker, monkeypatc
 
 def test_private_notes_leave_in_a_file_of_their_own(session: Session, tmp_path: Path) -> None:
     session.edit(replace(session.case, notes="Ask Mr. Tremblay about the burn on page two."))
-    out = export_case(session, tmp_path / "out").folder
+    out = export(session, tmp_path / "out")
     holding = [path.name for path in out.rglob("*") if path.is_file() and b"Tremblay" in path.read_bytes()]
     assert sorted(holding) == ["notes-0001-2026-11-22.txt", "private-notes.txt"]
 
@@ -208,7 +214,7 @@ def test_an_export_never_mixes_with_other_files(session: Session, tmp_path: Path
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "diary.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError):
-        export_case(session, tmp_path / "out")
+        export(session, tmp_path / "out")
     assert (tmp_path / "out" / "diary.txt").read_text(encoding="utf-8") == "mine"
 
 
@@ -220,5 +226,5 @@ def test_a_cancelled_export_leaves_nothing(
     ctx = JobContext()
     ctx.cancel()
     with pytest.raises(Cancelled):
-        export_case(session, tmp_path / "out", ctx)
+        export(session, tmp_path / "out", ctx)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("out")] == []

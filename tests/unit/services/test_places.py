@@ -138,9 +138,6 @@ def test_places_on_a_mac(path: str, kind: PlaceKind) -> None:
 def test_this_computer(tmp_path: Path) -> None:
     place = judge(tmp_path / "not" / "there" / "case.hcase")
     assert place.kind == "local"
-    assert place.writable
-    assert place.free is not None
-    assert place.free > 0
     synced = tmp_path / "Nextcloud"
     synced.mkdir()
     (tmp_path / "link").symlink_to(synced, target_is_directory=True)

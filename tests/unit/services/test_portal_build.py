@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
@@ -168,6 +169,23 @@ def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker
     assert "Pages that are pictures and cannot be searched" in PdfReader(tmp_path / "portal" / WORKSHEET).pages[0].extract_text()
     only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id])
     assert sum(len(one.smaller) for one in only.files) <= 1
+
+
+def test_a_protected_form_goes_as_it_came_in_and_another_protected_paper_as_pages(tmp_path: Path) -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(form_pdf())) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="theirs", user="", R=4))
+    made = Maker(tmp_path / "case")
+    made.add("imm5409", ("IMM5409.PDF", locked.getvalue()), tab="forms", title="IMM 5409")
+    made.add("police", ("police.pdf", locked.getvalue()), tab="identity", title="Police certificate")
+    made.case = answering(made.case, imm5409="F10", police="D9")
+    made.save()
+    assert all("decrypted" in one.notes for one in made.case.documents)
+    police, form = build(made, tmp_path / "out").files
+    assert form.made.file.name == "02_A-1_imm-5409.pdf"
+    assert (tmp_path / "out" / "portal" / form.made.file.name).read_bytes() == locked.getvalue()
+    assert police.proof is not None
+    made.file.close()
 
 
 def test_a_page_over_the_limit_is_refused_with_the_way_out(tmp_path: Path) -> None:
