@@ -1,8 +1,8 @@
 """Run every PDF of some folders through intake, a book and its proof: `python -m tests.corpora FOLDER [FOLDER ...]`.
 
 Meant for the public test files of other projects (pypdf, pikepdf, qpdf, pdf.js), which are never kept here. Each file has a
-process of its own with 1 GiB of address space beyond what the process begins with. More than 20 s of processor time for intake, book
-and proof is told; 60 s, other readers included, end it. Linux only.
+process of its own with 1 GiB of address space beyond what the process begins with. More than 20 s of processor time for intake,
+book and proof is told; 60 s, other readers included, end it. Linux only.
 """
 
 from __future__ import annotations
