@@ -182,7 +182,7 @@ def test_a_protected_form_goes_as_it_came_in_and_another_protected_paper_as_page
     made.save()
     assert all("decrypted" in one.notes for one in made.case.documents)
     police, form = build(made, tmp_path / "out").files
-    assert form.made.file.name == "02_A-1_imm-5409.pdf"
+    assert form.made.file.name == "02_B-1_imm-5409.pdf"
     assert (tmp_path / "out" / "portal" / form.made.file.name).read_bytes() == locked.getvalue()
     assert police.proof is not None
     made.file.close()
