@@ -13,10 +13,6 @@ SHARING_USAGE: Mapping[str, tuple[str, str]] = {
         "{path} is the case itself. Name the other copy.",
         "{path} est le dossier lui-même. Indiquez l’autre copie.",
     ),
-    "usage-stranger": (
-        "{path} is not a copy of this case. Nothing was changed.",
-        "{path} n’est pas une copie de ce dossier. Rien n’a été modifié.",
-    ),
     "usage-without": (
         "“{part}” cannot be left out. Write notes, versions, or papers: followed by ids.",
         "« {part} » ne peut pas être exclu. Écrivez notes, versions, ou papers: suivi d’identifiants.",

@@ -207,10 +207,6 @@ class CaseFile:
         """
         return self._blobs.read(sha256)
 
-    def blob_size(self, sha256: str) -> int:
-        """Return the size of stored bytes."""
-        return self._blobs.size(sha256)
-
     def withheld(self) -> frozenset[str]:
         """Return what was left out when this file was made as a copy: any of `documents`, `versions`, `evidence`, `notes`."""
         with self._lock, told(self._connection):

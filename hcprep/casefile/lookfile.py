@@ -43,10 +43,6 @@ class LookFile(CaseFile):
             raise CaseFileError("document-absent", sha256=sha256)
         return self.found.read(sha256)
 
-    def blob_size(self, sha256: str) -> int:
-        """Return the size of stored bytes. Raises CaseFileError `case-damaged`."""
-        return self.found.blob_size(sha256)
-
     def absent(self) -> tuple[Document, ...]:
         """Return the documents that were left out on purpose; those that are damaged stand among the losses."""
         return tuple(each for each in self.found.absent() if self._left_out(each.original_sha256))

@@ -15,15 +15,6 @@ _CODES = {"locked": "render-locked", "damaged": "render-damaged", "page": "rende
 
 
 @dataclass(frozen=True, slots=True)
-class GrayPage:
-    """A page as grey pixels, 8 bits each, row by row from the top, without padding."""
-
-    width: int
-    height: int
-    pixels: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class PageWord:
     """One word of a page's text layer in reading order, and its box in ten-thousandths of the page's width and height."""
 
@@ -67,14 +58,6 @@ class Renderer:
         """Yield pages (from 1) as PNGs, each drawn when asked for. Raises RenderError."""
         for number in numbers:
             yield self.page_png(pdf, number, width_px)
-
-    def page_gray(self, pdf: bytes | Path, page: int, dpi: float) -> GrayPage:
-        """Return one page (from 1) as grey pixels at a resolution; the page's UserUnit is not applied. Raises RenderError."""
-        reply = self._ask(pdf, {"page": page, "dpi": dpi})
-        width, height = reply.header.get("width"), reply.header.get("height")
-        if not isinstance(width, int) or not isinstance(height, int):
-            raise RenderError("render-failed", reason="protocol")
-        return GrayPage(width, height, reply.payload)
 
     def _ask(self, pdf: bytes | Path, wish: Mapping[str, object]) -> Reply:
         request = {**wish, **self._name(pdf)}

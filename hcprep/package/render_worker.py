@@ -1,8 +1,8 @@
 """Worker "render": draws pages with PDFium, apart from the main process because the input is hostile and PDFium not thread-safe.
 
 A request names its document by `key`. The first one brings it, as payload bytes or as a `path`; the last two stay open.
-`width` asks for a PNG of that many pixels across, `dpi` for grey pixels row by row, `words` for the text layer as JSON (rows as
-in hcprep.package.render.PageWord); without any only `pages` is answered. `turn` turns the page clockwise, in degrees.
+`width` asks for a PNG of that many pixels across, `words` for the text layer as JSON (rows as in hcprep.package.render.PageWord);
+without either only `pages` is answered. `turn` turns the page clockwise, in degrees.
 Errors: `unknown` (send the document), `locked`, `damaged`, `page` (no such page, or it cannot be drawn).
 """
 
@@ -45,11 +45,11 @@ class _Shelf:
         return document
 
 
-def _draw(page: Any, *, scale: float, gray: bool, turn: int = 0) -> Any:
+def _draw(page: Any, scale: float, turn: int) -> Any:
     width, height = (math.ceil(side * scale) for side in page.get_size())
     if width < 1 or height < 1 or width * height > _MOST_PIXELS:
         raise ValueError("size")
-    return page.render(scale=scale, grayscale=gray, rotation=turn, may_draw_forms=True, draw_annots=True).to_pil()
+    return page.render(scale=scale, rotation=turn, may_draw_forms=True, draw_annots=True).to_pil()
 
 
 def _answer(document: pdfium.PdfDocument, request: Mapping[str, Any]) -> tuple[Mapping[str, object], bytes]:
@@ -64,12 +64,9 @@ def _answer(document: pdfium.PdfDocument, request: Mapping[str, Any]) -> tuple[M
     try:
         if "words" in request:
             return {}, json.dumps(page_words(page, turn)).encode()
-        if "dpi" in request:
-            picture = _draw(page, scale=float(request["dpi"]) / 72, gray=True)
-            return {"width": picture.width, "height": picture.height}, picture.tobytes()
         # A hair less than the width, because PDFium rounds up.
         across = page.get_height() if turn % 180 else page.get_width()
-        picture = _draw(page, scale=(int(request["width"]) - 0.001) / across, gray=False, turn=turn)
+        picture = _draw(page, (int(request["width"]) - 0.001) / across, turn)
     finally:
         page.close()
     png = io.BytesIO()

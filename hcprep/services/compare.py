@@ -128,25 +128,6 @@ def receive(session: Session, theirs: Path, secret: Secret) -> Arrival:
         raise
 
 
-def reunite(session: Session, theirs: Path, secret: Secret, ctx: JobContext | None = None) -> Arrival:
-    """Bring two copies that went separate ways together: take everything only they changed, and return what is left to choose.
-
-    Nothing is taken where it is not known who changed what, or where a piece would point at what is not there. Raises UsageError
-    `usage-stranger` if they are not copies of one case, else as `receive` and `Arrival.take`.
-    """
-    arrival = receive(session, theirs, secret)
-    try:
-        if arrival.standing.relation == "stranger":
-            raise UsageError("usage-stranger", path=theirs)
-        sure = frozenset(one.id for one in arrival.differences if one.origin == "theirs")
-        if sure and not arrival.loose_ends(sure) and not arrival.missing(sure):
-            arrival.take(sure, ctx)
-        return arrival
-    except BaseException:
-        arrival.close()
-        raise
-
-
 _TEXTS: frozenset[Section] = frozenset({"statement", "notes", "answers"})
 
 

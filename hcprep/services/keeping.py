@@ -37,13 +37,9 @@ _QUICK = 48 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepState:
-    """How it stands: the last backup, what went wrong with the last try, and where a work copy belongs."""
+    """How it stands: what went wrong with the last try, and where a work copy belongs."""
 
-    backup: str = ""
-    """Moment of the last backup made here (ISO)."""
     problem: HcprepError | None = None
-    second_missing: str = ""
-    """Since when the second place has not been there (ISO); empty if it is, or if none was chosen."""
     origin: Path | None = None
     """Where the case belongs, when it is worked on in a copy on this computer."""
     returned: str = ""
@@ -163,8 +159,6 @@ class Keeper:
             return ()
         with self.alone(ctx):
             made = tuple(place.make(session.file, kind, ctx) for place in self.places())
-            for backup in made:
-                self._made(backup)
             self._second_seen(session)
             self.state = replace(self.state, problem=None)
         self._tell()
@@ -239,7 +233,7 @@ class Keeper:
         for place in self.places() if self.on else ():
             kind = place.due(session)
             if kind is not None:
-                self._made(place.make(session.file, kind, ctx))
+                place.make(session.file, kind, ctx)
         self._second_seen(session)
         if self.work is not None and self._clock.now() >= self._next_back:
             begun = self._clock.now()
@@ -252,21 +246,16 @@ class Keeper:
             full = place.full_due(session) and session.file.path.stat().st_size <= _QUICK
             kind = "full" if full else place.due(session, closing=True)
             if kind is not None:
-                self._made(place.make(session.file, kind, self._ctx))
+                place.make(session.file, kind, self._ctx)
         self._second_seen(session)
-
-    def _made(self, backup: Backup) -> None:
-        self.state = replace(self.state, backup=backup.moment.isoformat())
 
     def _second_seen(self, session: Session) -> None:
         from hcprep.casefile.marks import here, set_mark
 
         second = self.second()
-        missing = second is not None and not second.is_dir()
         seen = here(session.file, SECOND_SEEN)
-        if second is not None and not missing and seen[:10] != stamp(self._clock)[:10]:
+        if second is not None and second.is_dir() and seen[:10] != stamp(self._clock)[:10]:
             set_mark(session.file, SECOND_SEEN, stamp(self._clock))
-        self.state = replace(self.state, second_missing=seen if missing else "")
 
     def _guarded(self, task: Callable[[], None]) -> None:
         """Run a task; what it meets becomes the state, never an end of the work."""

@@ -186,19 +186,6 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the WCAG contrast ratio of two colours, from 1 to 21."""
-    lights = sorted((_light(first), _light(second)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def _light(colour: str) -> float:
-    found = QColor(colour)
-    straight = (found.redF(), found.greenF(), found.blueF())
-    parts = [part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4) for part in straight]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 def style_sheet(colours: Colours, scale: int, points: float) -> str:
     """Return the style sheet for colours and a size of text; sizes in it are logical pixels at that scale."""
     values = {item.name: str(getattr(colours, item.name)) for item in fields(colours)}

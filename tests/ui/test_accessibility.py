@@ -19,7 +19,8 @@ from hcprep.model.events import Claim
 from hcprep.model.evidence import Document, Evidence
 from hcprep.model.people import Person
 from hcprep.presenters.flow import Step
-from hcprep.ui.theme import CONTRAST, DARK, LIGHT, Colours, contrast
+from hcprep.ui.theme import CONTRAST, DARK, LIGHT, Colours
+from tests.ui.contrast import contrast
 
 PAGES: tuple[Step, ...] = ("case", "before", "people", "life", "documents", "review", "build")
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hcprep.ui.theme import CONTRAST, DARK, LIGHT, Colours, Scheme, Theme, contrast, mirrored
+from hcprep.ui.theme import CONTRAST, DARK, LIGHT, Colours, Scheme, Theme, mirrored
 from hcprep.ui.widgets.editor import looks
 from hcprep.ui.widgets.field import TextInput
+from tests.ui.contrast import contrast
 
 
 def push(kind: str, *, checked: bool = False) -> Callable[[], QWidget]:

@@ -194,9 +194,6 @@ def test_a_picture_arrives_and_is_asked_for_once(qtbot: QtBot) -> None:
         painter.answer()
     assert picture(model, 0).toImage() != blank.toImage()
     assert painter.asked == [0]
-    model.refresh(0)
-    picture(model, 0)
-    assert painter.asked == [0, 0]
 
 
 def test_answers_for_pages_no_longer_listed_are_dropped(qtbot: QtBot) -> None:

@@ -65,13 +65,6 @@ class ThumbnailModel(QAbstractListModel):
         pixels = self._size.width() * self._size.height() * self._ratio**2
         return max(LEAST_KEPT, int(KEPT_BYTES / (4 * max(1.0, pixels))))
 
-    def refresh(self, row: int) -> None:
-        """Ask for a picture again, because its page changed."""
-        self._kept.pop(self.shown_in(row), None)
-        index = self.index(row, 0)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
-
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:  # noqa: N802 - Qt's name
         """Return how many pages there are."""
         return 0 if parent.isValid() else len(self._names)

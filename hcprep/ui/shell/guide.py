@@ -146,10 +146,6 @@ class Guide(QObject):
         if action is not None:
             menu.setActiveAction(action)
 
-    def forget(self) -> None:
-        """Forget what was searched, for a case that was closed."""
-        self._search = None
-
     # Undo.
 
     def undo(self) -> None:

@@ -84,11 +84,6 @@ class Tour(QFrame):
         self.hide()
         self.ring.hide()
 
-    @property
-    def at(self) -> int:
-        """Number of the stop, from 0."""
-        return self._at
-
     def begin(self) -> None:
         """Show the first stop; the focus comes to the card and goes back where it was when the tour ends."""
         self._before = focus_inside(self.window())

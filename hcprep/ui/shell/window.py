@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
         self.frame.look_bar.retranslate()
         self.book.retranslate()
         self._draw()
+        if self.guide.tour is not None:
+            self.guide.tour.retranslate()
         self.language_changed.emit(language)
 
     def use_scale(self, scale: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollBar, QWidget
 
 from hcprep.errors import HcprepError
@@ -19,9 +18,7 @@ from hcprep.ui.widgets.pageview import PageView
 
 
 class PagePair(QWidget):
-    """Two views with one set of buttons; keys and wheel in either move both. `wanted` asks to see them larger."""
-
-    wanted = Signal()
+    """Two views with one set of buttons; keys and wheel in either move both."""
 
     def __init__(self, pictures: PageDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -42,10 +42,6 @@ class ThumbnailList(QListView):
         self.pages.show_pages(names, ask)
         self._fit()
 
-    def refresh(self, row: int) -> None:
-        """Draw the picture of a page again."""
-        self.pages.refresh(row)
-
     def _room(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
         return QSize(max(120, letter * 15), max(156, letter * 19))

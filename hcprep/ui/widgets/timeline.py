@@ -122,12 +122,6 @@ class TimelineView(QWidget):
             return None
         return self._timeline.segments[place]
 
-    def retranslate(self) -> None:
-        """Put all words into the language of the window."""
-        self.zoom.retranslate()
-        shown, self._timeline = self._timeline, None
-        self.show_timeline(shown)
-
     def _key(self, key: int) -> None:
         self.zoom.press(key)
 

@@ -73,13 +73,6 @@ def test_two_documents_in_turn_are_sent_once_each(worker: CountingWorker) -> Non
     assert worker.sent - before == len(one) + len(two)
 
 
-def test_grey_pixels_have_the_size_of_the_resolution_and_no_padding(worker: CountingWorker) -> None:
-    gray = Renderer(worker).page_gray(make_pdf(((99, 200), "0 g 0 0 50 200 re f")), 1, 72)
-    assert (gray.width, gray.height, len(gray.pixels)) == (99, 200, 99 * 200)
-    assert gray.pixels[0] == 0
-    assert gray.pixels[98] == 255
-
-
 def test_a_file_is_read_in_place_and_again_when_it_has_changed(worker: CountingWorker, tmp_path: Path) -> None:
     path = tmp_path / "package é.pdf"
     path.write_bytes(make_pdf(((100, 100), RED_LEFT)))

@@ -11,6 +11,7 @@ import pikepdf
 import pypdf
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from hcprep.errors import BuildError
 from hcprep.jobs import Worker
@@ -189,8 +190,9 @@ def test_nothing_is_drawn_outside_the_margins_or_in_the_foot(crowded: Authored) 
     with Worker("render") as worker:
         renderer = Renderer(worker)
         for number in range(1, len(crowded.index.pages) + 1):
-            gray = renderer.page_gray(crowded.pdf, number, 36)
-            rows = [gray.pixels[start : start + gray.width] for start in range(0, len(gray.pixels), gray.width)]
+            gray = Image.open(io.BytesIO(renderer.page_png(crowded.pdf, number, 306))).convert("L")
+            pixels = gray.tobytes()
+            rows = [pixels[start : start + gray.width] for start in range(0, len(pixels), gray.width)]
             assert min(min(row) for row in rows[-20:]) == 255
             assert min(min(row[:35] + row[-34:]) for row in rows) == 255
             assert min(min(row) for row in rows) < 128

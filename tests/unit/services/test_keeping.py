@@ -19,7 +19,7 @@ from hcprep.casefile.marks import here
 from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.services import backups as backups_module
-from hcprep.services.keeping import SECOND_FOLDER, Keeper
+from hcprep.services.keeping import SECOND_FOLDER, SECOND_SEEN, Keeper
 from hcprep.services.session import Session
 from tests.unit.services.safekeeping import WORDS, HandClock, add_paper, new_session, tell, told
 
@@ -112,19 +112,17 @@ def test_a_second_place_gets_the_same_when_it_is_there(
     tell(session, "one")
     line.run()
     assert [path.suffix for path in (stick / SECOND_FOLDER).iterdir() if path.suffix == ".hcase"] == [".hcase"]
-    assert _keeper(session).state.second_missing == ""
+    assert here(session.file, SECOND_SEEN) == "2026-11-22T10:00:00+00:00"
     stick.rename(tmp_path / "in a pocket")
     clock.pass_(hours=2)
     tell(session, "two")
     line.run()
-    assert _keeper(session).state.second_missing == "2026-11-22T10:00:00+00:00"
     assert _keeper(session).state.problem is None
     assert len(safe.backups.list()) == 2
     (tmp_path / "in a pocket").rename(stick)
     clock.pass_(hours=2)
     tell(session, "three")
     line.run()
-    assert _keeper(session).state.second_missing == ""
     assert len(list((stick / SECOND_FOLDER).glob("*.hcase"))) == 2
     # Where they lie is in the case file alone, and in no copy for somebody else.
     assert here(session.file, "second") == str(stick)

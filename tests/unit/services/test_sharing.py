@@ -22,7 +22,7 @@ from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
-from hcprep.services.compare import receive, reunite
+from hcprep.services.compare import receive
 from hcprep.services.handover import HandedOver, hand_over
 from hcprep.services.history import History, restore
 from hcprep.services.session import Session
@@ -184,8 +184,9 @@ def test_copies_of_the_file_that_both_changed_come_together(mine: Session, opene
     two.edit(edits.put_notes(two.case, "theirs"))
     two.edit(edits.answer(two.case, "q.b", True))
     two.close()
-    with reunite(one, other, PASSPHRASE) as left:
+    with receive(one, other, PASSPHRASE) as left:
         assert left.standing.relation == "diverged"
+        left.take(left.theirs_to_take)
         assert [(each.key, each.clash) for each in left.differences if each.origin != "mine"] == [("notes", True)]
         assert left.theirs_to_take == frozenset()
     assert one.case.answers == {"q.a": "one", "q.b": True}
@@ -224,8 +225,6 @@ def test_older_newer_and_stranger(mine: Session, opened: Callable[..., Session],
     CaseFile.create(tmp_path / "else.hcase", PASSPHRASE, Case(id="x", edition="2026-11"), stamp(CLOCK)).close()
     with receive(mine, tmp_path / "else.hcase", PASSPHRASE) as arrival:
         assert arrival.standing.relation == "stranger"
-    with pytest.raises(UsageError, match="usage-stranger"):
-        reunite(mine, tmp_path / "else.hcase", PASSPHRASE)
     with pytest.raises(UsageError, match="usage-same-file"):
         receive(mine, mine.path, PASSPHRASE)
 
