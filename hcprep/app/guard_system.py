@@ -45,9 +45,7 @@ class SystemWatch(QAbstractNativeEventFilter):
         elif sys.platform == "darwin":
             self._mac()
 
-    def nativeEventFilter(  # noqa: N802 - Qt's name
-        self, kind: QByteArray | bytes | bytearray | memoryview, message: int
-    ) -> tuple[bool, int]:
+    def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> tuple[bool, int]:
         """Look at one message of Windows and let it go on."""
         if bytes(kind if not isinstance(kind, QByteArray) else kind.data()) in {
             b"windows_generic_MSG",

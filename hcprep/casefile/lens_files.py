@@ -94,22 +94,22 @@ class System(apsw.VFS):
     def __init__(self) -> None:
         super().__init__(VFS, "")
 
-    def xFullPathname(self, name: str) -> str:  # noqa: N802 - SQLite's name
+    def xFullPathname(self, name: str) -> str:
         """Leave names as they were made."""
         return name
 
-    def xAccess(self, pathname: str, _flags: int) -> bool:  # noqa: N802
+    def xAccess(self, pathname: str, _flags: int) -> bool:
         """Say whether a lens has a journal."""
         lens = looking.get(pathname.removesuffix("-journal"))
         return lens is not None and pathname.endswith("-journal") and lens.journal_there()
 
-    def xDelete(self, filename: str, _syncdir: bool) -> None:  # noqa: N802, FBT001
+    def xDelete(self, filename: str, _syncdir: bool) -> None:  # noqa: FBT001
         """Leave the real journal where it is."""
         lens = looking.get(filename.removesuffix("-journal"))
         if lens is not None:
             lens.layer.deleted = True
 
-    def xOpen(self, name: Any, _flags: Sequence[int]) -> Any:  # noqa: N802
+    def xOpen(self, name: Any, _flags: Sequence[int]) -> Any:
         """Open the file or the journal of a lens."""
         text = name.filename() if isinstance(name, apsw.URIFilename) else str(name)
         lens = looking.get(text.removesuffix("-journal"))
@@ -123,28 +123,28 @@ class System(apsw.VFS):
 class _Quiet:
     """What both kinds of file answer alike: no locks, no syncing, nothing known about the disk."""
 
-    def xClose(self) -> None:  # noqa: N802
+    def xClose(self) -> None:
         return
 
-    def xSync(self, _flags: int) -> None:  # noqa: N802
+    def xSync(self, _flags: int) -> None:
         return
 
-    def xLock(self, _level: int) -> None:  # noqa: N802
+    def xLock(self, _level: int) -> None:
         return
 
-    def xUnlock(self, _level: int) -> None:  # noqa: N802
+    def xUnlock(self, _level: int) -> None:
         return
 
-    def xCheckReservedLock(self) -> bool:  # noqa: N802
+    def xCheckReservedLock(self) -> bool:
         return False
 
-    def xFileControl(self, _op: int, _pointer: int) -> bool:  # noqa: N802
+    def xFileControl(self, _op: int, _pointer: int) -> bool:
         return False
 
-    def xSectorSize(self) -> int:  # noqa: N802
+    def xSectorSize(self) -> int:
         return PAGE
 
-    def xDeviceCharacteristics(self) -> int:  # noqa: N802
+    def xDeviceCharacteristics(self) -> int:
         return 0
 
 
@@ -153,20 +153,20 @@ class _MainFile(_Quiet):
         self._file = file
         self._layer = layer
 
-    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
+    def xRead(self, amount: int, offset: int) -> bytes:
         start = offset % PAGE
         over = self._layer.read(offset - start)
         if over is not None:
             return over[start : start + amount]
         return self._file.xRead(amount, offset)
 
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+    def xWrite(self, data: bytes, offset: int) -> None:
         self._layer.write(offset, bytes(data))
 
-    def xTruncate(self, size: int) -> None:  # noqa: N802
+    def xTruncate(self, size: int) -> None:
         self._layer.cut(size)
 
-    def xFileSize(self) -> int:  # noqa: N802
+    def xFileSize(self) -> int:
         return self._layer.length(self._file.xFileSize())
 
 
@@ -176,18 +176,18 @@ class _JournalFile(_Quiet):
         self._layer = layer
         self._emptied = False
 
-    def xClose(self) -> None:  # noqa: N802
+    def xClose(self) -> None:
         self._file.close()
 
-    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
+    def xRead(self, amount: int, offset: int) -> bytes:
         return b"" if self._emptied else self._file.xRead(amount, offset)
 
-    def xWrite(self, _data: bytes, offset: int) -> None:  # noqa: N802
+    def xWrite(self, _data: bytes, offset: int) -> None:
         # SQLite ends a journal by zeroing its head.
         self._emptied = self._emptied or offset == 0
 
-    def xTruncate(self, _size: int) -> None:  # noqa: N802
+    def xTruncate(self, _size: int) -> None:
         self._emptied = True
 
-    def xFileSize(self) -> int:  # noqa: N802
+    def xFileSize(self) -> int:
         return 0 if self._emptied else self._file.xFileSize()

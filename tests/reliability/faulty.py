@@ -56,16 +56,16 @@ class _File(apsw.VFSFile):
         self._name = name.filename() if hasattr(name, "filename") else str(name)
         super().__init__(_BASE, name, flags)
 
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - named by apsw
+    def xWrite(self, data: bytes, offset: int) -> None:
         if FAULTS.ask(self._name, growing=True):
             data = bytes([data[0] ^ 1]) + bytes(data[1:])
         super().xWrite(data, offset)
 
-    def xTruncate(self, newsize: int) -> None:  # noqa: N802 - named by apsw
+    def xTruncate(self, newsize: int) -> None:
         FAULTS.ask(self._name, growing=False)
         super().xTruncate(newsize)
 
-    def xSync(self, flags: int) -> None:  # noqa: N802 - named by apsw
+    def xSync(self, flags: int) -> None:
         FAULTS.ask(self._name, growing=False)
         super().xSync(flags)
 
@@ -74,7 +74,7 @@ class _System(apsw.VFS):
     def __init__(self) -> None:
         super().__init__(_NAME, _BASE)
 
-    def xOpen(self, name: Any, flags: list[int]) -> _File:  # noqa: N802 - named by apsw
+    def xOpen(self, name: Any, flags: list[int]) -> _File:
         return _File(name, flags)
 
 

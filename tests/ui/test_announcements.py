@@ -27,10 +27,10 @@ class Ear:
     def __init__(self) -> None:
         self.heard = []
 
-    def isActive(self) -> bool:  # noqa: N802 - Qt's name
+    def isActive(self) -> bool:
         return True
 
-    def updateAccessibility(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def updateAccessibility(self, event: object) -> None:
         self.heard.append(event.message())  # type: ignore[attr-defined]
 
 

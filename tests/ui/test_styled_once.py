@@ -19,7 +19,7 @@ class Styled(QObject):
         super().__init__()
         self.times: Counter[QObject] = Counter()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.StyleChange:
             self.times[watched] += 1
         return False

@@ -58,7 +58,7 @@ class RehearsalDialog(QDialog):
         self._draw()
         announce(self, f"{self.title.text()}. {self.words.text()} {self.clicks.text()}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Down goes on, Page Up goes back, from wherever the focus is."""
         by = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
         if by is None:

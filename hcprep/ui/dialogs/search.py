@@ -58,7 +58,7 @@ class HitLines(QStyledItemDelegate):
         painter.drawText(second, side, small.elidedText(str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, inner.width()))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of two lines."""
         return QSize(100, option.fontMetrics.height() + QFontMetrics(_small(option)).height() + 12)
 
@@ -112,7 +112,7 @@ class SearchDialog(QDialog):
         take_room(self, 760, 560)
         self._search("")
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys choose in the list while the words stay in the line."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())

@@ -49,7 +49,7 @@ class SmallDialog(QDialog):
         """Put the foot under everything else."""
         self.column.addWidget(self._foot)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Take the height the words want at this width."""
         super().showEvent(event)
         self.grow()

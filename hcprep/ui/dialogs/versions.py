@@ -209,7 +209,7 @@ class VersionsDialog(WorkDialog):
         if parent is not None:
             announce(parent, words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the halves below each other where lines would get too short."""
         super().resizeEvent(event)
         letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())

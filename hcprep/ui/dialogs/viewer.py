@@ -185,7 +185,7 @@ class PagesDialog(QDialog):
 
         button.toggled.connect(toggled)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Let Tab go down the window, although some of it was offered after the buttons at its foot were made."""
         super().showEvent(event)
         beside = [self.middle.widget(number) for number in range(self.middle.count())]

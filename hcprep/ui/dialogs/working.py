@@ -130,7 +130,7 @@ class WorkDialog(QDialog):
         message = explain(error)
         self.summary.show_problems((Problem(message.what, field, message.do),))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Let Return in a field press no button but the one the field asks for, and Tab come to Close last."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)

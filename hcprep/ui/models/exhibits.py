@@ -37,7 +37,7 @@ class ExhibitModel(QAbstractListModel):
         """Return the number of the row of a tab or exhibit, or -1."""
         return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -58,18 +58,18 @@ class ExhibitModel(QAbstractListModel):
         row = self.row(index.row()) if index.isValid() else None
         return base | (Qt.ItemFlag.ItemIsDropEnabled if row is None or row.is_tab else Qt.ItemFlag.ItemIsDragEnabled)
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+    def mimeTypes(self) -> list[str]:
         """Return the kind lines are dragged as."""
         return [EXHIBIT]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return a line to drag."""
         mime = QMimeData()
         rows = [row for index in indexes if (row := self.row(index.row())) is not None]
         mime.setData(EXHIBIT, (rows[0].key if rows else "").encode())
         return mime
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+    def supportedDropActions(self) -> Qt.DropAction:
         """Lines are moved."""
         return Qt.DropAction.MoveAction
 

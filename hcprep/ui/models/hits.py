@@ -43,7 +43,7 @@ class HitModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many are listed."""
         return 0 if parent.isValid() else len(self.rows)
 

@@ -74,18 +74,18 @@ class LeafModel(ThumbnailModel):
             return base | Qt.ItemFlag.ItemIsDropEnabled
         return base if self._rows[index.row()].left_out else base | Qt.ItemFlag.ItemIsDragEnabled
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+    def mimeTypes(self) -> list[str]:
         """Return the kind pages are dragged as."""
         return [LEAVES]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return pages to drag."""
         mime = QMimeData()
         sources = sorted({index.row() for index in indexes})
         mime.setData(LEAVES, " ".join(str(self._rows[row].source) for row in sources).encode())
         return mime
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+    def supportedDropActions(self) -> Qt.DropAction:
         """Pages are moved."""
         return Qt.DropAction.MoveAction
 

@@ -41,7 +41,7 @@ class LinesModel(QAbstractListModel):
         """Return the row of a key, or -1."""
         return next((number for number, (known, _words) in enumerate(self._rows) if known == key), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -58,7 +58,7 @@ class LinesModel(QAbstractListModel):
             return Qt.CheckState.Checked if key in self.ticked else Qt.CheckState.Unchecked
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a tick."""
         if role != Qt.ItemDataRole.CheckStateRole or not self._ticks or not index.isValid():
             return False

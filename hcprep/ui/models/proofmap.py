@@ -53,11 +53,11 @@ class TableModel(QAbstractTableModel):
         """Return one line."""
         return self._table.rows[number]
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._table.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._table.headings)
 
@@ -76,9 +76,7 @@ class TableModel(QAbstractTableModel):
             return ", ".join(filter(None, (row.name, heading, words or self.tr("nothing"))))
         return None
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the heading of a column or the name of a line."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -65,7 +65,7 @@ class ThumbnailModel(QAbstractListModel):
         pixels = self._size.width() * self._size.height() * self._ratio**2
         return max(LEAST_KEPT, int(KEPT_BYTES / (4 * max(1.0, pixels))))
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
         """Return how many pages there are."""
         return 0 if parent.isValid() else len(self._names)
 

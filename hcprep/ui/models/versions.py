@@ -37,11 +37,11 @@ class VersionTable(QAbstractTableModel):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many versions are kept."""
         return 0 if parent.isValid() else len(self._versions.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else 2 if self._answers else 3
 
@@ -55,9 +55,7 @@ class VersionTable(QAbstractTableModel):
             return self._said(index.row())
         return None
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the heading of a column."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None

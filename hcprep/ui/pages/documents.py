@@ -191,7 +191,7 @@ class DocumentsPage(Page):
     def _dropped(self, item: str, person: str, names: Sequence[str]) -> None:
         self.add(acceptable(names), item, person)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add files that were copied in the computer's own file window."""
         data = QApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
         if data is not None and data.hasUrls():

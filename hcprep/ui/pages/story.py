@@ -288,7 +288,7 @@ class StoryPage(Page):
         self.letters_action.setText(self.tr("Questions for letters of support…"))
         self.original_action.setText(self.tr("Write in another language beside it…"))
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Save before the page is out of sight."""
         super().hideEvent(event)
         self.picker.hide()

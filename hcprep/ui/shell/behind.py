@@ -27,7 +27,7 @@ class Behind(QObject):
         if self._due:
             self.draw()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow dialogs coming and going."""
         kind = event.type()
         if kind == QEvent.Type.WindowBlocked:

@@ -91,7 +91,7 @@ class WindowWatch(QObject):
         if window is not None:
             window.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note input, take the key that hides everything, and lend a hand with copying."""
         kind = event.type()
         if kind not in _INPUT:

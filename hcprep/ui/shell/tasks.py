@@ -65,10 +65,10 @@ class TaskButton(QAbstractButton):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+    def nextCheckState(self) -> None:
         """Leave it as it is when pressed: which step is open is told by `show_state`."""
 
-    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: object) -> None:
         """Draw the background and the focus ring from the theme."""
         option = QStyleOption()
         option.initFrom(self)

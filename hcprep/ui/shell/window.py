@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self._warned = ()
         return True
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save and close the case before the window goes; a failed save keeps it and offers a copy elsewhere."""
         event.setAccepted(self.cover.may_close())
 

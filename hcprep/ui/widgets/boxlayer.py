@@ -100,7 +100,7 @@ class BoxLayer(QWidget):
         left, top, right, bottom = (min(max(round(edge * WHOLE), 0), WHOLE) for edge in edges)
         return left, top, right, bottom
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the box with the arrow keys, size it with Shift, in small steps with Ctrl; Enter keeps it, Esc does not."""
         key = Qt.Key(event.key())
         if not self._drawing or self._draft is None:
@@ -120,18 +120,18 @@ class BoxLayer(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a box at this corner."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._start = event.position().toPoint()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw it to here."""
         if self._start is not None:
             self._draft = self._box(QRect(self._start, event.position().toPoint()).normalized())
             self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep it, if it was drawn over some length."""
         start, here = self._start, event.position().toPoint()
         self._start = None
@@ -154,7 +154,7 @@ class BoxLayer(QWidget):
         self.setAccessibleName(words)
         announce(self, words)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the boxes as the book has them."""
         super().paintEvent(event)
         painter = QPainter(self)
@@ -175,7 +175,7 @@ class BoxLayer(QWidget):
             painter.setPen(pen)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the picture."""
         if watched is self._picture and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._picture.rect())

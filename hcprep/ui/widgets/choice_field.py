@@ -103,7 +103,7 @@ class ListField(Field):
         longest = max(metrics.horizontalAdvance(words) for _value, words in self._options)
         self.box.setMaximumWidth(max(metrics.horizontalAdvance("M") * 24 + 40, longest + 64))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "box"):

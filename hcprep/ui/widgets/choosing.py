@@ -40,7 +40,7 @@ class WrappedLines(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size at the width of the tree."""
         deep, above = 1, index.parent()
         while above.isValid():
@@ -156,7 +156,7 @@ class Choosing(QWidget):
             return (Row("changed", (Piece("same", mine),), (Piece("same", theirs),)),)
         return (Row("changed", (Piece("removed", mine),), (Piece("added", theirs),)),)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the halves below each other where lines would get too short."""
         super().resizeEvent(event)
         letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())

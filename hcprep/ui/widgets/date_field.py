@@ -28,7 +28,7 @@ class MonthInput(ChoiceInput):
         for number, name in enumerate(self._names, 1):
             self.addItem(f"{number:02d}  {name}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look for the month that is typed; Qt would compare with the number before the name only."""
         text = event.text()
         if not text.isalnum():

@@ -31,20 +31,20 @@ class DrawingView(QLabel):
         """What explains the signs of the picture, line by line."""
         return self._drawing.legend
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Tell that the height follows the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height that keeps the shape."""
         return round((self._drawing.height + 4) * width / (WIDTH + 4)) + 1
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return room in which the smallest words are as large as the text of the window."""
         width = round((WIDTH + 4) * self.fontMetrics().height() / 12)
         return QSize(width, self.heightForWidth(width))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw every shape."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

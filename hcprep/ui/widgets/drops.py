@@ -19,17 +19,17 @@ class DropFrame(QFrame):
         self.setProperty("kind", kind)
         self.setAcceptDrops(True)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the frame; anything else goes by."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self._mark(over=True)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Show that nothing would land here any more."""
         self._mark(over=False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Hand on the files dropped."""
         self._mark(over=False)
         names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

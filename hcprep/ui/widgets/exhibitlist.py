@@ -27,32 +27,32 @@ class ExhibitList(QListView):
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+    def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag without a picture of the line: it would hide where it goes."""
         drag = QDrag(self)
         drag.setMimeData(self._model.mimeData([self.currentIndex()]))
         drag.exec(actions)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take lines of this list only."""
         if event.source() is self and event.mimeData().hasFormat(EXHIBIT):
             event.acceptProposedAction()
         else:
             event.ignore()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go."""
         super().dragMoveEvent(event)
         if event.source() is self:
             self._show_gap(self.gap_at(event.position().toPoint()))
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show that nothing would land here any more."""
         super().dragLeaveEvent(event)
         self._show_gap(-1)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell where a line was dropped."""
         self._show_gap(-1)
         if event.source() is not self or not event.mimeData().hasFormat(EXHIBIT):
@@ -76,7 +76,7 @@ class ExhibitList(QListView):
             self._gap = gap
             self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, and a rule where the dragged one would go."""
         super().paintEvent(event)
         count = self._model.rowCount()

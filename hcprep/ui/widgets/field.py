@@ -27,7 +27,7 @@ class LineInput(QLineEdit):
                 return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave copied files to the page: their places on this computer are no words to write here."""
         if event.matches(QKeySequence.StandardKey.Paste):
             # Qt's stubs say that there is always something; an emptied clipboard has nothing.
@@ -37,7 +37,7 @@ class LineInput(QLineEdit):
                 return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's own menu; what it copies is marked before any clipboard history sees it."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -63,7 +63,7 @@ class TextInput(QPlainTextEdit):
             self.left.emit()
         return super().event(event)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Mark what is copied."""
         # A copy, because Qt's own object makes up its formats later and forgets the marks.
         return mark(copied(super().createMimeDataFromSelection()))

@@ -17,12 +17,12 @@ class FillArea(QScrollArea):
         self.setWidget(page)
         page.installEventFilter(self)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page."""
         super().resizeEvent(event)
         self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the page again when its parts need more or less room."""
         if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
             self._fit()

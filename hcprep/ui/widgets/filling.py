@@ -24,10 +24,10 @@ class TextBox(Protocol):
     def document(self) -> QTextDocument:
         """Return the text."""
 
-    def textCursor(self) -> QTextCursor:  # noqa: N802 - Qt's name
+    def textCursor(self) -> QTextCursor:
         """Return the cursor."""
 
-    def setTextCursor(self, cursor: QTextCursor, /) -> None:  # noqa: N802 - Qt's name
+    def setTextCursor(self, cursor: QTextCursor, /) -> None:
         """Move the cursor."""
 
 
@@ -51,7 +51,7 @@ class Filling(QObject):
         """Return how many places are still to be filled in."""
         return len(self._places())
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take Tab while there is something to fill in."""
         if event.type() == QEvent.Type.FocusOut:
             self.active = False

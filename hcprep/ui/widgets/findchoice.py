@@ -51,7 +51,7 @@ class WordsList(QListView):
         self._typed = ""
         self._since = QElapsedTimer()
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+    def keyboardSearch(self, search: str) -> None:
         """Choose the next line that has such a word; what is typed soon after goes on with it."""
         if not self._since.isValid() or self._since.elapsed() > QApplication.keyboardInputInterval() * _PATIENCE:
             self._typed = ""

@@ -28,7 +28,7 @@ class FlowLayout(QLayout):
         self._heights, self._hint, self._placed = {}, None, None
         super().invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+    def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
         self._items.append(item)
 
@@ -36,23 +36,23 @@ class FlowLayout(QLayout):
         """Return how many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt wants None at the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return one of them."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt wants None at the end
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove one of them."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+    def expandingDirections(self) -> Qt.Orientation:
         """Grow in no direction."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Say that lines depend on the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
         found = self._heights.get(width)
         if found is None:
@@ -60,7 +60,7 @@ class FlowLayout(QLayout):
             self._heights = {**self._heights, width: found}
         return found
 
-    def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
+    def setGeometry(self, area: QRect) -> None:
         """Place everything."""
         super().setGeometry(area)
         wanted = (QRect(area), self._mirrored())
@@ -68,7 +68,7 @@ class FlowLayout(QLayout):
             self._arrange(area, place=True)
             self._placed = wanted
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size of everything in one line."""
         if self._hint is None:
             shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -76,7 +76,7 @@ class FlowLayout(QLayout):
             self._hint = QSize(width, max((size.height() for size in shown), default=0))
         return self._hint
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
         size = QSize()
         for item in self._items:

@@ -22,7 +22,7 @@ class KeptLayout(QBoxLayout):
         self._heights = self._least = {}
         super().invalidate()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
         found = self._heights.get(width)
         if found is None:
@@ -30,7 +30,7 @@ class KeptLayout(QBoxLayout):
             self._heights = {**self._heights, width: found}
         return found
 
-    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def minimumHeightForWidth(self, width: int) -> int:
         """Return the least height at a width."""
         found = self._least.get(width)
         if found is None:

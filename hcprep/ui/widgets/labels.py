@@ -39,7 +39,7 @@ class Heading(Words):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text: str) -> None:
         """Change the words and the accessible name."""
         super().setText(text)
         self.setAccessibleName(text)

@@ -104,11 +104,11 @@ class LeafBar(QWidget):
             "last": self.tr("Move to the end"),
         }
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Ask for the height of a button and the width of the menu's."""
         return self.more_button.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the buttons there is room for; the menu has the others."""
         super().resizeEvent(event)
         layout = self.layout()

@@ -57,7 +57,7 @@ class LeafCell(QStyledItemDelegate):
             painter.drawText(at, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of a cell."""
         size = index.data(Qt.ItemDataRole.SizeHintRole)
         return size if isinstance(size, QSize) else QSize()

@@ -121,7 +121,7 @@ class LeafGrid(QListView):
 
     # Keys.
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the chosen pages; letters are wishes here, not the beginning of a name."""
         key = Qt.Key(event.key())
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -138,26 +138,26 @@ class LeafGrid(QListView):
 
     # Dragging.
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pages of this grid only."""
         if event.source() is self and event.mimeData().hasFormat(LEAVES):
             event.acceptProposedAction()
         else:
             event.ignore()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show between which pages they would go."""
         super().dragMoveEvent(event)
         if event.source() is self:
             self._show_gap(self.gap_at(event.position().toPoint()))
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show that nothing would land here any more."""
         super().dragLeaveEvent(event)
         self._show_gap(-1)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell where pages were dropped."""
         self._show_gap(-1)
         if event.source() is not self or not event.mimeData().hasFormat(LEAVES):
@@ -182,7 +182,7 @@ class LeafGrid(QListView):
             self._gap = gap
             self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages, and a line where dragged ones would go."""
         super().paintEvent(event)
         if self._gap < 0 or not self.leaves.rows:
@@ -212,7 +212,7 @@ class LeafGrid(QListView):
     def _selection_changed(self) -> None:
         self.chosen_changed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

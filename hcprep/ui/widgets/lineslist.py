@@ -39,12 +39,12 @@ class LinesList(QListView):
         if self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(row))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return room for the rows there are, up to the limit."""
         rows = min(max(self.lines.rowCount(), 1), self._most)
         return QSize(320, rows * (self.fontMetrics().lineSpacing() * 2 + 12) + 8)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return room for two rows at least."""
         rows = min(max(self.lines.rowCount(), 1), 2)
         return QSize(160, rows * (self.fontMetrics().lineSpacing() * 2 + 12) + 8)

@@ -86,7 +86,7 @@ class NotesPad(QFrame):
         self._dirty = True
         self.timer.start()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Keep room for a few words in each line at any size of text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:

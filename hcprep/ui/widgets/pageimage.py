@@ -99,7 +99,7 @@ class PageImage(QLabel):
 
         return min(range(len(self._words)), key=far, default=-1)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to choose words."""
         if event.button() == Qt.MouseButton.LeftButton and self._words:
             # A click alone chooses nothing; dragging on from here does.
@@ -108,12 +108,12 @@ class PageImage(QLabel):
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose words up to here."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._words:
             self._choose(self._start, self._nearest(event.position().toPoint()))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy."""
         if not self._words:
             return
@@ -124,7 +124,7 @@ class PageImage(QLabel):
         menu.addAction(self.tr("Choose all words of the page"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.choose_all)
         menu.popup(event.globalPos())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page, and a tint over the words chosen."""
         super().paintEvent(event)
         first, last = sorted((self._from, self._to))

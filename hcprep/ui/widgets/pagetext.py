@@ -32,7 +32,7 @@ class PageText(QPlainTextEdit):
         cursor = self.textCursor()
         return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Mark what is copied."""
         # A copy, because Qt's own object makes up its formats later and forgets the marks.
         return mark(copied(super().createMimeDataFromSelection()))

@@ -196,7 +196,7 @@ class PageView(QWidget):
         self.smaller_button.setEnabled(self.zoom > ZOOMS[0])
         self.larger_button.setEnabled(self.zoom < ZOOMS[-1])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Scroll and zoom by keys, zoom by the wheel with Ctrl, and keep the width in proportion."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.area:
             return self._key(event)

@@ -180,14 +180,14 @@ class PaperLine(QFrame):
             naming.deleteLater()
             self.words.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rename by F2, from any of the buttons."""
         if event.key() == Qt.Key.Key_F2 and self.naming is None:
             self.rename()
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer everything that can be done with the paper."""
         self.menu().popup(event.globalPos())
 

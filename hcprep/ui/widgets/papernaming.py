@@ -79,7 +79,7 @@ class PaperNaming(QWidget):
         announce(self, words)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -74,7 +74,7 @@ class SecretInput(LineInput):
         super().__init__(parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Compare the letter with the Shift key."""
         text = event.text()
         if len(text) == 1 and text.lower() != text.upper():

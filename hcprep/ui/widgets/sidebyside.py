@@ -27,7 +27,7 @@ class SideBySide(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Mark what is copied."""
         # A copy, because Qt's own object makes up its formats later and forgets the marks.
         return mark(copied(super().createMimeDataFromSelection()))

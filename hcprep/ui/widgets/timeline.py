@@ -31,7 +31,7 @@ class SegmentModel(QAbstractListModel):
         self._segments = segments
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
         """Return how many bars there are."""
         return 0 if parent.isValid() else len(self._segments)
 
@@ -188,7 +188,7 @@ class _List(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._rows = 0
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys that look closer or move the picture to it."""
         if event.key() in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(event.key())
@@ -200,12 +200,12 @@ class _List(QListView):
         self._rows = rows
         self._resize()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return room for the rows there are."""
         heights = [self.sizeHintForRow(row) for row in range(min(self._rows, _ROWS_SEEN))]
         return QSize(super().sizeHint().width(), sum(height + 4 for height in heights) + 2 * self.frameWidth() + 4)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:

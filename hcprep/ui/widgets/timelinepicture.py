@@ -61,7 +61,7 @@ class TimelinePicture(QWidget):
             self.update()
             self.looked.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl, come closer or step back around the pointer; without, the page scrolls."""
         turned = event.angleDelta().y()
         if not turned or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -71,13 +71,13 @@ class TimelinePicture(QWidget):
         self.look(self.view.zoomed(STEP if turned > 0 else 1 / STEP, min(1.0, max(0.0, around))))
         event.accept()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return room for every line at the size of text now."""
         if self._timeline is None:
             return QSize(0, 0)
         return QSize(self.fontMetrics().averageCharWidth() * 40, round(self._tops()[-1] + self._text() * 1.4))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return the least room; narrower than text wants, so that a page at 200 % needs no scrolling sideways."""
         return QSize(min(240, self.sizeHint().width()), self.sizeHint().height())
 
@@ -97,7 +97,7 @@ class TimelinePicture(QWidget):
         wide = max(3.0, right - left - 1)
         return QRectF(self._across(left, wide), top, wide, self._lane() - self._text() * 0.25)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw lines of years, then line by line the bars, then today."""
         if self._timeline is None:
             return
@@ -118,13 +118,13 @@ class TimelinePicture(QWidget):
         painter.drawLine(QPointF(now, 0), QPointF(now, self._tops()[-1]))
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the bar under the pointer."""
         place = self._at(event.position())
         if place >= 0:
             self.chosen.emit(place)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what is under the pointer; short bars have no room for words."""
         place = self._at(event.position())
         if place >= 0 and self._timeline is not None:
@@ -132,7 +132,7 @@ class TimelinePicture(QWidget):
         else:
             QToolTip.hideText()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size or colours."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:

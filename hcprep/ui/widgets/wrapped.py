@@ -16,7 +16,7 @@ class WrappedColumn(QStyledItemDelegate):
         self._view = view
         view.header().sectionResized.connect(view.scheduleDelayedItemsLayout)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size at the width of the column."""
         deep, above = 1, index.parent()
         while above.isValid():

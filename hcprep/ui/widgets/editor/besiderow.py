@@ -30,7 +30,7 @@ class GrowingText(TextInput):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
@@ -79,7 +79,7 @@ class BesideRow(QFrame):
         told.addStretch(1)
         self._halves.addLayout(told, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two languages below each other where lines would get too short."""
         super().resizeEvent(event)
         wide = event.size().width() / max(1, self.fontMetrics().averageCharWidth()) >= _ROOM_FOR_BOTH

@@ -45,7 +45,7 @@ class StoryCanvas(QTextEdit):
         finally:
             self._loading = False
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Put in what was dragged here, never into the middle of a word when it comes from elsewhere, and go on behind it."""
         place = self.cursorForPosition(event.position().toPoint())
         at = place.position()
@@ -106,7 +106,7 @@ class StoryCanvas(QTextEdit):
             yield block, box
             block = block.next()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and hints where nothing is written yet."""
         super().paintEvent(event)
         hints = [(block, box) for block, box in self.visible_blocks() if block.length() == 1]
@@ -130,12 +130,12 @@ class StoryCanvas(QTextEdit):
     def _scrolled(self, _value: int) -> None:
         self.margin.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers beside the text."""
         super().resizeEvent(event)
         self._place_margin()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size or direction."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:

@@ -223,7 +223,7 @@ class _FindingList(QListWidget):
 
     left = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape, open with Enter on every system."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -151,7 +151,7 @@ class CitedPage(QFrame):
         elif self.isVisible():
             self.pane.refresh()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear a click on a citation, and Esc in the text while a page is shown."""
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.isVisible():
@@ -168,14 +168,14 @@ class CitedPage(QFrame):
                     self.show_citation(citation)
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc, from wherever the focus is here."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

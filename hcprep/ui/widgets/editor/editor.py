@@ -178,7 +178,7 @@ class StatementEditor(StoryCanvas):
                 return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; the keys that could harm a citation or a title are taken over."""
         if take_over(event, self):
             event.accept()
@@ -195,7 +195,7 @@ class StatementEditor(StoryCanvas):
         self.copy()
         self.delete_selection()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's menu; what deletes in it goes our way."""
         menu = self.context_menu(event.pos())
         menu.exec(event.globalPos())
@@ -217,22 +217,22 @@ class StatementEditor(StoryCanvas):
         """Delete the selection."""
         self._do(structure.remove)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; never inside a citation's look."""
         if (event.commitString() or event.preeditString()) and self.textCursor().hasSelection():
             self._do(structure.remove)
         self._type_plainly()
         super().inputMethodEvent(event)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Copy readable text, and beside it the citations for pasting back here."""
         return clipboard.to_mime(self.textCursor())
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, not files or pictures."""
         return clipboard.can_take(source)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain words; citations only from this program."""
         if rows := clipboard.from_mime(source):
             self._do(lambda cursor: structure.paste(cursor, rows, self.codec))
@@ -278,18 +278,18 @@ class StatementEditor(StoryCanvas):
             self.edited.emit()
             self.margin.update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word, or open a citation."""
         super().mouseDoubleClickEvent(event)
         if citation := self.selected_citation():
             self.citation_opened.emit(citation.evidence, citation.page or 0)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the person came back."""
         super().focusInEvent(event)
         self.entered.emit()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the person turned elsewhere."""
         super().focusOutEvent(event)
         self.left.emit()

@@ -57,7 +57,7 @@ class Looks(QSyntaxHighlighter):
         finally:
             self.drawing = False
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def highlightBlock(self, text: str) -> None:
         """Draw one block."""
         block = self.currentBlock()
         if kind_of(block) == "heading":

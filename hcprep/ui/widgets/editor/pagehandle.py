@@ -35,7 +35,7 @@ class PageHandle(QPushButton):
         drag.setMimeData(citation_mime(citation, self.toolTip()))
         return drag
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin a drag once the mouse has gone far enough with its button down."""
         if isinstance(event, QMouseEvent) and (watched is self or not self._picture.whole_text()):
             point = event.position().toPoint()

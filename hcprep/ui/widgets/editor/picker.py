@@ -45,7 +45,7 @@ class EvidenceModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
         """Return how many are listed."""
         return 0 if parent.isValid() else len(self.rows)
 
@@ -62,12 +62,12 @@ class EvidenceModel(QAbstractListModel):
         """Let every row be dragged into the text."""
         return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return a row as the citation it becomes where it is dropped."""
         row = self.rows[indexes[0].row()]
         return citation_mime(cited(row, self.page), self._words(row))
 
-    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+    def supportedDragActions(self) -> Qt.DropAction:
         """Rows are copied: the list stays as it is."""
         return Qt.DropAction.CopyAction
 
@@ -80,7 +80,7 @@ class EvidenceModel(QAbstractListModel):
 
 
 class _Proofs(QListView):
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+    def startDrag(self, actions: Qt.DropAction) -> None:
         # A picture of the row would hide the words it is dragged to.
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData([self.currentIndex()]))
@@ -248,7 +248,7 @@ class CitationPicker(QFrame):
         top = max(8, below if room_below else above if above >= 8 else space.height() - size.height() - 8)
         self.setGeometry(left, top, size.width(), size.height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; Enter in the page number chooses."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
@@ -257,7 +257,7 @@ class CitationPicker(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move in the list while the search has the focus."""
         if watched is self.search_line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}.get(Qt.Key(event.key()))
@@ -267,7 +267,7 @@ class CitationPicker(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002, FBT001 - Qt's signature
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
         """Keep Tab inside while open; Escape leads out."""
         stops: list[QWidget] = [
             stop

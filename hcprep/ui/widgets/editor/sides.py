@@ -36,7 +36,7 @@ class Sides(QWidget):
         """Whether text and questions together would get too narrow."""
         return self._letters(self.width()) < _ROOM_FOR_BOTH
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when the room for the questions comes or goes."""
         super().resizeEvent(event)
         was, now = (self._letters(size.width()) >= _ROOM_FOR_BOTH for size in (event.oldSize(), event.size()))
@@ -44,7 +44,7 @@ class Sides(QWidget):
         if was != now or event.oldSize().width() < 0:
             self.room_for_both.emit(now)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Keep some lines of the text in sight at any size of text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:

@@ -23,7 +23,7 @@ class StoryCount(Words):
         super().__init__("", parent)
         self.setObjectName("story-count")
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size of the words in one line; where there is no room for it, the row they stand in lets them wrap."""
         width = self.fontMetrics().horizontalAdvance(self.text()) + 4
         return QSize(width, self.heightForWidth(width))
