@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from hcprep.ui.models.thumbnails import Ask, ThumbnailModel
 
@@ -62,6 +62,11 @@ class ThumbnailList(QListView):
     def _current(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
             self.current.emit(index.row())
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802 - Qt's name
+        """Keep a name of one line close below its picture; room for a second one stays below it."""
+        super().initViewItemOption(option)
+        option.displayAlignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of text size."""
