@@ -63,12 +63,12 @@ class ThumbnailList(QListView):
         if index.isValid():
             self.current.emit(index.row())
 
-    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802 - Qt's name
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Keep a name of one line close below its picture; room for a second one stays below it."""
         super().initViewItemOption(option)
         option.displayAlignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a change of text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "pages"):
