@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from hcprep.presenters.pages import PageRow
 from hcprep.ui.models.leaves import LEAVES, LeafModel
 from hcprep.ui.models.thumbnails import Ask
 from hcprep.ui.widgets.leafcell import LeafCell
+from hcprep.ui.widgets.reorderlist import ReorderList
 
 KEYS = {
     Qt.Key.Key_R: "right",
@@ -43,7 +35,7 @@ _ALT_KEYS = {
 }
 
 
-class LeafGrid(QListView):
+class LeafGrid(ReorderList):
     """Pages are named by their source page. `wanted` names an action; `dropped` gives pages, and that before which they go."""
 
     wanted = Signal(str)
@@ -52,7 +44,7 @@ class LeafGrid(QListView):
     chosen_changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LEAVES, parent)
         self.setObjectName("leaves")
         self.setAccessibleName(name)
         self.leaves = LeafModel(self._room(), self._cell(), self, self.devicePixelRatioF())
@@ -66,12 +58,7 @@ class LeafGrid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setTabKeyNavigation(False)
-        self._gap = -1
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.doubleClicked.connect(self._double_clicked)
         self._fit()
@@ -136,64 +123,10 @@ class LeafGrid(QListView):
     def _double_clicked(self, _index: QModelIndex) -> None:
         self.wanted.emit("look")
 
-    # Dragging.
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pages of this grid only."""
-        if event.source() is self and event.mimeData().hasFormat(LEAVES):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show between which pages they would go."""
-        super().dragMoveEvent(event)
-        if event.source() is self:
-            self._show_gap(self.gap_at(event.position().toPoint()))
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show that nothing would land here any more."""
-        super().dragLeaveEvent(event)
-        self._show_gap(-1)
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def landed(self, data: bytes, gap: int) -> None:
         """Tell where pages were dropped."""
-        self._show_gap(-1)
-        if event.source() is not self or not event.mimeData().hasFormat(LEAVES):
-            event.ignore()
-            return
-        sources = [int(part) for part in bytes(event.mimeData().data(LEAVES).data()).split()]
-        at = self.gap_at(event.position().toPoint())
-        # Or the view would remove the rows it thinks were moved away.
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self.dropped.emit(sources, self.leaves.rows[at].source if at < len(self.leaves.rows) else 0)
-
-    def gap_at(self, point: QPoint) -> int:
-        """Return the place between pages nearest to a point of the viewport: that of the row it is before."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return len(self.leaves.rows)
-        return index.row() + (point.x() > self.visualRect(index).center().x())
-
-    def _show_gap(self, gap: int) -> None:
-        if gap != self._gap:
-            self._gap = gap
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages, and a line where dragged ones would go."""
-        super().paintEvent(event)
-        if self._gap < 0 or not self.leaves.rows:
-            return
-        after = self._gap >= len(self.leaves.rows)
-        box = self.visualRect(self.leaves.index(self._gap - after, 0))
-        x = box.right() if after else box.left()
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().highlight(), 4))
-        painter.drawLine(x, box.top() + 4, x, box.bottom() - 4)
-        painter.end()
+        rows = self.leaves.rows
+        self.dropped.emit([int(part) for part in data.split()], rows[gap].source if gap < len(rows) else 0)
 
     # Looks.
 
