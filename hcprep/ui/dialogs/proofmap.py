@@ -24,7 +24,8 @@ from hcprep.presenters.story import kit_factors
 from hcprep.services.front import estimated_front
 from hcprep.services.layouts import plan_of
 from hcprep.ui.dialogs.paperviewer import show_paper
-from hcprep.ui.models.proofmap import Index, ProofTables, Row, Table, TableModel, only_gaps
+from hcprep.ui.models.index import Index
+from hcprep.ui.models.proofmap import ProofTables, Row, Table, TableModel, only_gaps
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from hcprep.presenters.search import Hit
-from hcprep.ui.models.hits import DETAIL, HitModel, Index
+from hcprep.ui.models.hits import DETAIL, HitModel
+from hcprep.ui.models.index import Index
 from hcprep.ui.pages.base import announce
 from hcprep.ui.widgets.field import LineInput
 from hcprep.ui.widgets.labels import Words

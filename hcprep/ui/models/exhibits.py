@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
 from hcprep.presenters.build import ExhibitRow
+from hcprep.ui.models.index import ROOT, Index
 
 EXHIBIT = "application/x-hcprep-exhibit"
 """The key of a tab or exhibit that is dragged; means something only to the list it comes from."""
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class ExhibitModel(QAbstractListModel):
@@ -37,7 +36,7 @@ class ExhibitModel(QAbstractListModel):
         """Return the number of the row of a tab or exhibit, or -1."""
         return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 

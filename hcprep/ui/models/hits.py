@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from hcprep.presenters.search import Hit
+from hcprep.ui.models.index import ROOT, Index
 from hcprep.ui.words import QT_TRANSLATE_NOOP, STEP_WORDS, word
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 DETAIL = Qt.ItemDataRole.UserRole + 1
 """Role of the quiet line below the words."""
 
@@ -43,7 +42,7 @@ class HitModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many are listed."""
         return 0 if parent.isValid() else len(self.rows)
 

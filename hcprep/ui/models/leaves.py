@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import QPixmap, QTransform
 
 from hcprep.presenters.pages import PageRow
+from hcprep.ui.models.index import Index
 from hcprep.ui.models.thumbnails import Ask, ThumbnailModel
 
 LEAVES = "application/x-hcprep-leaves"
 """Source pages that are dragged, as numbers parted by spaces; means something only to the grid they come from."""
 ROW = int(Qt.ItemDataRole.UserRole)
 """The PageRow of a row."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class LeafModel(ThumbnailModel):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from hcprep.ui.models.index import ROOT, Index
 
 
 class LinesModel(QAbstractListModel):
@@ -41,7 +41,7 @@ class LinesModel(QAbstractListModel):
         """Return the row of a key, or -1."""
         return next((number for number, (known, _words) in enumerate(self._rows) if known == key), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from hcprep.model.evidence_map import EvidenceMap, Matter, Proof, ProvedParagraph, UsedExhibit
+from hcprep.ui.models.index import ROOT, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _LONGEST = 90
 
 
@@ -53,11 +52,11 @@ class TableModel(QAbstractTableModel):
         """Return one line."""
         return self._table.rows[number]
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._table.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._table.headings)
 

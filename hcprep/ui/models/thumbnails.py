@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from hcprep.ui.models.index import ROOT, Index
 
 Deliver = Callable[[bytes], None]
 """Takes a picture as PNG; empty bytes say that there is none."""
@@ -19,7 +21,6 @@ LEAST_KEPT = 60
 AT_ONCE = 3
 """Questions open at a time, so that what is in view now is never behind a long line of what was."""
 WAITING = 60
-_ANY = QModelIndex()
 
 
 class ThumbnailModel(QAbstractListModel):
@@ -65,11 +66,11 @@ class ThumbnailModel(QAbstractListModel):
         pixels = self._size.width() * self._size.height() * self._ratio**2
         return max(LEAST_KEPT, int(KEPT_BYTES / (4 * max(1.0, pixels))))
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many pages there are."""
         return 0 if parent.isValid() else len(self._names)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a name or a picture; a picture not there yet is blank and asked for."""
         row = index.row()
         if not index.isValid() or row >= len(self._names):

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.presenters.versions import VersionFacts, Versions
 from hcprep.services.history import ANSWER
+from hcprep.ui.models.index import ROOT, Index
 from hcprep.ui.moments import moment_words
 
-Index = QModelIndex | QPersistentModelIndex
 Facts = Mapping[int, VersionFacts]
 Ask = Callable[[Callable[[JobContext], Facts], Callable[[Facts], None], Callable[[HcprepError], None]], None]
 """Runs a slice of reading as a job and brings its outcome back."""
-_ROOT = QModelIndex()
 _SLICE = 12
 
 
@@ -37,11 +36,11 @@ class VersionTable(QAbstractTableModel):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many versions are kept."""
         return 0 if parent.isValid() else len(self._versions.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else 2 if self._answers else 3
 

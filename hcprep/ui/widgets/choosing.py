@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,10 +22,10 @@ from hcprep.model.textdiff import Piece, Row
 from hcprep.presenters.arrival import Returned
 from hcprep.ui.difference_words import DifferenceWords
 from hcprep.ui.models.differences import DifferenceTree
+from hcprep.ui.models.index import Index
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.sidebyside import SideBySide
 
-Index = QModelIndex | QPersistentModelIndex
 _SHARES = (2000, 3000)
 """Room of list and text to begin with."""
 _TALL = 10_000

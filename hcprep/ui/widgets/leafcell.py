@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hcprep.presenters.pages import PageRow
+from hcprep.ui.models.index import Index
 from hcprep.ui.models.leaves import ROW
 
 _FAINT = 0.3
@@ -16,7 +17,7 @@ _EDGE = 8
 class LeafCell(QStyledItemDelegate):
     """The words are never cut by the picture; what is chosen and what has the focus are framed differently."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a page."""
         row = index.data(ROW)
         if not isinstance(row, PageRow):
@@ -57,7 +58,7 @@ class LeafCell(QStyledItemDelegate):
             painter.drawText(at, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of a cell."""
         size = index.data(Qt.ItemDataRole.SizeHintRole)
         return size if isinstance(size, QSize) else QSize()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.timeline import Segment, Timeline
+from hcprep.ui.models.index import ROOT, Index
 from hcprep.ui.timeline_words import segment_words
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.timelinepicture import TimelinePicture
 from hcprep.ui.widgets.timelinezoom import KEYS, ZoomBar
 
-_ANY = QModelIndex()
 _ROWS_SEEN = 6
 
 
@@ -31,11 +31,11 @@ class SegmentModel(QAbstractListModel):
         self._segments = segments
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many bars there are."""
         return 0 if parent.isValid() else len(self._segments)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the sentence of a bar; bold for what is missing."""
         if not index.isValid() or index.row() >= len(self._segments):
             return None

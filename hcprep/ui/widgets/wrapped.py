@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from hcprep.ui.models.index import Index
 
 _TALL = 10_000
 
@@ -16,7 +18,7 @@ class WrappedColumn(QStyledItemDelegate):
         self._view = view
         view.header().sectionResized.connect(view.scheduleDelayedItemsLayout)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size at the width of the column."""
         deep, above = 1, index.parent()
         while above.isValid():

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -21,11 +20,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from hcprep.model.statement import Citation
 from hcprep.presenters.story import EvidenceRow, matching, split_query
+from hcprep.ui.models.index import ROOT, Index
 from hcprep.ui.widgets.editor.clipboard import citation_mime
 from hcprep.ui.widgets.labels import Words
 from hcprep.ui.widgets.numberbox import NumberBox
-
-_ANY = QModelIndex()
 
 
 class EvidenceModel(QAbstractListModel):
@@ -45,11 +43,11 @@ class EvidenceModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ANY) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many are listed."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
@@ -58,7 +56,7 @@ class EvidenceModel(QAbstractListModel):
             return self._words(row)
         return None
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every row be dragged into the text."""
         return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
