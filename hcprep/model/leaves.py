@@ -12,6 +12,7 @@ from dataclasses import replace
 from hcprep.errors import ArrangeError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Leaf, natural_order, turn_of
+from hcprep.model.lookup import checked_pages, paper_of
 from hcprep.model.pagemarks import follow, together
 from hcprep.model.statement import Citation, Run, Statement
 
@@ -21,7 +22,7 @@ Moved = Mapping[tuple[str, int], tuple[str, int]]
 
 def turn_pages(case: Case, evidence_id: str, sources: Collection[int], by: int = 90) -> Case:
     """Turn pages clockwise by a multiple of 90 degrees. Raises ArrangeError."""
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     chosen = _shown(item, sources)
     if by % 90:
         raise ArrangeError("pages-turn", turn=by)
@@ -30,15 +31,15 @@ def turn_pages(case: Case, evidence_id: str, sources: Collection[int], by: int =
 
 def leave_out_pages(case: Case, evidence_id: str, sources: Collection[int]) -> Case:
     """Leave pages out of the book; at least one stays. Citations of them stay and are shown as broken. Raises ArrangeError."""
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     chosen = _shown(item, sources)
     return _put(case, item, (leaf for leaf in item.order if leaf.source not in chosen))
 
 
 def bring_back_pages(case: Case, evidence_id: str, sources: Collection[int]) -> Case:
     """Put pages that were left out back: each behind the page it came after, as far as that is there. Raises ArrangeError."""
-    item = _item(case, evidence_id)
-    chosen = _pages(item, sources)
+    item = paper_of(case, evidence_id)
+    chosen = checked_pages(item, sources)
     order = list(item.order)
     for source in sorted(chosen - {leaf.source for leaf in order}):
         before = [place for place, leaf in enumerate(order) if leaf.source < source]
@@ -49,7 +50,7 @@ def bring_back_pages(case: Case, evidence_id: str, sources: Collection[int]) -> 
 
 def move_pages(case: Case, evidence_id: str, sources: Collection[int], before: int | None) -> Case:
     """Move pages, kept in their order, before the page of that source number, or to the end if None. Raises ArrangeError."""
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     chosen = _shown(item, sources)
     if before is not None:
         _shown(item, [before])
@@ -63,19 +64,19 @@ def move_pages(case: Case, evidence_id: str, sources: Collection[int], before: i
 
 def arrange_pages(case: Case, evidence_id: str, leaves: Iterable[Leaf]) -> Case:
     """Set which pages go into the book, in their order. Raises ArrangeError."""
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     order = tuple(leaves)
     sources = [leaf.source for leaf in order]
     twice = next((source for source in sources if sources.count(source) > 1), 0) if len(set(sources)) < len(sources) else 0
     if twice:
         raise ArrangeError("pages-twice", key=item.id, page=twice)
-    _pages(item, sources or [0])
+    checked_pages(item, sources or [0])
     return _put(case, item, order)
 
 
 def as_they_came(case: Case, evidence_id: str) -> Case:
     """Let every page go into the book as it came, but for those another paper shows since a split. Raises ArrangeError."""
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     others = shown_elsewhere(case, evidence_id)
     own = tuple(Leaf(source=page) for page in range(1, item.source_pages + 1) if page not in others)
     return put_leaves(case, item, as_leaves(item, own) if own else ())
@@ -86,7 +87,7 @@ def split_evidence(case: Case, evidence_id: str, sources: Collection[int], new_i
 
     A document with pages on both sides is then in both papers, and each leaves the other's pages out. Raises ArrangeError.
     """
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     chosen = _shown(item, sources)
     stays = tuple(leaf for leaf in item.order if leaf.source not in chosen)
     goes = tuple(leaf for leaf in item.order if leaf.source in chosen)
@@ -114,16 +115,16 @@ def join_evidence(case: Case, evidence_id: str, other_ids: Collection[str]) -> C
 
     What a split had parted comes together in one document again. Raises ArrangeError.
     """
-    item = _item(case, evidence_id)
+    item = paper_of(case, evidence_id)
     moved: dict[tuple[str, int], tuple[str, int]] = {}
     leaves = list(item.order)
-    for other in [_item(case, key) for key in dict.fromkeys(other_ids) if key != evidence_id]:
+    for other in [paper_of(case, key) for key in dict.fromkeys(other_ids) if key != evidence_id]:
         item, pages = _with_documents(item, {leaf.source for leaf in leaves}, other)
         leaves += (replace(leaf, source=pages[leaf.source]) for leaf in other.order)
         item = together(item, follow(other, pages.get))
         moved |= {(other.id, old): (item.id, new) for old, new in pages.items()}
         case = _without(case, other.id, item.id)
-    return _cite(_put(case, replace(item, leaves=()), leaves, of=_item(case, item.id)), moved)
+    return _cite(_put(case, replace(item, leaves=()), leaves, of=paper_of(case, item.id)), moved)
 
 
 def shown_elsewhere(case: Case, evidence_id: str) -> Mapping[int, str]:
@@ -153,22 +154,8 @@ def put_leaves(case: Case, item: Evidence, leaves: tuple[Leaf, ...]) -> Case:
     return replace(case, evidence=tuple(replace(item, leaves=leaves) if one.id == item.id else one for one in case.evidence))
 
 
-def _item(case: Case, evidence_id: str) -> Evidence:
-    item = case.item(evidence_id)
-    if item is None:
-        raise ArrangeError("pages-no-paper", key=evidence_id)
-    return item
-
-
-def _pages(item: Evidence, sources: Collection[int]) -> set[int]:
-    wrong = next((source for source in sources if not 1 <= source <= item.source_pages), None)
-    if wrong is not None:
-        raise ArrangeError("pages-no-page", key=item.id, page=wrong, pages=item.source_pages)
-    return set(sources)
-
-
 def _shown(item: Evidence, sources: Collection[int]) -> set[int]:
-    chosen = _pages(item, sources)
+    chosen = checked_pages(item, sources)
     missing = chosen - {leaf.source for leaf in item.order}
     if missing:
         raise ArrangeError("pages-left-out", key=item.id, page=min(missing))

@@ -13,6 +13,7 @@ from typing import TypeVar
 from hcprep.errors import ArrangeError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Caption, Evidence, Highlight
+from hcprep.model.lookup import checked_pages, paper_of
 
 M = TypeVar("M", Highlight, Caption)
 
@@ -102,11 +103,8 @@ def _by_page(marks: Iterable[M]) -> tuple[M, ...]:
 
 
 def _item(case: Case, evidence_id: str, source: int) -> Evidence:
-    item = case.item(evidence_id)
-    if item is None:
-        raise ArrangeError("pages-no-paper", key=evidence_id)
-    if not 1 <= source <= item.source_pages:
-        raise ArrangeError("pages-no-page", key=item.id, page=source, pages=item.source_pages)
+    item = paper_of(case, evidence_id)
+    checked_pages(item, (source,))
     return item
 
 

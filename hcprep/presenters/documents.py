@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 
 from hcprep.clock import Clock, stamp
-from hcprep.errors import UsageError
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Mark, MarkState, PaperLanguage, PaperPart, Translator
@@ -20,7 +19,7 @@ from hcprep.presenters.paperrow import PaperRow, paper_row
 from hcprep.services.batch import Batch, file_batch
 from hcprep.services.layouts import plan_of
 from hcprep.services.letters import LETTER, LetterPart, missing_items_parts
-from hcprep.services.papers import check_paper_facts, with_tab
+from hcprep.services.papers import is_date, with_tab
 from hcprep.services.report import source_words
 
 __all__ = ["DocumentsPresenter", "DocumentsState", "EntryRow", "GroupId", "PaperFacts", "PaperRow", "acceptable"]
@@ -135,11 +134,7 @@ class DocumentsPresenter(Observed[DocumentsState]):
 
     def date_is_fine(self, date: str) -> bool:
         """Whether a date is one a paper can have: a year, a month or a day, or nothing."""
-        try:
-            check_paper_facts(self._desk.case, self._desk.kit, date=date.strip())
-        except UsageError:
-            return False
-        return True
+        return not date.strip() or is_date(date.strip())
 
     def take(self, batch: Batch, item: str, person: str) -> tuple[str, ...]:
         """Name stored documents in the case, as one edit; return the new evidence.

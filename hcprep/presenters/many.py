@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from hcprep.clock import Clock, stamp
-from hcprep.errors import UsageError
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, PaperLanguage
@@ -15,7 +14,7 @@ from hcprep.presenters.base import Unsubscribe
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.pages import join_papers
 from hcprep.services.layouts import plan_of
-from hcprep.services.papers import check_paper_facts, with_tab
+from hcprep.services.papers import is_date, with_tab
 
 PATTERN = ("{title}", "{file}", "{date}", "{n}")
 """What a pattern of titles may hold: the title, the file's name without its ending, the date, and a number from 1."""
@@ -79,11 +78,7 @@ class Many:
 
     def date_is_fine(self, date: str) -> bool:
         """Whether a date is one a paper can have: a year, a month or a day, or nothing."""
-        try:
-            check_paper_facts(self._desk.case, self._desk.kit, date=date.strip())
-        except UsageError:
-            return False
-        return True
+        return not date.strip() or is_date(date.strip())
 
     def file_under(self, papers: Collection[str], item: str, person: str) -> int:
         """File papers under a checklist item, in their order; return how many changed."""

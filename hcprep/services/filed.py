@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import IO
 
 from hcprep.casefile import CaseFile
-from hcprep.errors import CaseFileError, UsageError
+from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Build, Filed
 from hcprep.services.session import Session
+from hcprep.services.writing import create
 
 _PIECE = 1 << 20
 
@@ -67,14 +68,9 @@ def take_out(file: CaseFile, filed: Filed, target: Path, ctx: JobContext) -> Non
     Raises UsageError `usage-file-exists`, CaseFileError `disk-error`, `case-damaged`; Cancelled. Nothing is left behind then.
     """
     with file.read(filed.sha256) as source:
+        out = create(target)
         try:
-            number = os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
-        except FileExistsError:
-            raise UsageError("usage-file-exists", path=target) from None
-        except OSError:
-            raise CaseFileError("disk-error", path=target) from None
-        try:
-            with os.fdopen(number, "w+b") as out:
+            with out:
                 while piece := source.read(_PIECE):
                     ctx.check()
                     out.write(piece)

@@ -6,20 +6,27 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
+from typing import BinaryIO
 
 from hcprep.errors import CaseFileError, UsageError
 
 
-def write_new(target: Path, data: bytes) -> None:
-    """Write a file only its owner can read. Raises UsageError `usage-file-exists`, CaseFileError `disk-error`."""
+def create(target: Path) -> BinaryIO:
+    """Make a file for its owner alone, to write and read. Raises UsageError `usage-file-exists`, CaseFileError `disk-error`."""
     try:
-        number = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        number = os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
     except FileExistsError:
         raise UsageError("usage-file-exists", path=target) from None
     except OSError:
         raise CaseFileError("disk-error", path=target) from None
+    return os.fdopen(number, "w+b")
+
+
+def write_new(target: Path, data: bytes) -> None:
+    """Write a file only its owner can read. Raises UsageError `usage-file-exists`, CaseFileError `disk-error`."""
+    out = create(target)
     try:
-        with os.fdopen(number, "wb") as out:
+        with out:
             out.write(data)
     except OSError:
         target.unlink(missing_ok=True)

@@ -26,10 +26,10 @@ def dates_command(options: Namespace, console: Console) -> int:
     kit, on, language = load_kit(case.edition), today(clock), console.language
     dates = dates_that_matter(kit, case, on)
     if options.ics is not None:
-        from hcprep.app.commands.statement import write_new
+        from hcprep.app.commands.writing import write_text
 
         text = calendar_text(kit, case, dates, clock.now(), language, names=options.names)
-        if write_new(console, options.ics, text):
+        if write_text(console, options.ics, text):
             console.note(words("calendar", language, path=options.ics, count=text.count("BEGIN:VEVENT")))
     if options.json:
         console.json(dates_report(kit, dates, on, language))

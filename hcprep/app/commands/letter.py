@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
-from hcprep.app.commands.statement import write_new
+from hcprep.app.commands.writing import write_text
 from hcprep.app.console import Console
 from hcprep.app.story_words import words
 from hcprep.errors import UsageError
@@ -15,7 +15,7 @@ from hcprep.kit import Kit, load_kit
 from hcprep.model.case import Case
 from hcprep.services.leaflet import make_leaflet
 from hcprep.services.letters import missing_items_letter, missing_marks, questions_leaflet, writers
-from hcprep.services.writing import write_new as write_new_bytes
+from hcprep.services.writing import write_new
 
 
 def letter_command(options: Namespace, console: Console) -> int:
@@ -29,7 +29,7 @@ def letter_command(options: Namespace, console: Console) -> int:
     if not marks:
         console.say("letter-none")
         return exit_codes.OK
-    if write_new(console, target, missing_items_letter(case, kit, case.language)):
+    if write_text(console, target, missing_items_letter(case, kit, case.language)):
         console.say("letter-out", path=target, count=len(marks))
     bare = sum(not mark.reason.strip() for mark in marks)
     if bare:
@@ -41,6 +41,6 @@ def _questions(options: Namespace, console: Console, case: Case, kit: Kit) -> in
     target: Path = options.to
     if options.ask not in writers(kit):
         raise UsageError("usage-arguments", detail=words("letter-who", console.language, names=", ".join(writers(kit))))
-    write_new_bytes(target, make_leaflet(questions_leaflet(kit, case, options.ask, "fr" if case.language == "fr" else "en")))
+    write_new(target, make_leaflet(questions_leaflet(kit, case, options.ask, "fr" if case.language == "fr" else "en")))
     console.note(words("letter-written", console.language, path=target))
     return exit_codes.OK

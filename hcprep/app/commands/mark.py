@@ -10,10 +10,11 @@ from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.mark_words import words
 from hcprep.casefile import CaseFile
-from hcprep.errors import ArrangeError, UsageError
+from hcprep.errors import UsageError
 from hcprep.model import pagemarks
 from hcprep.model.case import Case
 from hcprep.model.evidence import Evidence, Highlight
+from hcprep.model.lookup import checked_pages, paper_of
 from hcprep.services.pagesize import draw_box, page_sizes
 
 
@@ -22,10 +23,10 @@ def mark_command(options: Namespace, console: Console) -> int:
     if options.page is None and (options.box or options.remove_box or options.caption is not None):
         raise UsageError("usage-arguments", detail="--page")
     with open_case(console, options.case, options.password_file) as session:
-        _paper(session.case, options.paper)
+        paper_of(session.case, options.paper)
         if options.page is not None:
             session.edit(_marked(session.case, session.file, options))
-        item = _paper(session.case, options.paper)
+        item = paper_of(session.case, options.paper)
         sizes = page_sizes(session.file, item)
         pages = [options.page] if options.page is not None else _marked_pages(item)
         if options.json:
@@ -37,17 +38,9 @@ def mark_command(options: Namespace, console: Console) -> int:
     return exit_codes.OK
 
 
-def _paper(case: Case, key: str) -> Evidence:
-    item = case.item(key)
-    if item is None:
-        raise ArrangeError("pages-no-paper", key=key)
-    return item
-
-
 def _marked(case: Case, file: CaseFile, options: Namespace) -> Case:
-    item = _paper(case, options.paper)
-    if not 1 <= options.page <= item.source_pages:
-        raise ArrangeError("pages-no-page", key=item.id, page=options.page, pages=item.source_pages)
+    item = paper_of(case, options.paper)
+    checked_pages(item, (options.page,))
     boxes = item.highlights_on(options.page)
     for number in dict.fromkeys(options.remove_box):
         if not 1 <= number <= len(boxes):

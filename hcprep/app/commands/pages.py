@@ -10,23 +10,24 @@ from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
 from hcprep.app.pages_words import words
-from hcprep.errors import ArrangeError, UsageError
+from hcprep.errors import UsageError
 from hcprep.model import leaves
 from hcprep.model.case import Case
 from hcprep.model.edits import make_key
 from hcprep.model.evidence import Evidence, Leaf
 from hcprep.model.leaf_text import leaves_text, read_pages
+from hcprep.model.lookup import checked_pages, paper_of
 
 
 def pages_command(options: Namespace, console: Console) -> int:
     """Arrange the pages of a paper, in the order of the help, and show them."""
     with open_case(console, options.case, options.password_file) as session:
         before = session.case
-        _paper(before, options.paper)
+        paper_of(before, options.paper)
         case, made = _split(_arranged(before, options), options)
         session.edit(case)
         case = session.case
-        item = _paper(case, options.paper)
+        item = paper_of(case, options.paper)
         if made:
             console.note(words("made", console.language, id=made))
         lost = [str(number) for number, paragraph in case.statement.numbered() if not all(map(case.cites, paragraph.citations))]
@@ -39,13 +40,6 @@ def pages_command(options: Namespace, console: Console) -> int:
     return exit_codes.OK
 
 
-def _paper(case: Case, key: str) -> Evidence:
-    item = case.item(key)
-    if item is None:
-        raise ArrangeError("pages-no-paper", key=key)
-    return item
-
-
 def _arranged(case: Case, options: Namespace) -> Case:
     key: str = options.paper
     if options.join:
@@ -55,7 +49,7 @@ def _arranged(case: Case, options: Namespace) -> Case:
     if options.bring_back:
         case = leaves.bring_back_pages(case, key, _named(case, key, options.bring_back))
     if options.order:
-        case = leaves.arrange_pages(case, key, _ordered(_paper(case, key), _named(case, key, options.order)))
+        case = leaves.arrange_pages(case, key, _ordered(paper_of(case, key), _named(case, key, options.order)))
     for each in options.turn:
         listed, _, by = str(each).rpartition(":")
         if not by.isdecimal() or int(by) not in {90, 180, 270}:
@@ -74,19 +68,17 @@ def _split(case: Case, options: Namespace) -> tuple[Case, str]:
         return case, ""
     taken = [*(item.id for item in case.evidence), *(removed.id for removed in case.bin)]
     made = make_key(options.title, taken, "paper")
-    pages = set(_named(case, options.paper, options.split)) & {leaf.source for leaf in _paper(case, options.paper).order}
+    pages = set(_named(case, options.paper, options.split)) & {leaf.source for leaf in paper_of(case, options.paper).order}
     return leaves.split_evidence(case, options.paper, pages, made, options.title.strip()), made
 
 
 def _named(case: Case, key: str, listed: str) -> tuple[int, ...]:
-    item = _paper(case, key)
+    item = paper_of(case, key)
     try:
         found = read_pages(listed, item.source_pages)
     except ValueError:
         raise UsageError("usage-arguments", detail=listed) from None
-    wrong = next((page for page in found if page > item.source_pages), None)
-    if wrong is not None:
-        raise ArrangeError("pages-no-page", key=key, page=wrong, pages=item.source_pages)
+    checked_pages(item, found)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Literal
@@ -14,9 +13,10 @@ from hcprep.app.prompt import read_new_passphrase
 from hcprep.app.system_clock import SystemClock
 from hcprep.casefile.recovery import LINES
 from hcprep.clock import stamp
-from hcprep.errors import CaseFileError, UsageError
+from hcprep.errors import UsageError
 from hcprep.services.safe import keeper_of, replace_passphrase
 from hcprep.services.sheet import make_sheet, typed_back
+from hcprep.services.writing import write_new
 
 _MOST = 4096
 
@@ -33,7 +33,7 @@ def sheet_command(options: Namespace, console: Console) -> int:
             typed_back(session.file, _typed(console), moment)
         else:
             language: Literal["en", "fr"] = "fr" if session.case.language == "fr" else "en"
-            _write(target, make_sheet(session.file, language, moment))
+            write_new(target, make_sheet(session.file, language, moment))
     if target is None:
         console.say("sheet-checked")
     else:
@@ -62,13 +62,3 @@ def _typed(console: Console) -> str:
         if line.strip():
             lines.append(line)
     return "\n".join(lines)
-
-
-def _write(target: Path, data: bytes) -> None:
-    try:
-        with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600), "wb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        raise UsageError("usage-file-exists", path=target) from None
-    except OSError:
-        raise CaseFileError("disk-error", path=target) from None

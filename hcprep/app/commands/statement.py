@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
+from hcprep.app.commands.writing import write_text
 from hcprep.app.console import Console
-from hcprep.errors import AnswersError, CaseFileError, UsageError
+from hcprep.errors import AnswersError
 from hcprep.model import edits
 from hcprep.model.markdown import from_markdown, to_markdown
 from hcprep.services.answers_file import MOST_BYTES
@@ -64,25 +64,6 @@ def _bytes(console: Console, source: Path) -> bytes:
 def _write(options: Namespace, console: Console, target: Path) -> int:
     with open_case(console, options.case, options.password_file) as session:
         text = to_markdown(session.case.statement)
-    if write_new(console, target, text):
+    if write_text(console, target, text):
         console.say("statement-out", path=target)
     return exit_codes.OK
-
-
-def write_new(console: Console, target: Path, text: str) -> bool:
-    """Write a text to a file that is not there yet, or to standard output for `-`; tell whether it was a file.
-
-    Raises UsageError `usage-file-exists` and CaseFileError `disk-error`.
-    """
-    if target == _STREAM:
-        console.print(text)
-        return False
-    try:
-        # "x": a statement somebody edited in a file of the same name is never written over.
-        with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-            stream.write(text.encode())
-    except FileExistsError:
-        raise UsageError("usage-file-exists", path=target) from None
-    except OSError:
-        raise CaseFileError("disk-error", path=target) from None
-    return True
