@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from hcprep.casefile import keys
 from tests import keptworkers
@@ -14,6 +15,9 @@ from tests import keptworkers
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _RESULT: list[int] = []
 _ROUNDS = keys._ROUNDS
+# How long an example takes says how busy the machine is.
+settings.register_profile("hcprep", deadline=None)
+settings.load_profile("hcprep")
 _QUICK = ("tests/e2e/", "tests/ui/", "tests/unit/")
 
 

@@ -52,7 +52,7 @@ def codec(qtbot: QtBot) -> Codec:
     return Codec(QTextDocument(), label)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(statement=statements())
 def test_every_statement_survives_the_editor(codec: Codec, statement: Statement) -> None:
     codec.write(statement)
@@ -61,7 +61,7 @@ def test_every_statement_survives_the_editor(codec: Codec, statement: Statement)
     assert not codec.document.isUndoAvailable()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(statement=statements())
 def test_items_are_the_statement(statement: Statement) -> None:
     assert to_statement(to_items(statement)) == normal(statement)

@@ -411,7 +411,7 @@ ACTS = [
 STEPS = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 200)), max_size=25)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_no_sequence_of_keys_breaks_the_statement(qtbot: QtBot, editor: StatementEditor, steps: list[tuple[str, int]]) -> None:
     editor.set_statement(story(("Home", [(Text(text="Ab "), LEASE, Text(text=" cd")), "ef"]), ("", ["gh"])))

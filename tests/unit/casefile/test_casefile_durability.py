@@ -160,7 +160,7 @@ EDITS: st.SearchStrategy[Callable[[Case], Case]] = st.one_of(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(EDITS, min_size=1, max_size=12))
 def test_the_file_equals_memory_after_any_edits(
     steps: list[Callable[[Case], Case]], tmp_path_factory: pytest.TempPathFactory, words: str, at: str

@@ -94,7 +94,7 @@ def stops(case: Case) -> set[str]:
     return {one.id for one in review(load_kit(), case, DAY).findings if one.severity == "stop"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(found=st.lists(claims(), max_size=2), sections=st.sets(st.sampled_from(INADMISSIBILITIES)), pending=st.booleans())
 def test_adding_something_never_removes_a_stop_of_another_provision(
     found: list[Claim], sections: set[str], pending: bool

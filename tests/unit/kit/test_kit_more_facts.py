@@ -93,7 +93,7 @@ def numbered(events: list[Any]) -> tuple[Any, ...]:
     return tuple(replace(event, id=f"{event.id}{number}") for number, event in enumerate(events))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     applicant=APPLICANTS,
     other=st.one_of(st.none(), CHILDREN),
@@ -114,7 +114,7 @@ def test_one_more_event_takes_no_stop_away(
     assert {one for one in before if one[1]} <= after
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     applicant=APPLICANTS,
     events=st.lists(EVENTS, max_size=3),

@@ -62,7 +62,7 @@ PAPERS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(person=PEOPLE, claim=CLAIMS, paper=PAPERS, on=st.dates(date(2026, 1, 1), date(2030, 1, 1)))
 def test_everything_shown_has_a_reason_a_source_and_words(person: Person, claim: Claim, paper: Evidence, on: date) -> None:
     kit = load_kit()
@@ -83,7 +83,7 @@ def test_everything_shown_has_a_reason_a_source_and_words(person: Person, claim:
             assert kit.text(language, entry.why)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(paper=PAPERS, part=st.sampled_from(["translation", "certified_copy", "affidavit"]))
 def test_one_more_part_of_a_set_never_asks_for_more(paper: Evidence, part: str) -> None:
     kit = load_kit()

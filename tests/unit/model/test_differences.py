@@ -149,7 +149,7 @@ def ids(found: tuple[Difference, ...]) -> list[str]:
 
 
 @given(cases(), cases())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_taking_everything_gives_theirs_and_nothing_gives_mine(mine: Case, theirs: Case) -> None:
     found = compare(mine, theirs)
     assert len(set(ids(found))) == len(found)
@@ -161,7 +161,7 @@ def test_taking_everything_gives_theirs_and_nothing_gives_mine(mine: Case, their
 
 
 @given(cases(), cases(), st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_choice_can_be_taken_once_or_twice_in_any_order(mine: Case, theirs: Case, data: st.DataObject) -> None:
     found = compare(mine, theirs)
     chosen = data.draw(st.lists(st.sampled_from(ids(found)), unique=True)) if found else []
@@ -183,7 +183,7 @@ def test_any_choice_can_be_taken_once_or_twice_in_any_order(mine: Case, theirs: 
 
 
 @given(cases(), cases(), st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_pieces_of_lists_taken_one_by_one_come_to_the_same(mine: Case, theirs: Case, data: st.DataObject) -> None:
     mine, theirs = replace(mine, statement=Statement()), replace(theirs, statement=Statement())
     found = [one.id for one in compare(mine, theirs) if one.kind != "order"]
@@ -195,7 +195,7 @@ def test_pieces_of_lists_taken_one_by_one_come_to_the_same(mine: Case, theirs: C
 
 
 @given(cases(), cases(), st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_citation_dangles_without_a_word(mine: Case, theirs: Case, data: st.DataObject) -> None:
     found = compare(mine, theirs)
     chosen = data.draw(st.lists(st.sampled_from(ids(found)), unique=True)) if found else []
@@ -206,7 +206,7 @@ def test_no_citation_dangles_without_a_word(mine: Case, theirs: Case, data: st.D
 
 
 @given(cases(), cases(), cases())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_with_an_ancestor_only_what_they_did_is_taken(base: Case, mine: Case, theirs: Case) -> None:
     untouched = compare(base, theirs, Ancestor(mine=base, theirs=base))
     assert all(one.origin == "theirs" for one in untouched)

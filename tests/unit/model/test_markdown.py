@@ -26,13 +26,13 @@ SECTIONS = st.builds(
 STATEMENTS = st.builds(Statement, sections=st.lists(SECTIONS, max_size=3).map(tuple))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(STATEMENTS)
 def test_every_statement_comes_back_the_same(statement: Statement) -> None:
     assert from_markdown(to_markdown(statement)) == normalise(statement)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(STATEMENTS)
 def test_normalising_changes_no_letter(statement: Statement) -> None:
     def letters(value: Statement) -> list[str]:
@@ -42,7 +42,7 @@ def test_normalising_changes_no_letter(statement: Statement) -> None:
     assert letters(normalise(statement)) == letters(statement)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="a *[]@#{}\\1.\n;,p", max_size=60))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     once: Statement | None = None

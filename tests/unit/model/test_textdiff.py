@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hcprep.model.textdiff import Budget, change, longest_rising, side_by_side, word_pieces
@@ -12,7 +12,6 @@ paragraphs = st.lists(st.sampled_from(["I came.", "I came in May.", "We live her
 
 
 @given(texts, texts, st.sampled_from([0, 1_000_000]))
-@settings(deadline=None)
 def test_the_pieces_make_both_texts_again(old: str, new: str, budget: int) -> None:
     pieces = word_pieces(old, new, Budget(budget))
     assert "".join(piece.text for piece in pieces if piece.kind != "added") == old
@@ -20,7 +19,6 @@ def test_the_pieces_make_both_texts_again(old: str, new: str, budget: int) -> No
 
 
 @given(paragraphs, paragraphs)
-@settings(deadline=None)
 def test_the_rows_make_both_texts_again(old: list[str], new: list[str]) -> None:
     rows = side_by_side(old, new)
     assert ["".join(p.text for p in row.left) for row in rows if row.kind != "added"] == old

@@ -83,7 +83,7 @@ def _facts(value: object) -> object:
     return value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_trees)
 def test_any_object_qpdf_writes_is_renumbered_exactly(tree: object) -> None:
     pdf = pikepdf.new()

@@ -54,7 +54,7 @@ def check(data: bytes, index: PartIndex) -> Pdf:
     return pdf
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     pieces=st.lists(st.sampled_from(TRICKY) | st.binary(max_size=40), max_size=6),
     rotate=st.sampled_from([0, 90, -90, 450, 180, 37]),
