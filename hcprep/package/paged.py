@@ -21,8 +21,9 @@ def pages_key(spec: BookSpec, pages: Sequence[BookPage], exhibits: Sequence[Sour
         return ""
     mark = sha256(repr((_RULES, len(pages), spec.highlight_words)).encode())
     for source in exhibits:
-        mark.update(repr((source.key, source.base)).encode())
+        # Which of its pages stand where: of a paper that was added twice the pages of either would do else.
+        mark.update(repr((source.key, source.base, source.shown)).encode())
     for page in pages:
         if page.part.label:
-            mark.update(repr((page.number, page.part.key, page.page, page.stamp, page.highlights)).encode())
+            mark.update(repr((page.number, page.page, page.stamp, page.highlights)).encode())
     return mark.hexdigest()

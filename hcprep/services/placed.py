@@ -26,8 +26,10 @@ from hcprep.package.expected import ExpectedPart
 from hcprep.package.spec import BookPage
 from hcprep.package.stamp import seen_size, seen_stamp_box
 
+PagesKey = tuple[str, str, tuple[Shown, ...]]
+"""SHA-256 of a whole part and of its index, for papers may differ and be laid out alike; and the pages shown of it."""
 _MOST = 12
-_remembered: OrderedDict[tuple[str, tuple[Shown, ...]], tuple[PartIndex, Lost]] = OrderedDict()
+_remembered: OrderedDict[PagesKey, tuple[PartIndex, Lost]] = OrderedDict()
 """What was worked out last, by part and pages: reading through a part again for each build takes too long."""
 _lock = Lock()
 
@@ -106,8 +108,8 @@ def _arranged(entries: tuple[OutlineEntry, ...], places: dict[int, int]) -> Iter
             yield from children
 
 
-Indexes = dict[tuple[str, tuple[Shown, ...]], tuple[PartIndex, Lost]]
-"""Indexes of the pages shown of documents, by the SHA-256 of the whole one."""
+Indexes = dict[PagesKey, tuple[PartIndex, Lost]]
+"""Indexes of the pages shown of documents."""
 
 
 def place_documents(case: Case, file: CaseFile, plan: Plan, known: Indexes) -> Iterator[PlacedDocument]:
@@ -118,9 +120,9 @@ def place_documents(case: Case, file: CaseFile, plan: Plan, known: Indexes) -> I
         others = shown_elsewhere(case, item.id) if item and item.leaves else {}
         elsewhere = {source for source, other in others.items() if plan.exhibit(other)}
         for document, shown, run, left_out in _runs(item, elsewhere) if item else ():
-            key = (document.index_sha256, shown)
+            key = (document.normalised_sha256, document.index_sha256, shown)
             if key not in known:
-                known[key] = _index(file, document, shown)
+                known[key] = _index(file, document, key)
             index, lost = known[key]
             yield PlacedDocument(
                 exhibit=exhibit,
@@ -153,12 +155,12 @@ def _runs(item: Evidence, elsewhere: Set[int]) -> Iterator[tuple[Document, tuple
         met[document.id] += 1
 
 
-def _index(file: CaseFile, document: Document, shown: tuple[Shown, ...]) -> tuple[PartIndex, Lost]:
+def _index(file: CaseFile, document: Document, key: PagesKey) -> tuple[PartIndex, Lost]:
+    *_, shown = key
     with file.read(document.index_sha256) as stream:
         index = msgspec.json.decode(stream.read(), type=PartIndex)
     if shown == tuple(Shown(page) for page in range(document.pages)):
         return index, NOTHING_LOST
-    key = (document.index_sha256, shown)
     with _lock:
         if key in _remembered:
             return _remembered[key]

@@ -109,6 +109,19 @@ def test_pages_are_taken_over_where_nothing_of_them_changed_and_the_bytes_are_th
     assert (again.paged == first.paged) == (edit == "a word")
 
 
+def test_a_paper_that_was_added_twice_and_changes_places_with_itself(tmp_path: Path) -> None:
+    """Their pages say the same, and are others: of the earlier pages none may stand for another."""
+    front, one, *_ = book(ALL, "0 0 m").parts
+    before = book(ALL, "0 0 m")
+    twin = replace(one, rank="9")
+    before = replace(before, parts=(front, one, twin))
+    after = replace(before, parts=(front, replace(twin, label=one.label), replace(one, label=twin.label)))
+    first = write(before, tmp_path / "first.pdf")
+    write(after, tmp_path / "tail.pdf", taken(tmp_path / "first.pdf", first))
+    write(after, tmp_path / "whole.pdf")
+    assert (tmp_path / "tail.pdf").read_bytes() == (tmp_path / "whole.pdf").read_bytes()
+
+
 def test_pages_taken_over_are_copied_and_not_written_anew(tmp_path: Path) -> None:
     spec, path = book(ALL, "0 0 m"), tmp_path / "first.pdf"
     first = write(spec, path)
