@@ -227,7 +227,6 @@ SAY: Mapping[str, Words] = {
     "cannot_get": ("cannot be had", "impossible à obtenir"),
     "needed-unsure": ("required, not confirmed", "obligatoire, non confirmé"),
     "optional-unsure": ("if it helps, not confirmed", "si utile, non confirmé"),
-    "edition-current": ("{form} ({edition}): the edition in use.", "{form} ({edition}) : l’édition en usage."),
     "confidence": ("not confirmed: check it", "non confirmé : à vérifier"),
 }
 

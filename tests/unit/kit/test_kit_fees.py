@@ -74,4 +74,3 @@ def test_amounts_say_how_sure_they_are_and_when_they_are_due() -> None:
     assert found[0].effective == date(2026, 4, 30)
     for line in found:
         assert load_kit().text("fr", f"fee.{line.id}")
-        assert load_kit().text("en", f"fee.{line.due}")

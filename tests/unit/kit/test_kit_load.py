@@ -166,7 +166,7 @@ def test_a_missing_file_is_refused(copy: Path, name: str) -> None:
 
 def test_texts_are_read_when_asked_for_and_refused_when_broken(copy: Path) -> None:
     (copy / "text.fr.toml").unlink()
-    change(copy, "text.en.toml", "[kit]", "[kit")
+    change(copy, "text.en.toml", "[confidence]", "[confidence")
     kit = read_kit(copy)
     for language, code in (("fr", "kit-missing"), ("en", "kit-invalid")):
         with pytest.raises(KitError) as caught:

@@ -35,7 +35,7 @@ def needed() -> set[str]:
     ids |= {f"factor.{factor.id}.{part}" for factor in kit.factors for part in ("title", "meaning")}
     ids |= {f"factor.{factor.id}.{part}.1" for factor in kit.factors for part in ("prompts", "evidence", "mistakes")}
     for question in kit.questions:
-        ids |= {f"question.{question.id}.text", f"question.{question.id}.help", f"step.{question.step}"}
+        ids |= {f"question.{question.id}.text", f"question.{question.id}.help"}
         if question.kind == "choice":
             ids |= {f"question.{question.id}.choice.{choice}" for choice in question.choices}
         if question.kind == "province":
@@ -44,12 +44,7 @@ def needed() -> set[str]:
     ids |= {f"fee.{value.id}" for value in kit.values if value.id in ("fee_principal", "fee_partner", "fee_child", "fee_rprf")}
     ids |= {f"date.{kind}.{part}" for kind in KINDS for part in ("title", "body")} | {"date.rough"}
     ids |= {f"role.{role}" for role in ("applicant", "partner", "child", "relative")} | {f"fees.free.{why}" for why in WHYS}
-    return (
-        ids
-        | {f"checklist.unknown{where}" for where in ("", "-case", "-story")}
-        | {"fee.fee_biometrics"}
-        | {f"group.{rule.group}" for rule in kit.findings}
-    )
+    return ids | {f"checklist.unknown{where}" for where in ("", "-case", "-story")} | {"fee.fee_biometrics"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
