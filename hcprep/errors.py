@@ -43,7 +43,7 @@ class IntakeRefusedError(HcprepError):
     Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
     `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`,
     `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`), `intake-number`,
-    `intake-crowded` (fact `page`). Facts: `name`,
+    `intake-crowded` (fact `page`), `intake-heavy` (fact `page`; it takes too long or too much memory to draw). Facts: `name`,
     and `pages`, `total` where they help.
     """
 
@@ -102,7 +102,8 @@ class BuildError(HcprepError):
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`
     for a title, `¶ 3` for a paragraph, or a person's role), `build-placeholder` (words in brackets are still to be
     filled in: facts `text` and `paragraph`); of the upload set `portal-too-large` and `portal-unlike` (smaller
-    pictures would lose too much; both with facts `label`, `page`, `count`) and `portal-folder` (something else is in its place).
+    pictures would lose too much) and `portal-sealed` (it must be said that nothing is signed; all with facts `label`, `page`,
+    `count`) and `portal-folder` (something else is in its place).
     """
 
 

@@ -39,6 +39,16 @@ INTAKE: Mapping[str, Words] = {
             " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
         ),
     ),
+    "intake-heavy": (
+        (
+            "{name} was not added: its page {page} takes too long, or too much memory, to be drawn."
+            " Print that page on paper, scan it at 300 dots per inch, and add the scan."
+        ),
+        (
+            "{name} n’a pas été ajouté : l’affichage de sa page {page} demande trop de temps ou trop de mémoire."
+            " Imprimez cette page sur papier, numérisez-la à 300 points par pouce et ajoutez la copie numérisée."
+        ),
+    ),
     "intake-number": (
         "{name} holds a number larger than a PDF may hold. It was not added. Print it to a new PDF, and add that.",
         (

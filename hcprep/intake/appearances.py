@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from hcprep.intake.notes import Notes
+    from hcprep.intake.watch import Watch
 
 _PUSH_BUTTON = 1 << 16
 _CHECK = "4"
 """The check mark in ZapfDingbats."""
 
 
-def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> bool:
+def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes, watch: Watch) -> bool:
     """Draw fields that have a value and no appearance, and all text fields when the document asks for it.
 
     Returns whether viewers draw the fields of the original each in their own way: where the document asks for it, and where
@@ -49,7 +50,7 @@ def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> bool:
             wanted.append((page, at))
             if not _in_latin(value):
                 notes.add("appearance-incomplete")
-    if wanted and _copy_drawn(pdf, leaves, wanted):
+    if wanted and _copy_drawn(pdf, leaves, wanted, watch):
         notes.add("appearance-made")
     return redraw
 
@@ -102,7 +103,7 @@ def _in_latin(value: Any) -> bool:
     return True
 
 
-def _copy_drawn(pdf: Pdf, leaves: Sequence[Any], wanted: Sequence[tuple[int, int]]) -> bool:
+def _copy_drawn(pdf: Pdf, leaves: Sequence[Any], wanted: Sequence[tuple[int, int]], watch: Watch) -> bool:
     """Let pdfium draw the wanted widgets in a copy and take their appearances from there."""
     import pikepdf
     import pypdfium2
@@ -118,10 +119,11 @@ def _copy_drawn(pdf: Pdf, leaves: Sequence[Any], wanted: Sequence[tuple[int, int
     try:
         document.init_forms()
         for page in sorted({page for page, _ in wanted}):
-            sheet = document[page]
-            # pdfium makes appearances the moment a page with annotations is drawn.
-            sheet.render(scale=0.05, may_draw_forms=True).close()
-            sheet.close()
+            with watch.visit(page, len(leaves)):
+                sheet = document[page]
+                # pdfium makes appearances the moment a page with annotations is drawn.
+                sheet.render(scale=0.05, may_draw_forms=True).close()
+                sheet.close()
         finished = BytesIO()
         document.save(finished)
     finally:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from hcprep.errors import IntakeRefusedError
@@ -12,6 +14,8 @@ from hcprep.parts.looks import Look, Looks, drawn, same_look
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from hcprep.intake.watch import Watch
 
 _SCALE = 0.5
 """36 dots per inch."""
@@ -22,11 +26,12 @@ _MOST_LOST = 12
 
 
 class Source:
-    """An original opened with pdfium, if pdfium can open it."""
+    """An original opened with pdfium, if pdfium can open it; the watch hears which page is read or drawn."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, watch: Watch) -> None:
         import pypdfium2
 
+        self._watch = watch
         self._document: Any = None
         # It warns that the forms of XFA are not drawn, which is known.
         logging.getLogger("pypdfium2").setLevel(logging.ERROR)
@@ -47,31 +52,35 @@ class Source:
             self._document.close()
             self._document = None
 
-    def page(self, at: int) -> Any:
-        """Load a page counting from 0, None when it cannot be loaded. The caller closes it."""
+    @contextmanager
+    def page(self, at: int) -> Iterator[Any]:
+        """Load a page counting from 0 for as long as it is needed, None when it cannot be loaded."""
         import pypdfium2
 
-        try:
-            return self._document[at]
-        except pypdfium2.PdfiumError:
-            return None
+        with self._watch.visit(at, self.pages):
+            try:
+                page = self._document[at]
+            except pypdfium2.PdfiumError:
+                yield None
+                return
+            try:
+                yield page
+            finally:
+                page.close()
 
     def text(self, at: int, most: int = 20_000) -> str:
         """Return the text of a page counting from 0, empty when it cannot be read or is longer than `most`."""
         import pypdfium2
 
-        try:
-            page = self._document[at]
-        except pypdfium2.PdfiumError:
-            return ""
-        try:
-            words = page.get_textpage()
-            found = words.get_text_range() if words.count_chars() <= most else ""
-            words.close()
-        except pypdfium2.PdfiumError:
-            return ""
-        finally:
-            page.close()
+        with self.page(at) as page:
+            if page is None:
+                return ""
+            try:
+                words = page.get_textpage()
+                found = words.get_text_range() if words.count_chars() <= most else ""
+                words.close()
+            except pypdfium2.PdfiumError:
+                return ""
         return str(found)
 
     def draw(self, at: int, *, annotations: bool = True) -> Image | None:
@@ -81,21 +90,18 @@ class Source:
         """
         import pypdfium2
 
-        try:
-            page = self._document[at]
-        except pypdfium2.PdfiumError:
-            return None
-        try:
-            width, height = page.get_size()
-            scale = min(_SCALE, _MOST_SIDE / max(width, height, 1.0))
-            bitmap = page.render(scale=scale, grayscale=True, draw_annots=annotations, may_draw_forms=annotations)
-            image: Image = bitmap.to_pil().convert("L")
-            bitmap.close()
-        except (pypdfium2.PdfiumError, ValueError):
-            # Pages smaller than a pixel cannot be drawn.
-            return None
-        finally:
-            page.close()
+        with self.page(at) as page:
+            if page is None:
+                return None
+            try:
+                width, height = page.get_size()
+                scale = min(_SCALE, _MOST_SIDE / max(width, height, 1.0))
+                bitmap = page.render(scale=scale, grayscale=True, draw_annots=annotations, may_draw_forms=annotations)
+                image: Image = bitmap.to_pil().convert("L")
+                bitmap.close()
+            except (pypdfium2.PdfiumError, ValueError):
+                # Pages smaller than a pixel cannot be drawn.
+                return None
         return image
 
     def size(self, at: int) -> tuple[float, float]:
@@ -142,17 +148,15 @@ def _same(part: Source, at: int, look: Look | None) -> bool:
     """Whether a page of the part looks as the original did, pixel by pixel."""
     import pypdfium2
 
-    sheet = part.page(at)
-    if sheet is None or look is None:
-        return False
-    try:
-        bitmap = drawn(sheet)
-        left, top, *_ = look.frame
-        return same_look(bitmap, look, (left, top, left, top))
-    except (pypdfium2.PdfiumError, ValueError):
-        return False
-    finally:
-        sheet.close()
+    with part.page(at) as sheet:
+        if sheet is None or look is None:
+            return False
+        try:
+            bitmap = drawn(sheet)
+            left, top, *_ = look.frame
+            return same_look(bitmap, look, (left, top, left, top))
+        except (pypdfium2.PdfiumError, ValueError):
+            return False
 
 
 def _lost(before: Image | None, after: Image | None) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from hcprep.intake.notes import Notes
+    from hcprep.intake.watch import Watch
 
 _SHORT, _LONG = 612.0, 792.0
 _MARGIN = 36.0
@@ -58,7 +59,7 @@ class Picture:
     orientation: int = 1
 
 
-def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex, Looks]:
+def make_pages(kind: str, data: bytes, notes: Notes, watch: Watch) -> tuple[bytes, PartIndex, Looks]:
     """Return part, index and looks of a picture file, a page for each picture. Raises IntakeRefusedError."""
     import pikepdf
 
@@ -69,7 +70,7 @@ def make_pages(kind: str, data: bytes, notes: Notes) -> tuple[bytes, PartIndex, 
         for picture in pictures:
             _add_page(pdf, picture)
         part, index = make_part(pdf)
-    drawn = Source(part)
+    drawn = Source(part, watch)
     try:
         index, looks = look_over(drawn, index, original=False)
     finally:

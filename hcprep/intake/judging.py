@@ -9,18 +9,19 @@ from io import BytesIO
 
 from hcprep.intake.compare import Source
 from hcprep.intake.looking import is_picture
+from hcprep.intake.watch import Watch
 from hcprep.model.parts import PartIndex, PartPage
 from hcprep.parts.archive import declared, judged
 from hcprep.parts.looks import DRAWN_ANEW
 
 
-def judge(part: bytes, index: PartIndex, original: bytes, notes: Collection[str]) -> PartIndex:
+def judge(part: bytes, index: PartIndex, original: bytes, notes: Collection[str], watch: Watch) -> PartIndex:
     """Return the index of a part with what keeps it from PDF/A-2b, and which pages are pictures; the part stays as it is.
 
     `original` is the file as it came in, `notes` are those of its intake.
     """
     sound = not any(note in notes for note in DRAWN_ANEW) and _declared(original)
-    source = Source(part)
+    source = Source(part, watch)
     try:
         index = replace(index, pages=tuple(_pages(source, index)))
     finally:

@@ -19,6 +19,10 @@ FEW_COMPARED = 6
 SECONDS_DRAWING = 30.0
 """Processor time after which no more pages are drawn; a paper so slow is taken in all the same. Later pages get the white plate
 under their stamp, and the proof draws them twice."""
+SECONDS_PAGE = 9.0
+"""Processor time for all that is read and drawn of one page; more is refused with its number, however little the file may be."""
+MEMORY_PAGE = 700 * 1024 * 1024
+"""Bytes of memory that reading or drawing one page may add."""
 
 
 def seconds_for(size: int) -> float:

@@ -50,41 +50,39 @@ def is_picture(source: Source, at: int) -> bool | None:
     """Tell whether something is drawn on a page, from 0, and nothing of it can be read as text; None if it cannot be drawn."""
     import pypdfium2
 
-    sheet = source.page(at) if source.pages > at else None
-    if sheet is None:
+    if source.pages <= at:
         return None
-    try:
-        bitmap = drawn(sheet)
-        found = not _letters(sheet) and not _empty(bitmap)
-        bitmap.close()
-    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
-        return None
-    finally:
-        sheet.close()
+    with source.page(at) as sheet:
+        if sheet is None:
+            return None
+        try:
+            bitmap = drawn(sheet)
+            found = not _letters(sheet) and not _empty(bitmap)
+            bitmap.close()
+        except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
+            return None
     return found
 
 
 def _look(source: Source, at: int, page: PartPage) -> tuple[PartPage, Look | None]:
     import pypdfium2
 
-    sheet = source.page(at)
-    if sheet is None:
-        return page, None
-    try:
-        size = sheet.get_size()
-        bitmap = drawn(sheet)
-        page = replace(
-            placed(page, sheet, bitmap),
-            foot_clear=_foot(bitmap, size[1]),
-            picture=not _letters(sheet) and not _empty(bitmap),
-        )
-        look = look_at(bitmap, frame_of(page.places[0], size, bitmap.width, bitmap.height)) if page.places else None
-        bitmap.close()
-    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
-        # Pages smaller than a pixel cannot be drawn.
-        return page, None
-    finally:
-        sheet.close()
+    with source.page(at) as sheet:
+        if sheet is None:
+            return page, None
+        try:
+            size = sheet.get_size()
+            bitmap = drawn(sheet)
+            page = replace(
+                placed(page, sheet, bitmap),
+                foot_clear=_foot(bitmap, size[1]),
+                picture=not _letters(sheet) and not _empty(bitmap),
+            )
+            look = look_at(bitmap, frame_of(page.places[0], size, bitmap.width, bitmap.height)) if page.places else None
+            bitmap.close()
+        except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):
+            # Pages smaller than a pixel cannot be drawn.
+            return page, None
     return page, look
 
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from hcprep.intake.notes import Notes
+    from hcprep.intake.watch import Watch
 
 
-def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[OutlineEntry, ...], Looks]:
+def normalise(data: bytes, notes: Notes, watch: Watch) -> tuple[bytes, PartIndex, tuple[OutlineEntry, ...], Looks]:
     """Return the part, its index, the outline of a PDF, and how its pages look. Raises IntakeRefusedError."""
     with open_pdf(data, notes) as pdf:
         if "/Collection" in pdf.Root:
@@ -39,7 +40,7 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
         if "repaired" in notes:
             wholeness.check_pages(pdf, leaves, data)
         thorough = "repaired" in notes or "/AcroForm" in pdf.Root or "/OCProperties" in pdf.Root
-        source = compare.Source(data)
+        source = compare.Source(data, watch)
         try:
             notes.printed = printed.printed_form(pdf, source)
             xfa.check(pdf, leaves, source, notes)
@@ -48,11 +49,11 @@ def normalise(data: bytes, notes: Notes) -> tuple[bytes, PartIndex, tuple[Outlin
             archived = declared(pdf)
             unseen.tell(pdf, leaves, notes)
             sanitize.sanitize(pdf, leaves, notes)
-            redrawn = appearances.complete(pdf, leaves, notes)
+            redrawn = appearances.complete(pdf, leaves, notes, watch)
             part, index = _part(pdf, notes)
         finally:
             source.close()
-        source, result = compare.Source(data), compare.Source(part)
+        source, result = compare.Source(data, watch), compare.Source(part, watch)
         try:
             if compare.resized(source, result):
                 notes.add("repaired")

@@ -9,6 +9,7 @@ from hcprep.errors import IntakeRefusedError
 from hcprep.intake import kinds, limits
 from hcprep.intake.notes import Notes
 from hcprep.intake.taken import TakenIn
+from hcprep.intake.watch import Watch, unwatched
 from hcprep.parts.looks import looks_bytes
 from hcprep.parts.streams import TooLargeError
 
@@ -27,8 +28,11 @@ BROKEN = (
 """What the libraries raise on files that nobody meant to be read; the file is hostile, so any of these means damage."""
 
 
-def read_paper(name: str, data: bytes) -> TakenIn:
-    """Return the part made of a paper, in this process. Raises IntakeRefusedError and nothing else."""
+def read_paper(name: str, data: bytes, watch: Watch | None = None) -> TakenIn:
+    """Return the part made of a paper, in this process. Raises IntakeRefusedError and nothing else.
+
+    The `watch` may end the process instead, over a page that asks for too much.
+    """
     if len(data) > limits.MOST_BYTES:
         raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
     kind = kinds.kind_of(name, data)
@@ -36,7 +40,7 @@ def read_paper(name: str, data: bytes) -> TakenIn:
     if not kinds.agrees(name, kind):
         notes.add("type-differs")
     try:
-        return _read(data, kind, notes)
+        return _read(data, kind, notes, watch or unwatched())
     except IntakeRefusedError as error:
         told = {"printed": notes.printed} if notes.printed else {}
         raise IntakeRefusedError(error.code, **{**error.facts, **told, "name": name}) from None
@@ -50,15 +54,15 @@ def read_paper(name: str, data: bytes) -> TakenIn:
         raise IntakeRefusedError("intake-damaged", name=name) from None
 
 
-def _read(data: bytes, kind: str, notes: Notes) -> TakenIn:
+def _read(data: bytes, kind: str, notes: Notes, watch: Watch) -> TakenIn:
     if kind == "pdf":
         from hcprep.intake.pdf import normalise
 
-        pdf, index, outline, looks = normalise(data, notes)
+        pdf, index, outline, looks = normalise(data, notes, watch)
     else:
         from hcprep.intake.images import make_pages
 
-        pdf, index, looks = make_pages(kind, data, notes)
+        pdf, index, looks = make_pages(kind, data, notes, watch)
         outline = ()
     return TakenIn(
         media_type=kinds.MEDIA_TYPES[kind],

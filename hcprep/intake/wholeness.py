@@ -21,6 +21,8 @@ _FILTERS = {
     "/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx", "/RunLengthDecode", "/RL",
     "/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode", "/Crypt",
 }  # fmt: skip
+_JPX_SIZE = re.compile(rb"\xff\x4f\xff\x51....([\s\S]{16})", re.DOTALL)
+"""The size of the grid and where the picture begins on it."""
 _OUTSIDE = ("/F", "/FFilter", "/FDecodeParms", "/OPI", "/Ref")
 
 
@@ -39,9 +41,20 @@ def visit_objects(pdf: Pdf) -> None:
         for key in _OUTSIDE:
             drop(obj, key)
         if obj.get("/Subtype") == "/Image":
-            pixels = whole(obj.get("/Width")) * whole(obj.get("/Height"))
+            pixels = max(whole(obj.get("/Width")) * whole(obj.get("/Height")), _coded_pixels(obj))
             if pixels > limits.MOST_PIXELS:
                 raise IntakeRefusedError("intake-too-large", pixels=pixels, limit=limits.MOST_PIXELS)
+
+
+def _coded_pixels(image: Any) -> int:
+    """Return how many pixels JPEG 2000 data say they hold, whatever their dictionary says; 0 of other data."""
+    if _filters(image)[-1:] != ["/JPXDecode"]:
+        return 0
+    size = _JPX_SIZE.search(image.read_raw_bytes())
+    if size is None:
+        return 0
+    right, bottom, left, top = (int.from_bytes(size[1][at : at + 4], "big") for at in range(0, 16, 4))
+    return max(0, right - left) * max(0, bottom - top)
 
 
 def check_notes(leaves: Sequence[Any]) -> None:

@@ -8,7 +8,8 @@ import msgspec
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake.reader import BROKEN, read_paper
-from hcprep.jobs import serve
+from hcprep.intake.watch import Watch
+from hcprep.jobs import answer_and_end, serve
 from hcprep.parts import index_bytes, read_index
 from hcprep.parts.streams import TooLargeError
 
@@ -22,7 +23,8 @@ def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, o
         return _judged(header, payload)
     name = header.get("name")
     try:
-        taken = read_paper(name if isinstance(name, str) else "", payload)
+        with Watch(_give_up) as watch:
+            taken = read_paper(name if isinstance(name, str) else "", payload, watch)
     except IntakeRefusedError as error:
         return {"ok": False, "code": error.code, "facts": {key: error.facts[key] for key in sorted(error.facts)}}, b""
     index = index_bytes(taken.index)
@@ -43,10 +45,15 @@ def _judged(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, 
     first, second = msgspec.convert(header["judge"], tuple[int, int])
     notes = msgspec.convert(header["notes"], tuple[str, ...])
     try:
-        index = judge(payload[first : first + second], read_index(payload[:first]), payload[first + second :], notes)
+        with Watch(lambda _page, _pages: answer_and_end({"ok": False})) as watch:
+            index = judge(payload[first : first + second], read_index(payload[:first]), payload[first + second :], notes, watch)
     except (TooLargeError, MemoryError, *BROKEN):
         return {"ok": False}, b""
     return {"ok": True}, index_bytes(index)
+
+
+def _give_up(page: int, pages: int) -> None:
+    answer_and_end({"ok": False, "code": "intake-heavy", "facts": {"page": page, "total": pages}})
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ quote a document.
 from __future__ import annotations
 
 import json
+import os
 import struct
 import subprocess
 import sys
@@ -15,11 +16,13 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, NoReturn, Self
 from weakref import WeakSet
 
 _LENGTHS = struct.Struct(">QQ")
 _MOST_HEADER = 64 * 1024 * 1024
+_ENDED = "ended"
+"""Key of the last answer a worker gives."""
 
 
 class WorkerError(Exception):
@@ -118,6 +121,8 @@ class Worker:
         if reply is None:
             self.close()
             raise WorkerError("stopped" if self._stopped else "timeout" if timed_out.is_set() else "died")
+        if reply.header.get(_ENDED) is True:
+            self.close()
         return reply
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -171,6 +176,13 @@ def serve(answer: Callable[[Mapping[str, object], bytes], tuple[Mapping[str, obj
     while (request := _read(requests)) is not None:
         header, payload = answer(request.header, request.payload)
         _write(replies, header, payload)
+
+
+def answer_and_end(header: Mapping[str, object]) -> NoReturn:
+    """Answer the request at hand from another thread and end the worker, whose own thread is at what nobody can interrupt."""
+    with os.fdopen(1, "wb") as replies:
+        _write(replies, {**header, _ENDED: True}, b"")
+    os._exit(0)
 
 
 def _limit() -> None:

@@ -188,6 +188,10 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” holds more links or notes than can be carried over."),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
     ),
+    "intake-heavy": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” takes too long, or too much memory, to be drawn."),
+        QT_TRANSLATE_NOOP("messages", "Print that page on paper, scan it at 300 dots per inch, and add the scan."),
+    ),
     "intake-number": (
         QT_TRANSLATE_NOOP("messages", "“{name}” holds a number larger than a PDF may hold."),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
@@ -286,6 +290,14 @@ OTHER: Mapping[str, tuple[str, str]] = {
     "portal-too-large": (
         QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is larger than a file of the portal may be."),
         QT_TRANSLATE_NOOP("messages", "Let its pictures be made smaller, or add a smaller copy of this document."),
+    ),
+    "portal-sealed": (
+        QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is too large as long as seals and signatures stay clear."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "If nothing on this document is signed, stamped or sealed, say so where you choose smaller pictures. "
+            "Otherwise add a smaller copy that can still be read well.",
+        ),
     ),
     "portal-unlike": (
         QT_TRANSLATE_NOOP("messages", "Page {page} of exhibit {label} is too large, and made smaller it would lose too much."),

@@ -614,6 +614,20 @@
             <numerusform>%n pages do not fit into any file yet. Mark their papers to go on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them would only fit if nothing on them is signed, stamped or sealed.</source>
+        <translation>
+            <numerusform>%n of them would only fit if nothing on it is signed, stamped or sealed.</numerusform>
+            <numerusform>%n of them would only fit if nothing on them is signed, stamped or sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing on these %n paper(s) is signed, stamped or sealed: they may be made smaller still</source>
+        <translation>
+            <numerusform>Nothing on this %n paper is signed, stamped or sealed: it may be made smaller still</numerusform>
+            <numerusform>Nothing on these %n papers is signed, stamped or sealed: they may be made smaller still</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProofMapDialog</name>

@@ -1341,6 +1341,10 @@
         <translation>Permettez de réduire ses images.</translation>
     </message>
     <message>
+        <source>Say that nothing on it is signed, stamped or sealed, if that is so, or scan it again.</source>
+        <translation>Indiquez qu’il ne porte ni signature, ni timbre, ni sceau, si c’est le cas, ou numérisez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Scan or photograph this page again, smaller, and add that in its place.</source>
         <translation>Numérisez ou photographiez cette page de nouveau, en plus petit, puis ajoutez-la à sa place.</translation>
     </message>
@@ -4288,6 +4292,10 @@
         <translation>Le portail n’accepte que de petits fichiers. Cochez les documents dont les images peuvent être réduites dans les fichiers à téléverser. Votre dossier et le recueil en un seul fichier les gardent tels quels.</translation>
     </message>
     <message>
+        <source>Every page keeps at least {dots} dots an inch; {fewer} are enough only where you say that nothing on a paper is signed, stamped or sealed.</source>
+        <translation>Chaque page garde au moins {dots} points par pouce&#xa0;; {fewer} ne suffisent que si vous indiquez qu’un document ne porte ni signature, ni timbre, ni sceau.</translation>
+    </message>
+    <message>
         <source>Papers whose pictures can be made smaller</source>
         <translation>Documents dont les images peuvent être réduites</translation>
     </message>
@@ -4312,8 +4320,38 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{label} {title}: {before}, smaller {after}</source>
-        <translation>{label} {title}&#xa0;: {before}, réduit {after}</translation>
+        <source>{paper}: {before}; smaller only if nothing on it is signed</source>
+        <translation>{paper}&#xa0;: {before}&#xa0;; réduit seulement s’il ne porte aucune signature</translation>
+    </message>
+    <message>
+        <source>{paper}: {before}, smaller {after}</source>
+        <translation>{paper}&#xa0;: {before}, réduit {after}</translation>
+    </message>
+    <message>
+        <source>{words} (nothing on it is signed)</source>
+        <translation>{words} (aucune signature)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would only fit if nothing on them is signed, stamped or sealed.</source>
+        <translation>
+            <numerusform>%n d’entre elles ne tiendrait que si elle ne porte ni signature, ni timbre, ni sceau.</numerusform>
+            <numerusform>%n d’entre elles ne tiendraient que si elles ne portent ni signature, ni timbre, ni sceau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on {label} is signed, stamped or sealed: it may be made smaller still</source>
+        <translation>{label} ne porte ni signature, ni timbre, ni sceau&#xa0;: peut être réduit davantage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing on these %n paper(s) is signed, stamped or sealed: they may be made smaller still</source>
+        <translation>
+            <numerusform>Ce document (%n) ne porte ni signature, ni timbre, ni sceau&#xa0;: peut être réduit davantage</numerusform>
+            <numerusform>Ces %n documents ne portent ni signature, ni timbre, ni sceau&#xa0;: peuvent être réduits davantage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Identity, official, certified and sworn papers always keep {dots} dots an inch</source>
+        <translation>Pièces d’identité, documents officiels, certifiés ou sous serment gardent toujours {dots} points par pouce</translation>
     </message>
     <message numerus="yes">
         <source>With your choice: %n file(s), {size} together.</source>
@@ -6533,6 +6571,14 @@
         <translation>La page {page} de «&#xa0;{name}&#xa0;» contient plus de liens ou de notes qu’il n’est possible d’en reprendre.</translation>
     </message>
     <message>
+        <source>Page {page} of “{name}” takes too long, or too much memory, to be drawn.</source>
+        <translation>L’affichage de la page {page} de « {name} » demande trop de temps ou trop de mémoire.</translation>
+    </message>
+    <message>
+        <source>Print that page on paper, scan it at 300 dots per inch, and add the scan.</source>
+        <translation>Imprimez cette page sur papier, numérisez-la à 300 points par pouce et ajoutez la copie numérisée.</translation>
+    </message>
+    <message>
         <source>“{name}” holds a number larger than a PDF may hold.</source>
         <translation>«&#xa0;{name}&#xa0;» contient un nombre plus grand que ce qu’un PDF permet.</translation>
     </message>
@@ -6703,6 +6749,14 @@
     <message>
         <source>Let its pictures be made smaller, or add a smaller copy of this document.</source>
         <translation>Permettez de réduire ses images, ou ajoutez une copie plus petite de ce document.</translation>
+    </message>
+    <message>
+        <source>Page {page} of exhibit {label} is too large as long as seals and signatures stay clear.</source>
+        <translation>La page {page} de la pièce {label} est trop volumineuse tant que sceaux et signatures restent nets.</translation>
+    </message>
+    <message>
+        <source>If nothing on this document is signed, stamped or sealed, say so where you choose smaller pictures. Otherwise add a smaller copy that can still be read well.</source>
+        <translation>Si ce document ne porte ni signature, ni timbre, ni sceau, indiquez-le là où vous choisissez les images à réduire. Sinon, ajoutez une copie plus petite qui se lit encore bien.</translation>
     </message>
     <message>
         <source>Page {page} of exhibit {label} is too large, and made smaller it would lose too much.</source>

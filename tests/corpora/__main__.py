@@ -19,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 
+from hcprep.intake.watch import Watch
 from tests.corpora.judging import Verdict, judge
 
 SECONDS = 20
@@ -49,8 +50,13 @@ def _child(path: Path, answer: Path, *, readers: bool) -> None:
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
     os.dup2(silent, 2)
-    with tempfile.TemporaryDirectory(prefix="corpora-") as folder:
-        answer.write_bytes(msgspec.json.encode(judge(path, Path(folder), readers=readers)))
+
+    def give_up(page: int, pages: int) -> None:
+        answer.write_bytes(msgspec.json.encode(Verdict("refused", "intake-heavy", (f"page {page} of {pages}",))))
+        os._exit(0)
+
+    with tempfile.TemporaryDirectory(prefix="corpora-") as folder, Watch(give_up) as watch:
+        answer.write_bytes(msgspec.json.encode(judge(path, Path(folder), watch, readers=readers)))
 
 
 def _ended(status: int, wall: float) -> Verdict:

@@ -17,6 +17,7 @@ from PIL import Image, ImageChops, ImageFilter
 from hcprep.errors import BuildError, IntakeRefusedError
 from hcprep.intake.reader import read_paper
 from hcprep.intake.taken import TakenIn
+from hcprep.intake.watch import Watch
 from hcprep.package import proof_desk
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
@@ -43,10 +44,10 @@ class Verdict:
     own: float = 0.0
 
 
-def judge(path: Path, folder: Path, *, readers: bool = True) -> Verdict:
+def judge(path: Path, folder: Path, watch: Watch, *, readers: bool = True) -> Verdict:
     """Take a file in, write two copies of it into a book, prove it, and let other `readers` look."""
     began = time.process_time()
-    verdict, carried = _judged(path, folder)
+    verdict, carried = _judged(path, folder, watch)
     verdict = replace(verdict, own=time.process_time() - began)
     if carried is None or not readers:
         return verdict
@@ -56,11 +57,11 @@ def judge(path: Path, folder: Path, *, readers: bool = True) -> Verdict:
         return replace(verdict, odd=(f"reader:{error.cmd[0]}",))
 
 
-def _judged(path: Path, folder: Path) -> tuple[Verdict, tuple[TakenIn, ExpectedBook] | None]:
+def _judged(path: Path, folder: Path, watch: Watch) -> tuple[Verdict, tuple[TakenIn, ExpectedBook] | None]:
     data = path.read_bytes()
     vars(proof_desk)["Worker"] = InProcess
     try:
-        taken = read_paper(path.name, data)
+        taken = read_paper(path.name, data, watch)
     except IntakeRefusedError as error:
         return Verdict("refused", error.code), None
     try:

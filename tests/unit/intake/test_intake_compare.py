@@ -11,6 +11,7 @@ from PIL.Image import Image
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import compare, limits
 from hcprep.intake.looking import look_over
+from hcprep.intake.watch import unwatched
 from hcprep.parts import make_part
 from tests.unit.intake.papermaking import text_pdf, write
 
@@ -22,7 +23,7 @@ def without_words(page: int, pages: int = 3) -> bytes:
 
 
 def check(before: bytes, after: bytes, *, thorough: bool = True) -> None:
-    source, part = compare.Source(before), compare.Source(after)
+    source, part = compare.Source(before, unwatched()), compare.Source(after, unwatched())
     try:
         compare.check(source, part, None, fields=True, thorough=thorough)
     finally:
@@ -47,7 +48,7 @@ def test_an_original_that_cannot_be_drawn_is_no_reason_to_refuse() -> None:
 
 
 def test_a_page_that_looks_as_its_original_is_drawn_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    source, part = compare.Source(text_pdf(3)), compare.Source(without_words(1))
+    source, part = compare.Source(text_pdf(3), unwatched()), compare.Source(without_words(1), unwatched())
     with pikepdf.open(BytesIO(text_pdf(3))) as pdf:
         index = make_part(pdf)[1]
     _, looks = look_over(source, index, original=True)
