@@ -96,7 +96,8 @@ class BuildError(HcprepError):
     Codes: `build-nothing`, `build-citation`, `build-left-out` (a cited page was left out; facts `key`, `page`),
     `build-highlight` (a box lies off its page or wholly under the stamp; facts `label`, `page`), `build-failed`,
     `build-no-room` (notes cover every place of the stamp of a page that is turned; facts `name` of the file, `page` of it),
-    `build-damaged` (of a damaged case that is only looked at),
+    `build-damaged` (of a damaged case that is only looked at), `build-elsewhere` (another program makes a package of that name
+    in the folder),
     of a supplement `supplement-none-sent`, `supplement-no-record` (fact `name`) and `supplement-empty` (fact `day`, ISO),
     of kept page numbers `keep-not-there` and `keep-no-record` (fact `name`),
     `build-original-changed`, `build-glyphs` (characters no font can print: facts `characters` and `where`, such as `[@lease]`

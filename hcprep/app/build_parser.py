@@ -13,6 +13,7 @@ def add_build(build: argparse.ArgumentParser, said: Callable[[str], str], named:
     build.add_argument("--for", choices=("master", "portal", "print"), default="master", dest="purpose", help=said("for"))
     build.add_argument("--account", default="pr-portal", metavar=named("ID"), help=said("account"))
     build.add_argument("--allow-recompress", action="store_true", help=said("allow-recompress"))
+    build.add_argument("--no-signature", nargs="+", default=[], metavar=named("ID"), help=said("no-signature"))
     build.add_argument("--supplement", action="store_true", help=said("supplement"))
     build.add_argument("--to", dest="supplement_to", default="", metavar=named("ID"), help=said("supplement-to"))
     keep = build.add_mutually_exclusive_group()

@@ -95,6 +95,18 @@ PACKAGE: Mapping[str, Words] = {
             "Ajoutez --allow-recompress pour réduire les images, ou ajoutez une copie plus petite du document."
         ),
     ),
+    "portal-sealed": (
+        (
+            "Page {page} of exhibit {label} is larger than a portal file may be as long as seals and signatures stay clear "
+            "({count} such pages). Nothing was written. If nothing on the paper is signed, stamped or sealed, add "
+            "--no-signature with its id; otherwise add a smaller copy of the paper."
+        ),
+        (
+            "La page {page} de la pièce {label} dépasse la taille permise tant que sceaux et signatures restent nets "
+            "({count} pages en tout). Rien n’a été écrit. Si le document ne porte ni signature, ni timbre, ni sceau, ajoutez "
+            "--no-signature avec son identifiant ; sinon, ajoutez une copie plus petite du document."
+        ),
+    ),
     "portal-unlike": (
         (
             "Page {page} of exhibit {label} is larger than a portal file may be, and made smaller it would lose too much. "
@@ -108,6 +120,16 @@ PACKAGE: Mapping[str, Words] = {
     "portal-folder": (
         "The folder “portal” is there and holds files that are not of an upload set. It was not touched. Move them away first.",
         "Le répertoire « portal » contient d’autres fichiers. Il n’a pas été touché. Déplacez-les d’abord.",
+    ),
+    "build-elsewhere": (
+        (
+            "Another hcprep is making a package in this folder right now. Nothing was changed. Wait until it is done, or name "
+            "another folder."
+        ),
+        (
+            "Un autre hcprep crée un recueil dans ce répertoire en ce moment. Rien n’a été modifié. Attendez qu’il ait fini, ou "
+            "indiquez un autre répertoire."
+        ),
     ),
     "build-nothing": (
         "There is nothing to put into a package yet. Add a paper or write your statement first.",

@@ -167,7 +167,9 @@ class _Builder:
 
     def _build(self) -> None:
         build = self.command("build")
-        self.option(build, "out", "DIR", required=True)
+        what = build.add_mutually_exclusive_group(required=True)
+        self.option(what, "out", "DIR")
+        what.add_argument("--plan", action="store_true", help=self._help("plan"))
         add_build(build, self._help, self._for)
         self.json(build)
 

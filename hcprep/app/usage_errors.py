@@ -13,6 +13,13 @@ USAGE: Mapping[str, Words] = {
         "This cannot be understood: {detail}. “hcprep --help” shows what there is.",
         "Ceci ne peut être compris : {detail}. « hcprep --help » montre ce qu’il y a.",
     ),
+    "usage-no-signature": (
+        "{id} is no paper of this case, or it is an identity, official, certified or sworn paper: --no-signature is not for it.",
+        (
+            "{id} n’est pas un document de ce dossier, ou c’est une pièce d’identité, un document officiel, certifié ou sous "
+            "serment : --no-signature ne s’y applique pas."
+        ),
+    ),
     "usage-no-terminal": (
         "A passphrase is needed and there is no one to ask. Use --password-file FILE.",
         "Une phrase de passe est nécessaire et il n’y a personne à qui la demander. Utilisez --password-file FICHIER.",

@@ -94,8 +94,10 @@ class PortalPaper:
     original_size: int = 0
     ending: str = "pdf"
     costs: PaperCosts | None = None
-    least_dpi: int = 0
-    """Dots an inch its pictures keep at least."""
+    steps: int = 0
+    """The strongest step its pictures may be made smaller by."""
+    unsigned_steps: int = 0
+    """The same if the person says that nothing on it is signed, stamped or sealed; 0 where that is not asked."""
     shrinkable: bool = False
     """Whether its pictures may be made smaller: the person agreed."""
     gentle: Mapping[int, int] = field(default_factory=dict)
@@ -104,6 +106,19 @@ class PortalPaper:
     def held(self, most: Mapping[int, int]) -> PortalPaper:
         """Return the paper when some pages can take no more than a step each."""
         return replace(self, gentle={**self.gentle, **most}, costs=self.costs.held(most) if self.costs else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the person agrees to, by documents: pictures made smaller, and that nothing on them is signed, stamped or sealed."""
+
+    smaller: frozenset[str] = frozenset()
+    unsigned: frozenset[str] = frozenset()
+
+    def of(self, paper: PortalPaper) -> PortalPaper:
+        """Return a paper as it is planned by this choice."""
+        further = paper.unsigned_steps if paper.document in self.unsigned else 0
+        return replace(paper, shrinkable=paper.document in self.smaller, steps=max(paper.steps, further))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +184,8 @@ class TooLarge:
     size: int
     helped: bool = False
     """Whether it would fit if its pictures might be made smaller."""
+    unsigned: bool = False
+    """Whether it would only fit if the person also said that nothing on it is signed, stamped or sealed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ class _Packer:
         """Return the step for a paper: 0 if nothing in it gets smaller, else no further than it goes."""
         if not paper.shrinkable or not self._step or not costs.smaller:
             return 0
-        step = min(self._step, len(costs.smaller))
+        step = min(self._step, paper.steps, len(costs.smaller))
         while step > 1 and costs.smaller[step - 1] == costs.smaller[step - 2]:
             step -= 1
         return step if costs.smaller[step - 1] else 0
@@ -120,8 +120,11 @@ class _Packer:
             yield PortalPiece(paper=paper, start=start, stop=paper.pages, step=step), size
 
     def _named(self, paper: PortalPaper, costs: PaperCosts, page: int, size: int) -> TooLarge:
-        least = costs.size(page, page + 1, len(costs.smaller))
-        return TooLarge(paper=paper, page=page, size=size, helped=not paper.shrinkable and least <= self._most)
+        helped, unsigned = (
+            most > 0 and costs.size(page, page + 1, most) <= self._most for most in (paper.steps, paper.unsigned_steps)
+        )
+        helped = helped and not paper.shrinkable
+        return TooLarge(paper=paper, page=page, size=size, helped=helped, unsigned=unsigned and not helped)
 
     @property
     def _most(self) -> int:
@@ -157,7 +160,7 @@ def plan_portal(
 
 
 def _best(papers: Sequence[PortalPaper], limits: PortalLimits, statement: int) -> _Packed:
-    steps = max((len(paper.costs.smaller) for paper in papers if paper.shrinkable and paper.costs), default=0)
+    steps = max((paper.steps for paper in papers if paper.shrinkable and paper.costs), default=0)
     tried = [_pack(papers, limits, statement, step) for step in range(steps + 1)]
     return min(tried, key=lambda packed: packed.rank)
 

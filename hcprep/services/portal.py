@@ -19,7 +19,7 @@ from hcprep.services.package import disk_error, lay_out_book
 from hcprep.services.portal_folder import FOLDER, SUPPLEMENT_FOLDER, folder_beside, refuse_foreign, take_name
 from hcprep.services.portal_maker import BuiltFile, Maker, set_json
 from hcprep.services.portal_papers import Survey, survey
-from hcprep.services.portal_pictures import with_pictures
+from hcprep.services.portal_pictures import with_pictures, with_sizes
 from hcprep.services.portal_sheet import left_words
 from hcprep.services.supplement import Base
 
@@ -59,14 +59,19 @@ def prepare_portal(
     *,
     account: str = "pr-portal",
     pictures: bool = True,
+    shrink: Collection[str] | None = None,
+    unsigned: Collection[str] = (),
 ) -> Survey:
-    """Lay the book out and look at every paper; with `pictures`, also at how small they can be made. Raises as `build_portal`."""
+    """Lay the book out and look at every paper; with `pictures`, also at how small they can be made.
+
+    Sizes are exact for the choice of `shrink` and `unsigned`. Raises as `build_portal`.
+    """
     laid_out = lay_out_book(case, file, clock, ctx, base=base)
     found = survey(laid_out, account, ctx)
     if not pictures:
         return found
-    with Cutter(ctx) as cutter:
-        return with_pictures(found, cutter, ctx)
+    with Cutter(ctx, found.pictures) as cutter:
+        return with_pictures(found, cutter, ctx, shrink, unsigned)
 
 
 @naming_papers
@@ -80,13 +85,15 @@ def build_portal(  # noqa: PLR0917
     *,
     account: str = "pr-portal",
     shrink: Collection[str] | None = (),
+    unsigned: Collection[str] = (),
     prepared: Survey | None = None,
 ) -> BuiltPortal:
     """Write and prove the set in `out`/portal, or `out`/portal-supplement with a `base`, in place of one made before.
 
     `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
-    None for all. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and `portal-too-large` when a page only
-    fits with smaller pictures (`portal-unlike` when those would lose too much),
+    None for all, and further in those `unsigned`. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and
+    `portal-too-large` when a page only fits with smaller pictures, `portal-sealed` when it only does if nothing on it is
+    signed or sealed (`portal-unlike` when smaller pictures would lose too much),
     what `build_package` raises, and Cancelled; nothing is left behind then.
     """
     target = out / (SUPPLEMENT_FOLDER if base else FOLDER)
@@ -97,13 +104,15 @@ def build_portal(  # noqa: PLR0917
     found = prepared if prepared is not None and known else survey(laid_out, account, ctx)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with Cutter(ctx) as cutter, Worker("typeset", timeout=120) as typesetter:
-            if not known and (shrink is None or shrink or found.plan(()).too_large):
-                found = with_pictures(found, cutter, ctx)
-            allowed = set(found.shrinkable if shrink is None else shrink)
+        with Cutter(ctx, found.pictures) as cutter, Worker("typeset", timeout=120) as typesetter:
+            if known:
+                found = with_sizes(found, cutter, ctx, shrink, unsigned)
+            elif shrink is None or shrink or found.plan(found.choice(())).too_large:
+                found = with_pictures(found, cutter, ctx, shrink, unsigned)
+            choice = found.choice(shrink, unsigned)
             maker = Maker(book, laid_out.plan, found, cutter, typesetter, clock, ctx)
             with folder_beside(target) as part:
-                files, plan = maker.run(part, allowed)
+                files, plan = maker.run(part, choice)
                 ctx.step(Progress(1, 1, "finish"))
                 maker.papers(part, files, plan)
                 ctx.check()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hcprep.model.portal import PortalFile, PortalPiece, TooLarge
+from hcprep.model.portal import Choice, PortalFile, PortalPiece, TooLarge
+from hcprep.package.portal.steps import STEPS
 from hcprep.services.portal_papers import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCost:
-    """One page: the number it bears, its exhibit, title and page there; bytes as it is and as it would be made."""
+    """One page: the number it bears, its exhibit, title and page there; bytes as it is and as it would be made.
+
+    `dpi` are the dots an inch its pictures keep at least, 0 if they stay as they are.
+    """
 
     number: str
     label: str
@@ -19,6 +23,7 @@ class PageCost:
     page: int
     before: int
     after: int
+    dpi: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +44,17 @@ class PlannedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """What fits into no file: a page of an exhibit, or (page 0) a file as it came in; `helped` if smaller pictures would do."""
+    """What fits into no file: a page of an exhibit, or (page 0) a file as it came in.
+
+    `helped` if smaller pictures would do, `unsigned` if only they do and nothing on it is signed, stamped or sealed.
+    """
 
     label: str
     title: str
     page: int
     size: int
     helped: bool
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +71,9 @@ class Costs:
         return sum(file.size for file in self.files)
 
 
-def costs_of(survey: Survey, shrink: Collection[str]) -> Costs:
-    """Return what would be made when the pictures of some documents (by id) may be made smaller."""
-    plan = survey.plan(shrink)
+def costs_of(survey: Survey, choice: Choice) -> Costs:
+    """Return what would be made when the person chooses so."""
+    plan = survey.plan(choice)
     return Costs(
         limit=survey.limits.limit,
         files=tuple(_file(survey, file) for file in plan.files),
@@ -100,13 +109,14 @@ def _pages(survey: Survey, piece: PortalPiece) -> Iterator[PageCost]:
             page=piece.exhibit_first + at,
             before=before[at],
             after=after[at],
+            dpi=STEPS[piece.steps[at] - 1].dpi if after[at] < before[at] else 0,
         )
 
 
 def _left_out(survey: Survey, one: TooLarge) -> LeftOut:
     page = one.paper.exhibit_page + one.page if one.page >= 0 else 0
     title = _title(survey, one.paper.evidence)
-    return LeftOut(label=one.paper.label, title=title, page=page, size=one.size, helped=one.helped)
+    return LeftOut(label=one.paper.label, title=title, page=page, size=one.size, helped=one.helped, unsigned=one.unsigned)
 
 
 def _title(survey: Survey, evidence: str) -> str:

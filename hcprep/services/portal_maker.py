@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
@@ -15,8 +15,8 @@ from hcprep.clock import Clock, stamp
 from hcprep.errors import BuildError, ProofError
 from hcprep.jobs import JobContext, Progress, Worker
 from hcprep.model.plan import Plan
-from hcprep.model.portal import PortalFile, PortalPiece, PortalPlan, TooLarge
-from hcprep.package.portal.client import AlikePart, Cutter
+from hcprep.model.portal import Choice, PortalFile, PortalPiece, PortalPlan, TooLarge
+from hcprep.package.portal.client import Cutter
 from hcprep.package.portal.worksheet import make_worksheet
 from hcprep.package.proof import Proof, prove
 from hcprep.package.typeset import lay_out
@@ -24,6 +24,7 @@ from hcprep.package.writer import write_book
 from hcprep.services.book import Book
 from hcprep.services.package import file_sha256
 from hcprep.services.portal_book import FileBook, ReadyPiece
+from hcprep.services.portal_cuts import Cuts, ReadyPieces, SmallerPage, UnlikeError
 from hcprep.services.portal_folder import PAGE_MAP, PROOF, WORKSHEET, WORKSHEET_CSV, clear, write_whole
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_sheet import MadeFile, book_spans, page_map, picture_spans, worksheet, worksheet_csv
@@ -35,19 +36,6 @@ _BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SmallerPage:
-    """A page whose pictures were made smaller: how like its source it still is (decibels, worst block in levels of 255).
-
-    `page` is its place in the file, `book_page` that in the whole book.
-    """
-
-    page: int
-    book_page: int
-    psnr: float
-    block: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltFile:
     """One finished file of the set; `proof` is None for a file that goes as it came in."""
 
@@ -56,21 +44,8 @@ class BuiltFile:
     smaller: tuple[SmallerPage, ...] = ()
 
 
-_Pieces = tuple[list[ReadyPiece], list[SmallerPage]]
-"""The pieces of a file, cut and compared, and its pages whose pictures were made smaller."""
-
-
 class _TooBigError(Exception):
     """A file came out larger than the portal takes."""
-
-
-class _UnlikeError(Exception):
-    """Pictures of a document would lose too much; `most` are the steps its pages (from 0) can take."""
-
-    def __init__(self, document: str, most: Mapping[int, int]) -> None:
-        super().__init__()
-        self.document = document
-        self.most = most
 
 
 class Maker:
@@ -80,20 +55,20 @@ class Maker:
         self, book: Book, plan: Plan, found: Survey, cutter: Cutter, typesetter: Worker, clock: Clock, ctx: JobContext
     ) -> None:
         self._book, self._plan, self._survey = book, plan, found
-        self._cutter, self._typesetter = cutter, typesetter
+        self._cuts, self._typesetter = Cuts(cutter), typesetter
         self._moment = clock.now().replace(microsecond=0)
         self._at = stamp(clock)
         self._ctx = ctx
         self._done: list[BuiltFile] = []
 
-    def run(self, folder: Path, allowed: set[str]) -> tuple[tuple[BuiltFile, ...], PortalPlan]:
+    def run(self, folder: Path, choice: Choice) -> tuple[tuple[BuiltFile, ...], PortalPlan]:
         """Make every file; sizes are planned tighter if one came out too large, gentler where a page would lose too much.
 
         Files that another plan has as well are not made again.
         """
         limits, tighter = self._survey.limits, 0
         while tighter < _ATTEMPTS:
-            plan = self._survey.plan(allowed, limits)
+            plan = self._survey.plan(choice, limits)
             self._refuse(plan)
             self._done = [one for one in self._done if one.made.file in plan.files]
             clear(folder, {one.made.file.name for one in self._done})
@@ -101,16 +76,18 @@ class Maker:
                 return tuple(self._each(folder, plan)), plan
             except _TooBigError:
                 limits, tighter = replace(limits, target=int(limits.target * _TIGHTER)), tighter + 1
-            except _UnlikeError as error:
+            except UnlikeError as error:
                 # Every time some page takes a gentler step than before, so that this ends.
-                self._survey = self._survey.held(error.document, error.most)
+                for document, most in error.most.items():
+                    self._survey = self._survey.held(document, most)
         raise BuildError("build-failed", stage="portal", reason="sizes")
 
     @staticmethod
     def _refuse(plan: PortalPlan) -> None:
         unlike = [one for one in plan.too_large if one.page in one.paper.gentle]
         helped = [one for one in plan.too_large if one.helped]
-        for code, ones in (("portal-unlike", unlike), ("portal-too-large", helped)):
+        sealed = [one for one in plan.too_large if one.unsigned]
+        for code, ones in (("portal-unlike", unlike), ("portal-too-large", helped), ("portal-sealed", sealed)):
             if ones:
                 page = ones[0].paper.exhibit_page + ones[0].page
                 raise BuildError(code, label=ones[0].paper.label, page=page, count=len(ones))
@@ -120,13 +97,13 @@ class Maker:
     def _each(self, folder: Path, plan: PortalPlan) -> Iterator[BuiltFile]:
         with ThreadPoolExecutor(max_workers=1) as ahead:
             # The pieces of the next file are cut while this one is written and proved.
-            cutting: dict[int, Future[_Pieces]] = {}
+            cutting: dict[int, Future[ReadyPieces]] = {}
             for done, file in enumerate(plan.files):
                 self._ctx.step(Progress(done, len(plan.files), "portal"))
                 made = self._made_before(file)
                 for at, one in enumerate(plan.files[done : done + 2], start=done):
                     if at not in cutting and one.original is None and self._made_before(one) is None:
-                        cutting[at] = ahead.submit(self._pieces, one)
+                        cutting[at] = ahead.submit(self._cuts.of, self._survey, one)
                 if made is None:
                     path = folder / file.name
                     made = (
@@ -165,12 +142,8 @@ class Maker:
         )
         return BuiltFile(made=made)
 
-    def _pieces(self, file: PortalFile) -> _Pieces:
-        smaller: list[SmallerPage] = []
-        return [self._ready(piece, smaller) for piece in file.pieces], smaller
-
-    def _made(self, path: Path, file: PortalFile, pieces: _Pieces) -> BuiltFile:
-        ready, smaller = pieces
+    def _made(self, path: Path, file: PortalFile, pieces: ReadyPieces) -> BuiltFile:
+        ready, smaller = pieces.pieces, pieces.smaller
         content = FileBook(self._book, self._plan, self._survey, file, ready)
         authored = lay_out(self._typesetter, content.upload)
         if file.statement and authored.front.statement != self._plan.front.statement:
@@ -200,35 +173,6 @@ class Maker:
     def _quiet(self) -> JobContext:
         """Return a context that can be stopped with this one, and whose own progress is not shown."""
         return _Quiet(self._ctx)
-
-    def _ready(self, piece: PortalPiece, smaller: list[SmallerPage]) -> ReadyPiece:
-        """Cut the pages of a piece out of its paper, unless it is all of it, and compare them with the paper's."""
-        if piece.whole:
-            return ReadyPiece(piece)
-        source = self._survey.sources[piece.paper.document]
-        made = self._cutter.cut_alike(source, range(piece.start, piece.stop), piece.steps, piece.paper.least_dpi)
-        self._judge(piece, made)
-        cut, pages = made.cut, made.pages
-        smaller += [
-            SmallerPage(page=0, book_page=piece.book_page + at, psnr=page.psnr, block=page.block)
-            for at, page in enumerate(pages)
-            if at in cut.smaller
-        ]
-        return ReadyPiece(piece, cut)
-
-    @staticmethod
-    def _judge(piece: PortalPiece, made: AlikePart) -> None:
-        if len(made.pages) != piece.pages:
-            raise BuildError("build-failed", stage="portal", reason="pages")
-        planned = enumerate(zip(made.steps, piece.steps, strict=True))
-        most = {piece.start + at: step for at, (step, wanted) in planned if step < wanted}
-        if most:
-            raise _UnlikeError(piece.paper.document, most)
-        for at, page in enumerate(made.pages):
-            if at not in made.cut.smaller and not page.same:
-                facts: Mapping[str, object] = {"left": 0, "top": 0, "right": 0, "bottom": 0}
-                number = piece.book_page + at
-                raise ProofError("proof-failed", check="pictures", page=number, detail="drawn-differently", facts=facts, count=1)
 
     def papers(self, folder: Path, files: tuple[BuiltFile, ...], plan: PortalPlan) -> None:
         """Write the worksheet, the page map and the proofs."""

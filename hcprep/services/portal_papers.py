@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from hcprep.kit.schema import Slot
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, OutlineEntry
 from hcprep.model.plan import Plan
-from hcprep.model.portal import PAGE_EXTRA, ROW_EXTRA, PortalLimits, PortalPaper, PortalPlan, PortalWords
+from hcprep.model.portal import PAGE_EXTRA, ROW_EXTRA, Choice, PortalLimits, PortalPaper, PortalPlan, PortalWords
 from hcprep.model.portal_names import without_names
 from hcprep.model.portal_plan import plan_portal
 from hcprep.package.authored import Authored
 from hcprep.package.portal.client import Source
 from hcprep.package.portal.costs import paper_costs
+from hcprep.package.portal.pictures import Pictures
+from hcprep.package.portal.steps import steps_down_to
 from hcprep.services.book import Book, PlacedDocument
 from hcprep.services.highlights import captions_of, part_highlights
 from hcprep.services.package import LaidOut
@@ -54,10 +56,14 @@ class Survey:
     book_plan: Plan
     told: int
     """Bytes of the statement, and of what is new since a package was sent; 0 if there is neither."""
+    pictures: Pictures = field(default_factory=Pictures, compare=False)
+    """What was made smaller to be measured."""
+    exact: frozenset[tuple[str, int]] = frozenset()
+    """Documents and steps of which every picture was made, so that their costs are no guess."""
 
-    def plan(self, shrink: Collection[str], limits: PortalLimits | None = None) -> PortalPlan:
-        """Return the files when the pictures of some documents (by id) may be made smaller."""
-        papers = [replace(paper, shrinkable=paper.document in shrink) for paper in self.papers]
+    def plan(self, choice: Choice, limits: PortalLimits | None = None) -> PortalPlan:
+        """Return the files when the person chooses so."""
+        papers = [choice.of(paper) for paper in self.papers]
         slots = [slot.id for slot in self.kit.portal.slot]
         slot = next(slot.id for slot in self.kit.portal.slot if slot.statement)
         return plan_portal(papers, slots, limits or self.limits, self.words, (slot, self.told))
@@ -68,9 +74,23 @@ class Survey:
         return replace(self, papers=papers)
 
     @property
-    def shrinkable(self) -> tuple[str, ...]:
-        """Return the documents whose pictures can be made smaller and are measured."""
-        return tuple(paper.document for paper in self.papers if paper.costs and any(paper.costs.smaller))
+    def shrinkable(self) -> frozenset[str]:
+        """The documents whose pictures can be made smaller and are measured."""
+        return frozenset(paper.document for paper in self.papers if paper.costs and any(paper.costs.smaller))
+
+    @property
+    def askable(self) -> frozenset[str]:
+        """The documents of which it is asked whether anything on them is signed, stamped or sealed."""
+        return frozenset(paper.document for paper in self.papers if paper.unsigned_steps > paper.steps)
+
+    def choice(self, shrink: Collection[str] | None, unsigned: Collection[str] = ()) -> Choice:
+        """Return what the person agrees to: smaller pictures in some documents, None for all; those that bear no seal.
+
+        The latter are named by document, or by evidence for all of its documents.
+        """
+        smaller = self.shrinkable if shrink is None else self.shrinkable & frozenset(shrink)
+        said = {paper.document for paper in self.papers if {paper.document, paper.evidence} & set(unsigned)}
+        return Choice(smaller=smaller, unsigned=self.askable & said)
 
 
 def survey(laid_out: LaidOut, account: str, ctx: JobContext) -> Survey:
@@ -166,10 +186,7 @@ def _uploaded(case: Case, placed: Mapping[str, PlacedDocument]) -> Iterator[tupl
 
 def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocument | None, limit: int) -> PortalPaper:
     case, kit = book.case, book.kit
-    slot = _slot(case, kit, item)
-    own = kit.item(item.item)
-    # Forms and official documents bear seals and signatures, and so does what was sworn or certified.
-    fine = slot.identity or bool(item.parts) or (own is not None and (own.sworn or own.kind != "evidence"))
+    slot = slot_of(case, kit, item)
     portal = kit.portal
     return PortalPaper(
         slot=slot.id,
@@ -184,11 +201,19 @@ def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocumen
         untouched=placed is None or (placed.ordered and _untouched(kit, item, document, limit)),
         original_size=document.original_size,
         ending=_ending(document),
-        least_dpi=portal.least_dpi_identity if fine else portal.least_dpi,
+        steps=steps_down_to(portal.least_dpi_identity),
+        unsigned_steps=0 if surely_sealed(case, kit, item) else steps_down_to(portal.least_dpi),
     )
 
 
-def _slot(case: Case, kit: Kit, item: Evidence) -> Slot:
+def surely_sealed(case: Case, kit: Kit, item: Evidence) -> bool:
+    """Tell whether evidence is an identity paper, a form or official document, sworn or certified, so that it bears seals."""
+    own = kit.item(item.item)
+    official = own is not None and (own.sworn or own.kind != "evidence")
+    return slot_of(case, kit, item).identity or bool(item.parts) or official
+
+
+def slot_of(case: Case, kit: Kit, item: Evidence) -> Slot:
     """Return the slot of a paper; a translation goes where the paper it belongs to goes."""
     seen = {item.id}
     while item.belongs_to and item.belongs_to not in seen and (owner := case.item(item.belongs_to)) is not None:

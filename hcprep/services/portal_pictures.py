@@ -22,9 +22,14 @@ _ABOUT = 1.03
 _Measure = Callable[[Cutter, PortalPaper, PaperCosts], PaperCosts]
 
 
-def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
-    """Measure in two processes the pictures of papers whose slot has several files or too large pages."""
-    plan = survey.plan(())
+def with_pictures(
+    survey: Survey, cutter: Cutter, ctx: JobContext, shrink: Collection[str] | None = None, unsigned: Collection[str] = ()
+) -> Survey:
+    """Measure in two processes the pictures of papers whose slot has several files or too large pages.
+
+    Those are exact which would be used if the person chose so (`Survey.choice`).
+    """
+    plan = survey.plan(survey.choice(()))
     files = [file.slot for file in plan.files if file.original is None]
     full = {slot for slot in files if files.count(slot) > 1} | {one.paper.slot for one in plan.too_large}
     wanted = {
@@ -34,35 +39,65 @@ def with_pictures(survey: Survey, cutter: Cutter, ctx: JobContext) -> Survey:
     }
 
     def about(by: Cutter, paper: PortalPaper, costs: PaperCosts) -> PaperCosts:
-        steps = by.measure(survey.sources[paper.document], paper.least_dpi)
+        steps = by.measure(survey.sources[paper.document], max(paper.steps, paper.unsigned_steps))
         return replace(costs, smaller=tuple(_grown(costs.objects, step, _ABOUT) for step in steps))
 
-    with Cutter(ctx) as second:
-        found = _measured(survey, wanted, about, (cutter, second), ctx)
-        return _exact(found, (cutter, second), ctx)
+    # Every paper is measured twice at most: roughly, and exactly.
+    meter = _Meter(ctx, 2 * len(wanted))
+    with Cutter(ctx, survey.pictures) as second:
+        found = _measured(survey, wanted, about, (cutter, second), meter)
+        meter.reach(len(wanted))
+        return _exact(found, (cutter, second), meter, shrink, unsigned)
 
 
-def _exact(survey: Survey, cutters: Sequence[Cutter], ctx: JobContext) -> Survey:
-    """Measure exactly by the steps that would be used if the person agreed to all; other sizes may ask for other steps."""
-    known: set[tuple[str, int]] = set()
+def with_sizes(
+    survey: Survey, cutter: Cutter, ctx: JobContext, shrink: Collection[str] | None, unsigned: Collection[str]
+) -> Survey:
+    """Measure exactly what is used when the person chooses so, as far as it is not yet."""
+    return _exact(survey, (cutter,), _Meter(ctx, len(survey.shrinkable)), shrink, unsigned)
+
+
+class _Meter:
+    """Counts papers as they are done, from several threads, and never past the end or back."""
+
+    def __init__(self, ctx: JobContext, total: int) -> None:
+        self._ctx = ctx
+        self._total = total
+        self._done = 0
+        self._lock = Lock()
+
+    def step(self) -> None:
+        """Report what is done, then count one more."""
+        with self._lock:
+            self._ctx.step(Progress(self._done, max(1, self._total), "portal-pictures"))
+            self._done = min(self._done + 1, self._total)
+
+    def reach(self, done: int) -> None:
+        """Go on to a number."""
+        self._done = max(self._done, done)
+
+
+def _exact(
+    survey: Survey, cutters: Sequence[Cutter], meter: _Meter, shrink: Collection[str] | None, unsigned: Collection[str]
+) -> Survey:
+    """Measure exactly by the steps that would be used; other sizes may ask for other steps."""
     while True:
-        plan = survey.plan(survey.shrinkable)
+        plan = survey.plan(survey.choice(shrink, unsigned))
         steps = {piece.paper.document: piece.step for file in plan.files for piece in file.pieces if piece.step}
-        wanted = {document for document, step in steps.items() if (document, step) not in known}
+        wanted = {document for document, step in steps.items() if (document, step) not in survey.exact}
         if not wanted:
             return survey
-        known |= {(document, steps[document]) for document in wanted}
+        survey = replace(survey, exact=survey.exact | {(document, steps[document]) for document in wanted})
         sources = survey.sources
 
         def exactly(by: Cutter, paper: PortalPaper, costs: PaperCosts) -> PaperCosts:
             step = steps[paper.document]  # noqa: B023 - called before the next round
-            sizes = by.measure_exactly(sources[paper.document], step, paper.least_dpi)  # noqa: B023
-            return costs.exactly(step, _grown(costs.objects, sizes))
+            return costs.exactly(step, _grown(costs.objects, by.make(sources[paper.document], step)))  # noqa: B023
 
-        survey = _measured(survey, wanted, exactly, cutters, ctx)
+        survey = _measured(survey, wanted, exactly, cutters, meter)
 
 
-def _measured(survey: Survey, wanted: Collection[str], measure: _Measure, cutters: Sequence[Cutter], ctx: JobContext) -> Survey:
+def _measured(survey: Survey, wanted: Collection[str], measure: _Measure, cutters: Sequence[Cutter], meter: _Meter) -> Survey:
     """Return the survey with new costs of some documents, measured by as many processes as there are cutters."""
     todo = iter([paper for paper in survey.papers if paper.document in wanted])
     costs: dict[str, PaperCosts] = {}
@@ -71,10 +106,10 @@ def _measured(survey: Survey, wanted: Collection[str], measure: _Measure, cutter
     def work(by: Cutter) -> None:
         while True:
             with lock:
-                ctx.step(Progress(len(costs), len(wanted), "portal-pictures"))
                 paper = next(todo, None)
             if paper is None or paper.costs is None:
                 return
+            meter.step()
             costs[paper.document] = measure(by, paper, paper.costs)
 
     with ThreadPoolExecutor(max_workers=len(cutters)) as pool:

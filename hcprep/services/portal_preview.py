@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hcprep.jobs import JobContext
@@ -12,7 +13,10 @@ from hcprep.services.portal_papers import Survey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A paper whose pictures may be made smaller: by which step, its bytes before and after, and the pages that change."""
+    """A paper whose pictures may be made smaller: by which step, its bytes before and after, and the pages that change.
+
+    `asked` papers may be made smaller still if the person says that nothing on them is signed, stamped or sealed.
+    """
 
     document: str
     label: str
@@ -23,6 +27,7 @@ class Offer:
     after: int
     changes: tuple[int, ...]
     """Pages of the paper, from 0."""
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +43,19 @@ class Pair:
     kept: bool
 
 
-def offers(survey: Survey) -> tuple[Offer, ...]:
-    """Return the papers that would come out smaller if the person agreed to all, in the order of the book."""
-    plan = survey.plan(survey.shrinkable)
-    steps = {piece.paper.document: piece.step for file in plan.files for piece in file.pieces if piece.step}
-    return tuple(_offer(survey, paper, steps[paper.document]) for paper in survey.papers if paper.document in steps)
+def offers(survey: Survey, unsigned: Collection[str] = ()) -> tuple[Offer, ...]:
+    """Return the papers that would come out smaller if the person agreed to all, in the order of the book.
+
+    Nothing is signed or sealed on those `unsigned`. Which papers are offered does not hang on that.
+    """
+    steps = _steps(survey, unsigned)
+    offered = steps.keys() | _steps(survey, ()).keys() | _steps(survey, survey.askable).keys()
+    return tuple(_offer(survey, paper, steps.get(paper.document, 0)) for paper in survey.papers if paper.document in offered)
+
+
+def _steps(survey: Survey, unsigned: Collection[str]) -> dict[str, int]:
+    plan = survey.plan(survey.choice(None, unsigned))
+    return {piece.paper.document: piece.step for file in plan.files for piece in file.pieces if piece.step}
 
 
 def _offer(survey: Survey, paper: PortalPaper, step: int) -> Offer:
@@ -57,6 +70,7 @@ def _offer(survey: Survey, paper: PortalPaper, step: int) -> Offer:
         before=costs.size(0, paper.pages) if costs else 0,
         after=costs.size(0, paper.pages, step) if costs else 0,
         changes=_changes(paper, step),
+        asked=paper.unsigned_steps > paper.steps,
     )
 
 
@@ -64,9 +78,9 @@ def compare_page(survey: Survey, offer: Offer, page: int, ctx: JobContext) -> Pa
     """Cut one page (from 0) out of a paper, as it is and as it would be made. Raises BuildError, CaseFileError, Cancelled."""
     paper = next(one for one in survey.papers if one.document == offer.document)
     source, pages = survey.sources[offer.document], range(page, page + 1)
-    with Cutter(ctx) as cutter:
-        plain = cutter.cut(source, pages, (), paper.least_dpi)
-        made = cutter.cut_alike(source, pages, (offer.step,), paper.least_dpi)
+    with Cutter(ctx, survey.pictures) as cutter:
+        plain = cutter.cut(source, pages)
+        made = cutter.cut_alike(source, pages, (offer.step,), paper.costs.pages[page] if paper.costs else ())
     return Pair(
         document=offer.document,
         page=page,
@@ -81,5 +95,5 @@ def compare_page(survey: Survey, offer: Offer, page: int, ctx: JobContext) -> Pa
 def _changes(paper: PortalPaper, step: int) -> tuple[int, ...]:
     """Return the pages that change by a step; the first page if none is known to."""
     costs = paper.costs
-    changed = set(costs.smaller[step - 1]) if costs and costs.smaller else set()
+    changed = set(costs.smaller[step - 1]) if costs and costs.smaller and step else set()
     return tuple(at for at, needed in enumerate(costs.pages if costs else ()) if needed & changed) or (0,)

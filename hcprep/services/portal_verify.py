@@ -142,7 +142,7 @@ def _ready(found: Survey, cutter: Cutter, piece: PortalPiece) -> ReadyPiece:
     if piece.whole:
         return ReadyPiece(piece)
     source = found.sources[piece.paper.document]
-    made = cutter.cut_alike(source, range(piece.start, piece.stop), piece.steps, piece.paper.least_dpi)
+    made = cutter.cut_alike(source, range(piece.start, piece.stop), piece.steps)
     if made.steps != piece.steps or not all(page.alike for page in made.pages):
         raise BuildError("build-failed", stage="portal", reason="pages")
     return ReadyPiece(piece, made.cut)

@@ -309,6 +309,10 @@ OTHER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The folder “portal” is there already and holds other files."),
         QT_TRANSLATE_NOOP("messages", "Choose another folder, or move those files away first. Nothing was changed."),
     ),
+    "build-elsewhere": (
+        QT_TRANSLATE_NOOP("messages", "Another window of this program is making a package in that folder right now."),
+        QT_TRANSLATE_NOOP("messages", "Wait until it is done, or choose another folder. Nothing was changed."),
+    ),
     "build-nothing": (
         QT_TRANSLATE_NOOP("messages", "There is nothing to put into a package yet."),
         QT_TRANSLATE_NOOP("messages", "Add a document, or write something in your story."),

@@ -72,6 +72,24 @@ def test_the_upload_set_of_an_account(tmp_path: Path, case: Path, key: Path) -> 
     assert "pr-portal, other" in unknown.err
 
 
+def test_what_each_page_costs_is_told_before_anything_is_written(tmp_path: Path, case: Path, key: Path) -> None:
+    before = case.read_bytes()
+    way = ("build", case, "--for", "portal", "--account", "other", "--password-file", key, "--plan")
+    plain = hcprep(*way)
+    assert plain.code == exit_codes.OK, plain.err
+    assert "In no file: C-1 album, page 1, 2." in plain.out
+    assert "With --allow-recompress: 3 files" in plain.err
+    told = json.loads(hcprep(*way, "--allow-recompress", "--json").out)
+    assert [(page["number"], page["dpi"]) for file in told["files"] for page in file["pages"] if page["dpi"]] == [("11", 250)]
+    french = hcprep(*way, "--allow-recompress", "--no-signature", "album", "--lang", "fr")
+    assert "aucune image sous 250 points par pouce" in french.out
+    assert hcprep(*way, "--no-signature", "passport").code == exit_codes.USAGE
+    assert hcprep(*way, "--no-signature", "nowhere").code == exit_codes.USAGE
+    assert hcprep("build", case, "--for", "print", "--plan", "--password-file", key).code == exit_codes.USAGE
+    assert hcprep("build", case, "--for", "portal", "--password-file", key).code == exit_codes.USAGE
+    assert case.read_bytes() == before
+
+
 def test_the_contents_as_a_table(tmp_path: Path, case: Path, key: Path) -> None:
     for kind in ("csv", "json", "docx"):
         assert hcprep("contents", case, "--to", tmp_path / f"c.{kind}", "--password-file", key).code == exit_codes.OK

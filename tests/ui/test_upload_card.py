@@ -81,11 +81,28 @@ def test_smaller_pictures_are_agreed_to_paper_by_paper(heavy: Wired, tmp_path: P
     assert len(dialog.accepted_documents) == 1
     dialog.all_button.click()
     assert len(dialog.accepted_documents) == 2
+    assert dialog.status.text() == before, "at 200 dots an inch nothing is gained"
+    assert dialog.model.item(1).text().endswith("smaller only if nothing on it is signed")
+    say_that_nothing_is_signed(dialog)
     assert dialog.status.text() != before
     with qtbot.waitSignal(card.made, timeout=120_000):  # type: ignore[attr-defined]
         dialog.make_button.click()
     assert card.result.text().count("pictures made smaller") == 1
     assert len(list((tmp_path / "out" / "portal").glob("*_*.pdf"))) == 1
+
+
+def say_that_nothing_is_signed(dialog: PortalPlanDialog) -> None:
+    """Take it back for one paper, and say it of both at once."""
+    assert "A-1" in dialog.unsigned_box.text() or "C-1" in dialog.unsigned_box.text()
+    dialog.unsigned_box.click()
+    assert dialog.unsigned_box.isChecked()
+    assert dialog.model.item(0).text().endswith("(nothing on it is signed)")
+    dialog.unsigned_box.click()
+    assert not dialog._presenter.state.choice.unsigned
+    dialog.list.selectAll()
+    assert "these 2 papers" in dialog.unsigned_box.text()
+    dialog.unsigned_box.click()
+    assert len(dialog._presenter.state.choice.unsigned) == 2
 
 
 def look_closer(dialog: PortalPlanDialog, qtbot: object) -> None:

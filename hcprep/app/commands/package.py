@@ -28,7 +28,9 @@ from hcprep.services.supplement import Base, base_of, last_sent
 
 def build_command(options: Namespace, console: Console) -> int:
     """Build the package, prove it, and remember in the case that it was made."""
-    if options.out.exists() and not options.out.is_dir():
+    if options.plan and options.purpose != "portal":
+        raise UsageError("usage-arguments", detail="--plan --for " + options.purpose)
+    if options.out is not None and options.out.exists() and not options.out.is_dir():
         raise UsageError("usage-out-not-folder", path=options.out)
     if options.supplement_to and not options.supplement:
         raise UsageError("usage-arguments", detail="--supplement --to ID")
@@ -50,6 +52,13 @@ def build_command(options: Namespace, console: Console) -> int:
 
 def choose_layout(session: Session, options: Namespace) -> None:
     """Keep in the case how its package is laid out, as far as the options say; what is said already is no edit."""
+    case = laid_out_so(session, options)
+    if case != session.case:
+        session.edit(case)
+
+
+def laid_out_so(session: Session, options: Namespace) -> Case:
+    """Return the case as the options say its package is laid out."""
     wanted: dict[str, Answer] = {
         KEEP_NUMBERS: _kept(session, options.keep_numbers),
         LAYOUT: options.layout,
@@ -58,9 +67,7 @@ def choose_layout(session: Session, options: Namespace) -> None:
         DIVIDERS: options.dividers,
         PAGE_WORD: "" if options.page_word == "none" else options.page_word,
     }
-    case = with_layout(session.case, {key: value for key, value in wanted.items() if value is not None})
-    if case != session.case:
-        session.edit(case)
+    return with_layout(session.case, {key: value for key, value in wanted.items() if value is not None})
 
 
 def judge(session: Session, console: Console) -> None:

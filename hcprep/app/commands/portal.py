@@ -7,6 +7,7 @@ from argparse import Namespace
 from hcprep.app import exit_codes
 from hcprep.app.commands.opening import open_case
 from hcprep.app.commands.package import base_wanted, choose_layout, judge
+from hcprep.app.commands.portal_plan import show_plan, unsigned_papers
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
@@ -21,6 +22,10 @@ from hcprep.services.portal_folder import WORKSHEET
 def build_set(options: Namespace, console: Console) -> int:
     """Build the upload set; pages that fit into no file are named."""
     with open_case(console, options.case, options.password_file) as session:
+        unsigned = unsigned_papers(session.case, options)
+        if options.plan:
+            show_plan(session, options, console, unsigned)
+            return exit_codes.OK
         choose_layout(session, options)
         judge(session, console)
         built = build_portal(
@@ -32,6 +37,7 @@ def build_set(options: Namespace, console: Console) -> int:
             base_wanted(session, options),
             account=options.account,
             shrink=None if options.allow_recompress else (),
+            unsigned=unsigned,
         )
         named = [*built.left_out()]
     if options.json:

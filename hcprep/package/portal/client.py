@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from types import TracebackType
@@ -14,7 +14,7 @@ from hcprep.errors import BuildError
 from hcprep.jobs import JobContext, Reply, Worker, WorkerError
 from hcprep.model.parts import PartIndex
 from hcprep.package.arranging import Shown
-from hcprep.package.portal.steps import STEPS, gentler
+from hcprep.package.portal.pictures import Pictures
 
 _TIMEOUT = 600.0
 
@@ -59,12 +59,16 @@ class AlikePart:
 
 
 class Cutter:
-    """Cuts, measures and compares; one part at a time stays with the worker. Raises BuildError `build-failed` and Cancelled."""
+    """Cuts, measures and compares; one part at a time stays with the worker. Raises BuildError `build-failed` and Cancelled.
 
-    def __init__(self, ctx: JobContext) -> None:
+    What it makes smaller when it measures is kept in `pictures`, for itself and others.
+    """
+
+    def __init__(self, ctx: JobContext, pictures: Pictures | None = None) -> None:
         self._worker = Worker("portal", timeout=_TIMEOUT)
         self._ctx = ctx
         self._there = ""
+        self._pictures = pictures if pictures is not None else Pictures()
 
     def __enter__(self) -> Self:
         return self
@@ -72,36 +76,53 @@ class Cutter:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._worker.close()
 
-    def measure(self, source: Source, least_dpi: int) -> tuple[Mapping[int, int], ...]:
-        """Return for each step about how many bytes the pictures take that it makes smaller, by object number."""
-        return _rows(self._ask(source, {"op": "measure", "steps": len(STEPS), "exact": False, "dpi": least_dpi}))
+    def measure(self, source: Source, steps: int) -> tuple[Mapping[int, int], ...]:
+        """Return for each of the first steps about how many bytes the pictures take that it makes smaller, by object number."""
+        rows: Any = self._ask(source, {"op": "measure", "steps": steps}).header["steps"]
+        return tuple({int(key): int(size) for key, size in row.items()} for row in rows)
 
-    def measure_exactly(self, source: Source, step: int, least_dpi: int) -> Mapping[int, int]:
-        """Return the bytes of the pictures a step makes smaller, by object number."""
-        reply = self._ask(source, {"op": "measure", "steps": step, "exact": True, "dpi": least_dpi})
-        (row,) = _rows(reply)
-        return row
+    def make(self, source: Source, step: int) -> Mapping[int, int]:
+        """Return the bytes of the pictures a step makes smaller, by object number; they are made for it, and kept."""
+        reply = self._ask(source, {"op": "make", "step": step})
+        made: dict[int, bytes] = {}
+        at = 0
+        rows: Any = reply.header["made"]
+        for key, length in rows:
+            made[int(key)] = reply.payload[at : at + length]
+            at += length
+        self._pictures.keep(source.key, step, made)
+        return {key: len(data) for key, data in made.items() if data}
 
-    def cut(self, source: Source, pages: range, steps: Sequence[int], least_dpi: int) -> CutPart:
-        """Cut pages (from 0) out of a source, with the pictures of each made smaller by its step; none for all as they are."""
-        wish = {"op": "cut", "start": pages.start, "stop": pages.stop, "steps": list(steps), "dpi": least_dpi}
-        reply = self._ask(source, wish)
+    def cut(self, source: Source, pages: range, steps: Sequence[int] = (), objects: Collection[int] = ()) -> CutPart:
+        """Cut pages (from 0) out of a source, with the pictures of each made smaller by its step; none for all as they are.
+
+        `objects` are the numbers of what the pages need; of those, what was made before is not made again.
+        """
+        ready = list(self._pictures.of(source.key, steps, objects))
+        wish = {
+            "op": "cut",
+            "start": pages.start,
+            "stop": pages.stop,
+            "steps": list(steps),
+            "made": [(key, step, len(data)) for key, step, data in ready],
+        }
+        reply = self._ask(source, wish, b"".join(data for _key, _step, data in ready))
         length: Any = reply.header["index"]
         smaller: Any = reply.header["smaller"]
         index = msgspec.json.decode(reply.payload[:length], type=PartIndex)
         return CutPart(pdf=reply.payload[length:], index=index, smaller=tuple(smaller))
 
-    def cut_alike(self, source: Source, pages: range, steps: Sequence[int], least_dpi: int) -> AlikePart:
+    def cut_alike(self, source: Source, pages: range, steps: Sequence[int], objects: Collection[int] = ()) -> AlikePart:
         """Cut like `cut`; where a page would lose too much, its pictures are tried by each gentler step, then left alone."""
         now = list(steps)
         while True:
-            cut = self.cut(source, pages, now, least_dpi)
+            cut = self.cut(source, pages, now, objects)
             found = self.compare(source, cut.pdf, pages.start, cut.smaller)
             unlike = [at for at in cut.smaller if at < len(found) and not found[at].alike]
             if not unlike:
                 return AlikePart(cut=cut, pages=found, steps=tuple(now))
             for at in unlike:
-                now[at] = gentler(now[at], least_dpi)
+                now[at] -= 1
 
     def compare(self, source: Source, cut: bytes, start: int, smaller: Sequence[int]) -> tuple[PageLikeness, ...]:
         """Draw the pages of a cut beside those of its source, from page `start` on (from 0)."""
@@ -132,8 +153,3 @@ class Cutter:
         if "error" in reply.header:
             raise BuildError("build-failed", stage="portal", reason=str(reply.header["error"]))
         return reply
-
-
-def _rows(reply: Reply) -> tuple[Mapping[int, int], ...]:
-    rows: Any = reply.header["steps"]
-    return tuple({int(key): int(size) for key, size in row.items()} for row in rows)

@@ -11,7 +11,7 @@ import pikepdf
 
 from hcprep.model.parts import PartIndex
 from hcprep.package.arranging import Shown
-from hcprep.package.portal.shrinking import measure, measure_exactly, shrink
+from hcprep.package.portal.shrinking import Made, make_all, measure, shrink
 from hcprep.parts import make_part
 from hcprep.parts.objects import dictionaries, number
 
@@ -28,17 +28,18 @@ class Cut:
 
 
 def cut_out(  # noqa: PLR0917
-    data: bytes, index: PartIndex, pages: range, steps: Sequence[int], least_dpi: int, shown: Sequence[Shown] = ()
+    data: bytes, index: PartIndex, pages: range, steps: Sequence[int], shown: Sequence[Shown] = (), ready: Made | None = None
 ) -> Cut:
     """Cut pages out of a part, with the pictures of each made smaller by its step of `steps` (0: as they are; none for all).
 
     `index` is that of the whole part, or of the pages of it that are `shown`; `pages` are places among those. Where stamps may
-    stand, and which pages are pictures, is taken over from it. Raises ValueError and pikepdf.PdfError.
+    stand, and which pages are pictures, is taken over from it. Pictures that are `ready` are not made again.
+    Raises ValueError and pikepdf.PdfError.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         chosen = [shown[at] for at in pages] if shown else [Shown(at) for at in pages]
         wanted = {one.page: step for one, step in zip(chosen, steps, strict=True)} if any(steps) else {}
-        changed = shrink(pdf, wanted, least_dpi) if wanted else {}
+        changed = shrink(pdf, wanted, ready or {}) if wanted else {}
         smaller = tuple(at for at, one in enumerate(chosen) if changed.get(one.page))
         kept = [pdf.pages[one.page].obj for one in chosen]
         _forget_fields(pdf, {number(note) for page in kept for note in dictionaries(page.get("/Annots"))})
@@ -84,13 +85,16 @@ def _stays(field: Any, kept: set[int], depth: int) -> bool:
     return bool(kids)
 
 
-def smaller_sizes(data: bytes, steps: int, least_dpi: int, *, exact: bool = False) -> Iterator[Mapping[int, int]]:
+def smaller_sizes(data: bytes, steps: int) -> Iterator[Mapping[int, int]]:
     """Yield for each step about how many bytes the pictures take that it makes smaller, by object number.
 
-    With `exact`, for the last of them alone, and to the byte. Raises pikepdf.PdfError.
+    Raises pikepdf.PdfError.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
-        if exact:
-            yield measure_exactly(pdf, steps, least_dpi)
-        else:
-            yield from measure(pdf, steps, least_dpi)
+        yield from measure(pdf, steps)
+
+
+def smaller_pictures(data: bytes, step: int) -> Mapping[int, bytes]:
+    """Return the pictures a step makes smaller by object number, nothing for those that stay. Raises pikepdf.PdfError."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return make_all(pdf, step)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from hcprep.package.portal.steps import Step
 from hcprep.parts.objects import is_array, text
 
 if TYPE_CHECKING:
@@ -41,26 +42,25 @@ class Pixels:
         self._resized: tuple[Size, Image] | None = None
         self.stored = len(picture.read_raw_bytes())
 
-    def jpeg(self, dpi: int, quality: int, *, fine: bool) -> tuple[bytes, int, int] | None:
-        """Return it as JPEG and its pixels across and down, None if it cannot be read or is a drawing."""
-        size = self._fit(dpi)
-        image = self._whole(size)
-        return None if image is None else (_encoded(image, quality, fine=fine), *size)
+    def jpeg(self, step: Step) -> bytes | None:
+        """Return it as JPEG, None if it cannot be read or is a drawing."""
+        image = self._whole(self.fit(step.dpi))
+        return None if image is None else _encoded(image, step)
 
-    def estimate(self, dpi: int, quality: int, *, fine: bool) -> int | None:
+    def estimate(self, step: Step) -> int | None:
         """Return about how many bytes `jpeg` would give: of bands of the picture if it is large."""
-        size = self._fit(dpi)
+        size = self.fit(step.dpi)
         rows = _BANDS * _BAND
         if size[1] < 2 * rows or size[0] < 2 * _BAND:
-            made = self.jpeg(dpi, quality, fine=fine)
-            return None if made is None else len(made[0])
+            made = self.jpeg(step)
+            return None if made is None else len(made)
         image = self._source(size)
         if image is None:
             return None
-        found = len(_encoded(_bands(image, size), quality, fine=fine))
+        found = len(_encoded(_bands(image, size), step))
         return _HEADER + max(0, found - _HEADER) * size[1] // rows
 
-    def _fit(self, dpi: int) -> Size:
+    def fit(self, dpi: int) -> Size:
         """Return the pixels it has at so many dots an inch, those it has now if it has no more."""
         across, down = self._size
         if not (0 < across * down <= _MOST_PIXELS and min(self._inches) > 0):
@@ -159,9 +159,10 @@ def _bands(image: Image, size: Size) -> Image:
     return bands
 
 
-def _encoded(image: Image, quality: int, *, fine: bool) -> bytes:
+def _encoded(image: Image, step: Step) -> bytes:
     out = BytesIO()
-    image.save(out, "JPEG", quality=quality, optimize=True, subsampling=0 if fine or image.mode == "CMYK" else 2)
+    subsampling = 0 if step.full_colour or image.mode == "CMYK" else 2
+    image.save(out, "JPEG", quality=step.quality, optimize=True, subsampling=subsampling)
     return out.getvalue()
 
 

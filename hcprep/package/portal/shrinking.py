@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import pikepdf
 
 from hcprep.package.portal.pixels import Pixels, channels, filter_of, image_mode
-from hcprep.package.portal.steps import step_of
+from hcprep.package.portal.steps import STEPS
 from hcprep.parts.objects import dictionaries, is_array, is_dictionary, number, real
 
 _MOST_DEPTH = 8
@@ -19,10 +18,10 @@ _LEAST_BYTES = 20_000
 """Pictures smaller than this are left as they are."""
 _WORTH, _SURELY = 0.9, 0.87
 """A picture is only taken if it comes out this much smaller, and planned to be if it is sure to."""
-_FINE = 200
-"""Papers that keep so many dots an inch keep their colours at full size too."""
 
 Matrix = tuple[float, float, float, float]
+Made = Mapping[tuple[int, int], bytes]
+"""Pictures that were made already, by object number and step; nothing for one that stays as it is."""
 
 
 @dataclass(slots=True)
@@ -39,21 +38,21 @@ class Drawn:
         return Pixels(self.picture, self.width, self.height)
 
 
-def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, bool]:
+def shrink(pdf: Any, steps: Mapping[int, int], ready: Made) -> Mapping[int, bool]:
     """Make pictures smaller in place, by the steps of their pages (0: not), the gentlest if several show one.
 
-    Returns which pages have one that was.
+    Those that are `ready` are not made again. Returns which pages have one that was made smaller.
     """
     changed: dict[int, bool] = {}
-    for drawn in drawn_pictures(pdf).values():
+    for key, drawn in drawn_pictures(pdf).items():
         step = min((steps[page] for page in drawn.pages if page in steps), default=0)
         if not step:
             continue
-        made = _made(drawn, step, least_dpi)
-        if made is None:
+        data = ready[key, step] if (key, step) in ready else _made(drawn, step)
+        if not data:
             continue
-        data, width, height = made
         picture = drawn.picture
+        width, height = drawn.pixels().fit(STEPS[step - 1].dpi)
         picture.write(data, filter=pikepdf.Name.DCTDecode)
         picture["/Width"], picture["/Height"], picture["/BitsPerComponent"] = width, height, 8
         if "/ColorSpace" not in picture:
@@ -62,36 +61,32 @@ def shrink(pdf: Any, steps: Mapping[int, int], least_dpi: int) -> Mapping[int, b
     return changed
 
 
-def _made(drawn: Drawn, step: int, least_dpi: int) -> tuple[bytes, int, int] | None:
-    """Return a picture after a step and its pixels across and down; None where it stays as it is."""
+def _made(drawn: Drawn, step: int) -> bytes:
+    """Return a picture after a step, nothing where it stays as it is."""
     pixels = drawn.pixels()
-    made = pixels.jpeg(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
-    return made if made is not None and len(made[0]) < _WORTH * pixels.stored else None
+    made = pixels.jpeg(STEPS[step - 1])
+    return made if made is not None and len(made) < _WORTH * pixels.stored else b""
 
 
-def measure_exactly(pdf: Any, step: int, least_dpi: int) -> Mapping[int, int]:
-    """Return how many bytes the pictures take that a step makes smaller, by object number."""
-    made = {key: _made(drawn, step, least_dpi) for key, drawn in drawn_pictures(pdf).items()}
-    return {key: len(one[0]) for key, one in made.items() if one is not None}
+def make_all(pdf: Any, step: int) -> Mapping[int, bytes]:
+    """Return the pictures after a step by object number, nothing for those that stay as they are."""
+    return {key: _made(drawn, step) for key, drawn in drawn_pictures(pdf).items()}
 
 
-def measure(pdf: Any, steps: int, least_dpi: int) -> Iterator[Mapping[int, int]]:
+def measure(pdf: Any, steps: int) -> Iterator[Mapping[int, int]]:
     """Yield for each step about how many bytes the pictures take that come out smaller, by object number."""
     sizes: list[dict[int, int]] = [{} for _ in range(steps)]
     for key, drawn in drawn_pictures(pdf).items():
         pixels = drawn.pixels()
         least = pixels.stored
-        for before, step in pairwise(range(steps + 1)):
-            # For papers that stay fine several steps are one and the same.
-            if not before or step_of(step, least_dpi) != step_of(before, least_dpi):
-                found = pixels.estimate(*step_of(step, least_dpi), fine=least_dpi >= _FINE)
-                if found is None:
-                    break
-                if found < _SURELY * pixels.stored:
-                    # A later step never costs more than one before.
-                    least = min(least, found)
+        for found, size in zip(sizes, map(pixels.estimate, STEPS[:steps]), strict=True):
+            if size is None:
+                break
+            if size < _SURELY * pixels.stored:
+                # A later step never costs more than one before.
+                least = min(least, size)
             if least < pixels.stored:
-                sizes[step - 1][key] = least
+                found[key] = least
     yield from sizes
 
 

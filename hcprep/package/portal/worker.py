@@ -2,8 +2,9 @@
 
 Requests name their part by `key`; one that is not the last one named brings it as payload (`whole` bytes of it, then its index if
 `index` is set), and with `shown` which of its pages count, from 0, and how they are turned. `measure` answers about how many
-bytes pictures take after each of `steps`, or `exact` after the last one; `cut`, by the step of each page, the new part; `compare`
-(payload after the part: the cut) how alike the pages are. Errors: `unknown` (send the part), `part` (it cannot be read).
+bytes pictures take after each of `steps`; `make` brings the pictures after one `step`, `made` by object and bytes; `cut`, by the
+step of each page and with what is `made` already (payload: object, step, bytes), the new part; `compare` (payload: the cut) how
+alike the pages are. Errors: `unknown` (send the part), `part` (it cannot be read).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hcprep.jobs import serve
 from hcprep.model.parts import PartIndex
 from hcprep.package.arranging import Shown
 from hcprep.package.portal.comparing import compare
-from hcprep.package.portal.cutting import cut_out, smaller_sizes
+from hcprep.package.portal.cutting import cut_out, smaller_pictures, smaller_sizes
 from hcprep.parts import index_bytes, read_index
 
 Answer = tuple[Mapping[str, object], bytes]
@@ -37,6 +38,7 @@ class _Desk:
         operations: Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]] = {
             "part": self._take,
             "measure": self._measure,
+            "make": self._make,
             "cut": self._cut,
             "compare": self._compare,
         }
@@ -52,15 +54,24 @@ class _Desk:
         return {}, b""
 
     def _measure(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
-        sizes = smaller_sizes(self._part, int(request["steps"]), int(request["dpi"]), exact=bool(request["exact"]))
+        sizes = smaller_sizes(self._part, int(request["steps"]))
         return {"steps": [{str(key): size for key, size in step.items()} for step in sizes]}, b""
 
-    def _cut(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
+    def _make(self, request: Mapping[str, Any], _payload: bytes) -> Answer:
+        made = smaller_pictures(self._part, int(request["step"]))
+        return {"made": [(key, len(data)) for key, data in made.items()]}, b"".join(made.values())
+
+    def _cut(self, request: Mapping[str, Any], payload: bytes) -> Answer:
         if self._index is None:
             return {"error": "unknown"}, b""
         pages = range(int(request["start"]), int(request["stop"]))
         steps = [int(step) for step in request["steps"]]
-        made = cut_out(self._part, self._index, pages, steps, int(request["dpi"]), self._shown)
+        ready: dict[tuple[int, int], bytes] = {}
+        at = 0
+        for key, step, length in request["made"]:
+            ready[int(key), int(step)] = payload[at : at + length]
+            at += length
+        made = cut_out(self._part, self._index, pages, steps, self._shown, ready)
         index = index_bytes(made.index)
         return {"index": len(index), "smaller": made.smaller}, index + made.pdf
 

@@ -107,6 +107,8 @@ class CostsDialog(QDialog):
         what = self.tr("{label} {title}, page {page}").format(label=one.label, title=one.title, page=one.page)
         if one.helped:
             return f"{what}\n" + self.tr("Let its pictures be made smaller.")
+        if one.unsigned:
+            return f"{what}\n" + self.tr("Say that nothing on it is signed, stamped or sealed, if that is so, or scan it again.")
         return f"{what}\n" + self.tr("Scan or photograph this page again, smaller, and add that in its place.")
 
     def _row(self, words: str, before: int, after: int) -> list[QStandardItem]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hcprep.jobs import JobContext
 from hcprep.presenters.portal import PlannerPresenter, PlannerState
@@ -31,7 +31,7 @@ class PortalPlanDialog(QDialog):
     """Nothing is agreed to beforehand; the papers in the case stay as they are whatever is chosen."""
 
     chosen = Signal(object)
-    """The documents (ids) whose pictures may be made smaller."""
+    """What is agreed to (`Choice`)."""
 
     def __init__(self, survey: Survey, jobs: Jobs, pictures: PageDrawer, language: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,13 +53,22 @@ class PortalPlanDialog(QDialog):
             ),
             self,
         )
+        portal = survey.kit.portal
+        rule = self.tr(
+            "Every page keeps at least {dots} dots an inch; {fewer} are enough only where you say that nothing on a paper is "
+            "signed, stamped or sealed."
+        )
+        self.rule = Words(rule.format(dots=portal.least_dpi_identity, fewer=portal.least_dpi), self, "quiet")
         self.model = QStandardItemModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Papers whose pictures can be made smaller"))
         self.pair = PagePair(pictures, self)
+        self.unsigned_box = QCheckBox(self)
+        self.unsigned_box.setObjectName("unsigned")
         self.status = Words("", self)
         self.closer_button = QPushButton(self.tr("Look closer…"), self)
         self.closer_button.setObjectName("look-closer")
@@ -72,12 +81,14 @@ class PortalPlanDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self._arrange()
         for row in self._presenter.state.rows:
-            self.model.appendRow(self._item(row))
+            self.model.appendRow(_item(row))
         self._presenter.subscribe(self._draw)
         self._draw(self._presenter.state)
         self.model.itemChanged.connect(self._marked)
         self.list.selectionModel().currentChanged.connect(self._look)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._draw_box())
         self.list.activated.connect(self._look_closer)
+        self.unsigned_box.clicked.connect(self._say_unsigned)
         self.closer_button.clicked.connect(self._look_closer)
         self.costs_button.clicked.connect(self._show_costs)
         self.all_button.clicked.connect(self._presenter.accept_all)
@@ -90,7 +101,7 @@ class PortalPlanDialog(QDialog):
     @property
     def accepted_documents(self) -> Collection[str]:
         """What is agreed to now."""
-        return self._presenter.state.accepted
+        return self._presenter.state.choice.smaller
 
     def _arrange(self) -> None:
         self.middle = QSplitter(self)
@@ -111,7 +122,9 @@ class PortalPlanDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.words)
+        layout.addWidget(self.rule)
         layout.addWidget(self.middle, 1)
+        layout.addWidget(self.unsigned_box)
         layout.addWidget(self.status)
         layout.addLayout(buttons)
         for one in (self.all_button, self.closer_button, self.costs_button, self.cancel_button):
@@ -119,23 +132,24 @@ class PortalPlanDialog(QDialog):
         take_room(self, 1200, 820)
         self.pair.setVisible(self.height() >= _FEW_LINES * self.fontMetrics().lineSpacing())
 
-    def _item(self, row: Offer) -> QStandardItem:
-        words = self.tr("{label} {title}: {before}, smaller {after}").format(
-            label=row.label, title=row.title, before=size_words(row.before), after=size_words(row.after)
-        )
-        item = QStandardItem(words)
-        item.setData(row.document, _KEY)
-        item.setCheckable(True)
-        item.setEditable(False)
-        return item
+    def _said(self, row: Offer, *, unsigned: bool) -> str:
+        name, before = f"{row.label} {row.title}".strip(), size_words(row.before)
+        if not row.step:
+            return self.tr("{paper}: {before}; smaller only if nothing on it is signed").format(paper=name, before=before)
+        words = self.tr("{paper}: {before}, smaller {after}").format(paper=name, before=before, after=size_words(row.after))
+        return self.tr("{words} (nothing on it is signed)").format(words=words) if unsigned else words
 
     def _draw(self, state: PlannerState) -> None:
+        choice = state.choice
         self.model.blockSignals(True)
-        for place in range(self.model.rowCount()):
+        for place, row in enumerate(state.rows):
             item = self.model.item(place)
-            item.setCheckState(Qt.CheckState.Checked if item.data(_KEY) in state.accepted else Qt.CheckState.Unchecked)
+            item.setText(self._said(row, unsigned=row.document in choice.unsigned))
+            item.setCheckState(Qt.CheckState.Checked if row.document in choice.smaller else Qt.CheckState.Unchecked)
         self.model.blockSignals(False)
-        self.list.viewport().update()
+        # Lines may have become longer by what was said of a paper.
+        self.list.doItemsLayout()
+        self._draw_box()
         words = []
         if state.files_chosen:
             size = size_words(state.size_chosen)
@@ -144,11 +158,39 @@ class PortalPlanDialog(QDialog):
             words.append(self.tr("With nothing made smaller: %n file(s).", "", state.files_as_is))
         if state.stuck:
             words.append(self.tr("%n page(s) do not fit into any file yet. Mark their papers to go on.", "", state.stuck))
+        if state.sealed:
+            words.append(self.tr("%n of them would only fit if nothing on them is signed, stamped or sealed.", "", state.sealed))
         self.status.setText(" ".join(words))
         self.make_button.setEnabled(not state.stuck)
 
     def _marked(self, item: QStandardItem) -> None:
         self._presenter.accept(item.data(_KEY), accepted=item.checkState() == Qt.CheckState.Checked)
+
+    def _draw_box(self) -> None:
+        """Ask about the papers that are selected, as far as the question is for them."""
+        asked = self._asked()
+        if len(asked) == 1:
+            words = self.tr("Nothing on {label} is signed, stamped or sealed: it may be made smaller still")
+            words = words.format(label=asked[0].label or asked[0].title)
+        elif asked:
+            words = self.tr(
+                "Nothing on these %n paper(s) is signed, stamped or sealed: they may be made smaller still", "", len(asked)
+            )
+        else:
+            words = self.tr("Identity, official, certified and sworn papers always keep {dots} dots an inch")
+            words = words.format(dots=self._survey.kit.portal.least_dpi_identity)
+        self.unsigned_box.setText(words)
+        self.unsigned_box.setEnabled(bool(asked))
+        said = self._presenter.state.choice.unsigned
+        self.unsigned_box.setChecked(bool(asked) and all(one.document in said for one in asked))
+
+    def _asked(self) -> list[Offer]:
+        keys = {index.data(_KEY) for index in self.list.selectedIndexes()}
+        return [row for row in self._presenter.state.rows if row.asked and row.document in keys]
+
+    def _say_unsigned(self, unsigned: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._presenter.say_unsigned(frozenset(one.document for one in self._asked()), unsigned=unsigned)
+        self._look(self.list.currentIndex())
 
     def _offer(self) -> Offer | None:
         key = self.list.currentIndex().data(_KEY)
@@ -176,7 +218,7 @@ class PortalPlanDialog(QDialog):
         offer = self._offer()
         if offer is None:
             return
-        accepted = offer.document in self._presenter.state.accepted
+        accepted = offer.document in self._presenter.state.choice.smaller
         dialog = CloserDialog(self._survey, offer, self._jobs, self._pictures, self, accepted=accepted)
         dialog.agreed.connect(lambda agreed: self._presenter.accept(offer.document, accepted=agreed))
         dialog.open()
@@ -190,5 +232,13 @@ class PortalPlanDialog(QDialog):
             self._job = None
 
     def _make(self) -> None:
-        self.chosen.emit(self.accepted_documents)
+        self.chosen.emit(self._presenter.state.choice)
         self.accept()
+
+
+def _item(row: Offer) -> QStandardItem:
+    item = QStandardItem()
+    item.setData(row.document, _KEY)
+    item.setCheckable(True)
+    item.setEditable(False)
+    return item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model.case import Case
+from hcprep.model.portal import Choice
 from hcprep.presenters.portal import PlannerPresenter, UploadLine, upload_lines
 from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
 from hcprep.services.portal_papers import Survey
@@ -152,11 +153,11 @@ class UploadCard(QFrame):
     def _prepared(self, survey: Survey) -> None:
         self._ended()
         if not offers(survey):
-            self.make(survey, ())
+            self.make(survey, Choice())
             return
         context = self._context
         dialog = PortalPlanDialog(survey, context.jobs, context.pictures, context.language(), self)
-        dialog.chosen.connect(lambda shrink: self.make(survey, shrink))
+        dialog.chosen.connect(lambda choice: self.make(survey, choice))
         dialog.open()
 
     def _costs(self, survey: Survey) -> None:
@@ -165,13 +166,14 @@ class UploadCard(QFrame):
         slots = presenter.slots(self._context.language())
         CostsDialog(presenter.smallest(), slots, self, offered=presenter.offered).open()
 
-    def make(self, survey: Survey, shrink: Collection[str]) -> None:
-        """Make the set with the pictures of some documents made smaller."""
+    def make(self, survey: Survey, choice: Choice) -> None:
+        """Make the set as the person chose."""
         file, clock, folder = self._context.desk.session.file, self._context.clock, self._folder
         case, base = self._case or survey.case, self._base
 
         def work(ctx: JobContext) -> BuiltPortal:
-            return build_portal(case, file, folder, clock, ctx, base, account=survey.account, shrink=shrink, prepared=survey)
+            chosen = {"shrink": choice.smaller, "unsigned": choice.unsigned}
+            return build_portal(case, file, folder, clock, ctx, base, account=survey.account, prepared=survey, **chosen)
 
         self._begin()
         self._job = self._context.jobs.start(

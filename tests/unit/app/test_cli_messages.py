@@ -103,7 +103,7 @@ def test_a_place_is_said_in_the_language_and_never_as_an_empty_one() -> None:
         (["check", "--on"], "something must follow --on", "quelque chose doit suivre --on"),
         (["check", "--fail-on", "no"], "“no” is none of these: stop, warn", "« no » n’est aucun de ceux-ci : stop, warn"),
         (["check", "--json=1"], "nothing may follow --json", "rien ne doit suivre --json"),
-        (["build", "x"], "--out is missing", "il manque --out"),
+        (["build", "x"], "one of these is missing: --out --plan", "il manque l’un de ceux-ci : --out --plan"),
         (["kit"], "ACTION is missing", "il manque ACTION"),
         (["set"], "CASE, --answers is missing", "il manque DOSSIER, --answers"),
         (["statement", "x"], "one of these is missing: --from --to", "il manque l’un de ceux-ci : --from --to"),

@@ -32,7 +32,7 @@ def paper(
     pages = len(cost.pages)
     return PortalPaper(
         slot=slot, evidence=key, document=f"doc-{key}", title=title or key, label=label, pages=pages, book_page=first,
-        exhibit_page=1, exhibit_pages=pages, costs=cost, least_dpi=150,
+        exhibit_page=1, exhibit_pages=pages, costs=cost, steps=2,
     )  # fmt: skip
 
 

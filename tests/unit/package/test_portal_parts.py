@@ -16,9 +16,9 @@ from hcprep.intake.reader import read_paper
 from hcprep.model.parts import PartIndex
 from hcprep.package.portal.comparing import compare
 from hcprep.package.portal.costs import paper_costs
-from hcprep.package.portal.cutting import cut_out, smaller_sizes
+from hcprep.package.portal.cutting import cut_out, smaller_pictures, smaller_sizes
 from hcprep.package.portal.shrinking import drawn_pictures
-from hcprep.package.portal.steps import STEPS, step_of
+from hcprep.package.portal.steps import STEPS, Step, steps_down_to
 from tests.unit.services.casemaking import form_pdf, linked_pdf, scanned_pdf, text_pdf
 
 
@@ -79,7 +79,7 @@ def test_costs_tell_how_large_a_cut_comes_out(make: object) -> None:
     data, index = part(make())
     costs = paper_costs(index, io.BytesIO(data))
     for pages in (range(1), range(len(index.pages)), range(len(index.pages) - 1, len(index.pages))):
-        made = cut_out(data, index, pages, (), 150)
+        made = cut_out(data, index, pages, ())
         assert len(made.index.pages) == len(pages)
         told = costs.size(pages.start, pages.stop)
         assert len(made.pdf) * 0.8 - 1500 < told < len(made.pdf) * 1.3 + 3000 * len(pages)
@@ -87,12 +87,12 @@ def test_costs_tell_how_large_a_cut_comes_out(make: object) -> None:
 
 def test_a_cut_keeps_only_what_its_pages_need_and_shows_the_same() -> None:
     data, index = part(scanned_pdf(4))
-    made = cut_out(data, index, range(1, 3), (), 150)
+    made = cut_out(data, index, range(1, 3), ())
     assert len(made.pdf) < len(data) * 0.6
     assert all(one.same for one in compare(made.pdf, data, 1, frozenset()))
     assert not any(one.same for one in compare(made.pdf, data, 0, frozenset()))
     assert [page.places for page in made.index.pages] == [page.places for page in index.pages[1:3]]
-    assert cut_out(data, index, range(1, 3), (), 150).pdf == made.pdf
+    assert cut_out(data, index, range(1, 3), ()).pdf == made.pdf
 
 
 def test_words_typed_on_other_pages_do_not_come_along() -> None:
@@ -101,10 +101,10 @@ def test_words_typed_on_other_pages_do_not_come_along() -> None:
         out = io.BytesIO()
         form.save(out)
     data, index = part(out.getvalue())
-    made = cut_out(data, index, range(1, 2), (), 150)
+    made = cut_out(data, index, range(1, 2), ())
     assert made.index.fields == ()
     assert b"Answer" not in made.pdf
-    assert cut_out(data, index, range(1), (), 150).index.field_values == index.field_values > 0
+    assert cut_out(data, index, range(1), ()).index.field_values == index.field_values > 0
 
 
 def _drawn_inches(pdf: bytes) -> float:
@@ -121,10 +121,12 @@ def _drawn_inches(pdf: bytes) -> float:
 @pytest.mark.parametrize(("floor", "coarsest"), [(150, 150), (200, 200)])
 def test_pictures_come_out_smaller_but_never_below_their_floor(floor: int, coarsest: int) -> None:
     data, index = large_photo()
-    sizes = list(smaller_sizes(data, len(STEPS), floor))
+    last = steps_down_to(floor)
+    sizes = list(smaller_sizes(data, last))
+    assert len(sizes) == last
     key = next(iter(sizes[0]))
     assert all(earlier[key] >= later[key] for earlier, later in pairwise(sizes))
-    made = cut_out(data, index, range(1), [len(STEPS)], floor)
+    made = cut_out(data, index, range(1), [last])
     assert made.smaller == (0,)
     assert len(made.pdf) < len(data) / 3
     with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
@@ -142,18 +144,19 @@ def test_bands_tell_how_large_a_picture_comes_out(dpi: int, quality: int) -> Non
     with pikepdf.open(io.BytesIO(part(photo(), "photo.jpg")[0])) as pdf:
         (drawn,) = drawn_pictures(pdf).values()
         pixels = drawn.pixels()
-        told, made = pixels.estimate(dpi, quality, fine=False), pixels.jpeg(dpi, quality, fine=False)
+        step = Step(dpi, quality, full_colour=False)
+        told, made = pixels.estimate(step), pixels.jpeg(step)
     assert told is not None
     assert made is not None
-    assert told == pytest.approx(len(made[0]), rel=0.06)
-    with Image.open(io.BytesIO(made[0])) as picture:
-        assert picture.size == made[1:]
+    assert told == pytest.approx(len(made), rel=0.06)
+    with Image.open(io.BytesIO(made)) as picture:
+        assert picture.size == pixels.fit(dpi)
 
 
 def test_bilevel_pictures_and_drawings_are_never_touched() -> None:
     data, index = part(mixed_pdf())
-    assert not any(smaller_sizes(data, len(STEPS), 150))
-    made = cut_out(data, index, range(2), [len(STEPS)] * 2, 150)
+    assert not any(smaller_sizes(data, len(STEPS)))
+    made = cut_out(data, index, range(2), [len(STEPS)] * 2)
     assert made.smaller == ()
     assert all(one.same for one in compare(made.pdf, data, 0, frozenset()))
 
@@ -191,7 +194,7 @@ def of_kind(kind: str) -> bytes:
 @pytest.mark.parametrize("kind", ["jpeg2000", "four inks", "16 bits", "grey without loss"])
 def test_photographs_of_every_kind_can_be_made_smaller_and_look_the_same(kind: str) -> None:
     data, index = part(of_kind(kind))
-    made = cut_out(data, index, range(1), [3], 150)
+    made = cut_out(data, index, range(1), [3])
     assert made.smaller == (0,)
     assert len(made.pdf) < 0.6 * len(data)
     (likeness,) = compare(made.pdf, data, 0, frozenset({0}))
@@ -201,7 +204,7 @@ def test_photographs_of_every_kind_can_be_made_smaller_and_look_the_same(kind: s
 
 def test_a_page_that_lost_a_word_is_not_alike() -> None:
     data, index = part(photo(), "photo.jpg")
-    with pikepdf.open(io.BytesIO(cut_out(data, index, range(1), [3], 150).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(cut_out(data, index, range(1), [3]).pdf)) as pdf:
         pdf.pages[0].contents_add(b"q 1 g 100 600 60 14 re f Q")
         out = io.BytesIO()
         pdf.save(out)
@@ -210,14 +213,23 @@ def test_a_page_that_lost_a_word_is_not_alike() -> None:
     assert likeness.block > 16
 
 
-def test_steps_keep_floor_and_quality_of_identity_papers() -> None:
-    assert [step_of(step, 200) for step in range(1, len(STEPS) + 1)][-2:] == [(200, 75), (200, 75)]
-    assert step_of(len(STEPS), 150)[0] == 150
+def test_steps_down_to_where_seals_stay_clear_keep_dots_quality_and_colours() -> None:
+    assert [steps_down_to(least) for least in (150, 200, 300, 600)] == [len(STEPS), 3, 1, 0]
+    assert all(step.dpi >= 200 and step.quality >= 75 and step.full_colour for step in STEPS[: steps_down_to(200)])
+
+
+def test_what_was_made_to_be_measured_is_what_the_cut_holds() -> None:
+    data, index = large_photo()
+    made = smaller_pictures(data, 3)
+    ready = {(key, 3): picture for key, picture in made.items()}
+    assert cut_out(data, index, range(1), [3], ready=ready).pdf == cut_out(data, index, range(1), [3]).pdf
+    # Nothing stands for a picture that stays as it is.
+    assert cut_out(data, index, range(1), [3], ready=dict.fromkeys(ready, b"")).smaller == ()
 
 
 def test_a_cut_is_a_sound_file() -> None:
     data, index = part(linked_pdf())
-    made = cut_out(data, index, range(1, 3), (), 150)
+    made = cut_out(data, index, range(1, 3), ())
     document = pdfium.PdfDocument(made.pdf)
     assert len(document) == 2
     document.close()

@@ -58,7 +58,7 @@ def test_parts_of_arranged_papers_are_cut_turned_and_compared_with_the_paper(mad
             data = stream.read()
         count = len(source.index.pages)
         for pages in (range(count), range(count - 1, count)):
-            cut = cut_out(data, source.index, pages, (), 150, source.shown)
+            cut = cut_out(data, source.index, pages, (), source.shown)
             assert [page.rotate for page in cut.index.pages] == [source.index.pages[at].rotate for at in pages], key
             turns = [source.shown[at].turn if source.shown else 0 for at in pages]
             for page, at, turn in zip(cut.index.pages, pages, turns, strict=True):

@@ -153,7 +153,9 @@ def test_papers_are_parted_when_nothing_may_be_made_smaller(heavy: Maker, tmp_pa
 
 
 def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker, tmp_path: Path) -> None:
-    built = build(heavy, tmp_path, account="other", shrink=None)
+    papers = [item.id for item in heavy.case.evidence]
+    assert len(build(heavy, tmp_path, account="other", shrink=None).files) == 4, "at 200 dots an inch nothing is gained"
+    built = build(heavy, tmp_path, account="other", shrink=None, unsigned=papers)
     assert len(built.files) < 4
     smaller = [page for one in built.files for page in one.smaller]
     assert len(smaller) == 4
@@ -167,7 +169,7 @@ def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker
     assert ", ".join(one["picture_pages"] for one in told["files"]) == "5–8"
     assert "'5–8'" in str(list(csv.reader(io.StringIO((tmp_path / "portal" / WORKSHEET_CSV).read_text("utf-8-sig")))))
     assert "Pages that are pictures and cannot be searched" in PdfReader(tmp_path / "portal" / WORKSHEET).pages[0].extract_text()
-    only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id])
+    only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id], unsigned=papers)
     assert sum(len(one.smaller) for one in only.files) <= 1
 
 
@@ -209,6 +211,9 @@ def test_pictures_that_would_lose_too_much_are_not_asked_for_again(tmp_path: Pat
     made.save()
     with pytest.raises(BuildError) as caught:
         build(made, tmp_path / "out", account="other", shrink=None)
+    assert (caught.value.code, caught.value.facts["label"]) == ("portal-sealed", "A-1")
+    with pytest.raises(BuildError) as caught:
+        build(made, tmp_path / "out", account="other", shrink=None, unsigned=["grain"])
     assert (caught.value.code, caught.value.facts["label"]) == ("portal-unlike", "A-1")
     made.file.close()
 
@@ -278,9 +283,11 @@ def test_a_cut_that_shows_another_page_is_found_out(tmp_path: Path, monkeypatch:
     made.save()
     honest = client.Cutter.cut
 
-    def wrong(self: client.Cutter, source: client.Source, pages: range, steps: Sequence[int], least_dpi: int) -> CutPart:
+    def wrong(
+        self: client.Cutter, source: client.Source, pages: range, steps: Sequence[int] = (), objects: object = ()
+    ) -> CutPart:
         moved = range(len(pages)) if pages.start else pages
-        return honest(self, source, moved, steps, least_dpi)
+        return honest(self, source, moved, steps)
 
     monkeypatch.setattr(client.Cutter, "cut", wrong)
     with pytest.raises(ProofError) as caught:

@@ -17,9 +17,8 @@ from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.package import proof_desk
 from hcprep.package.portal.client import Cutter
-from hcprep.package.portal.steps import STEPS, gentler
 from hcprep.services.package import verify_alone
-from hcprep.services.portal import build_portal, prepare_portal
+from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_pictures import with_pictures
 from hcprep.services.portal_preview import compare_page, offers
@@ -28,6 +27,8 @@ from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker
 
 PIXELS = 750
+LIMIT = 230_000
+UNSIGNED = ("scan",)
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +44,7 @@ def grain(percent: int) -> Image.Image:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maker]:
-    """Two pages of 300 dots an inch: the first takes the first two steps only, the second takes any."""
+    """Two pages of 300 dots an inch: the first takes the first three steps only, the second takes any."""
     out = io.BytesIO()
     grain(60).save(out, "PDF", save_all=True, append_images=[grain(30)], resolution=300, quality=95)
     made = Maker(tmp_path_factory.mktemp("case"))
@@ -58,6 +59,12 @@ def found(made: Maker) -> Survey:
     return prepare_portal(made.case, made.file, CLOCK, JobContext(), account="other")
 
 
+def built_from(survey: Survey, made: Maker, out: Path) -> BuiltPortal:
+    return build_portal(
+        made.case, made.file, out, CLOCK, JobContext(), account="other", shrink=None, unsigned=UNSIGNED, prepared=survey
+    )
+
+
 def within(found: Survey, limit: int) -> Survey:
     """The same papers for a portal that takes only so many bytes a file; measured, as they would be for it."""
     survey = replace(found, limits=replace(found.limits, limit=limit, target=limit - 20_000, overhead=60_000))
@@ -65,37 +72,34 @@ def within(found: Survey, limit: int) -> Survey:
         return with_pictures(survey, cutter, JobContext())
 
 
-def test_every_step_leads_to_a_gentler_one_and_in_the_end_to_none() -> None:
-    assert [gentler(step, 150) for step in range(1, len(STEPS) + 1)] == [0, 1, 2, 3, 4]
-    # Papers that stay fine look the same after the last three steps.
-    assert [gentler(step, 200) for step in range(1, len(STEPS) + 1)] == [0, 1, 2, 2, 2]
-
-
-@pytest.mark.parametrize(("item", "least"), [("E3", 150), ("E1", 200), ("D14", 200), ("D1", 200)])
-def test_official_and_sworn_papers_keep_more_dots(made: Maker, item: str, least: int) -> None:
+@pytest.mark.parametrize(("item", "asked"), [("E3", True), ("", True), ("E1", False), ("D14", False), ("D1", False)])
+def test_every_paper_keeps_200_dots_unless_it_is_said_that_nothing_on_it_is_signed(made: Maker, item: str, asked: bool) -> None:
     case = edits.put_evidence(made.case, replace(made.case.evidence[0], item=item), "establishment")
-    (paper,) = prepare_portal(case, made.file, CLOCK, JobContext(), pictures=False).papers
-    assert paper.least_dpi == least
+    survey = prepare_portal(case, made.file, CLOCK, JobContext(), pictures=False)
+    (paper,) = survey.papers
+    assert paper.steps == 3
+    # Of official and sworn papers it is not asked, and saying so changes nothing.
+    for said in ((paper.document,), (paper.evidence,)):
+        assert survey.choice(None, said).of(paper).steps == (5 if asked else 3)
 
 
 def test_a_page_is_cut_by_the_strongest_step_it_can_take(found: Survey) -> None:
     (source,) = found.sources.values()
     with Cutter(JobContext()) as cutter:
-        made = cutter.cut_alike(source, range(2), (5, 5), 150)
-        whole = cutter.cut(source, range(2), (5, 5), 150)
-    assert made.steps == (2, 5)
+        made = cutter.cut_alike(source, range(2), (5, 5))
+        whole = cutter.cut(source, range(2), (5, 5))
+    assert made.steps == (3, 5)
     assert all(page.alike for page in made.pages)
     assert made.cut.smaller == (0, 1)
     assert len(made.cut.pdf) > len(whole.pdf)
 
 
 def test_a_set_is_made_with_gentler_steps_for_the_pages_that_need_them(found: Survey, made: Maker, tmp_path: Path) -> None:
-    survey = within(found, 330_000)
-    (planned,) = survey.plan(survey.shrinkable).files
-    assert planned.step == 3
-    built = build_portal(made.case, made.file, tmp_path, CLOCK, JobContext(), account="other", shrink=None, prepared=survey)
-    (one,) = built.files
-    assert one.made.size <= 330_000
+    survey = within(found, LIMIT)
+    (planned,) = survey.plan(survey.choice(None, UNSIGNED)).files
+    assert planned.step == 4
+    (one,) = built_from(survey, made, tmp_path).files
+    assert one.made.size <= LIMIT
     assert [page.book_page for page in one.smaller] == [4, 5]
     assert all(page.psnr >= 28 for page in one.smaller)
     with pikepdf.open(tmp_path / "portal" / one.made.file.name) as pdf:
@@ -105,7 +109,7 @@ def test_a_set_is_made_with_gentler_steps_for_the_pages_that_need_them(found: Su
             for picture in page.obj.Resources.XObject.values()
             if "/Width" in picture
         ]
-    assert widths == [PIXELS * 250 // 300, PIXELS * 200 // 300]
+    assert widths == [PIXELS * 200 // 300, PIXELS * 150 // 300]
     verified_again(made, tmp_path / "portal" / one.made.file.name)
 
 
@@ -127,16 +131,18 @@ def verified_again(made: Maker, path: Path) -> None:
 
 
 def test_a_page_that_fits_only_when_spoilt_is_named(found: Survey, made: Maker, tmp_path: Path) -> None:
-    survey = within(found, 190_000)
+    survey = within(found, 160_000)
     with pytest.raises(BuildError) as caught:
-        build_portal(made.case, made.file, tmp_path, CLOCK, JobContext(), account="other", shrink=None, prepared=survey)
+        built_from(survey, made, tmp_path)
     assert (caught.value.code, caught.value.facts["label"], caught.value.facts["page"]) == ("portal-unlike", "A-1", 1)
     assert not list(tmp_path.iterdir())
 
 
 def test_what_is_shown_beforehand_is_what_would_be_made(found: Survey) -> None:
-    survey = within(found, 330_000)
-    (offer,) = offers(survey)
+    survey = within(found, LIMIT)
+    (offer,) = offers(survey, survey.askable)
+    (dearer,) = offers(survey)
+    assert (offer.asked, offer.step, dearer.step) == (True, 4, 3)
     assert offer.changes == (0, 1)
     first, second = (compare_page(survey, offer, page, JobContext()) for page in offer.changes)
     assert not first.kept
