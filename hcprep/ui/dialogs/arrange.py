@@ -25,6 +25,7 @@ from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.leafbar import LeafBar
 from hcprep.ui.widgets.leafgrid import LeafGrid
+from hcprep.ui.widgets.order import order_tabs
 
 _WIDE_FOR_HIGH = 0.78
 
@@ -68,6 +69,7 @@ class ArrangeDialog(QDialog):
         self.finished.connect(self._leave)
         self._draw(again=True)
         self.grid.choose(())
+        order_tabs(self)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What a person wishes.

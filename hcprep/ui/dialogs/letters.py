@@ -29,6 +29,7 @@ from hcprep.ui.dialogs.files import choose_new
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 
 
 class LettersDialog(QDialog):
@@ -99,6 +100,7 @@ class LettersDialog(QDialog):
             room = parent.window().size()
             self.resize(min(room.width() - 60, 900), min(room.height() - 60, 640))
         self.list.setCurrentRow(0)
+        order_tabs(self)
 
     def leaflet(self, language: str) -> Leaflet:
         """Return the questions for the chosen writer."""

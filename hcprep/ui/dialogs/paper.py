@@ -23,6 +23,7 @@ from hcprep.kit.official_forms import read_printed
 from hcprep.presenters.documents import PaperFacts
 from hcprep.ui.shell.locking import KEEPS_TYPED
 from hcprep.ui.widgets.labels import Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import take_room, within
 from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.widgets.translationfields import Originals, TranslationFields
@@ -106,6 +107,7 @@ class PaperDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(buttons)
+        order_tabs(self)
         take_room(self, 640, 0)
         self.resize(within(self, QSize(self.width(), inside.sizeHint().height() + 240)))
 

@@ -29,6 +29,7 @@ from hcprep.ui.models.proofmap import ProofTables, Row, Table, TableModel, only_
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 
 _SHOWN_WORDS = 1
 """Column that takes the room left over in tables that are no grid."""
@@ -110,6 +111,7 @@ class ProofMapDialog(QDialog):
             room = parent.window().size()
             self.resize(min(room.width() - 60, 1100), room.height() - 60)
         self._draw()
+        order_tabs(self)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look(self, way: int) -> None:

@@ -14,6 +14,7 @@ from hcprep.ui.dialogs.paperviewer import show_source
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import take_room
 
 
@@ -45,6 +46,7 @@ class RehearsalDialog(QDialog):
         self.next_button.setToolTip(QKeySequence(Qt.Key.Key_PageDown).toString(QKeySequence.SequenceFormat.NativeText))
         self._lay_out()
         self._draw()
+        order_tabs(self)
         self.next_button.setFocus()
 
     @property

@@ -14,6 +14,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import take_room
 
 
@@ -59,6 +60,7 @@ class RulesDialog(QDialog):
         layout.addWidget(self.changes, 100)
         layout.addStretch(1)
         layout.addLayout(row)
+        order_tabs(self)
         self.told.hide()
         take_room(self, 760, 320)
         self._draw()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidge
 
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import grown, within
 
 _WIDE = 560
@@ -50,7 +51,8 @@ class SmallDialog(QDialog):
         self.column.addWidget(self._foot)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the height the words want at this width."""
+        """Take the height the words want at this width, and let Tab go down the dialog."""
+        order_tabs(self)
         super().showEvent(event)
         self.grow()
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -28,6 +25,7 @@ from hcprep.ui.pictures import Deliver, DeliverWords
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.numberbox import NumberBox
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.pagetext import PageText
 from hcprep.ui.widgets.pageview import PageView
 from hcprep.ui.widgets.paperpane import PaperPane
@@ -98,7 +96,6 @@ class PagesDialog(QDialog):
         foot.addLayout(self.tools, 1)
         foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._narrow: QWidget | None = None
-        self._under: QWidget | None = None
         self.middle = QSplitter(self)
         self.middle.setChildrenCollapsible(False)
         self.middle.addWidget(self.view)
@@ -145,7 +142,6 @@ class PagesDialog(QDialog):
 
     def put_by_page(self, widget: QWidget) -> None:
         """Add a widget under the page; beside it, where there is little height."""
-        self._under = widget
         if not self.low:
             self._column.insertWidget(self._column.indexOf(self.middle) + 1, widget)
             return
@@ -187,14 +183,8 @@ class PagesDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let Tab go down the window, although some of it was offered after the buttons at its foot were made."""
+        order_tabs(self)
         super().showEvent(event)
-        beside = [self.middle.widget(number) for number in range(self.middle.count())]
-        offered = [self.tools.itemAt(number) for number in range(self.tools.count())]
-        below = [item.widget() for item in offered if item is not None]
-        parts = [part for part in (*beside, self._under, *below, self.close_button) if part is not None]
-        reached = [one for part in parts for one in (part, *part.findChildren(QWidget)) if _takes_tab(one, self)]
-        for before, after in pairwise(dict.fromkeys(reached)):
-            QWidget.setTabOrder(before, after)
 
     def go_to(self, page: int) -> None:
         """Show another page."""
@@ -237,9 +227,3 @@ class PagesDialog(QDialog):
     def _room(self, parent: QWidget | None) -> QSize:
         whole = parent.window().size() if parent is not None else QSize(1000, 760)
         return QSize(min(whole.width() - 80, 1000 + whole.width() // 10), whole.height() - 60)
-
-
-def _takes_tab(widget: QWidget, window: QWidget) -> bool:
-    # The line of a number box goes with its box; the list of a choice is a window of its own.
-    inside = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
-    return widget.window() is window and not inside and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

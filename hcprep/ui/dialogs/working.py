@@ -16,6 +16,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading
+from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.problems import Problem, ProblemSummary
 
 T = TypeVar("T")
@@ -102,6 +103,7 @@ class WorkDialog(QDialog):
             button.show()
         self.summary.show_problems(())
         self.faces.setCurrentIndex(number)
+        order_tabs(self)
 
     def work(
         self, words: str, job: Callable[[JobContext], T], done: Callable[[T], None], fields: dict[str, QWidget] | None = None
@@ -131,13 +133,10 @@ class WorkDialog(QDialog):
         self.summary.show_problems((Problem(message.what, field, message.do),))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Return in a field press no button but the one the field asks for, and Tab come to Close last."""
+        """Let Return in a field press no button but the one the field asks for, and Tab go down the dialog."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        # It was made first and is read last; the first thing to fill in has the focus.
-        last = self.previousInFocusChain()
-        if last is not None and last is not self.close_button:
-            QWidget.setTabOrder(last, self.close_button)
+        order_tabs(self)
         super().showEvent(event)
 
     def done(self, result: int) -> None:

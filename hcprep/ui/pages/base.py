@@ -150,9 +150,6 @@ class Page(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show the summary of problems at the top and move the focus there; hides it when there are none."""
         self.summary.show_problems(problems)
-        if problems:
-            # The links in it are new: without this, Tab would come to them last.
-            self.order_tabs()
 
     def order_tabs(self) -> None:
         """Make Tab follow the page as it is read; a page calls it after it changed its parts."""

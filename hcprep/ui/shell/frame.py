@@ -24,16 +24,17 @@ class Frame(QWidget):
 
     def __init__(self, make_page: Callable[[Step, QWidget], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Each part is made in its place: moved there later, all of it would be styled twice.
+        middle = QWidget(self)
+        right = QWidget(middle)
+        # Tab goes round in the order things are made. Pages come last, so what follows a page is made first.
+        self.keep_line = KeepLine(right)
+        self.foot = Foot(right)
         self.header = Header(self)
         self.bar = SaveBar(self)
         self.look_bar = LookBar(self)
-        # Each part is made in its place: moved there later, all of it would be styled twice.
-        middle = QWidget(self)
         self.tasks = TaskList(middle)
-        right = QWidget(middle)
         self.book = PageBook(make_page, right)
-        self.keep_line = KeepLine(right)
-        self.foot = Foot(right)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

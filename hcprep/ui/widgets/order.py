@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QSplitter, QWidget
 
 
 def order_tabs(page: QWidget) -> None:
-    """Make Tab follow the layouts of a page from top to bottom."""
+    """Make Tab follow the layouts of a page or a dialog from top to bottom."""
     for before, after in pairwise(_reading_order(page)):
         QWidget.setTabOrder(before, after)
 
@@ -33,6 +33,17 @@ def _reading_order(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _inside(layout)
+    for part in _held(widget):
+        yield from _reading_order(part)
+
+
+def _held(widget: QWidget) -> Sequence[QWidget]:
+    """Return what a widget shows without a layout."""
+    if isinstance(widget, QScrollArea):
+        held = widget.widget()
+        return (held,) if held is not None else ()
+    parts = (widget.widget(at) for at in range(widget.count())) if isinstance(widget, QSplitter) else ()
+    return tuple(part for part in parts if part is not None)
 
 
 def _inside(layout: QLayout) -> Iterator[QWidget]:

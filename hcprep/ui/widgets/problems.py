@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.order import order_tabs
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class ProblemSummary(QFrame):
                 self._rows.addWidget(Words(problem.advice, self))
         self.setAccessibleName(words)
         self.setAccessibleDescription(" ".join(f"{problem.text} {problem.advice}".strip() for problem in problems))
+        # The links in it are new: without this, Tab would come to them last.
+        order_tabs(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, problem: Problem) -> QWidget:
