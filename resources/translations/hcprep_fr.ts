@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>Page {page} of “{name}” takes too long, or too much memory, to be drawn.</source>
-        <translation>L’affichage de la page {page} de « {name} » demande trop de temps ou trop de mémoire.</translation>
+        <translation>L’affichage de la page {page} de «&#xa0;{name}&#xa0;» demande trop de temps ou trop de mémoire.</translation>
     </message>
     <message>
         <source>Print that page on paper, scan it at 300 dots per inch, and add the scan.</source>
@@ -6773,6 +6773,14 @@
     <message>
         <source>Choose another folder, or move those files away first. Nothing was changed.</source>
         <translation>Choisissez un autre dossier, ou déplacez d’abord ces fichiers. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another window of this program is making a package in that folder right now.</source>
+        <translation>Une autre fenêtre de ce programme crée un recueil dans ce répertoire en ce moment.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another folder. Nothing was changed.</source>
+        <translation>Attendez qu’elle ait terminé, ou choisissez un autre répertoire. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to put into a package yet.</source>
