@@ -225,8 +225,7 @@ class AfterSendingDialog(QDialog):
 
     def _failed(self, error: HcprepError) -> None:
         self.sent_button.setEnabled(True)
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

@@ -97,8 +97,7 @@ class ArrangeDialog(QDialog):
         try:
             calls[wish]()
         except HcprepError as error:
-            message = explain(error)
-            self._tell(f"{message.what} {message.do}".strip())
+            self._tell(explain(error).words)
         if not focused.isEnabled():
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 

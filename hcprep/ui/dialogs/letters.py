@@ -142,8 +142,7 @@ class LettersDialog(QDialog):
 
     def _failed(self, error: HcprepError) -> None:
         self.save_button.setEnabled(True)
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

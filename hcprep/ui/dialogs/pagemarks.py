@@ -149,8 +149,7 @@ class PaperMarks(QObject):
         try:
             changed = change()
         except HcprepError as error:
-            message = explain(error)
-            self._tell(f"{message.what} {message.do}")
+            self._tell(explain(error).words)
             return False
         if changed:
             self._made()

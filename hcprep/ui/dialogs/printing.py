@@ -94,8 +94,7 @@ class PrintDialog(SmallDialog):
 
     def _failed(self, error: HcprepError) -> None:
         self._idle()
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _idle(self) -> None:
         self.job = None

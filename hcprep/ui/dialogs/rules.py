@@ -147,8 +147,7 @@ class RulesDialog(QDialog):
         self._draw()
 
     def _refused(self, error: HcprepError) -> None:
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

@@ -20,8 +20,7 @@ class UnsavedDialog(SmallDialog):
     def __init__(self, error: HcprepError, parent: QWidget | None = None) -> None:
         super().__init__("unsaved", self.tr("Your last changes are not saved yet"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        message = explain(error)
-        self.column.addWidget(Words(f"{message.what} {message.do}".strip(), self))
+        self.column.addWidget(Words(explain(error).words, self))
         self.column.addWidget(Words(self.tr("Save a copy in another place, such as a USB key. It holds everything."), self))
         self.stay_button = self.button("unsaved-stay", self.tr("Go back"))
         self.retry_button = self.button("unsaved-retry", self.tr("Try again"))

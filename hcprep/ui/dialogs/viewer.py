@@ -194,9 +194,8 @@ class PagesDialog(QDialog):
         """Say of the page on screen that its paper is damaged, and what can be done."""
         if error.code != "paper-damaged":
             return
-        message = explain(error)
         self.view.missing = self.tr("This page cannot be read: it is damaged in the case file.")
-        self.about_label.setText(f"{message.what} {message.do}")
+        self.about_label.setText(explain(error).words)
         self.about_label.show()
         announce(self, f"{self.view.missing} {self.about_label.text()}")
 

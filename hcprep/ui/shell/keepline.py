@@ -52,8 +52,7 @@ class KeepLine(QFrame):
         told = self.tr("Your case is saved. The last backup did not work: {why}")
         if error.code in {"case-place-gone", "case-moved"}:
             told = "{why}"
-        message = explain(error)
-        why = f"{message.what} {message.do}"
+        why = explain(error).words
         if error.code == "disk-full":
             # What is said of a save would contradict that the case is saved.
             why = self.tr("there is no room for it on the disk. Make room, or choose another place for backups.")

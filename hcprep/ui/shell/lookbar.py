@@ -142,10 +142,9 @@ class LookWatch(QObject):
         self.mend = None
 
     def _refused(self) -> None:
-        message = explain(CaseFileError("case-look-only"))
         # What was chosen or ticked stands there as it is in the file again.
         self._window.page.refresh()
-        self._window.note(f"{message.what} {message.do}")
+        self._window.note(explain(CaseFileError("case-look-only")).words)
 
     def _focused(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Words can be marked and copied, and none are typed in vain.

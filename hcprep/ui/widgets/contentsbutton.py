@@ -61,8 +61,7 @@ class ContentsButton(QWidget):
         self._tell(self.tr("The contents are saved in {path}.").format(path=path))
 
     def _failed(self, error: HcprepError) -> None:
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.button.setEnabled(True)

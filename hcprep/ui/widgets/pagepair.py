@@ -68,8 +68,7 @@ class PagePair(QWidget):
 
     def fail(self, error: HcprepError) -> None:
         """Say why there is no pair."""
-        message = explain(error)
-        self._say("", f"{message.what} {message.do}")
+        self._say("", explain(error).words)
 
     def _say(self, before: str, after: str) -> None:
         self.before_label.setText(before)

@@ -174,8 +174,7 @@ class SafeCard(Card):
         self._context.jobs.start(self, work, lambda _none: self.refresh(), self._refused)
 
     def _refused(self, error: HcprepError) -> None:
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

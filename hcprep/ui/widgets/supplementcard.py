@@ -143,8 +143,7 @@ class SupplementCard(QFrame):
 
     def _said(self, state: SupplementState) -> str:
         if state.error is not None:
-            message = explain(state.error)
-            return f"{message.what} {message.do}"
+            return explain(state.error).words
         lines = [
             self.tr("%n paper(s) new, or with more pages", "", state.added) if state.added else "",
             self.tr("%n paper(s) in place of one you sent", "", state.replaced) if state.replaced else "",
@@ -187,8 +186,7 @@ class SupplementCard(QFrame):
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
-        message = explain(error)
-        self.problem.setText(f"{message.what} {message.do}")
+        self.problem.setText(explain(error).words)
         self.problem.show()
         announce(self, self.problem.text())
 

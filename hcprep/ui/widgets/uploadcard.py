@@ -207,8 +207,7 @@ class UploadCard(QFrame):
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
-        message = explain(error)
-        self.problem.setText(f"{message.what} {message.do}")
+        self.problem.setText(explain(error).words)
         self.problem.show()
         self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

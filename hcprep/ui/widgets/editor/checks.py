@@ -141,8 +141,7 @@ class CheckPanel(QWidget):
 
     def _failed(self, error: HcprepError) -> None:
         self.again_button.setEnabled(True)
-        message = explain(error)
-        self._tell(f"{message.what} {message.do}")
+        self._tell(explain(error).words)
 
     def _tell(self, words: str) -> None:
         self.level.setText(words)
