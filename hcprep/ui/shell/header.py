@@ -9,6 +9,7 @@ from hcprep.ui.shell.menu import SettingsMenu
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.menubutton import give_menu
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Names of languages are written in the language itself, never translated."""
@@ -74,7 +75,7 @@ class Header(QFrame):
         self.language_button.clicked.connect(self._language)
         self._other = "fr"
         self.menu = SettingsMenu(self)
-        self.view_button.setMenu(self.menu)
+        give_menu(self.view_button, self.menu)
         self.hide_button.hide()
 
     def show_language(self, language: str, scale: int, scheme: Scheme, prefs: Prefs) -> None:

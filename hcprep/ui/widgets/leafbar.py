@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from hcprep.ui.widgets.menubutton import give_menu
+
 OFTEN = ("left", "right", "leave-out", "bring-back", "earlier", "later", "split")
 SELDOM = ("look", "join", "as-they-came", "first", "last")
 _KEYS = {
@@ -52,7 +54,7 @@ class LeafBar(QWidget):
         self.more_button.setAccessibleName(self.tr("More that can be done with these pages"))
         self.more_menu = QMenu(self)
         self.more_menu.aboutToShow.connect(self._fill_more)
-        self.more_button.setMenu(self.more_menu)
+        give_menu(self.more_button, self.more_menu)
         row.addWidget(self.more_button)
         row.addStretch(1)
         # Narrower than its buttons: those without room go into the menu.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.flow_layout import FlowLayout
+from hcprep.ui.widgets.menubutton import give_menu
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -64,7 +65,7 @@ class StoryBar(QWidget):
         self.more_button = QPushButton(self)
         self.more_button.setObjectName("more")
         self.menu = QMenu(self)
-        self.more_button.setMenu(self.menu)
+        give_menu(self.more_button, self.menu)
         self._rare = {
             button: self._action(button.click, "", self.menu)
             for button in (self.map_button, self.check_button, self.part_button, self.bold_button, self.italic_button)
