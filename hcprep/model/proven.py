@@ -45,7 +45,11 @@ class ProvenPages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvenFront:
-    """The papers of a package that held, in the order their objects lie at the front of the file, and their pages if known."""
+    """The papers of a package that held, in the order their objects lie at the front of the file, and their pages if known.
+
+    `made_by` is the version of the program that wrote the file: another one may write the same papers otherwise.
+    """
 
     papers: tuple[ProvenPaper, ...] = ()
     pages: ProvenPages | None = None
+    made_by: str = ""

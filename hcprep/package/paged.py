@@ -8,9 +8,6 @@ from hashlib import sha256
 from hcprep.package.source import Source
 from hcprep.package.spec import BookPage, BookSpec
 
-_RULES = "1"
-"""Grows when the writer makes other bytes of the same pages."""
-
 
 def pages_key(spec: BookSpec, pages: Sequence[BookPage], exhibits: Sequence[Source]) -> str:
     """Return the key for all pages of a book, its exhibits in the order their objects lie, numbered already.
@@ -19,7 +16,7 @@ def pages_key(spec: BookSpec, pages: Sequence[BookPage], exhibits: Sequence[Sour
     """
     if not exhibits or not all(source.key for source in exhibits):
         return ""
-    mark = sha256(repr((_RULES, len(pages), spec.highlight_words)).encode())
+    mark = sha256(repr((len(pages), spec.highlight_words)).encode())
     for source in exhibits:
         # Which of its pages stand where: of a paper that was added twice the pages of either would do else.
         mark.update(repr((source.key, source.base, source.shown)).encode())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import starmap
 
+from hcprep import __version__
 from hcprep.model.proven import ProvenFront, ProvenPages, ProvenPaper
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.hashing import Hashes
@@ -74,7 +75,8 @@ class Papers:
             return None
         keys = paper_keys(self._expected)
         papers = tuple(starmap(partial(self._paper, keys, hashes), enumerate(self._front.order)))
-        return ProvenFront(papers=papers, pages=replace(pages, sha256=hashes.fronts[pages.end]) if pages else None)
+        told = replace(pages, sha256=hashes.fronts[pages.end]) if pages else None
+        return ProvenFront(papers=papers, pages=told, made_by=__version__)
 
     def _paper(self, keys: Sequence[str], hashes: Hashes, place: int, at: int) -> ProvenPaper:
         marks, counts = self._found[at]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hcprep.model.parts import Box, PartIndex, PartPage
+from hcprep.model.proven import ProvenFront
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ class Reused:
     """Whether the exhibits' objects lie at the start of the new file already."""
     pages: PagesAt | None = None
     """Where the pages of all exhibits end there."""
+    proven: ProvenFront | None = None
+    """What was proven of it, which tells afterwards whether it was still the same."""
 
 
 @dataclass(frozen=True, slots=True)

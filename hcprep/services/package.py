@@ -168,34 +168,35 @@ class _Means:
 
 
 def _build(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _Means) -> BuiltPackage:
-    out = target.parent
-    proof_path, certificate_path = (out / beside_name(name, means.kind) for name in (PROOF_NAME, CERTIFICATE_NAME))
-    written: list[Path] = []
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        making = Making(
-            spec=laid_out.spec,
-            expected=laid_out.expected,
-            part=_beside(target, written),
-            name=target.name,
-            at=stamp(means.clock),
-        )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        means.begun.hold()
+        return _make(case, file, laid_out, target, means)
+    except OSError as error:
+        raise disk_error(error, target) from error
+
+
+def _make(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _Means) -> BuiltPackage:
+    """Make the file that is held, and what lies beside it. Raises OSError."""
+    part = _part(target)
+    proof_path, certificate_path = (target.with_name(beside_name(name, means.kind)) for name in (PROOF_NAME, CERTIFICATE_NAME))
+    beside = (_part(proof_path), _part(certificate_path))
+    try:
+        making = Making(spec=laid_out.spec, expected=laid_out.expected, part=part, name=target.name, at=stamp(means.clock))
         proof = write_and_prove(making, means.builds, means.begun, means.ready, means.ctx)
         proof.require()
         means.ctx.step(Progress(1, 1, "finish"))
         record = store_record(file, laid_out.record)
         text = json.dumps(proof.as_json(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        _write(_beside(proof_path, written), text.encode())
+        _write(beside[0], text.encode())
         certificate = make_certificate(means.typesetter, certificate_of(case, proof, today(means.clock)))
-        _write(_beside(certificate_path, written), certificate)
+        _write(beside[1], certificate)
         means.ctx.check()
         # All three are whole on disk before the first one takes its name.
-        for one in written:
+        for one in (part, *beside):
             take_place(one, one.with_suffix(""))
-    except OSError as error:
-        raise disk_error(error, target) from error
     finally:
-        for one in written:
+        for one in beside:
             with suppress(OSError):
                 one.unlink(missing_ok=True)
     return BuiltPackage(
@@ -255,19 +256,14 @@ def estimated_plan(case: Case) -> Plan:
     return plan_of(case, estimated_front(case))
 
 
-def _beside(target: Path, written: list[Path]) -> Path:
-    """Return the name a file has until it is whole, and take a note of it."""
-    part = _part(target)
-    written.append(part)
-    return part
-
-
 def _part(target: Path) -> Path:
+    """Return the name a file has until it is whole."""
     return target.with_name(target.name + ".part")
 
 
 def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as stream:
+    path.unlink(missing_ok=True)
+    with path.open("xb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())

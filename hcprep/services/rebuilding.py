@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from hcprep import __version__
 from hcprep.errors import BuildError, Cancelled, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.evidence import Build
@@ -27,6 +28,7 @@ from hcprep.package.reuse import copy_front
 from hcprep.package.spec import BookSpec, PagesAt, Reused, WrittenBook
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
+from hcprep.services.writing import held
 
 
 def proven_of(builds: Sequence[Build], expected: ExpectedBook) -> ProvenFront | None:
@@ -41,25 +43,42 @@ def proven_of(builds: Sequence[Build], expected: ExpectedBook) -> ProvenFront | 
 
 
 def reused_of(builds: Sequence[Build], folder: Path, keys: Sequence[str]) -> Reused | None:
-    """Return the front to take over for papers with such keys, by rank: of the latest file in a folder that has most of it."""
+    """Return the front to take over for papers with such keys, by rank: of the latest file in a folder that has most of it.
+
+    What another version of the program wrote is not taken over.
+    """
     found: Reused | None = None
     for build in reversed(builds):
-        papers = build.front.papers if build.front else ()
-        same = takewhile(lambda pair: pair[0].copied == pair[1] != "", zip(papers, keys, strict=False))
+        front = build.front
+        if front is None or front.made_by != __version__:
+            continue
+        same = takewhile(lambda pair: pair[0].copied == pair[1] != "", zip(front.papers, keys, strict=False))
         ends = tuple(paper.end for paper, _ in same)
         path = folder / build.filename
         more = len(ends) > (len(found.ends) if found else 0)
         if more and path.is_file() and path.stat().st_size == build.size:
-            pages = build.front.pages if build.front else None
-            found = Reused(path, ends, pages=PagesAt(pages.key, pages.end) if pages and len(ends) == len(papers) else None)
+            pages = front.pages if len(ends) == len(front.papers) else None
+            found = Reused(path, ends, pages=PagesAt(pages.key, pages.end) if pages else None, proven=front)
     return found
+
+
+def _as_proven(reused: Reused, proof: Proof) -> bool:
+    """Tell whether what was taken over is what was proven then: the same bytes, in which the table finds the same objects."""
+    then, now = reused.proven, proof.front
+    if then is None or now is None:
+        return False
+    count = len(reused.ends)
+    before, after = ([(one.end, one.sha256, one.table) for one in front.papers[:count]] for front in (then, now))
+    if reused.pages and now.pages and reused.pages.key == now.pages.key:
+        return before == after and then.pages == now.pages
+    return before == after
 
 
 class Begun:
     """The file of a package while its pages are still being typeset: an earlier front is copied into it, flushed and hashed.
 
     None of it counts unless the book turns out to begin with these papers. Leaving it ends all of that and removes the file,
-    which has another name by then if it was proven.
+    which has another name by then if it was proven. No other program writes it meanwhile.
     """
 
     def __init__(self, part: Path) -> None:
@@ -68,20 +87,29 @@ class Begun:
         self._pool = ThreadPoolExecutor(max_workers=2)
         self._reused: Future[Reused | None] | None = None
         self._hashing = Hashing(part)
+        self._held = ExitStack()
+        self._holds = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.end()
-        if self._reused is not None:
-            with suppress(OSError):
-                self._part.unlink(missing_ok=True)
+        self._held.close()
+
+    def hold(self) -> None:
+        """Keep the file to this program. Raises BuildError `build-elsewhere` while another one makes it, OSError."""
+        if not self._holds:
+            self._held.enter_context(held(self._part))
+            self._holds = True
 
     def begin(self, builds: Sequence[Build], book: Book) -> None:
-        """Begin with the front for the papers of a book, if an earlier package in the folder has it."""
+        """Begin with the front for the papers of a book, if an earlier package in the folder has it. Raises BuildError."""
         if any((self._part.parent / build.filename).is_file() for build in builds):
-            self._reused = self._pool.submit(self._copy, builds, book)
+            # What the disk has against it is told when the file is to be written.
+            with suppress(OSError):
+                self.hold()
+                self._reused = self._pool.submit(self._copy, builds, book)
 
     def _copy(self, builds: Sequence[Build], book: Book) -> Reused | None:
         placed = sorted(book.placed(book.plan(FrontMatter())), key=attrgetter("rank"))
@@ -130,8 +158,10 @@ def write_and_prove(making: Making, builds: Sequence[Build], begun: Begun, ready
     reused = reused_of(builds, making.part.parent, [making.expected.parts[at].key for at in making.expected.ordered()])
     proof = _write_and_prove(making, proven, reused, begun.take(reused), ready, ctx)
     begun.end()
-    if (proven or reused) and not proof.passed:
-        # The earlier file may have been changed since; the papers in the case have not.
+    if reused and not _as_proven(reused, proof):
+        # The earlier file was changed since, even if all of it holds; the papers in the case were not.
+        proof = _write_and_prove(making, proven, None, None, ready, ctx)
+    if proven and not proof.passed:
         return _write_and_prove(making, None, None, None, ready, ctx)
     return proof
 

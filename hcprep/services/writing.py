@@ -1,14 +1,17 @@
-"""Writing a small file that must not replace another one, and giving a large one the place of another."""
+"""Writing a small file that must not replace another one, and a large one alone, until it takes the place of another."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
-from hcprep.errors import CaseFileError, UsageError
+from hcprep.errors import BuildError, CaseFileError, UsageError
+
+_TRIES = 8
 
 
 def create(target: Path) -> BinaryIO:
@@ -31,6 +34,57 @@ def write_new(target: Path, data: bytes) -> None:
     except OSError:
         target.unlink(missing_ok=True)
         raise CaseFileError("disk-error", path=target) from None
+
+
+@contextmanager
+def held(part: Path) -> Iterator[None]:
+    """Make an unfinished file for this program alone, and remove it in the end if it still has that name.
+
+    One that a program left when it was killed is taken over. Raises BuildError `build-elsewhere` while another program makes it,
+    OSError.
+    """
+    # Elsewhere a file that is open cannot get its name, so that of two programs at most one ends well.
+    number = _own(part) if os.name == "posix" else -1
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            if number < 0 or _lies_at(part, number):
+                part.unlink(missing_ok=True)
+        if number >= 0:
+            os.close(number)
+
+
+def _own(part: Path) -> int:
+    import fcntl
+
+    for _ in range(_TRIES):
+        if part.is_symlink():
+            part.unlink()
+        number = os.open(part, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(number)
+            break
+        except OSError:
+            # A file system without locks cannot tell.
+            return number
+        if _lies_at(part, number):
+            if os.fstat(number).st_nlink == 1:
+                return number
+            # What has another name too is not for us to write over.
+            part.unlink()
+        os.close(number)
+    raise BuildError("build-elsewhere")
+
+
+def _lies_at(path: Path, number: int) -> bool:
+    """Tell whether an open file still has its name."""
+    try:
+        return os.path.samestat(path.lstat(), os.fstat(number))
+    except FileNotFoundError:
+        return False
 
 
 def take_place(part: Path, place: Path) -> None:
