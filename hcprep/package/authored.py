@@ -275,9 +275,11 @@ def row_words(label: str, title: str, pages: str) -> tuple[str, ...]:
 
 
 def _reads_back(words: str) -> bool:
-    """Whether words come out of a PDF in the order they went in; letters that join or run to the left may not."""
-    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "AN"} and _simple(sign) for sign in words)
+    """Whether words come out of a PDF as they went in; letters that join, run to the left or bear loose accents may not."""
+    # An accent that makes no letter of its own with what is before it is drawn by itself, and both then read as the whole: Ọ̀Ọ̀.
+    signs = unicodedata.normalize("NFC", words)
+    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "AN"} and _simple(sign) for sign in signs)
 
 
 def _simple(sign: str) -> bool:
-    return ord(sign) < 0x0590 or 0x1E00 <= ord(sign) < 0x2070
+    return unicodedata.category(sign)[0] != "M" and (ord(sign) < 0x0590 or 0x1E00 <= ord(sign) < 0x2070)
