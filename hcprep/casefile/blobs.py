@@ -84,6 +84,10 @@ class Blobs:
             self._verified.add(sha256)
         return io.BufferedReader(_Reader(self, sha256, blob, size), buffer_size=64 * 1024)
 
+    def size(self, sha256: str) -> int:
+        """Return the size of a blob in bytes. Raises CaseFileError `case-damaged` if there is none."""
+        return self._sure(sha256)[1]
+
     def sweep(self, mentions: Iterable[str]) -> None:
         """Delete every blob whose SHA-256 stands in none of the texts."""
         named = {sha256 for text in mentions for sha256 in _HASH.findall(text)}
