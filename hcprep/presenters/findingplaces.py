@@ -11,8 +11,8 @@ from hcprep.model.case import Case
 from hcprep.model.events import Claim, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.findings import Finding
 from hcprep.model.people import Person
+from hcprep.presenters.event_fields import event_spec
 from hcprep.presenters.places import Place
-from hcprep.presenters.records import event_spec
 from hcprep.presenters.search import QUESTION_STEPS
 
 _LIFE = "life-"

@@ -12,8 +12,9 @@ from hcprep.model.events import Event, Period
 from hcprep.model.people import Person
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.event_fields import EVENTS, EventSpec, event_spec
+from hcprep.presenters.fields import is_blank, set_field
 from hcprep.presenters.flow import LIFE_DONE
-from hcprep.presenters.records import EVENTS, EventSpec, event_spec, is_blank, set_field
 from hcprep.presenters.timeline import Timeline, make_timeline
 
 

@@ -9,8 +9,9 @@ from hcprep.model.case import Case
 from hcprep.model.people import Person, Role
 from hcprep.presenters.base import Observed
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.fields import set_field
 from hcprep.presenters.flow import person_missing
-from hcprep.presenters.records import relations, set_field
+from hcprep.presenters.person_fields import relations
 
 
 @dataclass(frozen=True, slots=True)

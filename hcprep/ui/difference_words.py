@@ -17,10 +17,11 @@ from hcprep.model.mark_text import captions_text
 from hcprep.model.people import Person
 from hcprep.model.statement import Paragraph, Section
 from hcprep.presenters.arrival import Returned, text_of
-from hcprep.presenters.records import event_spec
+from hcprep.presenters.event_fields import event_spec
+from hcprep.ui.event_field_words import EVENT, EVENT_CHOICES
 from hcprep.ui.event_words import day_words, detail_of, title_of
 from hcprep.ui.own_words import own_answer_words
-from hcprep.ui.record_words import EVENT, EVENT_CHOICES, PERSON, PERSON_CHOICES
+from hcprep.ui.person_field_words import PERSON, PERSON_CHOICES
 from hcprep.ui.widgets.checkitem import STATE_WORDS
 from hcprep.ui.widgets.marked import readable
 from hcprep.ui.words import NO, NO_NAME, QT_TRANSLATE_NOOP, UNKNOWN, YES, pair, quoted, say, word

@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
-from hcprep.presenters.records import event_spec
-from hcprep.ui.record_words import EVENT_CHOICES, EVENT_ONE, choice_of
+from hcprep.presenters.event_fields import event_spec
+from hcprep.ui.event_field_words import EVENT_CHOICES, EVENT_ONE
+from hcprep.ui.field_words import choice_of
 from hcprep.ui.words import COURTS, DATE_UNKNOWN, UNTIL_NOW, say
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from hcprep.errors import KitError
 from hcprep.model.events import Event
 from hcprep.presenters.desk import Desk
+from hcprep.presenters.event_fields import event_spec
 from hcprep.presenters.history import Change
 from hcprep.presenters.questions import asked
-from hcprep.presenters.records import event_spec
 from hcprep.services.report import item_title
+from hcprep.ui.event_field_words import EVENT
+from hcprep.ui.field_words import label_of
 from hcprep.ui.own_words import own_answer_words
-from hcprep.ui.record_words import EVENT, PERSON, label_of
+from hcprep.ui.person_field_words import PERSON
 from hcprep.ui.words import NO_NAME, QT_TRANSLATE_NOOP, pair, say
 
 _WHOLE = {

@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from hcprep.app.wiring import Wired
 from hcprep.kit import load_kit, review
 from hcprep.model.case import Case
+from hcprep.presenters.event_fields import EVENTS
 from hcprep.presenters.flow import Step
-from hcprep.presenters.records import EVENTS, PERSON_GROUPS
+from hcprep.presenters.person_fields import PERSON_GROUPS
 from hcprep.services.answers_file import read_answers
-from hcprep.ui.record_words import EVENT_CHOICES, PERSON_CHOICES, choice_of
+from hcprep.ui.event_field_words import EVENT_CHOICES
+from hcprep.ui.field_words import choice_of
+from hcprep.ui.person_field_words import PERSON_CHOICES
 
 ON = date(2026, 11, 22)
 Fields = Mapping[str, Any]

@@ -12,8 +12,8 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.events import Claim, Period
 from hcprep.model.people import Person
+from hcprep.presenters.event_fields import EVENTS
 from hcprep.presenters.flow import LIFE_DONE
-from hcprep.presenters.records import EVENTS
 
 Click = Callable[[str], None]
 Write = Callable[[str, str], None]

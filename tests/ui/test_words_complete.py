@@ -13,8 +13,9 @@ import pytest
 
 from hcprep import errors
 from hcprep.errors import HcprepError
-from hcprep.presenters.records import EVENTS, PERSON_GROUPS
-from hcprep.ui import record_words
+from hcprep.presenters.event_fields import EVENTS
+from hcprep.presenters.person_fields import PERSON_GROUPS
+from hcprep.ui import event_field_words, field_words, person_field_words
 from hcprep.ui.messages import TABLE, explain
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,17 +58,17 @@ def test_an_unknown_code_is_still_calm() -> None:
 
 def test_every_field_and_choice_has_words() -> None:
     for group in PERSON_GROUPS:
-        assert group.id in record_words.GROUPS
+        assert group.id in person_field_words.GROUPS
         for spec in group.fields:
-            record_words.label_of(record_words.PERSON, "", spec.name)
+            field_words.label_of(person_field_words.PERSON, "", spec.name)
             for value in spec.choices:
-                record_words.choice_of(record_words.PERSON_CHOICES, "", spec.name, value)
+                field_words.choice_of(person_field_words.PERSON_CHOICES, "", spec.name, value)
     for event in EVENTS:
-        assert {event.id} <= set(record_words.EVENT_GROUPS) & set(record_words.EVENT_ONE)
+        assert {event.id} <= set(event_field_words.EVENT_GROUPS) & set(event_field_words.EVENT_ONE)
         for spec in event.fields:
-            record_words.label_of(record_words.EVENT, event.id, spec.name)
+            field_words.label_of(event_field_words.EVENT, event.id, spec.name)
             for value in spec.choices:
-                record_words.choice_of(record_words.EVENT_CHOICES, event.id, spec.name, value)
+                field_words.choice_of(event_field_words.EVENT_CHOICES, event.id, spec.name, value)
 
 
 def messages(path: Path) -> list[tuple[str, str, str]]:

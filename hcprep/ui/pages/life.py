@@ -9,13 +9,15 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hcprep.presenters.event_fields import EVENTS
 from hcprep.presenters.life import Life, LifeState
 from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer, asked
-from hcprep.presenters.records import EVENTS
+from hcprep.ui.event_field_words import EVENT, EVENT_CHOICES, EVENT_GROUPS, EVENT_ONE
 from hcprep.ui.event_words import detail_of, title_of
+from hcprep.ui.field_words import choice_of, label_of
 from hcprep.ui.pages.base import Page, PageContext
-from hcprep.ui.record_words import EVENT, EVENT_CHOICES, EVENT_GROUPS, EVENT_ONE, PERSON_CHOICES, choice_of, label_of
+from hcprep.ui.person_field_words import PERSON_CHOICES
 from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
 from hcprep.ui.widgets.choice_field import ListField, RadioField
 from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn

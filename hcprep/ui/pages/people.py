@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.people import Person, Role
 from hcprep.presenters.people import People, PeopleState, PersonRow
+from hcprep.presenters.person_fields import PERSON_GROUPS
 from hcprep.presenters.places import Place
 from hcprep.presenters.questions import answer, asked
-from hcprep.presenters.records import PERSON_GROUPS
 from hcprep.ui.dialogs.family import show_family
+from hcprep.ui.field_words import choice_of, label_of
 from hcprep.ui.pages.base import Page, PageContext
-from hcprep.ui.record_words import GROUPS, PERSON, PERSON_CHOICES, choice_of, label_of
+from hcprep.ui.person_field_words import GROUPS, PERSON, PERSON_CHOICES
 from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
 from hcprep.ui.widgets.date_field import DateField, Half
 from hcprep.ui.widgets.flow_layout import FlowLayout

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QMenu
 
 from hcprep.model.case import Case
 from hcprep.model.owntexts import Texts
+from hcprep.presenters.event_fields import EVENTS
 from hcprep.presenters.flow import STEPS
+from hcprep.presenters.person_fields import PERSON_GROUPS
 from hcprep.presenters.places import Place
-from hcprep.presenters.records import EVENTS, PERSON_GROUPS
 from hcprep.presenters.search import Hit
+from hcprep.ui.event_field_words import EVENT_GROUPS
 from hcprep.ui.event_words import detail_of, title_of
-from hcprep.ui.record_words import EVENT_GROUPS, PERSON, PERSON_CHOICES, label_of
+from hcprep.ui.field_words import label_of
+from hcprep.ui.person_field_words import PERSON, PERSON_CHOICES
 from hcprep.ui.shell.commands import COMMANDS, command_keys, key_words
 from hcprep.ui.shell.controls import control_hits
 from hcprep.ui.words import STEP_WORDS, say, word

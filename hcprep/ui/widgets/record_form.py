@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hcprep.presenters.records import FieldSpec, Record
+from hcprep.presenters.fields import FieldSpec, Record
 from hcprep.ui.widgets.choice_field import FEW, ListField, ManyField, Option, RadioField
 from hcprep.ui.widgets.date_field import DateField
 from hcprep.ui.widgets.field import Field, TextField

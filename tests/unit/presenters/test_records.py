@@ -10,7 +10,9 @@ import pytest
 
 from hcprep.model.events import Claim, OtherApplication, Period, RemovalOrder
 from hcprep.model.people import Person
-from hcprep.presenters.records import EVENTS, PERSON_GROUPS, EventSpec, event_spec, is_blank, set_field
+from hcprep.presenters.event_fields import EVENTS, EventSpec, event_spec
+from hcprep.presenters.fields import is_blank, set_field
+from hcprep.presenters.person_fields import PERSON_GROUPS
 
 _DATES = ("date", "past_date")
 
