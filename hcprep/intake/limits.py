@@ -4,13 +4,15 @@ MOST_BYTES = 300 * 1024 * 1024
 MOST_PAGES = 5000
 MOST_PIXELS = 300_000_000
 """Pixels of one picture; more is a mistake or a decompression bomb."""
+MOST_PACKED = 256 * 1024 * 1024
+"""Bytes that packed objects and the table of where they are may unpack to; qpdf unpacks them before it is asked."""
 MOST_OBJECTS = 3_000_000
 MOST_FIELDS = 100_000
 """Ways down to fields of a form. Fields that share those below them double with each level, and readers go every way."""
 MOST_NOTES = 10_000
 """Links, notes and fields on one page; each is compared by itself in a proof. No page that people read has so many."""
-SECONDS = 60.0
-"""Time for a paper of up to 60 MB; each further MB adds a second."""
+SECONDS = 120.0
+"""Time for a paper of up to 120 MB, by the clock; each further MB adds a second."""
 MOST_COMPARED = 60
 """Pages drawn both from the original and the normalised PDF; of longer papers, evenly spread ones."""
 

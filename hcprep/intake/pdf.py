@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import appearances, compare, limits, looking, outline, placeholder, printed, sanitize, unseen, wholeness, xfa
-from hcprep.intake.opening import open_pdf
+from hcprep.intake.opening import open_pdf, warned
 from hcprep.model.evidence import OutlineEntry
 from hcprep.model.parts import PartIndex
 from hcprep.parts import make_part
@@ -34,7 +34,7 @@ def normalise(data: bytes, notes: Notes, watch: Watch) -> tuple[bytes, PartIndex
         wholeness.check_notes(leaves)
         wholeness.check_fields(pdf)
         wholeness.visit_objects(pdf)
-        if pdf.get_warnings():
+        if warned(pdf):
             notes.add("repaired")
         wholeness.check_filters(leaves)
         if "repaired" in notes:

@@ -155,7 +155,7 @@ def _page_whole(leaf: Any, data: bytes, seen: dict[int, bool]) -> bool:
 
 def _had_contents(leaf: Any, data: bytes) -> bool:
     """Whether the page's own text in the file names contents; True when the text cannot be found."""
-    own = re.search(rb"(?<!\d)%d\s+%d\s+obj\b(.{0,20000}?)endobj" % leaf.objgen, data, re.DOTALL)
+    own = re.search(rb"(?<!\d)%d\s+%d\s+obj\b(.{0,500000}?)endobj" % leaf.objgen, data, re.DOTALL)
     return own is None or b"/Contents" in own.group(1)
 
 

@@ -16,7 +16,7 @@ from hcprep.model.parts import PartIndex
 from hcprep.parts import archive_notes
 from hcprep.parts.balance import KNOWN_OPERATORS
 from hcprep.parts.objects import text
-from hcprep.parts.streams import TooLargeError, read_stream
+from hcprep.parts.streams import TooLargeError, read_stream, wordy
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -121,8 +121,10 @@ def _inside(data: bytes, heads: Mapping[int, bytes]) -> Iterator[str]:
                     yield "colours"
             for owner in _drawn(pdf):
                 content = owner if isinstance(owner, pikepdf.Stream) else pikepdf.Page(owner)
-                size = sum(len(read_stream(one, left)) for one in _streams(owner))
-                left -= size
+                pieces = [read_stream(one, left) for one in _streams(owner)]
+                left -= sum(len(piece) for piece in pieces)
+                if any(wordy(piece) for piece in pieces):
+                    raise TooLargeError
                 yield from _content(content)
     except (Warning, TooLargeError, pikepdf.PdfError, ValueError, TypeError, LookupError):
         yield "drawing"

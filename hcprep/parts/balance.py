@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hcprep.parts.objects import is_array
-from hcprep.parts.streams import read_streams
+from hcprep.parts.streams import read_streams, wordy
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -125,7 +125,7 @@ def _quick(data: bytes) -> Count | None:
         return None
     if _uneven(plain) or plain.translate(None, _PLAIN):
         return None
-    return count_of(_OPERATOR.findall(plain))
+    return count_of(found[0] for found in _OPERATOR.finditer(plain))
 
 
 def _uneven(plain: bytes) -> bool:
@@ -139,9 +139,11 @@ def _open(data: bytes) -> bool:
 
 
 def _careful(data: bytes) -> Count | None:
-    """Count with qpdf's parser; None when it does not come to the end, or comes across what is no content."""
+    """Count with qpdf's parser; None when it does not come to the end, comes across what is no content, or there is too much."""
     import pikepdf
 
+    if wordy(data):
+        return None
     with pikepdf.new() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

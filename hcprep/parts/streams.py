@@ -12,6 +12,15 @@ MOST_CONTENT = 256 * 1024 * 1024
 """Most bytes the unpacked content of one page may have."""
 
 
+MOST_WORDS = 1_000_000
+"""Most words of content that are read into objects, of which each takes some two hundred bytes."""
+
+
+def wordy(data: bytes) -> bool:
+    """Tell whether content has more words than may be read into objects."""
+    return len(data) > MOST_WORDS and sum(data.count(gap) for gap in (b" ", b"\n", b"\r", b"\t")) > MOST_WORDS
+
+
 class TooLargeError(ValueError):
     """A stream unpacks into more than it may."""
 
