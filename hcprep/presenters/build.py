@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -65,7 +67,7 @@ class BuildState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeRow:
-    """A package made earlier; `day` in words, `size` in bytes."""
+    """A package made earlier; `day` in words, with the time where another of that name was made on it, `size` in bytes."""
 
     day: str
     filename: str
@@ -166,13 +168,21 @@ class BuildPresenter(Observed[BuildState]):
             stops=stops,
             broken=broken_paragraphs(case),
             to_fill=tuple(dict.fromkeys(one.text for one in to_fill(case))),
-            builds=tuple(self._made(build) for build in reversed(case.builds)),
+            builds=self._made(case.builds[::-1]),
             layout=layout_state(self._desk, self._language),
         )
 
-    def _made(self, build: Build) -> MadeRow:
-        day = write_day(datetime.fromisoformat(build.at).astimezone().date(), self._language)
-        return MadeRow(day=day, filename=build.filename, pages=build.pages, size=build.size)
+    def _made(self, builds: Sequence[Build]) -> tuple[MadeRow, ...]:
+        made = [(datetime.fromisoformat(build.at).astimezone(), build.filename) for build in builds]
+        days = Counter((at.date(), name) for at, name in made)
+        minutes = Counter((f"{at:%Y-%m-%d %H:%M}", name) for at, name in made)
+        rows = []
+        for (at, name), build in zip(made, builds, strict=True):
+            # What is made on one day has one name: then the time tells which is which, to the second if it must.
+            exact = f", {at:%H:%M:%S}" if minutes[f"{at:%Y-%m-%d %H:%M}", name] > 1 else f", {at:%H:%M}"
+            day = write_day(at.date(), self._language) + (exact if days[at.date(), name] > 1 else "")
+            rows.append(MadeRow(day=day, filename=name, pages=build.pages, size=build.size))
+        return tuple(rows)
 
     def _rows(self, case: Case, plan: Plan) -> list[ExhibitRow]:
         rows = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Literal, cast
 
@@ -147,6 +147,22 @@ PROOF = Proof(
     checks=(Check(id="pages", count=7), Check(id="citations", count=0)),
     originals=(),
 )
+
+
+def test_packages_of_one_day_and_name_are_told_apart_by_the_time() -> None:
+    moments = ("2026-11-21T12:00:00", "2026-11-22T12:00:05", "2026-11-22T12:00:31", "2026-11-22T13:40:00")
+    local = [datetime.fromisoformat(at).astimezone().isoformat() for at in moments]
+    whole = Build(id="0", at=local[0], filename="hc.pdf", sha256="", size=1, pages=7, proved=True)
+    print_copy = replace(whole, id="9", at=local[3], filename="hc-print.pdf")
+    builds = (*(replace(whole, id=str(number), at=at) for number, at in enumerate(local)), print_copy)
+    made, _desk = presenter_of(replace(CASE, builds=builds))
+    assert [row.day for row in made.state.builds] == [
+        "November 22, 2026",
+        "November 22, 2026, 13:40",
+        "November 22, 2026, 12:00:31",
+        "November 22, 2026, 12:00:05",
+        "November 21, 2026",
+    ]
 
 
 def test_a_package_is_kept_in_the_case_and_known_to_be_outdated() -> None:
