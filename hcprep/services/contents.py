@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -26,6 +28,18 @@ from hcprep.services.package import lay_out_book
 
 KINDS = (".csv", ".json", ".docx")
 _HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed", "captions")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+_MONTH = (
+    "(?:jan(?:v|uary|vier)?|feb(?:ruary)?|f[eé]v(?:r|rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|ma[iy]|june?|juin|july?|juil(?:let)?"
+    "|aug(?:ust)?|ao[uû]t|sept?(?:emb(?:er|re))?|oct(?:ob(?:er|re))?|nov(?:emb(?:er|re))?|d[eé]c(?:emb(?:er|re))?)[.]?"
+)
+_BETWEEN = "[-/., ]"
+_COUNTED = re.compile(
+    rf"0\d+|\d+(?:[-/.,:]\d+)+|\d+e\d+|\d{{1,4}}{_BETWEEN}*{_MONTH}(?:{_BETWEEN}*\d{{2,4}})?"
+    rf"|{_MONTH}{_BETWEEN}*\d{{1,4}}(?:{_BETWEEN}+\d{{2,4}})?",
+    re.IGNORECASE,
+)
+"""What a spreadsheet would take for a date or a number of its own: exhibit 1-1 for the first of January, 1.10 for 1.1."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDTHS = (1100, 5600, 1400, 1300)
 """Twentieths of a point of the columns of the Word table."""
@@ -102,11 +116,15 @@ def _csv(rows: Sequence[ContentsRow]) -> bytes:
     writer = csv.DictWriter(out, _HEAD, lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
-        cells = {**asdict(row), "pages": row.pages}
-        # What a spreadsheet would take for a formula stays words.
-        title = f"'{row.title}" if row.title[:1] in {"=", "+", "-", "@", "\t", "\r"} else row.title
-        writer.writerow({**cells, "title": title, "captions": "; ".join(row.captions)})
+        words = {name: _as_words(getattr(row, name)) for name in ("tab", "exhibit", "title", "printed")}
+        captions = _as_words("; ".join(row.captions))
+        writer.writerow({**asdict(row), **words, "pages": row.pages, "captions": captions})
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _as_words(cell: str) -> str:
+    """Return a cell that spreadsheets show as it is, with an apostrophe before what they would make something else of."""
+    return f"'{cell}" if cell.lstrip(" ")[:1] in _FORMULA or _COUNTED.fullmatch(cell.strip()) else cell
 
 
 def _docx(rows: Sequence[ContentsRow], words: BookWords, called: str) -> bytes:
@@ -175,7 +193,8 @@ def _document(rows: Sequence[ContentsRow], words: BookWords, called: str) -> str
     return (
         f'{_HEADER}<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
         f'{_run(called, bold=True)}</w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>'
-        '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9C0CB"/></w:tblBorders></w:tblPr>'
+        '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9C0CB"/></w:tblBorders>'
+        f'<w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="{escape(called)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl><w:p/>"
         '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '
         'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>'
@@ -184,13 +203,20 @@ def _document(rows: Sequence[ContentsRow], words: BookWords, called: str) -> str
 
 def _line(cells: Sequence[str], *, bold: bool, head: bool = False) -> str:
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{_run(cell, bold=bold)}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph(cell, bold=bold)}</w:tc>'
         for width, cell in zip(_WIDTHS, cells, strict=True)
     )
     first = "<w:trPr><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
     return f"<w:tr>{first}{made}</w:tr>"
 
 
-def _run(words: str, *, bold: bool) -> str:
+def _paragraph(words: str, *, bold: bool) -> str:
+    """Return a paragraph; one that begins with a letter written from right to left runs that way."""
+    first = next((kind for sign in words if (kind := unicodedata.bidirectional(sign)) in {"L", "R", "AL"}), "L")
+    return f"<w:p>{'' if first == 'L' else '<w:pPr><w:bidi/></w:pPr>'}{_run(words, bold=bold, turned=first != 'L')}</w:p>"
+
+
+def _run(words: str, *, bold: bool, turned: bool = False) -> str:
+    look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:rtl/>" if turned else "")
     allowed = "".join(sign for sign in words if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff")
-    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(allowed, quote=False)}</w:t></w:r>'
+    return f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{escape(allowed, quote=False)}</w:t></w:r>'
