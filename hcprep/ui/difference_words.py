@@ -21,8 +21,8 @@ from hcprep.presenters.event_fields import event_spec
 from hcprep.ui.event_field_words import EVENT, EVENT_CHOICES
 from hcprep.ui.event_words import day_words, detail_of, title_of
 from hcprep.ui.own_words import own_answer_words
+from hcprep.ui.paper_words import STATE_WORDS
 from hcprep.ui.person_field_words import PERSON, PERSON_CHOICES
-from hcprep.ui.widgets.checkitem import STATE_WORDS
 from hcprep.ui.widgets.marked import readable
 from hcprep.ui.words import NO, NO_NAME, QT_TRANSLATE_NOOP, UNKNOWN, YES, pair, quoted, say, word
 

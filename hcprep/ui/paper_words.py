@@ -1,4 +1,4 @@
-"""What was done to a paper when it was taken in, in words: the codes of `hcprep.intake.notes`."""
+"""Words of papers: how they stand, what they are, and what was done to them on intake (codes of `hcprep.intake.notes`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from collections.abc import Sequence
 
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
 
+STATE_WORDS = {
+    "todo": QT_TRANSLATE_NOOP("words", "Still to add"),
+    "have": QT_TRANSLATE_NOOP("words", "You have it"),
+    "not_applicable": QT_TRANSLATE_NOOP("words", "Does not apply"),
+    "cannot_get": QT_TRANSLATE_NOOP("words", "You cannot get it"),
+}
+NEED_WORDS = {
+    "required": QT_TRANSLATE_NOOP("words", "Needed"),
+    "optional": QT_TRANSLATE_NOOP("words", "If it helps"),
+    "not_needed": QT_TRANSLATE_NOOP("words", "Not needed"),
+}
 PART_WORDS = {
     "translation": QT_TRANSLATE_NOOP("words", "translation"),
     "certified_copy": QT_TRANSLATE_NOOP("words", "certified copy of the original"),

@@ -19,8 +19,8 @@ from hcprep.services.report import write_day
 from hcprep.ui.event_field_words import EVENT_GROUPS
 from hcprep.ui.event_words import day_words, detail_of, title_of
 from hcprep.ui.fix_words import fix_words
+from hcprep.ui.paper_words import NEED_WORDS, STATE_WORDS
 from hcprep.ui.person_field_words import PERSON_CHOICES
-from hcprep.ui.widgets.checkitem import NEED_WORDS, STATE_WORDS
 from hcprep.ui.widgets.datecard import SURE_WORDS, far_words, money
 from hcprep.ui.words import MISSING_WORDS, NO_NAME, QT_TRANSLATE_NOOP, say, word
 

@@ -961,34 +961,6 @@
         <translation>Non confirmé sur une page officielle. Vérifiez avant de déposer la demande.</translation>
     </message>
     <message>
-        <source>Your reason, in your own words: {title}</source>
-        <translation>Votre raison, dans vos mots&#xa0;: {title}</translation>
-    </message>
-    <message>
-        <source>Save this reason</source>
-        <translation>Enregistrer cette raison</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Cancel: {title}</source>
-        <translation>Annuler&#xa0;: {title}</translation>
-    </message>
-    <message>
-        <source>Why can you not get it, and what did you try? Use your own words.</source>
-        <translation>Pourquoi ne pouvez-vous pas l’obtenir, et qu’avez-vous essayé? Utilisez vos mots.</translation>
-    </message>
-    <message>
-        <source>Why does it not apply to you? Use your own words.</source>
-        <translation>Pourquoi cela ne s’applique-t-il pas à vous? Utilisez vos mots.</translation>
-    </message>
-    <message>
-        <source>Write a few words first. An officer will want to know why.</source>
-        <translation>Écrivez d’abord quelques mots. IRCC voudra savoir pourquoi.</translation>
-    </message>
-    <message>
         <source>rule not confirmed</source>
         <translation>règle non confirmée</translation>
     </message>
@@ -4611,6 +4583,37 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Type de fichiers&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBox</name>
+    <message>
+        <source>Your reason, in your own words: {title}</source>
+        <translation>Votre raison, dans vos mots&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Save this reason</source>
+        <translation>Enregistrer cette raison</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation>Annuler&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Why can you not get it, and what did you try? Use your own words.</source>
+        <translation>Pourquoi ne pouvez-vous pas l’obtenir, et qu’avez-vous essayé? Utilisez vos mots.</translation>
+    </message>
+    <message>
+        <source>Why does it not apply to you? Use your own words.</source>
+        <translation>Pourquoi cela ne s’applique-t-il pas à vous? Utilisez vos mots.</translation>
+    </message>
+    <message>
+        <source>Write a few words first. An officer will want to know why.</source>
+        <translation>Écrivez d’abord quelques mots. IRCC voudra savoir pourquoi.</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hcprep.model.evidence import MarkState
 from hcprep.presenters.documents import EntryRow
+from hcprep.ui.paper_words import NEED_WORDS, STATE_WORDS
 from hcprep.ui.widgets.drops import DropFrame
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keep import focus_inside
@@ -17,20 +18,9 @@ from hcprep.ui.widgets.kept_layout import kept_column, kept_row
 from hcprep.ui.widgets.labels import Heading, Words, breakable
 from hcprep.ui.widgets.letterdraft import LetterDraft
 from hcprep.ui.widgets.paperline import PaperLine
+from hcprep.ui.widgets.reasonbox import ReasonBox
 from hcprep.ui.widgets.steady import bring_into_view, settle
-from hcprep.ui.words import QT_TRANSLATE_NOOP, say
-
-STATE_WORDS = {
-    "todo": QT_TRANSLATE_NOOP("words", "Still to add"),
-    "have": QT_TRANSLATE_NOOP("words", "You have it"),
-    "not_applicable": QT_TRANSLATE_NOOP("words", "Does not apply"),
-    "cannot_get": QT_TRANSLATE_NOOP("words", "You cannot get it"),
-}
-NEED_WORDS = {
-    "required": QT_TRANSLATE_NOOP("words", "Needed"),
-    "optional": QT_TRANSLATE_NOOP("words", "If it helps"),
-    "not_needed": QT_TRANSLATE_NOOP("words", "Not needed"),
-}
+from hcprep.ui.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +49,8 @@ class CheckItem(DropFrame):
         self.lines: list[PaperLine] = []
         self.remade = True
         """Whether parts of it were made anew since somebody set this to False."""
-        self.reason_edit: QPlainTextEdit | None = None
         self._details: QWidget | None = None
-        self._reason_box: QWidget | None = None
+        self._reason: ReasonBox | None = None
         self._content: QWidget | None = None
         self._top: QWidget | None = None
         self._holder = kept_column(self)
@@ -80,12 +69,10 @@ class CheckItem(DropFrame):
     @property
     def draft(self) -> Draft:
         """What is open on the card now."""
-        open_box = self.reason_edit is not None and self._reason_box is not None and not self._reason_box.isHidden()
-        return Draft(
-            details=self._details is not None and not self._details.isHidden(),
-            state=self._state if open_box else "todo",
-            reason=self.reason_edit.toPlainText() if open_box and self.reason_edit is not None else "",
-        )
+        details = self._details is not None and not self._details.isHidden()
+        if self._reason is None or self._reason.isHidden():
+            return Draft(details=details)
+        return Draft(details=details, state=self._reason.state, reason=self._reason.words)
 
     def show_row(self, row: EntryRow) -> None:
         """Draw another value of the same item; the focus stays on the card, and what is the same stays as it is."""
@@ -132,7 +119,7 @@ class CheckItem(DropFrame):
         draft = self.draft
         if not draft.reason.strip():
             return False
-        self.marked.emit(self.row.item, self.row.person, draft.state, draft.reason)
+        self._say_why(draft.state, draft.reason)
         return True
 
     def show_details(self, *, opened: bool) -> None:
@@ -178,8 +165,7 @@ class CheckItem(DropFrame):
                 self._holder.removeWidget(part)
                 _nameless(part)
         self.row = row
-        self._details = self._reason_box = self.reason_edit = None
-        self._state: MarkState = "todo"
+        self._details = self._reason = None
         self.setObjectName(f"item-{row.key}")
         self._top = QWidget(self)
         self._head(self._top)
@@ -264,35 +250,6 @@ class CheckItem(DropFrame):
             layout.addWidget(Words(self.tr("Not confirmed on an official page. Check it before you file."), box, "quiet"))
         return box
 
-    def _reason(self) -> QPlainTextEdit:
-        self._reason_box = QWidget(self._content)
-        layout = QVBoxLayout(self._reason_box)
-        layout.setContentsMargins(0, 4, 0, 0)
-        self._reason_label = Words("", self._reason_box, "label")
-        edit = QPlainTextEdit(self._reason_box)
-        edit.setObjectName(f"reason-{self.row.key}")
-        edit.setTabChangesFocus(True)
-        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * 4 + 24)
-        edit.setAccessibleName(self.tr("Your reason, in your own words: {title}").format(title=self.spoken))
-        self._reason_label.setBuddy(edit)
-        save = QPushButton(self.tr("Save this reason"), self._reason_box)
-        save.setObjectName(f"save-reason-{self.row.key}")
-        save.clicked.connect(self._save_pressed)
-        cancel = QPushButton(self.tr("Cancel"), self._reason_box)
-        cancel.setObjectName(f"cancel-reason-{self.row.key}")
-        cancel.setProperty("kind", "link")
-        cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.spoken))
-        cancel.clicked.connect(self._cancel)
-        row = QHBoxLayout()
-        row.addWidget(save)
-        row.addWidget(cancel)
-        row.addStretch(1)
-        layout.addWidget(self._reason_label)
-        layout.addWidget(edit)
-        layout.addLayout(row)
-        self._layout.addWidget(self._reason_box)
-        return edit
-
     def _ask_cannot(self) -> None:
         self._open_box("cannot_get", self.row.reason)
 
@@ -303,37 +260,25 @@ class CheckItem(DropFrame):
         self._open_box(self.row.status, self.row.reason)
 
     def _open_box(self, state: MarkState, words: str) -> None:
-        edit = self._ask(state, self.draft.reason or words)
+        box = self._ask(state, self.draft.reason or words)
         settle()
-        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self)
 
-    def _ask(self, state: MarkState, words: str) -> QPlainTextEdit:
-        if self.reason_edit is None or self._reason_box is None:
-            self.reason_edit = self._reason()
-        self._state = state
-        question = (
-            self.tr("Why can you not get it, and what did you try? Use your own words.")
-            if state == "cannot_get"
-            else self.tr("Why does it not apply to you? Use your own words.")
-        )
-        self._reason_label.setText(question)
-        if self.reason_edit.toPlainText() != words:
-            self.reason_edit.setPlainText(words)
-        if self._reason_box is not None:
-            self._reason_box.show()
-        return self.reason_edit
+    def _ask(self, state: MarkState, words: str) -> ReasonBox:
+        if self._reason is None:
+            self._reason = ReasonBox(self.row.key, self.spoken, self._content)
+            self._reason.saved.connect(self._say_why)
+            self._reason.cancelled.connect(self._cancelled)
+            self._layout.addWidget(self._reason)
+        self._reason.ask(state, words)
+        return self._reason
 
-    def _save_pressed(self) -> None:
-        if not self.save_reason() and self.reason_edit is not None:
-            self._reason_label.setText(self.tr("Write a few words first. An officer will want to know why."))
-            self.reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _say_why(self, state: str, words: str) -> None:
+        self.marked.emit(self.row.item, self.row.person, state, words)
 
-    def _cancel(self) -> None:
-        if self._reason_box is not None and self.reason_edit is not None:
-            self.reason_edit.clear()
-            self._reason_box.hide()
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _cancelled(self) -> None:
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_back(self) -> None:
         self.marked.emit(self.row.item, self.row.person, "todo", self.row.reason)
