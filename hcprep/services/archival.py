@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from hcprep.package.proof import Original, Proof
 from hcprep.services.book_words import BookWords
 
-_MOST = 8
-"""Exhibits named for one reason; `proof.json` names all."""
+_MOST = 12
+"""Exhibits, or runs of them, named for one reason; the rest is counted, and `proof.json` names all."""
+_RUN = 3
 
 
 def archive_words(proof: Proof, words: BookWords) -> str:
     """Return whether the package is made for archives, or what keeps it from that and where."""
     if proof.archival:
         return words.say("archive_yes")
-    reasons = [(code, _labels(one for one in proof.originals if code in one.archive)) for code in words.archive]
-    return words.say("archive_no", why="; ".join(f"{words.archive[code]} ({where})" for code, where in reasons if where))
+    reasons = [
+        (reason, _labels(proof.originals, [one for one in proof.originals if code in one.archive], words))
+        for code, reason in words.archive.items()
+    ]
+    return words.say("archive_no", why="; ".join(f"{reason} ({where})" for reason, where in reasons if where))
 
 
 def picture_words(proof: Proof, words: BookWords) -> str:
     """Return how many pages are pictures that cannot be searched, and where; empty if none is."""
     shown = [one for one in proof.originals if one.pictures]
     count = sum(one.pictures for one in shown)
-    return words.say("pictures_one" if count == 1 else "pictures_many", count=count, where=_labels(shown)) if count else ""
+    where = _labels(proof.originals, shown, words)
+    return words.say("pictures_one" if count == 1 else "pictures_many", count=count, where=where) if count else ""
 
 
-def _labels(papers: Iterable[Original]) -> str:
-    labels = list(dict.fromkeys(one.label for one in papers))
-    return ", ".join(labels[:_MOST]) + ("…" if len(labels) > _MOST else "")
+def _labels(papers: Sequence[Original], meant: Sequence[Original], words: BookWords) -> str:
+    """Return the exhibits of the papers that are meant, those that follow one another in the book as `A-1 to A-8`."""
+    named = {one.label for one in meant}
+    order = dict.fromkeys(one.label for one in papers)
+    runs = [list(run) for there, run in groupby(order, key=named.__contains__) if there]
+    said = [name for run in runs for name in _said(run, words)]
+    more = sum(count for _, count in said[_MOST:])
+    return ", ".join(name for name, _ in said[:_MOST]) + (f", {words.say('certificate_more', count=more)}" if more else "")
+
+
+def _said(run: Sequence[str], words: BookWords) -> Iterator[tuple[str, int]]:
+    """Yield what some exhibits in a row are called, and how many each name stands for."""
+    if len(run) < _RUN:
+        yield from ((label, 1) for label in run)
+    else:
+        yield words.say("from_to", first=run[0], last=run[-1]), len(run)
