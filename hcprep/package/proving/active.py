@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from pypdf import PdfReader
@@ -19,10 +19,17 @@ _ACTIONS = frozenset(
 )  # fmt: skip
 _TRIGGERED = _ACTIONS | {"/GoTo", "/URI"}
 _MEDIA = frozenset({"/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/FileAttachment"})
-_ROOT_KEYS = (
-    "/XFA", "/JavaScript", "/EmbeddedFiles", "/Perms", "/OpenAction", "/AA", "/Collection", "/NeedsRendering", "/AF",
-    "/PieceInfo", "/Requirements",
+_ROOT = frozenset(
+    {
+        "/Type", "/Pages", "/Lang", "/Metadata", "/PageLabels", "/ViewerPreferences", "/OutputIntents", "/Outlines", "/PageMode",
+        "/AcroForm", "/OCProperties", "/MarkInfo", "/StructTreeRoot",
+    }
 )  # fmt: skip
+"""What the catalog may hold: anything else acts by itself, or says how to open, show or print the file, or hides in it."""
+_ROOT_SAYS: Mapping[str, Mapping[str, object]] = {
+    "/ViewerPreferences": {"/DisplayDocTitle": True},
+    "/MarkInfo": {"/Marked": True},
+}
 _SUSPECT = re.compile(
     rb"/(XFA|JavaScript|JS|Perms|Launch|EmbeddedFiles?|EF|SubmitForm|ResetForm|ImportData|GoToR|GoToE|RichMedia\w*|Rendition|Movie"
     rb"|Sound|Screen|3D|FileAttachment|GoTo3DView|Hide|SetOCGState|Trans|Named|Thread|OpenAction|AA|Collection|NeedsRendering"
@@ -40,9 +47,16 @@ _MOST_DEPTH = 64
 def find_active(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[str]:
     """Yield what there is and should not be behind the first `proven` bytes, each thing by its PDF name."""
     root = reader.root_object
-    for holder in (root, followed(entry(root, "/AcroForm")), followed(entry(root, "/Names"))):
-        if isinstance(holder, DictionaryObject):
-            yield from (key for key in _ROOT_KEYS if key in holder)
+    yield from root.keys() - _ROOT
+    for key, wanted in _ROOT_SAYS.items():
+        said = followed(entry(root, key))
+        if isinstance(said, DictionaryObject):
+            yield from (one for one in said if followed(entry(said, one)) != wanted.get(one))
+    if root.get("/PageMode", "/UseOutlines") != "/UseOutlines":
+        yield "/PageMode"
+    form = followed(entry(root, "/AcroForm"))
+    if isinstance(form, DictionaryObject) and "/XFA" in form:
+        yield "/XFA"
     metadata = entry(root, "/Metadata")
     allowed = metadata.idnum if isinstance(metadata, IndirectObject) else 0
     for number, generation in _suspects(reader, stream, proven):

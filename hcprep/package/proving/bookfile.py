@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, NullObject, StreamObject
 
 from hcprep.package.proving.active import find_active, misplaced
 from hcprep.package.proving.fonts import check_fonts
@@ -19,6 +19,9 @@ from hcprep.package.proving.information import check_information, check_remarks
 from hcprep.package.proving.kept import Pages, kept_marks, packed, read_tree
 from hcprep.package.proving.objects import entry, followed
 from hcprep.package.proving.wire import Found
+
+_MARK = {"/Type", "/Title", "/Parent", "/Dest", "/Prev", "/Next", "/First", "/Last", "/Count"}
+_ACTION = {"/Type", "/S", "/D"}
 
 
 class BookFile:
@@ -200,24 +203,33 @@ def _check_bookmarks(book: BookFile, wanted: Mapping[str, Any], found: Found) ->
             found.fail("bookmarks", mark[2], code, title=mark[1], have=mine[2])
     if len(have) != len(marks):
         found.fail("bookmarks", 0, "bookmark-count", have=len(have), want=len(marks))
-    if _circular(entry(book.reader.root_object, "/Outlines")):
-        found.fail("bookmarks", 0, "bookmark-circle")
+    for code, title in _faults(entry(book.reader.root_object, "/Outlines")):
+        found.fail("bookmarks", 0, code, title=title)
 
 
-def _circular(outline: Any) -> bool:
-    """Tell whether bookmarks lead back to one another; pypdf leaves such ones out without a word."""
+def _faults(outline: Any) -> Iterator[tuple[str, str]]:
+    """Yield what pypdf says nothing of: bookmarks that lead back to one another, or do more than land on the top of a page."""
     seen: set[int] = set()
     waiting = [outline]
     while waiting:
         one = waiting.pop()
         if isinstance(one, IndirectObject):
             if one.idnum in seen:
-                return True
+                yield "bookmark-circle", ""
+                return
             seen.add(one.idnum)
         node = followed(one)
         if isinstance(node, DictionaryObject):
             waiting += [entry(node, key) for key in ("/First", "/Next") if key in node]
-    return False
+            if node.keys() - _MARK or not (node.get("/Type") == "/Outlines" or _lands_plainly(entry(node, "/Dest"))):
+                yield "bookmark-differs", str(node.get("/Title", ""))
+
+
+def _lands_plainly(target: Any) -> bool:
+    """Tell whether a place to land on leaves the zoom as the reader has it."""
+    target = followed(target)
+    parts = list(list.__iter__(target)) if isinstance(target, ArrayObject) else []
+    return len(parts) == 5 and parts[1] == "/XYZ" and isinstance(followed(parts[4]), NullObject)
 
 
 def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
@@ -228,7 +240,9 @@ def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> 
             continue
         for note in notes_on(book.pages[number - 1]):
             target = link_target(note, book.numbers)
-            if number not in linked or note.get("/Subtype") != "/Link" or not isinstance(target, int) or not target:
+            action = followed(entry(note, "/A"))
+            more = isinstance(action, DictionaryObject) and action.keys() - _ACTION
+            if number not in linked or note.get("/Subtype") != "/Link" or not isinstance(target, int) or not target or more:
                 found.fail("authored", number, "annotation-extra")
 
 

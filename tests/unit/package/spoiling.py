@@ -210,6 +210,11 @@ def drop_bookmark(pdf: Pdf) -> None:
     last.Parent.Last = last.Prev
 
 
+def zoom_bookmark(pdf: Pdf) -> None:
+    mark = marks(pdf)[3]
+    mark.Dest = Array([mark.Dest[0], Name.XYZ, 0, -900, 8])
+
+
 def unnest_bookmarks(pdf: Pdf) -> None:
     tab = marks(pdf)[2]
     inner = tab.First
@@ -268,6 +273,10 @@ def web_link_in_statement(pdf: Pdf) -> None:
         A=Dictionary(S=Name.URI, URI=String("https://x.example/")),
     )
     page(pdf, STATEMENT).Annots.append(pdf.make_indirect(note))
+
+
+def row_link_goes_on(pdf: Pdf) -> None:
+    links(pdf, CONTENTS)[0].A.Next = Dictionary(S=Name.URI, URI=String("https://example.org/"))
 
 
 def note_on_cover(pdf: Pdf) -> None:
@@ -366,6 +375,14 @@ def perms(pdf: Pdf) -> None:
     pdf.Root.Perms = Dictionary()
 
 
+def print_three_pages(pdf: Pdf) -> None:
+    pdf.Root.ViewerPreferences.PrintPageRange = Array([0, 2])
+
+
+def hide_in_catalog(pdf: Pdf) -> None:
+    pdf.Root.Hidden = pdf.make_stream(b"words nobody meant to hand over")
+
+
 def retitle(pdf: Pdf) -> None:
     pdf.docinfo["/Title"] = "Something else"
 
@@ -440,6 +457,7 @@ SABOTAGE: tuple[tuple[Change, str, int, str], ...] = (
     (reaim_bookmark, "bookmarks", LEASE, "bookmark-elsewhere"),
     (rename_bookmark, "bookmarks", LEASE, "bookmark-differs"),
     (drop_bookmark, "bookmarks", 0, "bookmark-count"),
+    (zoom_bookmark, "bookmarks", 0, "bookmark-differs"),
     (unnest_bookmarks, "bookmarks", LEASE, "bookmark-differs"),
     (label_pages, "labels", 1, "label"),
     (start_labels_at_two, "labels", 20, "label"),
@@ -453,6 +471,7 @@ SABOTAGE: tuple[tuple[Change, str, int, str], ...] = (
     (repeat_citation_link, "citations", STATEMENT, "link-extra"),
     (move_citation_link, "citations", STATEMENT, "link-words"),
     (web_link_in_statement, "authored", STATEMENT, "annotation-extra"),
+    (row_link_goes_on, "authored", CONTENTS, "annotation-extra"),
     (note_on_cover, "authored", 1, "annotation-extra"),
     (reaim_divider, "dividers", DIVIDER, "link-elsewhere"),
     (words_in_statement, "authored", STATEMENT, "drawn-differently"),
@@ -476,6 +495,8 @@ SABOTAGE: tuple[tuple[Change, str, int, str], ...] = (
     (launch, "nothing-active", 0, "active"),
     (other_document, "nothing-active", 0, "active"),
     (perms, "nothing-active", 0, "active"),
+    (print_three_pages, "nothing-active", 0, "active"),
+    (hide_in_catalog, "nothing-active", 0, "active"),
     (remarks_of_a_picture, "nothing-active", 0, "active"),
     (retitle, "metadata", 0, "title"),
     (relanguage, "metadata", 0, "language"),
