@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ _FRAMES = {0xC0, 0xC1, 0xC2}
 """Frame headers PDF readers can draw; the others are decoded and stored without loss."""
 _ALL_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _FILM = re.compile(rb"\x00\x00[\x00-\xff]{2}ftyp[\w ]{4}")
+_MOST_BEHIND = 8
 _ICC = b"ICC_PROFILE\x00"
 _COLOURS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
@@ -38,6 +40,8 @@ class Scan:
     whole: bool = False
     moves: bool = False
     """Whether a short film stands behind the picture, as some phones take one with it."""
+    others: bool = False
+    """Whether another picture, about as large, stands behind it: some programs and cameras keep several in one file."""
 
 
 def read_jpeg(data: bytes, notes: Notes) -> Picture:
@@ -45,7 +49,7 @@ def read_jpeg(data: bytes, notes: Notes) -> Picture:
     scan = walk(data)
     check_size(scan.width, scan.height)
     orientation = _inspect(data)
-    if scan.moves:
+    if scan.moves or scan.others:
         notes.add("first-picture-only")
     if scan.stripped:
         notes.add("photo-details-removed")
@@ -80,11 +84,26 @@ def walk(data: bytes) -> Scan:
             scan.whole = True
             scan.kept.append(segment[:2])
             scan.moves = _FILM.search(segment) is not None
+            scan.others = any(2 * width * height >= scan.width * scan.height for width, height in _behind(segment))
         elif _keep(scan, marker, segment):
             scan.kept.append(segment)
     if not scan.frame or scan.width <= 0 or scan.height <= 0:
         raise IntakeRefusedError("intake-damaged")
     return scan
+
+
+def _behind(rest: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the sizes of pictures behind the end of one; phones also keep small ones there, such as a map of its lights."""
+    at = 0
+    for _ in range(_MOST_BEHIND):
+        at = rest.find(b"\xff\xd8\xff", at + 1)
+        if at < 0:
+            return
+        with suppress(IntakeRefusedError):
+            for marker, segment in _segments(rest[at:]):
+                if marker in _ALL_FRAMES and len(segment) >= 9:
+                    yield int.from_bytes(segment[7:9], "big"), int.from_bytes(segment[5:7], "big")
+                    break
 
 
 def _keep(scan: Scan, marker: int, segment: bytes) -> bool:

@@ -51,7 +51,7 @@ def stream(data: bytes, keys: bytes = b"") -> bytes:
 
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
 PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-BOMB = zlib.compress(zlib.compress(bytes(300 * 1024 * 1024), 9), 9)
+BOMB = zlib.compress(zlib.compress(bytes(300 * 1024 * 1024), 1), 9)
 
 
 LEAF = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] %s >>"

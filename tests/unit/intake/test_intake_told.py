@@ -91,6 +91,14 @@ def test_a_picture_that_moves_is_told_to_have_only_its_first_image_in_the_book()
     assert told == [(), ("first-picture-only",), (), ("first-picture-only",)]
 
 
+@pytest.mark.parametrize(("size", "notes"), [((240, 160), ("first-picture-only",)), ((60, 40), ())])
+def test_another_picture_behind_a_photo_is_told_unless_it_is_a_small_one_a_camera_keeps_there(
+    size: tuple[int, int], notes: tuple[str, ...]
+) -> None:
+    behind = encoded(photo().resize(size), "JPEG")
+    assert read_paper("a.jpg", encoded(photo(), "JPEG") + behind).notes == notes
+
+
 @pytest.mark.parametrize(("printed", "notes"), [("ON", ()), ("OFF", ("layers-as-seen",))])
 def test_a_layer_that_shows_on_screen_and_not_on_paper_is_told(printed: str, notes: tuple[str, ...]) -> None:
     pdf = loaded()
