@@ -4832,6 +4832,10 @@
         <translation>Quelque chose a changé dans votre dossier depuis que ce recueil a été fait. Refaites-le avant de le déposer.</translation>
     </message>
     <message>
+        <source>The folder did not open. Plug in the disk it is on, or look for the file where the line above says.</source>
+        <translation>Le dossier ne s’est pas ouvert. Branchez le disque où il se trouve, ou cherchez le fichier à l’endroit indiqué ci-dessus.</translation>
+    </message>
+    <message>
         <source>The finished file was opened again and {compared} things were compared with your case. All match.</source>
         <translation>Le fichier terminé a été rouvert et {compared} éléments ont été comparés avec votre dossier. Tout correspond.</translation>
     </message>

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -210,10 +210,41 @@ def test_stopping_makes_nothing(filled: Wired, qtbot: QtBot, gate: Gate, tmp_pat
     qtbot.keyClick(focused(filled), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page._job is None)
     assert not page.result.isVisible()
-    assert not page.job_panel.isVisible()
+    assert page.job_panel.words.isVisible()
+    assert page.job_panel.words.text() == "Stopped. No package was made."
+    assert not page.job_panel.stop_button.isVisible()
     assert case_of(filled).builds == ()
     assert focused(filled) is page.build_button
     assert not (tmp_path / "out").exists()
+    gate.go.set()
+    page.build(tmp_path)
+    assert page.job_panel.stop_button.isVisible()
+    assert focused(filled) is page.job_panel.stop_button
+    qtbot.waitUntil(page.result.isVisible)
+    assert not page.job_panel.isVisible()
+
+
+def test_a_folder_that_does_not_open_any_more_is_told(
+    filled: Wired, qtbot: QtBot, gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def opens(url: QUrl) -> bool:
+        asked.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr("hcprep.ui.widgets.resultcard.QDesktopServices.openUrl", opens)
+    gate.go.set()
+    page = page_of(filled)
+    page.build(tmp_path / "stick")
+    qtbot.waitUntil(page.result.isVisible)
+    page.result.open_button.click()
+    assert not page.result.not_opened.isVisible()
+    (tmp_path / "stick").rename(tmp_path / "elsewhere")
+    page.result.open_button.click()
+    assert len(asked) == 1
+    assert page.result.not_opened.isVisible()
+    assert "Plug in the disk" in page.result.not_opened.text()
 
 
 def test_a_failure_is_explained_and_can_be_tried_again(filled: Wired, qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:

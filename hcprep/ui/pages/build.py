@@ -93,17 +93,16 @@ class BuildPage(Page):
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._cancelled
         )
-        # Before the button with the focus is disabled or hidden: Qt would give it to the next one, and scroll there.
-        self.job_panel.show()
-        self.job_panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._begin()
         self.result.hide()
         bring_into_view(self.job_panel)
 
     def _begin(self) -> None:
+        self.job_panel.begin(word(STAGE_WORDS, "typeset"))
+        # Before the button with the focus is disabled or hidden: Qt would give it to the next one, and scroll there.
+        self.job_panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.build_button.setEnabled(False)
         self.layout_card.print_button.setEnabled(False)
-        self.job_panel.begin(word(STAGE_WORDS, "typeset"))
 
     def _fill(self) -> None:
         self.heading.setText(self.tr("Make your package"))
@@ -274,13 +273,12 @@ class BuildPage(Page):
         self.show_problems((Problem(message.what, None, message.do),))
 
     def _cancelled(self) -> None:
-        self._ended()
-        self.say(self.tr("Stopped. No package was made."))
+        self._ended(self.tr("Stopped. No package was made."))
         self.build_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ended(self) -> None:
+    def _ended(self, told: str = "") -> None:
         self._job = None
-        self.job_panel.end()
+        self.job_panel.end(told)
         self.build_button.setEnabled(True)
         self.layout_card.print_button.setEnabled(True)
 

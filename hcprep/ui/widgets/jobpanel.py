@@ -34,12 +34,14 @@ class JobPanel(QFrame):
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.stop_button.setObjectName("stop-job")
         self.stop_button.clicked.connect(self._stop)
-        row = QHBoxLayout()
+        self._running = QWidget(self)
+        row = QHBoxLayout(self._running)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
-        layout.addLayout(row)
+        layout.addWidget(self._running)
         self.hide()
 
     def begin(self, words: str) -> None:
@@ -48,6 +50,7 @@ class JobPanel(QFrame):
         self._say(words)
         # A bar that runs to and fro tells nothing and cannot be looked away from; it comes once there is something to show.
         self.bar.hide()
+        self._running.show()
         self.show()
 
     def show_progress(self, step: Progress, words: str = "") -> None:
@@ -58,9 +61,13 @@ class JobPanel(QFrame):
         self.bar.setRange(0, max(step.total, 1))
         self.bar.setValue(step.done)
 
-    def end(self) -> None:
-        """Hide the panel."""
-        self.hide()
+    def end(self, told: str = "") -> None:
+        """Hide the panel, or leave only words on how it ended."""
+        self._running.setVisible(not told)
+        self.setVisible(bool(told))
+        if told:
+            self._told = ""
+            self._say(told)
 
     def _stop(self) -> None:
         # The button stays, or the focus would jump away; a second press asks the same again.

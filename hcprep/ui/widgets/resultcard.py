@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.build import ProofLine
 from hcprep.services.package import BuiltPackage
+from hcprep.ui.pages.base import announce
 from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.packageview import PackageView
@@ -38,11 +39,13 @@ class ResultCard(QFrame):
         self.open_button = QPushButton(self.tr("Open the folder"), self)
         self.open_button.setObjectName("open-folder")
         self.open_button.clicked.connect(self._open)
+        self.not_opened = Words("", self, "problem")
         self.proof = ProofView(self)
         self.pages = PackageView(pictures, self)
         for part in (self.title, self.outdated_words, self.words, self.place):
             layout.addWidget(part)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.not_opened)
         layout.addWidget(self.proof)
         layout.addWidget(self.pages)
         self.hide()
@@ -63,6 +66,7 @@ class ResultCard(QFrame):
         self.place.setText(str(built.path))
         self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
         self.outdated_words.hide()
+        self.not_opened.hide()
         self.proof.show_lines(lines)
         self.pages.show_file(built.path, proof.pages, built.plan.bears)
         self.show()
@@ -74,9 +78,14 @@ class ResultCard(QFrame):
         self.outdated_words.setVisible(outdated)
 
     def _open(self) -> None:
-        open_folder(self.folder)
+        opened = open_folder(self.folder)
+        self.not_opened.setVisible(not opened)
+        if not opened:
+            words = self.tr("The folder did not open. Plug in the disk it is on, or look for the file where the line above says.")
+            self.not_opened.setText(words)
+            announce(self, words)
 
 
 def open_folder(folder: Path) -> bool:
-    """Show a folder in the computer's own file manager."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    """Show a folder in the computer's own file manager; False if it is not there, or there is none."""
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
