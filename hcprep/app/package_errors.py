@@ -256,4 +256,14 @@ PACKAGE: Mapping[str, Words] = {
             "Votre dossier est intact."
         ),
     ),
+    "proof-failed:alone": (
+        (
+            "The package is not as hcprep made it: {where}: {detail} ({count} in all). Do not file it. "
+            "With --case it is compared with its case; hcprep build makes it again."
+        ),
+        (
+            "Le recueil n’est pas tel que hcprep l’a créé : {where} : {detail} ({count} en tout). Ne le déposez pas. "
+            "Avec --case, il est comparé à son dossier ; hcprep build le crée de nouveau."
+        ),
+    ),
 }

@@ -163,9 +163,10 @@ class Proof:
         }
 
     def _told(self, failure: Failure) -> Mapping[str, object]:
-        return {**asdict(failure), "number": self._number(failure.page)}
+        return {**asdict(failure), "number": self.number(failure.page)}
 
-    def _number(self, page: int) -> str:
+    def number(self, page: int) -> str:
+        """Return what a page bears as its number; empty for the file as a whole."""
         return self.labels[page - 1] if 1 <= page <= len(self.labels) else str(page or "")
 
     def require(self) -> None:
@@ -180,7 +181,7 @@ class Proof:
                     "proof-failed",
                     check=check.id,
                     page=failure.page,
-                    number=self._number(failure.page),
+                    number=self.number(failure.page),
                     detail=failure.code,
                     facts=dict(failure.facts),
                     count=sum(len(each.failures) for each in self.checks),

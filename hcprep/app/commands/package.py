@@ -22,6 +22,7 @@ from hcprep.services.layouts import with_layout
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.portal_verify import set_file, verify_set_file, verify_set_file_of
+from hcprep.services.proof_words import proof_lines
 from hcprep.services.session import Session
 from hcprep.services.supplement import Base, base_of, last_sent
 
@@ -145,7 +146,7 @@ def say_stops(console: Console, case: Case, on: date) -> None:
 
 
 def verify_command(options: Namespace, console: Console) -> int:
-    """Compare a finished package with its case, or by itself; the first failed line is named and the exit code tells."""
+    """Compare a finished package with its case, or by itself; each line that does not hold is named and the exit code tells."""
     path = options.package.absolute()
     clock, job, uploaded = SystemClock(), console.job(), set_file(path)
     if options.case is None:
@@ -161,7 +162,9 @@ def verify_command(options: Namespace, console: Console) -> int:
     try:
         proof.require()
     except ProofError as error:
-        console.error(error)
+        console.error(error if options.case else ProofError(error.code, **error.facts, part="alone"))
+        for line in proof_lines(proof, console.language):
+            console.note(f"  {line}")
         return exit_codes.PROOF
     console.say("verified" if options.case else "verified-alone", path=options.package, pages=proof.pages)
     return exit_codes.OK
