@@ -71,7 +71,7 @@ def run(argv: Sequence[str], stdin: BinaryIO | None = None) -> int:
     )
     Remember(wired.window, place, settings)
     _hooks(wired)
-    app.styleHints().colorSchemeChanged.connect(wired.window.follow_system)
+    app.styleHints().colorSchemeChanged.connect(wired.window.settings.follow_system)
     wired.window.setMinimumSize(*_SMALLEST)
     wired.window.resize(*_FIRST)
     if again.geometry:
@@ -111,9 +111,9 @@ class Remember(QObject):
         super().__init__(window)
         self._place = place
         self._settings = settings
-        window.language_changed.connect(self._language)
-        window.look_changed.connect(self._look)
-        window.prefs_changed.connect(self._prefs)
+        window.settings.language_changed.connect(self._language)
+        window.settings.look_changed.connect(self._look)
+        window.settings.prefs_changed.connect(self._prefs)
 
     def _language(self, language: Language) -> None:
         self._keep(replace(self._settings, language=language))

@@ -172,7 +172,7 @@ def wire(
     watch.hide_pressed.connect(window.cover.lock.hide_now)
     idle.left.connect(window.cover.lock.leave_alone)
     _keep_to(app, idle, program.own_texts, prefs)
-    window.prefs_changed.connect(partial(_keep_to, app, idle, program.own_texts))
+    window.settings.prefs_changed.connect(partial(_keep_to, app, idle, program.own_texts))
     return Wired(window, jobs, writer, worker, painter, keeper, pictures, idle, watch, clipboard, outside)
 
 

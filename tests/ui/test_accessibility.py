@@ -65,7 +65,7 @@ def nameless(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_everything_that_takes_the_focus_has_a_name(family: Wired, language: str) -> None:
-    family.window.use_language(language)  # type: ignore[arg-type]
+    family.window.settings.use_language(language)  # type: ignore[arg-type]
     for step in PAGES:
         family.window.go(step)
         assert nameless(family.window) == [], step
@@ -112,7 +112,7 @@ def tab_through(family: Wired, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_targets_are_large_enough_and_no_button_is_cut(family: Wired, scale: int) -> None:
-    family.window.use_scale(scale)
+    family.window.settings.use_scale(scale)
     for step in PAGES:
         family.window.go(step)
         QApplication.processEvents()

@@ -315,12 +315,12 @@ def test_a_change_of_language_keeps_the_job_and_the_result(filled: Wired, qtbot:
     page = page_of(filled)
     page.build(tmp_path)
     qtbot.waitUntil(lambda: gate.stage == "proof")
-    filled.window.use_language("fr")
+    filled.window.settings.use_language("fr")
     assert page_of(filled) is page
     assert page.job_panel.isVisible()
     gate.go.set()
     qtbot.waitUntil(page.result.isVisible)
     assert page.result.title.text() == "Votre recueil est prêt"
-    filled.window.use_language("en")
+    filled.window.settings.use_language("en")
     assert page.result.title.text() == "Your package is ready"
     assert page.result.pages.list.pages.rowCount() == 9

@@ -84,7 +84,7 @@ def test_review_names_the_next_day_and_leads_to_all(told: Wired, click: Click) -
 
 
 def test_dates_in_french_say_everything_in_french(told: Wired, click: Click) -> None:
-    told.window.use_language("fr")
+    told.window.settings.use_language("fr")
     words = words_of(dates_of(told, click))
     assert "2\N{NO-BREAK SPACE}décembre\N{NO-BREAK SPACE}2026 (dans 10 jours)" in words
     assert "Ce que cela coûte" in words

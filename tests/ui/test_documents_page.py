@@ -217,7 +217,7 @@ def test_a_change_of_language_keeps_the_job_and_what_is_typed(documents: Wired, 
     edit = focused(documents)
     assert isinstance(edit, QPlainTextEdit)
     assert edit.toPlainText() == "The town hall burned"
-    documents.window.use_language("fr")
+    documents.window.settings.use_language("fr")
     assert page_of(documents) is page
     assert page.heading.text() == "Documents"
     assert card_of(documents).add_button.text() == "Ajouter des fichiers…"
@@ -472,8 +472,8 @@ def test_long_names_fit_a_small_window_at_twice_the_text(documents: Wired, langu
     name = "Wolfeschlegelsteinhausenbergerdorffmaximilian"
     desk.edit(edits.put_person(desk.case, replace(AMA, given_names=name)))
     put(documents, document("scan_of_everything_that_was_in_the_blue_folder_on_the_shelf_2019_to_2024"))
-    documents.window.use_language(language)  # type: ignore[arg-type]
-    documents.window.use_scale(200)
+    documents.window.settings.use_language(language)  # type: ignore[arg-type]
+    documents.window.settings.use_scale(200)
     page_of(documents).column.finish()
     QApplication.processEvents()
     assert page_of(documents).minimumSizeHint().width() <= 1366 - documents.window.tasks.width() - 14

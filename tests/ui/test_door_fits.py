@@ -42,7 +42,7 @@ def test_every_way_is_on_screen_and_the_ways_back_fit_its_width(
             assert push.mapTo(area, push.rect().topRight()).x() < area.viewport().width()
     finally:
         window._program.languages.use("en")
-        window.use_scale(100)
+        window.settings.use_scale(100)
         wired.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

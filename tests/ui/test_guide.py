@@ -257,13 +257,13 @@ def example(home: Wired) -> Wired:
 def test_the_tour_begins_once_on_the_example_and_holds_up_nothing(example: Wired, qtbot: QtBot) -> None:
     window = example.window
     kept: list[object] = []
-    window.prefs_changed.connect(kept.append)
+    window.settings.prefs_changed.connect(kept.append)
     window.guide.offer_tour()
     tour = window.guide.tour
     assert tour is not None
     assert tour.isVisible()
-    assert window.prefs.toured
-    assert kept == [window.prefs]
+    assert window.settings.prefs.toured
+    assert kept == [window.settings.prefs]
     titles = [tour.title.text()]
     while tour.isVisible():
         assert not tour.ring.isVisible() or tour.ring.geometry().intersects(window.frame.rect())
@@ -288,7 +288,7 @@ def test_the_rest_of_the_window_works_during_the_tour_and_escape_ends_it(example
     assert tour.isVisible()
     click("task-before")
     english = tour.title.text()
-    window.use_language("fr")
+    window.settings.use_language("fr")
     assert tour.title.text() != english
     qtbot.keyClick(tour.next_button, Qt.Key.Key_Escape)
     assert not tour.isVisible()

@@ -99,7 +99,7 @@ def test_the_lock_covers_first_saves_what_is_typed_and_tells_the_fresh_program_w
 
 def test_on_a_shared_computer_the_fresh_program_is_not_told_where_the_case_lies(opened: Wired, qtbot: QtBot) -> None:
     ended = Ended(opened)
-    opened.window.use_shared(True)
+    opened.window.settings.use_shared(True)
     opened.window.close_case()
     qtbot.waitUntil(lambda: bool(ended.told))
     assert ended.told[0] is not None
@@ -372,24 +372,24 @@ def test_the_button_that_hides_is_there_once_safety_was_mentioned_or_others_use_
         assert window.header.hide_button.isVisible()
     desk.edit(edits.answer(desk.case, "family_violence", False))
     assert not window.header.hide_button.isVisible()
-    window.use_shared(True)
+    window.settings.use_shared(True)
     assert window.header.hide_button.isVisible()
 
 
 def test_the_window_with_every_button_still_fits_a_small_screen_at_twice_the_text(opened: Wired) -> None:
-    opened.window.use_shared(True)
+    opened.window.settings.use_shared(True)
     for language in ("en", "fr"):
-        opened.window.use_language(language)
-        opened.window.use_scale(200)
+        opened.window.settings.use_language(language)
+        opened.window.settings.use_scale(200)
         assert opened.window.minimumSizeHint().width() <= 1366, language
 
 
 def test_the_first_start_explains_the_key_and_asks_once(wired: Wired, click: Click) -> None:
     kept: list[object] = []
-    wired.window.prefs_changed.connect(kept.append)
+    wired.window.settings.prefs_changed.connect(kept.append)
     click("others-too")
-    assert wired.window.prefs.shared is True
-    assert kept == [wired.window.prefs]
+    assert wired.window.settings.prefs.shared is True
+    assert kept == [wired.window.settings.prefs]
     app = QApplication.instance()
     assert app is not None
     assert app.property(PRIVATE) is True

@@ -136,7 +136,7 @@ def test_an_empty_pattern_keeps_the_titles(home: Wired, many: ManyDialog, qtbot:
 
 
 def test_the_dialog_fits_twice_the_text(home: Wired) -> None:
-    home.window.use_scale(200)
+    home.window.settings.use_scale(200)
     home.window.guide.change_many()
     dialog = home.window.findChild(ManyDialog)
     assert isinstance(dialog, ManyDialog)
@@ -195,7 +195,7 @@ def test_a_list_is_saved_as_it_is_on_screen(home: Wired, qtbot: QtBot, tmp_path:
 
 
 def test_a_list_is_in_the_language_of_the_window(home: Wired, qtbot: QtBot, tmp_path: Path) -> None:
-    home.window.use_language("fr")
+    home.window.settings.use_language("fr")
     home.window.go("people")
     qtbot.keyClick(home.window, Qt.Key.Key_P, Control)
     dialog = home.window.findChild(PrintDialog)

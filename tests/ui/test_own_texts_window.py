@@ -151,7 +151,7 @@ def test_own_questions_are_among_those_for_letters(opened: Wired, qtbot: QtBot) 
 def test_the_room_opens_without_a_case_and_keeps_nothing_on_a_shared_computer(wired: Wired, qtbot: QtBot) -> None:
     store = wired.window._program.own_texts
     before = store.private
-    wired.window.use_shared(True)
+    wired.window.settings.use_shared(True)
     assert (before, store.private) == (False, True)
     wired.window.guide.run("texts")
     room = _dialog(OwnTextsDialog)
@@ -162,4 +162,4 @@ def test_the_room_opens_without_a_case_and_keeps_nothing_on_a_shared_computer(wi
     qtbot.keyClick(room, Qt.Key.Key_Escape)
     assert room.isHidden()
     assert [one.name for one in store.all()] == ["Thanks"]
-    wired.window.use_shared(False)
+    wired.window.settings.use_shared(False)

@@ -53,7 +53,7 @@ def test_the_paper_and_the_review_say_which_pages_cannot_be_searched(opened: Wir
     assert "These pages are pictures: an officer cannot search them." in said(opened)
     put(opened, 1)
     assert "1 page is a picture: an officer cannot search it." in said(opened)
-    opened.window.use_language("fr")
+    opened.window.settings.use_language("fr")
     assert "1 page est une image\N{NO-BREAK SPACE}: IRCC ne peut pas y chercher de mots." in said(opened)
     opened.window.go("review")
     assert "1 page de vos documents est une image\N{NO-BREAK SPACE}: IRCC ne peut pas y chercher de mots." in said(opened)

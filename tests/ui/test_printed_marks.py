@@ -28,7 +28,7 @@ def test_lists_mark_what_is_not_confirmed_and_nothing_else(opened: Wired) -> Non
     desk.edit(edits.put_person(desk.case, person))
     marks: dict[Literal["en", "fr"], str] = {"en": "rule not confirmed", "fr": "règle non confirmée"}
     for language, mark in marks.items():
-        opened.window.use_language(language)
+        opened.window.settings.use_language(language)
         QApplication.processEvents()
         forms, documents, *_ = printed("checklist", desk, CLOCK, language).parts
         passport = documents.lines[0].details[0]
@@ -46,7 +46,7 @@ def test_printed_dates_and_fees_say_what_each_rests_on(opened: Wired) -> None:
     person = Person(id="applicant", role="applicant", birth_date=date(1985, 5, 5), passport_expires=date(2027, 3, 1))
     desk.edit(edits.put_person(desk.case, person))
     for language in ("en", "fr"):
-        opened.window.use_language(language)
+        opened.window.settings.use_language(language)
         QApplication.processEvents()
         state = Dates(desk).state(language)
         levels = [row.confidence for row in state.dates]
@@ -62,7 +62,7 @@ def test_printed_dates_and_fees_say_what_each_rests_on(opened: Wired) -> None:
 def test_what_filing_does_marks_what_is_not_confirmed(opened: Wired, language: Literal["en", "fr"], mark: str) -> None:
     desk = opened.window.desk
     assert desk is not None
-    opened.window.use_language(language)
+    opened.window.settings.use_language(language)
     opened.window.go("before")
     QApplication.processEvents()
     risks = Before(desk).state(language).risks

@@ -88,7 +88,7 @@ def pseudo(opened: Wired, qapp: QApplication) -> Iterator[Wired]:
     qapp.installTranslator(words)
     opened.window.book.empty()
     opened.window.go("case")
-    opened.window.use_scale(100)
+    opened.window.settings.use_scale(100)
     yield opened
     qapp.removeTranslator(words)
     gc.enable()

@@ -50,7 +50,7 @@ def test_nothing_is_said_of_removed_papers_until_there_is_one(opened: Wired, cli
     assert page.removed_link.text() == "1 removed paper: look at it, or put it back…"
     click("remove-letter")
     assert page.removed_link.text() == "2 removed papers: look, or put one back…"
-    opened.window.use_language("fr")
+    opened.window.settings.use_language("fr")
     QApplication.processEvents()
     assert page.removed_link.text() == "2 documents retirés\u00a0: les voir ou en remettre un…"
 

@@ -95,7 +95,7 @@ def test_fees_are_written_as_the_language_writes_money(reviewed: Wired) -> None:
     state = page_of(reviewed)._presenter.state.fees
     assert f"${state.whole:,}" in words_of(card)
     assert "Check every amount on the fee list of IRCC before you pay." in words_of(card)
-    reviewed.window.use_language("fr")
+    reviewed.window.settings.use_language("fr")
     card = next(one for one in page_of(reviewed).findChildren(FeesCard) if one.isVisible())
     assert f"{state.whole:,}".replace(",", "\N{NO-BREAK SPACE}") + "\N{NO-BREAK SPACE}$" in words_of(card)
 

@@ -18,9 +18,9 @@ def test_language_look_and_privacy_are_written_when_nothing_else_holds_their_kee
     place = tmp_path / "window.json"
     Remember(wired.window, place, Settings("en"))
     gc.collect()
-    wired.window.use_language("fr")
-    wired.window.use_scale(150)
-    wired.window.use_shared(True)
+    wired.window.settings.use_language("fr")
+    wired.window.settings.use_scale(150)
+    wired.window.settings.use_shared(True)
     kept = read_settings(place)
     assert (kept.language, kept.scale, kept.shared) == ("fr", 150, True)
 
@@ -35,13 +35,13 @@ def test_a_case_goes_on_at_the_step_that_was_open_and_only_where_nobody_else_is(
     place = tmp_path / "window.json"
     Remember(window, place, Settings("en"))
     window.go("people")
-    assert window.prefs.step == ""
-    window.use_shared(False)
+    assert window.settings.prefs.step == ""
+    window.settings.use_shared(False)
     window.go("story")
     assert read_settings(place).prefs.step == "story"
     states = window.states()
     assert landing(states, "story") != "story", "nothing is written there yet"
     begun = tuple(replace(state, status="in_progress") for state in states)
     assert landing(begun, "story") == "story"
-    window.use_shared(True)
+    window.settings.use_shared(True)
     assert read_settings(place).prefs.step == ""

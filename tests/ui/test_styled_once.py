@@ -40,9 +40,9 @@ def test_a_page_is_made_where_it_stays(opened: Wired, styled: Styled) -> None:
 
 
 def test_a_look_is_taken_off_and_put_on_and_left_alone_if_it_is_the_same(opened: Wired, styled: Styled) -> None:
-    opened.window.use_scale(150)
+    opened.window.settings.use_scale(150)
     assert styled.times[opened.window.page.heading] == 2
     assert max(styled.times.values()) <= 3
     styled.times.clear()
-    opened.window.use_scale(150)
+    opened.window.settings.use_scale(150)
     assert not styled.times

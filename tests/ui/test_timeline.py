@@ -77,7 +77,7 @@ def test_every_bar_is_a_sentence(life: Wired) -> None:
         "Work and school. Baker. January 1, 2012 – June 30, 2024",
         "Work and school. Maybe missing: July 1, 2024 – November 22, 2026",
     ]
-    life.window.use_language("fr")
+    life.window.settings.use_language("fr")
     assert sentences(life)[1] == (
         "Adresses. Il manque\N{NO-BREAK SPACE}: 1er\N{NO-BREAK SPACE}janvier\N{NO-BREAK SPACE}2020"
         " – 31\N{NO-BREAK SPACE}décembre\N{NO-BREAK SPACE}2020"
@@ -141,7 +141,7 @@ def test_the_end_of_what_lasts_until_today_stays_open(life: Wired, click: Click)
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_a_click_on_the_picture_chooses_and_enter_opens(life: Wired, qtbot: QtBot, scale: int) -> None:
-    life.window.use_scale(scale)
+    life.window.settings.use_scale(scale)
     QApplication.processEvents()
     picture = view(life).picture
     spot = picture.bar(2).center().toPoint()
@@ -161,10 +161,10 @@ def test_a_click_beside_the_bars_chooses_nothing(life: Wired, qtbot: QtBot) -> N
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 def test_the_picture_grows_with_the_text_and_draws_every_bar(life: Wired, scheme: str) -> None:
-    life.window.use_scheme(scheme)  # type: ignore[arg-type]
+    life.window.settings.use_scheme(scheme)  # type: ignore[arg-type]
     heights = []
     for scale in (100, 200):
-        life.window.use_scale(scale)
+        life.window.settings.use_scale(scale)
         QApplication.processEvents()
         picture = view(life).picture
         heights.append(picture.height())

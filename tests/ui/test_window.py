@@ -92,8 +92,8 @@ def test_the_language_changes_everywhere_without_restart(opened: Wired, click: C
 def test_the_window_fits_a_small_screen_at_twice_the_text(opened: Wired, language: str) -> None:
     add_applicant(opened)
     window = opened.window
-    window.use_language(language)  # type: ignore[arg-type]
-    window.use_scale(200)
+    window.settings.use_language(language)  # type: ignore[arg-type]
+    window.settings.use_scale(200)
     pages: tuple[Step, ...] = ("case", "before", "people", "life")
     for step in pages:
         window.go(step)

@@ -248,7 +248,7 @@ def walking(
             yield walk
         finally:
             wired.window._program.languages.use("en")
-            wired.window.use_scale(100)
+            wired.window.settings.use_scale(100)
             wired.close()
             wired.window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

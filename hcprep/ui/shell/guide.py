@@ -239,9 +239,8 @@ class Guide(QObject):
     def offer_tour(self) -> None:
         """Begin the tour when someone opens the example for the first time."""
         window = self._window
-        if window.desk is not None and window.desk.case.fictional and not window.prefs.toured:
-            window.prefs = replace(window.prefs, toured=True)
-            window.prefs_changed.emit(window.prefs)
+        if window.desk is not None and window.desk.case.fictional and not window.settings.prefs.toured:
+            window.settings.keep(replace(window.settings.prefs, toured=True))
             self.show_around()
 
     def show_around(self) -> None:

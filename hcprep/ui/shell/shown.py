@@ -32,5 +32,5 @@ def show_header(window: MainWindow) -> None:
         undo=session is not None and session.can_undo,
         redo=session is not None and session.can_redo,
         failed=window.saving.error is not None,
-        hide=bool(window.prefs.shared) or (window.desk is not None and safety_mentioned(window.desk.case)),
+        hide=bool(window.settings.prefs.shared) or (window.desk is not None and safety_mentioned(window.desk.case)),
     )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -16,7 +15,6 @@ from hcprep.model.case import Case
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import STEPS, Step, StepState, flow, landing, neighbour, opened
 from hcprep.services.session import Session
-from hcprep.ui.language import Language
 from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import Page, PageContext, announce
 from hcprep.ui.shell.behind import Behind
@@ -31,9 +29,9 @@ from hcprep.ui.shell.lookbar import LookWatch
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.shell.program import DoorCalls, Program
 from hcprep.ui.shell.saving import SaveState
+from hcprep.ui.shell.settings import WindowSettings
 from hcprep.ui.shell.shown import show_around_page, show_header
 from hcprep.ui.shell.spares import SpareWatch
-from hcprep.ui.theme import Scheme
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.words import FIRST_WORDS, STEP_WORDS, word
 
@@ -41,14 +39,10 @@ from hcprep.ui.words import FIRST_WORDS, STEP_WORDS, word
 class MainWindow(QMainWindow):
     """The shell. It owns no data: the open case lives on the desk, what is on screen in the pages."""
 
-    language_changed = Signal(str)
-    look_changed = Signal(int, str)
-    prefs_changed = Signal(object)
-
     def __init__(self, program: Program, prefs: Prefs, last: Path | None = None) -> None:
         super().__init__()
         self._program = program
-        self.prefs = prefs
+        self.settings = WindowSettings(self, program, prefs)
         self.desk: Desk | None = None
         self._edition = ""
         self.step: Step = "case"
@@ -73,7 +67,7 @@ class MainWindow(QMainWindow):
         self.frame.fit(program.theme.scale)
         self.guide = Guide(self, program)
         connect(self, program.safety.clipboard)
-        self._show_language()
+        self.settings.show()
         self._open("case")
 
     @property
@@ -102,7 +96,7 @@ class MainWindow(QMainWindow):
         if not (state.ready or step == "case"):
             words = self.tr("“{step}” cannot start yet.").format(step=word(STEP_WORDS, step))
             first = next((missing.code for missing in state.missing), "")
-            self._draw(f"{words} {word(FIRST_WORDS, first)}")
+            self.draw(f"{words} {word(FIRST_WORDS, first)}")
             announce(self, self.foot.note_label.text())
             return
         self._open(step)
@@ -117,7 +111,7 @@ class MainWindow(QMainWindow):
         self.desk.subscribe(self._case_changed)
         self.judging.watch(self.desk)
         self.book.empty()
-        self._open(landing(self.states(), self.prefs.step))
+        self._open(landing(self.states(), self.settings.prefs.step))
         self.guide.offer_tour()
 
     def close_case(self) -> None:
@@ -171,7 +165,7 @@ class MainWindow(QMainWindow):
         """Return where the case lies, unless others use this computer too, and where the window is."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         path = self.session.path if self.session is not None else self.last
-        return Again(str(path) if path is not None and not self.prefs.shared else "", geometry)
+        return Again(str(path) if path is not None and not self.settings.prefs.shared else "", geometry)
 
     def show_door(self) -> None:
         """Show the start, and nothing of the case any more."""
@@ -212,52 +206,13 @@ class MainWindow(QMainWindow):
         message = explain(error)
         self.page.show_problems((Problem(message.what, advice=message.do),))
 
-    # What the header and the keys ask for.
-
-    def use_language(self, language: Language) -> None:
-        """Put the window into another language; what was typed stays."""
-        self.book.commit()
-        self._program.languages.use(language)
-        self._show_language()
+    def retranslate(self) -> None:
+        """Write all around and on the page in the language that is set now; what was typed stays."""
         self.frame.look_bar.retranslate()
         self.book.retranslate()
-        self._draw()
+        self.draw()
         if self.guide.tour is not None:
             self.guide.tour.retranslate()
-        self.language_changed.emit(language)
-
-    def use_scale(self, scale: int) -> None:
-        """Change the size of text (percent)."""
-        self._use_look(scale, self._program.theme.scheme)
-
-    def use_scheme(self, scheme: Scheme) -> None:
-        """Change the colours."""
-        self._use_look(self._program.theme.scale, scheme)
-
-    def use_idle(self, minutes: int) -> None:
-        """Lock after so many minutes without input."""
-        self._use_prefs(replace(self.prefs, idle=minutes))
-
-    def use_shared(self, shared: bool) -> None:  # noqa: FBT001 - slot of a toggle
-        """Keep to what a computer used by others asks for."""
-        self._use_prefs(replace(self.prefs, shared=shared).standing(self.step))
-
-    def _use_prefs(self, prefs: Prefs) -> None:
-        self.prefs = prefs
-        self._show_language()
-        self._draw()
-        self.prefs_changed.emit(prefs)
-
-    def follow_system(self) -> None:
-        """Put on the computer's own colours again after they changed."""
-        self._program.theme.apply()
-
-    def _use_look(self, scale: int, scheme: Scheme) -> None:
-        self._program.theme.look(scale, scheme)
-        self.frame.fit(scale)
-        self._show_language()
-        self._draw()
-        self.look_changed.emit(scale, scheme)
 
     # What the case tells.
 
@@ -271,16 +226,16 @@ class MainWindow(QMainWindow):
             self.book.retranslate()
         self.page.refresh()
         self.page.order_changed()
-        self._draw()
+        self.draw()
 
     # Drawing.
 
     def _make_page(self, step: Step, inside: QWidget) -> Page:
         desk = self.desk
         if desk is None:
-            last = None if self.prefs.shared else self.last
-            sheet, mend = self.keeping.offer_sheet, self.looking.mend
-            calls = DoorCalls(self.open_session, last, self.prefs, self.use_shared, sheet, mend, inside, self._waited)
+            settings, sheet, mend = self.settings, self.keeping.offer_sheet, self.looking.mend
+            last = None if settings.prefs.shared else self.last
+            calls = DoorCalls(self.open_session, last, settings.prefs, settings.use_shared, sheet, mend, inside, self._waited)
             return self._program.door(calls)
         program = self._program
         return program.pages[step](
@@ -304,13 +259,11 @@ class MainWindow(QMainWindow):
     def _open(self, step: Step) -> None:
         self.step = step
         self._warned = ()
-        prefs = self.prefs.standing(step) if self.desk is not None else self.prefs
-        if prefs != self.prefs:
-            self.prefs = prefs
-            self.prefs_changed.emit(prefs)
+        if self.desk is not None:
+            self.settings.keep(self.settings.prefs.standing(step))
         page = self.book.open(step)
         self.spare.show(self.desk, step)
-        self._draw()
+        self.draw()
         page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, by: Literal[-1, 1]) -> None:
@@ -320,14 +273,11 @@ class MainWindow(QMainWindow):
 
     def note(self, words: str) -> None:
         """Say something that happened, at the foot and to a screen reader."""
-        self._draw(words)
+        self.draw(words)
         announce(self, words)
 
-    def _show_language(self) -> None:
-        theme = self._program.theme
-        self.header.show_language(self._program.languages.language, theme.scale, theme.scheme, self.prefs)
-
-    def _draw(self, note: str = "") -> None:
+    def draw(self, note: str = "") -> None:
+        """Draw what is around the page, with a short note between Back and Continue."""
         show_around_page(self, note)
         self.looking.settle()
 
