@@ -21,10 +21,12 @@ _FEW_LEVELS, _MOSTLY = 64, 0.4
 """Grey has no more than 256 levels: a drawing has fewer, or this share of it is one of them."""
 _COARSER = 0.98
 _MOST_PIXELS = 200_000_000
-_HALF = 0.47
-"""Below this share of its size a picture is read at half its size: a JPEG decoder does that several times faster."""
-_BANDS, _BAND = 12, 32
-"""Bands of rows of a large picture that are written to learn how many bytes all of it would take, and rows of each."""
+_PARTS = (8, 4, 2)
+"""A picture is read at such a part of its size where that is enough: a JPEG decoder does that several times faster."""
+_TILES, _ROWS, _ACROSS = 32, 32, 8
+"""Tiles of a large picture written to learn how many bytes all of it would take, rows of each, and how many fit across."""
+_EVENLY = 0.618034
+"""Steps of this share of the width spread tiles evenly over it, however many there are."""
 _HEADER = 600
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 
@@ -38,7 +40,7 @@ class Pixels:
         self._picture = picture
         self._inches = (width, height)
         self._size: Size = (int(picture.get("/Width", 0)), int(picture.get("/Height", 0)))
-        self._read: dict[bool, Image | None] = {}
+        self._read: dict[int, Image | None] = {}
         self._resized: tuple[Size, Image] | None = None
         self.stored = len(picture.read_raw_bytes())
 
@@ -48,17 +50,17 @@ class Pixels:
         return None if image is None else _encoded(image, step)
 
     def estimate(self, step: Step) -> int | None:
-        """Return about how many bytes `jpeg` would give: of bands of the picture if it is large."""
+        """Return about how many bytes `jpeg` would give: of tiles of the picture if it is large."""
         size = self.fit(step.dpi)
-        rows = _BANDS * _BAND
-        if size[1] < 2 * rows or size[0] < 2 * _BAND:
+        across, down = size[0] // _ACROSS, _TILES * _ROWS
+        if min(size) < down // 2:
             made = self.jpeg(step)
             return None if made is None else len(made)
         image = self._source(size)
         if image is None:
             return None
-        found = len(_encoded(_bands(image, size), step))
-        return _HEADER + max(0, found - _HEADER) * size[1] // rows
+        found = len(_encoded(_tiles(image, size, across), step))
+        return _HEADER + max(0, found - _HEADER) * size[0] * size[1] // (across * down)
 
     def fit(self, dpi: int) -> Size:
         """Return the pixels it has at so many dots an inch, those it has now if it has no more."""
@@ -83,13 +85,14 @@ class Pixels:
         return image
 
     def _source(self, size: Size) -> Image | None:
-        half = max(size[0] / max(1, self._size[0]), size[1] / max(1, self._size[1])) < _HALF
-        if half not in self._read:
-            self._read[half] = self._opened(half=half)
-        return self._read[half]
+        part = next((part for part in _PARTS if all(have >= part * need for have, need in zip(self._size, size, strict=True))), 1)
+        if part not in self._read:
+            whole = self._read.get(1)
+            self._read[part] = whole.reduce(part) if whole is not None else self._opened(part)
+        return self._read[part]
 
-    def _opened(self, *, half: bool) -> Image | None:
-        """Return the pixels, None where they cannot be read or it is a drawing."""
+    def _opened(self, part: int) -> Image | None:
+        """Return the pixels at a part of their number each way, None where they cannot be read or it is a drawing."""
         from PIL import Image as Images
 
         across, down = self._size
@@ -99,7 +102,7 @@ class Pixels:
         mode = _MODES.get(channels(self._picture.get("/ColorSpace")), "")
         try:
             if kind == "/DCTDecode":
-                return None if "/DecodeParms" in self._picture else _read_jpeg(self._picture, mode, self._size, half=half)
+                return None if "/DecodeParms" in self._picture else _read_jpeg(self._picture, mode, self._size, part)
             if kind == "/JPXDecode":
                 image = _read_jpeg2000(self._picture, mode, self._size)
             else:
@@ -110,18 +113,18 @@ class Pixels:
             return None
         if _is_drawing(image):
             return None
-        return image.reduce(2) if half else image
+        return image.reduce(part) if part > 1 else image
 
 
-def _read_jpeg(picture: Any, mode: str, size: Size, *, half: bool) -> Image | None:
+def _read_jpeg(picture: Any, mode: str, size: Size, part: int) -> Image | None:
     from PIL import Image as Images
 
     image = Images.open(BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
     # Without that mark Pillow would write the four inks the other way round.
     if image.mode != mode or image.size != size or (mode == "CMYK" and "adobe" not in image.info):
         return None
-    if half:
-        image.draft(mode, (max(1, size[0] // 2), max(1, size[1] // 2)))
+    if part > 1:
+        image.draft(mode, (max(1, size[0] // part), max(1, size[1] // part)))
     image.load()
     image.info.clear()
     return image
@@ -146,17 +149,18 @@ def _read_jpeg2000(picture: Any, mode: str, size: Size) -> Image:
     return image
 
 
-def _bands(image: Image, size: Size) -> Image:
-    """Return bands spread over a picture, below each other, as they look when it is resized."""
+def _tiles(image: Image, size: Size, across: int) -> Image:
+    """Return tiles spread over a picture, below each other, as they look when it is resized."""
     from PIL import Image as Images
 
-    bands = Images.new(image.mode, (size[0], _BANDS * _BAND))
-    scale = image.height / size[1]
-    for band in range(_BANDS):
-        top = (size[1] - _BAND) * band // (_BANDS - 1) * scale
-        box = (0.0, top, float(image.width), min(top + _BAND * scale, float(image.height)))
-        bands.paste(image.resize((size[0], _BAND), Images.Resampling.LANCZOS, box=box, reducing_gap=3.0), (0, band * _BAND))
-    return bands
+    tiles = Images.new(image.mode, (across, _TILES * _ROWS))
+    wide, high = image.width / size[0], image.height / size[1]
+    for tile in range(_TILES):
+        left = (size[0] - across) * (tile * _EVENLY % 1) * wide
+        top = (size[1] - _ROWS) * tile / (_TILES - 1) * high
+        box = (left, top, min(left + across * wide, float(image.width)), min(top + _ROWS * high, float(image.height)))
+        tiles.paste(image.resize((across, _ROWS), Images.Resampling.BICUBIC, box=box, reducing_gap=3.0), (0, tile * _ROWS))
+    return tiles
 
 
 def _encoded(image: Image, step: Step) -> bytes:

@@ -140,7 +140,7 @@ def test_pictures_come_out_smaller_but_never_below_their_floor(floor: int, coars
 
 
 @pytest.mark.parametrize(("dpi", "quality"), [(200, 75), (150, 62), (80, 75)])
-def test_bands_tell_how_large_a_picture_comes_out(dpi: int, quality: int) -> None:
+def test_tiles_tell_how_large_a_picture_comes_out(dpi: int, quality: int) -> None:
     with pikepdf.open(io.BytesIO(part(photo(), "photo.jpg")[0])) as pdf:
         (drawn,) = drawn_pictures(pdf).values()
         pixels = drawn.pixels()

@@ -204,10 +204,11 @@ def test_a_page_over_the_limit_is_refused_with_the_way_out(tmp_path: Path) -> No
 
 def test_pictures_that_would_lose_too_much_are_not_asked_for_again(tmp_path: Path) -> None:
     grain = io.BytesIO()
-    Image.frombytes("RGB", (2400, 1800), hashlib.shake_128(b"grain").digest(2400 * 1800 * 3)).save(grain, "JPEG", quality=92)
+    noise = Image.frombytes("RGB", (2600, 2200), hashlib.shake_128(b"grain").digest(2600 * 2200 * 3))
+    noise.save(grain, "PDF", resolution=220, quality=92)
     assert len(grain.getvalue()) > 2_000_000
     made = Maker(tmp_path / "case")
-    made.add("grain", ("grain.jpg", grain.getvalue()), title="Grain")
+    made.add("grain", ("grain.pdf", grain.getvalue()), title="Grain")
     made.save()
     with pytest.raises(BuildError) as caught:
         build(made, tmp_path / "out", account="other", shrink=None)
