@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.clock import stamp_here
 from hcprep.errors import HcprepError
@@ -26,6 +26,7 @@ from hcprep.ui.widgets.date_field import DateField
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.room import take_room
+from hcprep.ui.widgets.scrolled import scrolled
 
 _HASH_SHOWN = 16
 _NOON = "%Y-%m-%dT12:00:00+00:00"
@@ -64,12 +65,7 @@ class AfterSendingDialog(QDialog):
         self._add_sent(inner)
         kit = context.desk.kit
         self._add_after(after_sending(kit, self._language), inner)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        area.setAccessibleName(self.windowTitle())
+        area = scrolled(inner, self, self.windowTitle())
         row = QHBoxLayout()
         row.addWidget(self._button(self.tr("Save as a PDF to print…"), "save-after", self._print))
         row.addStretch(1)

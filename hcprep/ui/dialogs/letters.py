@@ -8,12 +8,10 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.order import order_tabs
+from hcprep.ui.widgets.scrolled import scrolled
 
 
 class LettersDialog(QDialog):
@@ -78,14 +77,8 @@ class LettersDialog(QDialog):
         )
         middle = QHBoxLayout()
         middle.addWidget(self.list, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.questions.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area.setWidget(self.questions)
-        area.setAccessibleName(self.tr("Questions for letters of support"))
-        middle.addWidget(area, 2)
+        middle.addWidget(scrolled(self.questions, self, self.tr("Questions for letters of support")), 2)
         layout.addLayout(middle, 1)
         layout.addWidget(self.told)
         row = QHBoxLayout()

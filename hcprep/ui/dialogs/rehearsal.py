@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.presenters.places import Place
 from hcprep.presenters.rehearsal import Rehearsal, Stop, rehearse
@@ -16,6 +16,7 @@ from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.order import order_tabs
 from hcprep.ui.widgets.room import take_room
+from hcprep.ui.widgets.scrolled import scrolled
 
 
 class RehearsalDialog(QDialog):
@@ -160,12 +161,7 @@ class RehearsalDialog(QDialog):
         for part in (self.where, self.title, self.words, self.clicks):
             inside.addWidget(part)
         inside.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(card)
-        area.setAccessibleName(self.windowTitle())
+        area = scrolled(card, self, self.windowTitle())
         foot = QWidget(self)
         row = FlowLayout(foot)
         for button in (self.back_button, self.next_button, self.look_button, self.change_button, self.close_button):

@@ -67,7 +67,7 @@ class StoryBar(QWidget):
         self.menu = QMenu(self)
         give_menu(self.more_button, self.menu)
         self._rare = {
-            button: self._action(button.click, "", self.menu)
+            button: menu_action(self._page, self.menu, button.click)
             for button in (self.map_button, self.check_button, self.part_button, self.bold_button, self.italic_button)
         }
         self._rare_end = self.menu.addSeparator()
@@ -75,10 +75,10 @@ class StoryBar(QWidget):
         for inner in (self.move_menu, self.put_menu, self.behind_menu, self.file_menu):
             self.menu.addMenu(inner)
         self.menu.addSeparator()
-        self.part_up = self._action(lambda: self._move_part(up=True), "Alt+Shift+Up", self.move_menu)
-        self.part_down = self._action(lambda: self._move_part(up=False), "Alt+Shift+Down", self.move_menu)
-        self.paragraph_up = self._action(lambda: self._move_paragraph(up=True), "Alt+Up", self.move_menu)
-        self.paragraph_down = self._action(lambda: self._move_paragraph(up=False), "Alt+Down", self.move_menu)
+        self.part_up = menu_action(self._page, self.move_menu, lambda: self._move_part(up=True), "Alt+Shift+Up")
+        self.part_down = menu_action(self._page, self.move_menu, lambda: self._move_part(up=False), "Alt+Shift+Down")
+        self.paragraph_up = menu_action(self._page, self.move_menu, lambda: self._move_paragraph(up=True), "Alt+Up")
+        self.paragraph_down = menu_action(self._page, self.move_menu, lambda: self._move_paragraph(up=False), "Alt+Down")
         self.versions_action = self.add("do-versions", show_versions)
         self.read_action = self.add("do-read-file", read_file, self.file_menu)
         self.write_action = self.add("do-write-file", write_file, self.file_menu)
@@ -107,17 +107,8 @@ class StoryBar(QWidget):
 
     def add(self, name: str, run: Callable[[], None], menu: QMenu | None = None) -> QAction:
         """Add a command without a key to the menu or one inside it; the search of the window finds it by its name."""
-        action = self._action(run, "", menu or self.menu)
+        action = menu_action(self._page, menu or self.menu, run)
         action.setObjectName(name)
-        return action
-
-    def _action(self, run: Callable[[], None], keys: str, menu: QMenu) -> QAction:
-        action = QAction(self._page)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(_HERE)
-        action.triggered.connect(run)
-        self._page.addAction(action)
-        menu.addAction(action)
         return action
 
     def retranslate(self) -> None:
@@ -172,3 +163,14 @@ class StoryBar(QWidget):
     def _move_paragraph(self, *, up: bool) -> None:
         self._editor.move_paragraph("back" if up else "ahead")
         self._editor.setFocus()
+
+
+def menu_action(page: QWidget, menu: QMenu, run: Callable[[], None], keys: str = "") -> QAction:
+    """Add a command to a menu; its keys work anywhere on the page."""
+    action = QAction(page)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(_HERE)
+    action.triggered.connect(run)
+    page.addAction(action)
+    menu.addAction(action)
+    return action

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.storycheck_words import about_words, kind_words, level_words
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.scrolled import scrolled
 
 _SHOWN = 48
 _MOST_LINES = 2_000
@@ -82,15 +81,10 @@ class CheckPanel(QWidget):
         column.addStretch(0)
         # With large letters the panel scrolls as a whole; nothing in it is cut.
         self._inner = inner
-        self._area = area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        self._area = scrolled(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
         self.list.currentRowChanged.connect(self._chosen)
         self.list.itemActivated.connect(self._go)
         self.list.left.connect(self.close_panel)

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.model import edits
@@ -26,6 +26,7 @@ from hcprep.services.original import language_name, languages, unshown
 from hcprep.ui.widgets.editor.besiderow import BesideRow
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
+from hcprep.ui.widgets.scrolled import scrolled
 from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.widgets.swap import clear_layout
 
@@ -284,16 +285,10 @@ class OriginalRoom(QWidget):
         line.addWidget(self.add_button)
         column.addWidget(foot)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(head)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolled(inside, self), 1)
 
 
 def _fresh(case: Case) -> str:

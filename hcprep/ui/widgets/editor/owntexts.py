@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QTextBlock
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from hcprep.errors import HcprepError
@@ -15,13 +15,13 @@ from hcprep.presenters.search import Hit, fold
 from hcprep.presenters.story_text import clean, with_parts
 from hcprep.ui.pages.base import PageContext
 from hcprep.ui.widgets.editor import structure
+from hcprep.ui.widgets.editor.bar import menu_action
 from hcprep.ui.widgets.editor.clipboard import plain_selection
 from hcprep.ui.widgets.editor.codec import chips, kind_of
 from hcprep.ui.widgets.editor.editor import StatementEditor
 from hcprep.ui.widgets.filling import Filling
 
 _SHOWN = 90
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class OwnTextTools(QObject):
@@ -40,8 +40,8 @@ class OwnTextTools(QObject):
         self._context, self._editor, self._notes, self._page = context, editor, notes, page
         self._fillings = {editor: Filling(editor, editor, _citations), notes: Filling(notes, notes)}
         self._target: QWidget = editor
-        self.choose_action = self._action(self.choose, "Ctrl+T", menu)
-        self.keep_action = self._action(self.keep, "Ctrl+Shift+T", menu)
+        self.choose_action = menu_action(page, menu, self.choose, "Ctrl+T")
+        self.keep_action = menu_action(page, menu, self.keep, "Ctrl+Shift+T")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -143,15 +143,6 @@ class OwnTextTools(QObject):
 
     def _put_back(self, key: str) -> None:
         self.put(key).setFocus()
-
-    def _action(self, run: Callable[[], None], keys: str, menu: QMenu) -> QAction:
-        action = QAction(self._page)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(_HERE)
-        action.triggered.connect(run)
-        self._page.addAction(action)
-        menu.addAction(action)
-        return action
 
 
 def _citations(block: QTextBlock) -> Iterator[tuple[int, int]]:
