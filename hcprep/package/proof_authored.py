@@ -7,7 +7,7 @@ from typing import Any
 
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook
-from hcprep.package.proof_desk import CHUNK, Desk, rows_of
+from hcprep.package.proof_desk import Desk, in_pieces, rows_of
 from hcprep.package.proof_links import Links, Span, check_citations, check_dividers, check_rows
 
 
@@ -17,10 +17,8 @@ def check_written(expected: ExpectedBook, desk: Desk) -> None:
     places = expected.authored.places
     desk.ask("original", expected.authored.pdf, pages=len(places))
     pages = [(number, Shown(index), expected) for index, number in enumerate(places)]
-    for start in range(0, len(pages), CHUNK):
-        chunk = pages[start : start + CHUNK]
+    for chunk, answer in in_pieces(pages, lambda some: desk.ask("draw", check="authored", pages=rows_of(some), links=True)):
         numbers = [number for number, _, _ in chunk]
-        answer = desk.ask("draw", check="authored", pages=rows_of(chunk), links=True)
         desk.results.take(answer, "authored", numbers[0])
         read.take(answer, numbers)
         desk.results.step(len(chunk))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import asdict
@@ -11,13 +11,14 @@ from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from hcprep.jobs import JobContext, Progress, Worker, WorkerError
 from hcprep.package.arranging import Shown
 from hcprep.package.expected import ExpectedBook, ExpectedHighlight
 from hcprep.package.proof import CHECKS, RECORD, Check, Failure
 
+T = TypeVar("T")
 CHUNK = 12
 """Pages compared per request, so that a cancel is felt soon."""
 _TIMEOUT = 120.0
@@ -223,10 +224,26 @@ Drawn = Sequence[tuple[int, Shown, ExpectedBook]]
 
 def draw(desk: Desk, check: str, pages: Drawn) -> None:
     """Draw pages of the book beside their source."""
+    for chunk, answer in in_pieces(pages, lambda some: desk.ask("draw", check=check, pages=rows_of(some))):
+        desk.results.take(answer, check, chunk[0][0])
+        desk.results.step(len(chunk))
+
+
+def in_pieces(
+    pages: Sequence[T], ask: Callable[[Sequence[T]], Mapping[str, Any]]
+) -> Iterator[tuple[Sequence[T], Mapping[str, Any]]]:
+    """Yield some pages after others with what the worker answers of them.
+
+    Where it stumbles over what a file holds, each of these pages is asked for by itself, so that the right one is named; not
+    where it died or ran out of time.
+    """
     for start in range(0, len(pages), CHUNK):
         chunk = pages[start : start + CHUNK]
-        desk.results.take(desk.ask("draw", check=check, pages=rows_of(chunk)), check, chunk[0][0])
-        desk.results.step(len(chunk))
+        answer = ask(chunk)
+        if len(chunk) > 1 and str(answer.get("error", ""))[:1].isupper():
+            yield from ((one, ask(one)) for one in ([page] for page in chunk))
+        else:
+            yield chunk, answer
 
 
 def rows_of(pages: Drawn) -> Sequence[tuple[object, ...]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import sha256
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
 from hcprep.errors import CaseFileError
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Compared
-from hcprep.package.proof_desk import CHUNK, Desk, compare_objects, draw
+from hcprep.package.proof_desk import Desk, compare_objects, draw, in_pieces
 from hcprep.parts.looks import DRAWN_ANEW, Looks, maker, read_looks
 
 _BLOCK = 1024 * 1024
@@ -69,16 +69,18 @@ class PartTask:
         part = self._part
         upright = [index for index in range(part.pages) if not part.source(index).turn]
         strayed = [index for index in range(part.pages) if part.source(index).turn]
-        for start in range(0, len(upright), CHUNK):
-            chunk = upright[start : start + CHUNK]
+        added = self._expected.added
+
+        def see(chunk: Sequence[int]) -> Mapping[str, Any]:
             stamps = [self._expected.stamps[part.first + index - 1] for index in chunk]
-            added = self._expected.added
             rows = [
                 (part.first + index, index, stamp.box, stamp.words, 0, added.get(str(part.first + index), 0))
                 for index, stamp in zip(chunk, stamps, strict=True)
             ]
             shown = msgspec.msgpack.encode(tuple(looks.pages[part.source(index).page] for index in chunk))
-            answer = desk.ask("see", shown, pages=rows)
+            return desk.ask("see", shown, pages=rows)
+
+        for chunk, answer in in_pieces(upright, see):
             if desk.results.take(answer, "pictures", part.first + chunk[0]):
                 strayed += answer["strayed"]
             desk.results.step(len(chunk))

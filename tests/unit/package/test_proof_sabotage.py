@@ -71,6 +71,15 @@ def test_a_font_that_draws_other_numbers_is_no_stamp(good: Good) -> None:
         assert failed(good.spoil(change))["stamps"] >= {(number, "stamp-font") for number in range(1, 21)}
 
 
+def test_what_cannot_be_read_names_its_own_page_and_not_the_first_of_the_paper(good: Good) -> None:
+    def cut_stamp(pdf: pikepdf.Pdf) -> None:
+        stream = pdf.pages[6].Contents[-1]
+        stream.write(stream.read_bytes()[:-40])
+
+    found = failed(good.spoil(cut_stamp))
+    assert {page for check in ("pictures", "stamps") for page, _ in found.get(check, set())} == {7}, found
+
+
 def test_marks_for_reading_aloud_are_kept(good: Good) -> None:
     def swap(pdf: pikepdf.Pdf) -> None:
         roots = pdf.Root.StructTreeRoot.K
