@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hcprep.casefile import CaseFile
@@ -109,6 +109,7 @@ def build_portal(  # noqa: PLR0917
                 found = with_sizes(found, cutter, ctx, shrink, unsigned)
             elif shrink is None or shrink or found.plan(found.choice(())).too_large:
                 found = with_pictures(found, cutter, ctx, shrink, unsigned)
+            found = replace(found, onto=base.filed.sha256 if base else "")
             choice = found.choice(shrink, unsigned)
             maker = Maker(book, laid_out.plan, found, cutter, typesetter, clock, ctx)
             with folder_beside(target) as part:

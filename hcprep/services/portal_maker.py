@@ -210,6 +210,7 @@ def set_json(found: Survey, plan: Plan, files: Sequence[BuiltFile], too_large: S
     slots = {slot.id: slot for slot in found.kit.portal.slot}
     return {
         "account": found.account,
+        "onto": found.onto,
         "limit": found.limits.limit,
         "files": [
             {

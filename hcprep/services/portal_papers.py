@@ -56,6 +56,8 @@ class Survey:
     book_plan: Plan
     told: int
     """Bytes of the statement, and of what is new since a package was sent; 0 if there is neither."""
+    onto: str = ""
+    """SHA-256 of the package a supplement goes on from, empty for a set of the whole book."""
     pictures: Pictures = field(default_factory=Pictures, compare=False)
     """What was made smaller to be measured."""
     exact: frozenset[tuple[str, int]] = frozenset()
@@ -238,7 +240,7 @@ def _untouched(kit: Kit, item: Evidence, document: Document, limit: int) -> bool
     own = kit.item(item.item)
     if own is None:
         return False
-    if own.kind == "form" and document.media_type == "application/pdf":
+    if own.kind == "form" and document.media_type == "application/pdf" and "unlocked" not in document.notes:
         # Official forms are made so that only some things can be done with them; everybody can open and upload them.
         return True
     if not (own.kind == "form" or own.portal_only_original) or "decrypted" in document.notes:

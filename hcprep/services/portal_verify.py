@@ -20,8 +20,9 @@ from hcprep.package.proof import RECORD, Check, Failure, Proof, prove
 from hcprep.package.typeset import lay_out
 from hcprep.services.package import disk_error, file_sha256, lay_out_book
 from hcprep.services.portal_book import FileBook, ReadyPiece
-from hcprep.services.portal_folder import FOLDER, PROOF
+from hcprep.services.portal_folder import PROOF
 from hcprep.services.portal_papers import Survey, survey
+from hcprep.services.supplement import Base, base_of
 
 
 class _Piece(msgspec.Struct, kw_only=True):
@@ -47,6 +48,8 @@ class _Record(msgspec.Struct, kw_only=True):
     account: str
     at: str
     files: tuple[_File, ...]
+    onto: str | None = None
+    """SHA-256 of the package a supplement goes on from; None in sets made before that was noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +93,17 @@ def verify_set_file(one: SetFile, clock: Clock) -> Proof:
 def verify_set_file_of(one: SetFile, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
     """Prove a file against the case as it stands now; failures are in the result.
 
-    A file of a supplement, or one that goes as it came in, is compared with the record of its set and the case's own copy.
-    Raises what `lay_out_book` raises, BuildError `build-failed`, and what `verify_set_file` raises.
+    One that goes as it came in is compared with the record of its set and the case's own copy. Raises what `lay_out_book` and
+    `base_of` raise, BuildError `build-failed`, and what `verify_set_file` raises.
     """
     by_record = verify_set_file(one, clock)
     if one.told.unchanged:
         known = {document.original_sha256 for document in case.documents}
         return by_record if by_record.sha256 in known else _differs(by_record)
-    if one.path.parent.name != FOLDER or one.told.pieces is None:
+    if one.set.onto is None or one.told.pieces is None:
         return by_record
     moment = datetime.fromisoformat(one.set.at)
-    laid_out = lay_out_book(case, file, FixedClock(moment), ctx)
+    laid_out = lay_out_book(case, file, FixedClock(moment), ctx, base=_base(one.set.onto, case, file))
     found = survey(laid_out, one.set.account, ctx)
     pieces = _pieces(found, one.told.pieces)
     if pieces is None:
@@ -115,6 +118,14 @@ def verify_set_file_of(one: SetFile, case: Case, file: CaseFile, clock: Clock, c
         return prove(one.path, expected, stamp(clock), ctx, name=one.path.name, anew=True)
     except OSError as error:
         raise disk_error(error, one.path) from error
+
+
+def _base(onto: str, case: Case, file: CaseFile) -> Base | None:
+    """Return the package a supplement goes on from. Raises BuildError `supplement-none-sent` if the case has not got it."""
+    if not onto:
+        return None
+    filed = next((one.id for one in case.filed if one.sha256 == onto), "not there")
+    return base_of(case, file, filed)
 
 
 def _differs(proof: Proof) -> Proof:

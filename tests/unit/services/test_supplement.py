@@ -24,7 +24,8 @@ from hcprep.model.statement import Run
 from hcprep.package import proof_desk
 from hcprep.services.filed import seal
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
-from hcprep.services.portal import build_portal
+from hcprep.services.portal import BuiltPortal, build_portal
+from hcprep.services.portal_verify import set_file, verify_set_file_of
 from hcprep.services.supplement import base_of, supplement_of
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import AT, CLOCK, LATER, PASSPHRASE, Maker, cite, form_pdf, scanned_pdf, text_pdf
@@ -238,6 +239,7 @@ def test_its_upload_set_says_what_changed_even_if_nothing_new_is_sent(sent: Sent
     first = words(built.folder / one.made.file.name, 1)
     assert "Supplement to the package of November 22, 2026" in first
     assert "a box was added." in first
+    prove_again(built, case, sent.maker)
     maker = sent.maker
     maker.tell(*STORY, ["New. ", cite("lease", 2)])
     maker.add("school", ("school.pdf", text_pdf(2, words="School")), tab="ties", title="School reports")
@@ -247,6 +249,24 @@ def test_its_upload_set_says_what_changed_even_if_nothing_new_is_sent(sent: Sent
     assert list(reader.page_labels) == ["i", str(last + 3), str(last + 5), str(last + 6)]
     story = words(more.folder / more.files[0].made.file.name, 2)
     assert "4. New. Exhibit B-1, p. 2 [page" in story
+    prove_again(more, maker.case, maker)
+    (known,) = (set_file(more.folder / one.made.file.name) for one in more.files)
+    assert known is not None
+    renamed = edits.put_evidence(maker.case, replace(maker.case.evidence[-1], title="Another title"), "ties")
+    assert not verify_set_file_of(known, renamed, maker.file, LATER, JobContext()).passed
+    with pytest.raises(BuildError, match="supplement-none-sent"):
+        verify_set_file_of(known, replace(maker.case, filed=()), maker.file, LATER, JobContext())
+
+
+def prove_again(built: BuiltPortal, case: Case, maker: Maker) -> None:
+    """Every file of a set goes through all the checks again, not only by its hash."""
+    for one in built.files:
+        known = set_file(built.folder / one.made.file.name)
+        assert known is not None
+        proof = verify_set_file_of(known, case, maker.file, LATER, JobContext())
+        assert proof.passed
+        assert one.proof is not None
+        assert {check.id for check in proof.checks} >= {check.id for check in one.proof.checks}
 
 
 def test_a_new_file_without_pages_goes_beside_it_once(sent: Sent, tmp_path: Path) -> None:
