@@ -321,8 +321,16 @@ def longer(stand: Stand, qapp: QApplication) -> Iterator[Stand]:
     gc.enable()
 
 
+def test_the_list_of_steps_in_words_half_as_long_again(longer: Stand) -> None:
+    longer.window.use_scale(200)
+    settle()
+    assert sideways(longer.window.tasks) == []
+    assert cut(longer.window.tasks) == []
+
+
 def test_dialogs_in_words_half_as_long_again(longer: Stand, qtbot: QtBot) -> None:
-    for name in ("unsaved", "print", "many-join", "outside", "pages-join", "pages-which", "search", "dates"):
+    names = ("unsaved", "print", "many-join", "outside", "pages-join", "pages-which", "search", "dates")
+    for name in (*names, "viewer", "viewer-boxes", "story-notes"):
         shown = OVERLAYS[name](longer)
         try:
             judge(shown, qtbot)

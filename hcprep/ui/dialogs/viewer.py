@@ -149,8 +149,10 @@ class PagesDialog(QDialog):
         beside.setWidgetResizable(True)
         beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         beside.setWidget(widget)
-        wanted = widget.sizeHint().width() + beside.verticalScrollBar().sizeHint().width() + 4
-        beside.setMinimumWidth(min(wanted, self.width() * 2 // 5))
+        bar = beside.verticalScrollBar().sizeHint().width() + 4
+        wanted, least = widget.sizeHint().width() + bar, widget.minimumSizeHint().width() + bar
+        # No more than it needs to stand beside the page, but its longest button whole.
+        beside.setMinimumWidth(max(min(wanted, self.width() * 2 // 5), min(least, self.width() * 3 // 5)))
         self.middle.addWidget(beside)
         self._narrow = beside
         self._share()

@@ -42,7 +42,7 @@ class TaskButton(QAbstractButton):
         for label in (self.name_label, self.status_label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setContentsMargins(12, 8, 6, 8)
         layout.setSpacing(1)
         layout.addWidget(self.name_label)
         layout.addWidget(self.status_label)
@@ -102,7 +102,7 @@ class TaskList(QFrame):
         inside = QWidget(scroll.viewport())
         self.buttons = {step: TaskButton(number, inside) for number, step in enumerate(STEPS, 1)}
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(8, 4, 8, 8)
+        rows.setContentsMargins(8, 4, 4, 8)
         rows.setSpacing(2)
         for step, button in self.buttons.items():
             button.setObjectName(f"task-{step}")

@@ -63,6 +63,7 @@ class NotesPad(QFrame):
         self.box.setAccessibleDescription(self.privacy_label.text())
         self.versions_button.setText(self.tr("Earlier versions…"))
         self.versions_button.setAccessibleName(f"{self.name_label.text()}: {self.versions_button.text()}")
+        self._keep_room()
 
     def refresh(self) -> None:
         """Show the notes of the case; what was typed and not yet saved stays."""
@@ -90,4 +91,8 @@ class NotesPad(QFrame):
         """Keep room for a few words in each line at any size of text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        letters = self.fontMetrics().averageCharWidth() * 18
+        self.setMinimumWidth(max(letters, self.versions_button.minimumSizeHint().width()))
