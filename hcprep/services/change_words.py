@@ -45,7 +45,8 @@ def kept_words(case: Case, plan: Plan, kept: Kept, words: BookWords) -> Authored
     """Return what the contents say of kept numbers: which pages came, moved, went, or have something else on them."""
     day = write_date(words.language, date.fromisoformat(kept.filed.at[:10]))
     sha = kept.filed.sha256[:HASH_SHOWN]
-    note = words.say("keep_note", date=day, pages=words.pages(kept.filed.pages), sha=sha)
+    kind = "keep_note_supplement" if kept.record.onto else "keep_note"
+    note = words.say(kind, date=day, pages=words.pages(kept.filed.pages), sha=sha)
     groups = {
         "added": list(_added(case, plan, words)),
         "moved": list(_moved(plan, kept.record, words)),

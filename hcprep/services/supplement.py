@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +26,6 @@ class Base:
     filed: Filed
     record: BookRecord
     chain: tuple[Filed, ...]
-
-    @property
-    def days(self) -> Mapping[str, str]:
-        """The day each of them was sent, ISO, by its SHA-256."""
-        return {one.sha256: one.at[:10] for one in self.chain}
 
 
 def store_record(file: CaseFile, record: BookRecord) -> str:

@@ -124,11 +124,14 @@ class SupplementBook(Book):
         if sent is None:
             return super()._citation(plan, citation)
         word = "cite_sent_whole" if citation.page is None else "cite_sent"
-        facts = {"label": sent.exhibit.label, "page": sent.page, "book": sent.number, "date": self._day(sent.exhibit)}
+        facts = {"label": sent.exhibit.label, "page": sent.page, "book": sent.number, "package": self._package(sent.exhibit)}
         return AuthoredText(text=self.words.say(word, **facts))
 
-    def _day(self, exhibit: RecordedExhibit) -> str:
-        return self._date(self._base.days.get(exhibit.package, self._base.filed.at[:10]))
+    def _package(self, exhibit: RecordedExhibit) -> str:
+        """Return the package or supplement an exhibit was sent in, and its day, as they are said behind a page."""
+        filed = next((one for one in self._base.chain if one.sha256 == exhibit.package), self._base.filed)
+        word = "sent_package" if filed is self._base.chain[0] else "sent_supplement"
+        return self.words.say(word, date=self._date(filed.at[:10]))
 
     def _date(self, day: str) -> str:
         return write_date(self.words.language, date.fromisoformat(day))
@@ -166,7 +169,7 @@ class SupplementBook(Book):
         numbers = ", ".join(_spans([SentPage(exhibit=exhibit, page=at) for at in pages]))
         old = self.words.say(
             "supplement_sent" if len(pages) > 1 else "supplement_sent_one",
-            label=exhibit.label, title=exhibit.title, numbers=numbers, date=self._day(exhibit),
+            label=exhibit.label, title=exhibit.title, numbers=numbers, package=self._package(exhibit),
         )  # fmt: skip
         placed = plan.exhibit(change.evidence) if change.evidence else None
         return self.words.say(f"supplement_{change.kind}_line", label=placed.label if placed else "", old=old)

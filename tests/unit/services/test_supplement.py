@@ -18,11 +18,16 @@ from hcprep.jobs import JobContext
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Filed
+from hcprep.model.layout import KEEP_NUMBERS
 from hcprep.model.leaves import leave_out_pages, split_evidence, turn_pages
 from hcprep.model.pagemarks import add_highlight, set_caption
 from hcprep.model.statement import Run
 from hcprep.package import proof_desk
+from hcprep.services.book_words import book_words
+from hcprep.services.change_words import kept_words
 from hcprep.services.filed import seal
+from hcprep.services.kept import kept_of, require_kept
+from hcprep.services.layouts import plan_of, with_layout
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.portal import BuiltPortal, build_portal
 from hcprep.services.portal_verify import set_file, verify_set_file_of
@@ -195,13 +200,20 @@ def test_the_next_one_goes_on_from_it(sent: Sent, tmp_path: Path) -> None:
     assert pypdf.PdfReader(two.path).page_labels[0] == str(sent.built.plan.pages + one.plan.pages + 1)
     assert [each.label for each in two.plan.exhibits] == ["B-6"]
     story = words(two.path, two.plan.statement_first)
-    assert story.count("of the package of February 1, 2027]") == 2
+    assert story.count("of the supplement of February 1, 2027]") == 2
     assert story.count("of the package of November 22, 2026]") == 1
     assert "6. Exhibit C-1, p. 1" in story
     contents = words(two.path, two.plan.contents_first)
     assert "It goes on from the supplement of February 1, 2027" in contents
     assert "Paragraph 6 is new." in contents
     assert "withdrawn" not in contents
+    # Numbers kept of the first package are those of its supplement too, or two pages would bear the same one.
+    keeps = with_layout(case, {KEEP_NUMBERS: case.filed[0].id})
+    require_kept(keeps, sent.maker.file)
+    kept = kept_of(keeps)
+    assert kept is not None
+    assert (kept.filed, kept.record.pages[-1]) == (case.filed[-1], str(sent.built.plan.pages + one.plan.pages))
+    assert "those of the supplement of February 1, 2027" in kept_words(keeps, plan_of(keeps), kept, book_words("en")).note
     # What the first package had is still the base when it is asked for.
     assert make(sent.maker, case, tmp_path / "3", case.filed[0].id).plan.exhibit("school") is not None
     assert verify_package(one.path, replace(case, evidence=grown(sent).evidence), sent.maker.file, LATER, JobContext()).pages
