@@ -93,8 +93,6 @@ class Pixels:
 
     def _opened(self, part: int) -> Image | None:
         """Return the pixels at a part of their number each way, None where they cannot be read or it is a drawing."""
-        from PIL import Image as Images
-
         across, down = self._size
         if not (0 < across * down <= _MOST_PIXELS and min(self._inches) > 0):
             return None
@@ -106,13 +104,13 @@ class Pixels:
             if kind == "/JPXDecode":
                 image = _read_jpeg2000(self._picture, mode, self._size)
             else:
-                data = self._picture.read_bytes()
-                # Of two bytes a sample the first one says all that a screen or a printer shows.
-                image = Images.frombytes(mode, self._size, data[::2] if self._picture.get("/BitsPerComponent") == 16 else data)
+                image = _read_plain(self._picture, mode, self._size)
         except (OSError, SyntaxError, ValueError, zlib.error, pikepdf.PdfError):
             return None
         if _is_drawing(image):
             return None
+        if image.mode == "P":
+            image = image.convert("RGB")
         return image.reduce(part) if part > 1 else image
 
 
@@ -130,9 +128,23 @@ def _read_jpeg(picture: Any, mode: str, size: Size, part: int) -> Image | None:
     return image
 
 
+def _read_plain(picture: Any, mode: str, size: Size) -> Image:
+    """Return what is stored without loss: grey, colours, or numbers of colours in a list."""
+    from PIL import Image as Images
+
+    data = picture.read_bytes()
+    listed = palette(picture.get("/ColorSpace"))
+    if listed is None:
+        # Of two bytes a sample the first one says all that a screen or a printer shows.
+        return Images.frombytes(mode, size, data[::2] if picture.get("/BitsPerComponent") == 16 else data)
+    image = Images.frombytes("P", size, data)
+    image.putpalette(listed)
+    return image
+
+
 def _is_drawing(image: Image) -> bool:
-    """Tell whether a picture stored without loss has few colours, or grey of few levels or mostly of one."""
-    if image.mode != "L":
+    """Tell whether a picture stored without loss has few colours, or uses few or mostly one of its greys or listed colours."""
+    if image.mode not in {"L", "P"}:
         return image.getcolors(_FEW_COLOURS) is not None
     levels = image.histogram()
     return sum(map(bool, levels)) < _FEW_LEVELS or max(levels) > _MOSTLY * image.width * image.height
@@ -200,3 +212,11 @@ def channels(space: Any) -> int:
     if kind == "/ICCBased" and len(space) > 1:
         return int(space[1].get("/N", 0))
     return {"/CalGray": 1, "/CalRGB": 3}.get(kind, 0)
+
+
+def palette(space: Any) -> bytes | None:
+    """Return red, green and blue of each colour of a space that lists them, None for another space."""
+    if not is_array(space) or len(space) != 4 or text(space[0]) != "/Indexed" or channels(space[1]) != 3:
+        return None
+    listed = space[3]
+    return listed.read_bytes() if isinstance(listed, pikepdf.Stream) else bytes(listed)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from hcprep.package.portal.pixels import Pixels, channels, filter_of, image_mode
+from hcprep.package.portal.pixels import Pixels, channels, filter_of, image_mode, palette
 from hcprep.package.portal.steps import STEPS
 from hcprep.parts.objects import dictionaries, is_array, is_dictionary, number, real
 
@@ -55,6 +55,8 @@ def shrink(pdf: Any, steps: Mapping[int, int], ready: Made) -> Mapping[int, bool
         width, height = drawn.pixels().fit(STEPS[step - 1].dpi)
         picture.write(data, filter=pikepdf.Name.DCTDecode)
         picture["/Width"], picture["/Height"], picture["/BitsPerComponent"] = width, height, 8
+        if palette(picture.get("/ColorSpace")) is not None:
+            picture["/ColorSpace"] = picture["/ColorSpace"][1]
         if "/ColorSpace" not in picture:
             picture["/ColorSpace"] = pikepdf.Name.DeviceGray if image_mode(data) == "L" else pikepdf.Name.DeviceRGB
         changed |= dict.fromkeys(drawn.pages, True)
@@ -168,4 +170,6 @@ def _can_take_it(picture: Any) -> bool:
     if kind == "/DCTDecode":
         # Four inks keep what they are and how they are read; of others it is not known what a turned scale is for.
         return bits == 8 and (colours == 4 or (colours in {1, 3} and "/Decode" not in picture))
-    return kind == "/FlateDecode" and bits in {8, 16} and colours in {1, 3} and "/Decode" not in picture
+    if kind != "/FlateDecode" or "/Decode" in picture:
+        return False
+    return (bits in {8, 16} and colours in {1, 3}) or (bits == 8 and palette(picture.get("/ColorSpace")) is not None)

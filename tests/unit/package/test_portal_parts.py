@@ -174,6 +174,11 @@ def of_kind(kind: str) -> bytes:
         grain.convert("CMYK").save(out, "JPEG", quality=95)
         inverted = pikepdf.Array([1, 0] * 4)
         facts = {"Filter": pikepdf.Name.DCTDecode, "ColorSpace": pikepdf.Name.DeviceCMYK, "Decode": inverted}
+    elif kind == "listed colours":
+        listed = grain.quantize(256)
+        out.write(listed.tobytes())
+        colours = listed.palette.tobytes() if listed.palette else b""
+        facts = {"ColorSpace": pikepdf.Array([pikepdf.Name.Indexed, pikepdf.Name.DeviceRGB, 255, pikepdf.String(colours)])}
     else:
         wide = bytes(value for level in grain.convert("L").tobytes() for value in (level, 255 - level))
         out.write(wide if kind == "16 bits" else grain.convert("L").tobytes())
@@ -191,7 +196,7 @@ def of_kind(kind: str) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["jpeg2000", "four inks", "16 bits", "grey without loss"])
+@pytest.mark.parametrize("kind", ["jpeg2000", "four inks", "16 bits", "grey without loss", "listed colours"])
 def test_photographs_of_every_kind_can_be_made_smaller_and_look_the_same(kind: str) -> None:
     data, index = part(of_kind(kind))
     made = cut_out(data, index, range(1), [3])
