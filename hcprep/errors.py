@@ -40,11 +40,11 @@ class CaseFileError(HcprepError):
 class IntakeRefusedError(HcprepError):
     """A paper cannot be carried into the book; nothing was stored, or only its untouched original.
 
-    Codes: `intake-locked`, `intake-damaged`, `intake-blank-pages`, `intake-empty`, `intake-wrong-type`,
-    `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`, `intake-portfolio`,
-    `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`), `intake-number`,
-    `intake-crowded` (fact `page`), `intake-heavy` (fact `page`; it takes too long or too much memory to draw). Facts: `name`,
-    and `pages`, `total` where they help.
+    Codes: `intake-locked`, `intake-password` (the password given does not open it), `intake-damaged`, `intake-blank-pages`,
+    `intake-empty`, `intake-wrong-type`, `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`,
+    `intake-portfolio`, `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`),
+    `intake-number`, `intake-crowded` (fact `page`), `intake-heavy` (fact `page`; it takes too long or too much memory to draw).
+    Facts: `name`, and `pages`, `total` where they help.
     """
 
     @property

@@ -71,6 +71,10 @@ HELP: Mapping[str, Words] = {
     "case": ("the case file (*.hcase)", "le fichier du dossier (*.hcase)"),
     "lang": ("language of what is said here: en or fr", "langue des messages : en ou fr"),
     "password-file": ("file whose first line is the passphrase", "fichier dont la première ligne est la phrase de passe"),
+    "paper-password-file": (
+        "file whose first line is the password of a locked PDF; it is tried on each that is locked, and not kept",
+        "fichier dont la première ligne est le mot de passe d’un PDF protégé ; il est essayé sur chacun et n’est pas gardé",
+    ),
     "new-password-file": (
         "file whose first line is the new passphrase",
         "fichier dont la première ligne est la nouvelle phrase de passe",

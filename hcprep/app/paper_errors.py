@@ -8,8 +8,18 @@ from hcprep.app.saying import Words
 
 INTAKE: Mapping[str, Words] = {
     "intake-locked": (
-        "{name} is locked with a password. It was not added. Save a copy without a password, and add the copy.",
-        "{name} est protégé par un mot de passe. Il n’a pas été ajouté. Enregistrez une copie sans mot de passe et ajoutez-la.",
+        (
+            "{name} is locked with a password. It was not added. Give the password with --paper-password-file,"
+            " or add a copy without one."
+        ),
+        (
+            "{name} est protégé par un mot de passe. Il n’a pas été ajouté. Donnez le mot de passe avec --paper-password-file,"
+            " ou ajoutez une copie sans mot de passe."
+        ),
+    ),
+    "intake-password": (
+        "{name} was not added: the password given does not open it.",
+        "{name} n’a pas été ajouté : le mot de passe donné ne l’ouvre pas.",
     ),
     "intake-damaged": (
         "{name} is damaged and cannot be repaired. It was not added. Ask for the file again, or scan the paper again.",

@@ -158,6 +158,7 @@ class _Builder:
         add.add_argument("--belongs-to", default="", metavar=self._for("ID"), help=self._help("belongs-to"))
         add.add_argument("--translator", choices=TRANSLATORS, default="", help=self._help("translator"))
         add.add_argument("--edition", default="", metavar="MM-YYYY", help=self._help("edition"))
+        self.option(add, "paper-password-file", "FILE")
         self.json(add)
 
     def _statement(self) -> None:

@@ -48,6 +48,11 @@ def read_passphrase(console: Console, case: Path, file: Path | SheetFile | None)
     return _ask(console, console.words("passphrase", path=case.name))
 
 
+def read_paper_password(console: Console, file: Path | None) -> str:
+    """Return the password of locked papers, empty if none is given. Raises UsageError `usage-password-file`."""
+    return "" if file is None else _from_file(console, file)
+
+
 def read_new_passphrase(console: Console, file: Path | SheetFile | None, suggested: str = "") -> str:
     """Return a new passphrase, asked twice, after a suggestion. Raises UsageError, also `usage-passphrases-differ`."""
     if isinstance(file, SheetFile):

@@ -15,8 +15,10 @@ from hcprep.model.parts import PartIndex
 from hcprep.parts import read_index
 
 
-def take_in(worker: Worker, name: str, data: bytes) -> TakenIn:
+def take_in(worker: Worker, name: str, data: bytes, password: str = "") -> TakenIn:
     """Return the part made of a paper. `worker` runs "intake"; `name` is the file's name, of which only the ending counts.
+
+    The `password` opens a PDF that is locked.
 
     Raises IntakeRefusedError with the fact `name` and what else helps; nothing is kept of a refused paper.
     """
@@ -25,7 +27,7 @@ def take_in(worker: Worker, name: str, data: bytes) -> TakenIn:
     if len(data) > limits.MOST_BYTES:
         raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
     try:
-        reply = worker.ask({"name": name}, data, timeout=limits.seconds_for(len(data)))
+        reply = worker.ask({"name": name, "password": password}, data, timeout=limits.seconds_for(len(data)))
     except WorkerError as error:
         code = "intake-timeout" if error.reason == "timeout" else "intake-damaged"
         raise IntakeRefusedError(code, name=name) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOTES = (
     "decrypted",
+    "unlocked",
     "repaired",
     "type-differs",
     "javascript-removed",

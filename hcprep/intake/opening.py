@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
+from hcprep.parts.room import written
 from hcprep.parts.streams import TooLargeError
 
 if TYPE_CHECKING:
@@ -45,6 +46,22 @@ def open_pdf(data: bytes, notes: Notes) -> Pdf:
     if warned(pdf):
         notes.add("repaired")
     return pdf
+
+
+def unlocked(data: bytes, password: str, notes: Notes) -> bytes:
+    """Return a PDF that only its password opens as one that anybody can open.
+
+    Takes the notes `decrypted` and `unlocked`. Raises IntakeRefusedError `intake-password` when it is another one.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data), password=password) as pdf:
+            notes.add("decrypted")
+            notes.add("unlocked")
+            return written(lambda out: pdf.save(out, encryption=False, static_id=True))
+    except pikepdf.PasswordError:
+        raise IntakeRefusedError("intake-password") from None
 
 
 def warned(pdf: Pdf) -> bool:

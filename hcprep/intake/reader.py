@@ -28,10 +28,10 @@ BROKEN = (
 """What the libraries raise on files that nobody meant to be read; the file is hostile, so any of these means damage."""
 
 
-def read_paper(name: str, data: bytes, watch: Watch | None = None) -> TakenIn:
+def read_paper(name: str, data: bytes, watch: Watch | None = None, *, password: str = "") -> TakenIn:
     """Return the part made of a paper, in this process. Raises IntakeRefusedError and nothing else.
 
-    The `watch` may end the process instead, over a page that asks for too much.
+    The `watch` may end the process instead, over a page that asks for too much. The `password` opens a PDF that is locked.
     """
     if len(data) > limits.MOST_BYTES:
         raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
@@ -40,7 +40,7 @@ def read_paper(name: str, data: bytes, watch: Watch | None = None) -> TakenIn:
     if not kinds.agrees(name, kind):
         notes.add("type-differs")
     try:
-        return _read(data, kind, notes, watch or unwatched())
+        return _read(data, kind, notes, watch or unwatched(), password)
     except IntakeRefusedError as error:
         told = {"printed": notes.printed} if notes.printed else {}
         raise IntakeRefusedError(error.code, **{**error.facts, **told, "name": name}) from None
@@ -54,11 +54,17 @@ def read_paper(name: str, data: bytes, watch: Watch | None = None) -> TakenIn:
         raise IntakeRefusedError("intake-damaged", name=name) from None
 
 
-def _read(data: bytes, kind: str, notes: Notes, watch: Watch) -> TakenIn:
+def _read(data: bytes, kind: str, notes: Notes, watch: Watch, password: str) -> TakenIn:
     if kind == "pdf":
+        from hcprep.intake.opening import unlocked
         from hcprep.intake.pdf import normalise
 
-        pdf, index, outline, looks = normalise(data, notes, watch)
+        try:
+            pdf, index, outline, looks = normalise(data, notes, watch)
+        except IntakeRefusedError as error:
+            if error.code != "intake-locked" or not password:
+                raise
+            pdf, index, outline, looks = normalise(unlocked(data, password, notes), notes, watch)
     else:
         from hcprep.intake.images import make_pages
 

@@ -21,10 +21,10 @@ def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, o
     """
     if "judge" in header:
         return _judged(header, payload)
-    name = header.get("name")
+    name, password = (text if isinstance(text, str) else "" for text in (header.get("name"), header.get("password")))
     try:
         with Watch(_give_up) as watch:
-            taken = read_paper(name if isinstance(name, str) else "", payload, watch)
+            taken = read_paper(name, payload, watch, password=password)
     except IntakeRefusedError as error:
         return {"ok": False, "code": error.code, "facts": {key: error.facts[key] for key in sorted(error.facts)}}, b""
     index = index_bytes(taken.index)

@@ -27,6 +27,7 @@ MOST_PIXELS = 16_000_000
 DRAWN_ANEW = frozenset(
     {
         "repaired",
+        "unlocked",
         "embedded-files-removed",
         "media-removed",
         "appearance-made",

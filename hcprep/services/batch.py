@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hcprep.casefile import CaseFile
@@ -15,6 +15,9 @@ from hcprep.model.case import Case
 from hcprep.model.evidence import Document
 from hcprep.services.papers import file_paper, find_duplicate, read_paper, take_paper
 
+LOCKED = {"intake-locked", "intake-password"}
+"""Refusals that a password, or another one, would lift."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
@@ -23,13 +26,19 @@ class Batch:
     documents: tuple[Document, ...] = ()
     known: tuple[str, ...] = ()
     refused: tuple[tuple[str, IntakeRefusedError], ...] = ()
+    locked: Mapping[str, Path] = field(default_factory=dict)
+    """Where those of the refused are that a password would open, by file name."""
 
 
-def take_papers(file: CaseFile, case: Case, paths: Sequence[Path], at: str, ctx: JobContext) -> Batch:
-    """Take files in and store their bytes; `file_batch` then names them in the case. Raises Cancelled and CaseFileError."""
+def take_papers(file: CaseFile, case: Case, paths: Sequence[Path], at: str, ctx: JobContext, *, password: str = "") -> Batch:
+    """Take files in and store their bytes; `file_batch` then names them in the case. Raises Cancelled and CaseFileError.
+
+    The `password` is tried on those that are locked.
+    """
     documents: list[Document] = []
     known: list[str] = []
     refused: list[tuple[str, IntakeRefusedError]] = []
+    locked: dict[str, Path] = {}
     with Worker("intake") as worker, ctx.stopping(worker.stop):
         for number, path in enumerate(paths):
             ctx.step(Progress(number, len(paths), "intake"))
@@ -39,12 +48,14 @@ def take_papers(file: CaseFile, case: Case, paths: Sequence[Path], at: str, ctx:
                 if find_duplicate(case, sha256) or any(one.original_sha256 == sha256 for one in documents):
                     known.append(path.name)
                     continue
-                documents.append(take_paper(file, worker, data, path.name, at))
+                documents.append(take_paper(file, worker, data, path.name, at, password=password))
             except IntakeRefusedError as error:
                 # A worker that was stopped leaves a paper like a damaged one.
                 ctx.check()
                 refused.append((path.name, error))
-    return Batch(documents=tuple(documents), known=tuple(known), refused=tuple(refused))
+                if error.code in LOCKED:
+                    locked[path.name] = path
+    return Batch(documents=tuple(documents), known=tuple(known), refused=tuple(refused), locked=locked)
 
 
 def file_batch(case: Case, kit: Kit, batch: Batch, *, item: str = "", person: str = "") -> Case:

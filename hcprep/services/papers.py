@@ -66,16 +66,17 @@ def read_paper(path: Path) -> bytes:
     return data
 
 
-def take_paper(file: CaseFile, worker: Worker, source: Path | bytes, name: str, at: str) -> Document:
+def take_paper(file: CaseFile, worker: Worker, source: Path | bytes, name: str, at: str, *, password: str = "") -> Document:
     """Take one paper in and store its bytes; the case does not name them yet. `at` is the moment as ISO text.
 
-    A paper that can only be uploaded as it is comes back with `refused` set and no pages. Raises IntakeRefusedError for every
+    The `password` of a locked PDF is not kept; its original stays locked. A paper that can only be uploaded as it is comes back
+    with `refused` set and no pages. Raises IntakeRefusedError for every
     other refusal, with nothing stored, and CaseFileError when the case file cannot be written.
     """
     data = read_paper(source) if isinstance(source, Path) else source
     name = unicodedata.normalize("NFC", Path(name).name)
     try:
-        taken = take_in(worker, name, data)
+        taken = take_in(worker, name, data, password)
     except IntakeRefusedError as error:
         if not error.keep_original:
             raise
@@ -205,6 +206,7 @@ def add_paper(
     person: str = "",
     title: str = "",
     date: str = "",
+    password: str = "",
 ) -> Added:
     """Take one paper (a path, or bytes with a `name`) into an open case and save it.
 
@@ -218,7 +220,7 @@ def add_paper(
     known = find_duplicate(session.case, hashlib.sha256(data).hexdigest())
     if known is not None:
         return Added(evidence=known[0], document=known[1], duplicate=True)
-    document = take_paper(session.file, worker, data, name, stamp(session.clock))
+    document = take_paper(session.file, worker, data, name, stamp(session.clock), password=password)
     case, evidence = file_paper(session.case, kit, document, item=item, person=person, title=title, date=date)
     session.edit(case)
     return Added(evidence=evidence, document=document)

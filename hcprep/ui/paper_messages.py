@@ -11,6 +11,10 @@ PAPER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "“{name}” is locked with a password."),
         QT_TRANSLATE_NOOP("messages", "Open it with its password, save a copy without one, and add the copy."),
     ),
+    "intake-password": (
+        QT_TRANSLATE_NOOP("messages", "This password does not open “{name}”."),
+        QT_TRANSLATE_NOOP("messages", "Look at capital letters and at the language of the keyboard, and try again."),
+    ),
     "intake-damaged": (
         QT_TRANSLATE_NOOP("messages", "“{name}” is damaged and cannot be repaired."),
         QT_TRANSLATE_NOOP("messages", "Ask for the file again, or scan the paper again."),

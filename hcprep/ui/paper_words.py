@@ -39,6 +39,7 @@ TRANSLATOR_WORDS = {
 
 NOTE_WORDS = {
     "decrypted": QT_TRANSLATE_NOOP("words", "It was protected against copying. The copy in the package is not."),
+    "unlocked": QT_TRANSLATE_NOOP("words", "It was locked with a password. The copy in the package is not."),
     "repaired": QT_TRANSLATE_NOOP("words", "The file was damaged and was repaired. Look at every page."),
     "type-differs": QT_TRANSLATE_NOOP("words", "It is another kind of file than its name says. It was read as what it is."),
     "javascript-removed": QT_TRANSLATE_NOOP("words", "A small program inside the file was removed. The pages look the same."),

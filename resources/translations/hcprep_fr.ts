@@ -4189,6 +4189,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordLine</name>
+    <message>
+        <source>Password of “{name}”</source>
+        <translation>Mot de passe de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The bank, school or office that sent the file told you its password. hcprep does not keep it.</source>
+        <translation>La banque, l’école ou le bureau qui a envoyé le fichier vous en a donné le mot de passe. hcprep ne le garde pas.</translation>
+    </message>
+    <message>
+        <source>Open with this password</source>
+        <translation>Ouvrir avec ce mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Add the applicant first. Then add a partner, every child, and other relatives who matter for this case, in Canada or not.</source>
@@ -6550,6 +6565,14 @@
         <translation>Ouvrez-le avec son mot de passe, enregistrez une copie sans mot de passe et ajoutez cette copie.</translation>
     </message>
     <message>
+        <source>This password does not open “{name}”.</source>
+        <translation>Ce mot de passe n’ouvre pas «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look at capital letters and at the language of the keyboard, and try again.</source>
+        <translation>Vérifiez les majuscules et la langue du clavier, puis essayez de nouveau.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged and cannot be repaired.</source>
         <translation>«&#xa0;{name}&#xa0;» est endommagé et ne peut pas être réparé.</translation>
     </message>
@@ -8335,6 +8358,10 @@
     <message>
         <source>It was protected against copying. The copy in the package is not.</source>
         <translation>Il était protégé contre la copie. La copie dans le recueil ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>It was locked with a password. The copy in the package is not.</source>
+        <translation>Il était protégé par un mot de passe. La copie dans le recueil ne l’est pas.</translation>
     </message>
     <message>
         <source>The file was damaged and was repaired. Look at every page.</source>

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
-
-PASSPHRASE = "teapot orchard velvet lantern cinder"
-
-
-def hcprep(*arguments: str | Path) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
-    code = execute([str(one) for one in arguments], io.StringIO(), out, err, {})
-    return code, out.getvalue(), err.getvalue()
+from tests.e2e.commandline import hcprep
 
 
 def pdf(path: Path, *lines: str) -> Path:
@@ -29,14 +21,6 @@ def pdf(path: Path, *lines: str) -> Path:
         page.drawString(72, 700 - 20 * number, line)
     page.drawString(72, 30, lines[-1])
     page.save()
-    return path
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
     return path
 
 
@@ -72,6 +56,22 @@ def test_the_edition_is_read_at_the_foot_of_a_form(case: Path, key: Path, tmp_pa
     row = added(case, form, "--item", "F4", "--person", "applicant", "--password-file", key)
     assert row["form"] == "IMM 5669 (05-2021)"
     assert "paper-other-form" not in findings(case, key, row["evidence"])
+
+
+def test_a_locked_paper_is_added_with_its_password(case: Path, key: Path, tmp_path: Path) -> None:
+    plain, letter = pdf(tmp_path / "plain.pdf", "Fictional", "letter"), tmp_path / "letter.pdf"
+    with pikepdf.open(plain) as paper:
+        paper.save(letter, encryption=pikepdf.Encryption(user="sesame", owner="theirs", R=6))
+    password = tmp_path / "password.txt"
+    password.touch(0o600)
+    add = ("add", case, letter, "--password-file", key)
+    assert hcprep(*add)[0] == exit_codes.REFUSED
+    for words, code in (("other", exit_codes.REFUSED), ("sesame", exit_codes.OK)):
+        password.write_text(words + "\n", encoding="utf-8")
+        ended, _, said = hcprep(*add, "--paper-password-file", password)
+        assert ended == code
+        assert ("does not open it" in said) == (words == "other")
+        assert "sesame" not in said
 
 
 def test_a_form_sorted_under_another_item_is_told(case: Path, key: Path, tmp_path: Path) -> None:

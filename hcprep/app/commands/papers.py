@@ -11,6 +11,7 @@ from hcprep.app.cli_messages import error_words
 from hcprep.app.commands.kit_forms import judged
 from hcprep.app.commands.opening import open_case
 from hcprep.app.console import Console
+from hcprep.app.prompt import read_paper_password
 from hcprep.errors import IntakeRefusedError, UsageError
 from hcprep.jobs import Progress, Worker
 from hcprep.kit import load_kit
@@ -24,6 +25,7 @@ def add_command(options: Namespace, console: Console) -> int:
     """Add papers one by one; a refused one is named and the others are kept."""
     if options.title and len(options.files) > 1:
         raise UsageError("usage-title-many")
+    password = read_paper_password(console, options.paper_password_file)
     rows: list[dict[str, object]] = []
     ctx = console.job()
     with open_case(console, options.case, options.password_file) as session, Worker("intake") as worker:
@@ -42,7 +44,7 @@ def add_command(options: Namespace, console: Console) -> int:
                 "form": "",
             }
             try:
-                added = add_paper(session, worker, path, title=options.title, **facts)
+                added = add_paper(session, worker, path, title=options.title, password=password, **facts)
             except IntakeRefusedError as error:
                 row["refused"] = error.code
                 console.error(error)

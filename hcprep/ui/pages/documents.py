@@ -270,6 +270,7 @@ class DocumentsPage(Page):
         if isinstance(entry.value, Batch):
             report = IntakeReport(entry.value, self)
             report.closed.connect(self._close_report)
+            report.unlocked.connect(self.taking.unlock)
             return report
         if entry.key == "job":
             return self.taking.make_panel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -43,7 +44,9 @@ class Taking(QObject):
         self._context = context
         self._presenter = presenter
         self._parent = parent
-        self._waiting: list[tuple[tuple[Path, ...], str, str]] = []
+        self._waiting: list[tuple[tuple[Path, ...], str, str, str]] = []
+        self._last = ("", "")
+        self._others = Batch()
         self.job: Job | None = None
         self.panel: JobPanel | None = None
         self.where = TOP
@@ -53,15 +56,24 @@ class Taking(QObject):
         self.added: tuple[str, ...] = ()
         """The evidence the last handful became."""
 
-    def add(self, paths: Sequence[Path], item: str = "", person: str = "") -> None:
+    def add(self, paths: Sequence[Path], item: str = "", person: str = "", password: str = "") -> None:
         """Take files in and file them under a checklist item; files that come while others are read wait their turn."""
         if not paths:
             return
-        self._waiting.append((tuple(paths), item, person))
+        self._waiting.append((tuple(paths), item, person, password))
         if self.job is None:
             self._next()
         else:
             self.queued.emit(len(paths))
+
+    def unlock(self, path: Path, password: str) -> None:
+        """Read a locked file of the last handful again, with its password; what else was refused of it stays to be read."""
+        before = self.outcome or Batch()
+        self._others = Batch(
+            refused=tuple(one for one in before.refused if one[0] != path.name),
+            locked={name: where for name, where in before.locked.items() if where != path},
+        )
+        self.add([path], *self._last, password=password)
 
     @property
     def photos(self) -> tuple[str, ...]:
@@ -78,7 +90,8 @@ class Taking(QObject):
         return self.panel
 
     def _next(self) -> None:
-        paths, item, person = self._waiting.pop(0)
+        paths, item, person, password = self._waiting.pop(0)
+        self._last = (item, person)
         desk, at = self._context.desk, stamp(self._context.clock)
         file, case = desk.session.file, desk.case
         self.outcome = None
@@ -86,7 +99,7 @@ class Taking(QObject):
         self.where = f"{item}/{person}" if person else item
 
         def work(ctx: JobContext) -> Batch:
-            return take_papers(file, case, paths, at, ctx)
+            return take_papers(file, case, paths, at, ctx, password=password)
 
         self.job = self._context.jobs.start(
             self._parent,
@@ -105,14 +118,16 @@ class Taking(QObject):
             return
         words = self.tr("Reading {number} of {total}: {name}")
         words = words.format(number=step.done + 1, total=len(paths), name=breakable(paths[step.done].name))
-        waiting = sum(len(more) for more, _item, _person in self._waiting)
+        waiting = sum(len(more) for more, *_ in self._waiting)
         if waiting:
             words += " " + self.tr("%n more wait(s).", "", waiting)
         self.panel.show_progress(step, words)
 
     def _taken(self, item: str, person: str, batch: Batch) -> None:
         self.job = None
-        self.outcome = batch if worth_reading(batch) else None
+        others, self._others = self._others, Batch()
+        told = replace(batch, refused=others.refused + batch.refused, locked={**others.locked, **batch.locked})
+        self.outcome = told if worth_reading(told) else None
         focused = self._stop_focused()
         if batch.documents:
             self.filing.emit()

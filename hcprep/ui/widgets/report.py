@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -9,12 +12,14 @@ from hcprep.errors import HcprepError
 from hcprep.services.batch import Batch
 from hcprep.ui.messages import explain
 from hcprep.ui.widgets.labels import Heading, Words, breakable
+from hcprep.ui.widgets.passwordline import PasswordLine
 
 
 class IntakeReport(QFrame):
-    """Takes the focus when something is to be read; `closed` asks to take it away."""
+    """Takes the focus when something is to be read; `closed` asks to take it away, `unlocked` to read a file with a password."""
 
     closed = Signal()
+    unlocked = Signal(object, str)
 
     def __init__(self, batch: Batch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +31,12 @@ class IntakeReport(QFrame):
         heading = self._heading(batch)
         spoken = []
         layout.addWidget(Heading(heading, self, "problem-title" if batch.refused else "label"))
-        for what, do in self._lines(batch):
+        for number, (name, what, do) in enumerate(self._lines(batch)):
             layout.addWidget(Words(breakable(what), self, "label" if do else "body"))
             if do:
                 layout.addWidget(Words(do, self))
+            if name in batch.locked:
+                layout.addWidget(self._asking(name, number, batch.locked[name]))
             spoken.append(f"{what} {do}".strip())
         self.setAccessibleName(heading)
         self.setAccessibleDescription(" ".join(spoken))
@@ -44,17 +51,22 @@ class IntakeReport(QFrame):
         refused = self.tr("%n file(s) could not be added.", "", len(batch.refused)) if batch.refused else ""
         return " ".join(filter(None, (refused, added))) or self.tr("Nothing new was added.")
 
-    def _lines(self, batch: Batch) -> list[tuple[str, str]]:
+    def _asking(self, name: str, number: int, path: Path) -> PasswordLine:
+        line = PasswordLine(name, number, self)
+        line.given.connect(partial(self.unlocked.emit, path))
+        return line
+
+    def _lines(self, batch: Batch) -> list[tuple[str, str, str]]:
         lines = []
-        for _name, error in batch.refused:
+        for name, error in batch.refused:
             message = explain(error)
-            lines.append((message.what, message.do))
+            lines.append((name, message.what, message.do))
         for document in batch.documents:
             if document.refused:
                 message = explain(HcprepError(document.refused, name=document.filename))
-                lines.append((message.what, message.do))
+                lines.append(("", message.what, message.do))
         already = self.tr("“{name}” is already in this case. It was not added again.")
-        lines.extend((already.format(name=name), "") for name in batch.known)
+        lines.extend(("", already.format(name=name), "") for name in batch.known)
         return lines
 
     def _close(self) -> None:
