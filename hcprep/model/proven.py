@@ -31,8 +31,9 @@ class ProvenPaper:
 class ProvenPages:
     """The pages and stamps of all papers of a package that held, behind their objects, by hashes in hexadecimal.
 
-    `key` tells what they were written from. They end at byte `end`, and the file up to there has the SHA-256 `sha256`. `table`,
-    `places` and `rest` are what the file said of these bytes: where objects lie, which pages stand where, form and layers.
+    `key` tells what they were written from, `expected` what they were compared with. They end at byte `end`, and the file up to
+    there has the SHA-256 `sha256`. `table`, `places` and `rest` are what the file said of these bytes: where objects lie, which
+    pages stand where, form and layers.
     """
 
     key: str
@@ -41,6 +42,7 @@ class ProvenPages:
     table: str
     places: str
     rest: str
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,16 @@ class FrontFile:
     def pages(self, desk: Desk, sha256: str = "") -> ProvenPages | None:
         """Return what the file says of all papers and their pages, if they are there and that can be told."""
         marks = desk.ask("kept", end=self.paged.end).get("marks") if self.paged else None
-        return ProvenPages(key=self.paged.key, end=self.paged.end, sha256=sha256, **marks) if self.paged and marks else None
+        if self.paged is None or not marks:
+            return None
+        return ProvenPages(key=self.paged.key, end=self.paged.end, sha256=sha256, expected=self._expects(), **marks)
+
+    def _expects(self) -> str:
+        """Return the hash of what stands on the pages of papers beside the papers, and where: not what the writer made of it."""
+        parts = [self._expected.parts[at] for at in self.order]
+        placed = [(part.key, part.first, part.pages) for part in parts]
+        stamps = [self._expected.stamps[part.first - 1 : part.first - 1 + part.pages] for part in parts]
+        return sha256(repr((placed, stamps, self._expected.highlights)).encode()).hexdigest()
 
     def marks(self, desk: Desk, places: Sequence[int], *, bodies: bool = False) -> list[Marks]:
         """Return the hashes of papers by their places in the order; none if the file cannot be read."""

@@ -25,13 +25,16 @@ def read_table(book: BinaryIO) -> array[int]:
     if end is None:
         raise broken("earlier book")
     book.seek(int(end[1]))
-    head = re.fullmatch(rb"xref\n0 (\d+)\n", book.readline() + book.readline())
+    head = re.fullmatch(rb"xref\n0 (\d+)\n", book.readline(_ROW) + book.readline(_ROW))
     count = int(head[1]) if head else 0
     rows = book.read(_ROW * count) if 0 < count <= size // _ROW else b""
     if len(rows) != _ROW * count or not count:
         raise broken("earlier book")
     # Every row has its number in ten digits and ends with n or f.
-    return array("Q", (int(rows[at : at + 10]) if rows[at + 17] == 0x6E else 0 for at in range(0, len(rows), _ROW)))
+    try:
+        return array("Q", (int(rows[at : at + 10]) if rows[at + 17] == 0x6E else 0 for at in range(0, len(rows), _ROW)))
+    except (ValueError, OverflowError):
+        raise broken("earlier book") from None
 
 
 def copy_front(source: BinaryIO, out: BinaryIO, size: int, check: Callable[[], None], *, done: int = 0) -> None:

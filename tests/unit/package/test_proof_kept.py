@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from hcprep.jobs import JobContext
 from hcprep.package import writer
 from hcprep.package.catalog import FormResources, write_form, write_info, write_layers
+from hcprep.package.expected import ExpectedBook, ExpectedHighlight
 from hcprep.package.outline import PageTree
 from hcprep.package.proof import Proof, prove
 from hcprep.package.proof_desk import Desk
@@ -77,6 +79,38 @@ def test_pages_that_lie_as_they_did_are_not_read_and_the_proof_says_the_same(
     assert again.checks == first.checks
     assert again.front == first.front
     assert {one.proved_by for one in again.originals} == {"hash"}
+
+
+def other_words(book: ExpectedBook) -> ExpectedBook:
+    place = book.parts[0].first
+    stamp = replace(book.stamps[place - 1], words=("Exhibit Z-9", "99"))
+    return replace(book, stamps=(*book.stamps[: place - 1], stamp, *book.stamps[place:]))
+
+
+def other_place(book: ExpectedBook) -> ExpectedBook:
+    """Two papers of as many pages should stand where the other is."""
+    lease, letter = (next(part for part in book.parts if part.evidence == key) for key in ("lease", "letter"))
+    there = {lease.evidence: letter.first, letter.evidence: lease.first}
+    return replace(book, parts=tuple(replace(part, first=there.get(part.evidence, part.first)) for part in book.parts))
+
+
+def one_box(book: ExpectedBook) -> ExpectedBook:
+    box = (72.0, 72.0, 200.0, 200.0)
+    lost = ExpectedHighlight(page=book.parts[0].first, seen=box, rect=box, corners=box + box, drawing="", words=("", ""), flags=4)
+    return replace(book, highlights=(lost,))
+
+
+@pytest.mark.parametrize("change", [other_words, other_place, one_box])
+def test_what_the_writer_was_not_told_of_is_missed_in_pages_it_left_as_they_were(
+    good: Good, first: Proof, change: Callable[[ExpectedBook], ExpectedBook], tmp_path: Path
+) -> None:
+    """The file is the one that was proven, byte for byte, and not the one that is wanted now."""
+    out = BytesIO()
+    book = write_book(good.laid_out.spec, out, JobContext())
+    path = tmp_path / "again.pdf"
+    path.write_bytes(out.getvalue())
+    wanted = replace(good, laid_out=replace(good.laid_out, expected=change(good.laid_out.expected)))
+    assert failed(proof_of(wanted, book, path, first))
 
 
 def cropped(nodes: Nodes) -> Nodes:

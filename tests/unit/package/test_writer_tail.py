@@ -162,6 +162,8 @@ def test_an_edit_and_its_undo_are_the_first_file_again(tmp_path: Path) -> None:
         lambda data: data.replace(b"startxref\n", b"startxref\n9"),
         lambda _data: b"",
         lambda data: data.replace(b"xref\n0 ", b"xref\n0 9"),
+        lambda data: data.replace(b"0000000015 ", b"00000000x5 "),
+        lambda data: data.replace(b"0000000015 ", b"-000000015 "),
     ],
 )
 def test_what_is_no_book_of_ours_is_not_taken_over(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
