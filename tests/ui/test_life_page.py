@@ -46,6 +46,18 @@ def test_an_address_is_added_and_listed(life: Wired, click: Click, type_into: Wr
     assert change.visibleRegion().boundingRect().size() == change.size(), "the page scrolls to what was just told"
 
 
+def test_half_a_date_is_named_before_the_form_closes(life: Wired, click: Click, type_into: Write) -> None:
+    click("add-address")
+    type_into("what", "12 Example Street")
+    type_into("start-year", "2019")
+    click("event-done")
+    assert life.window.page.summary.hasFocus()
+    assert "needs a year, a month and a day" in life.window.page.summary.accessibleDescription()
+    click("event-done")
+    assert not life.window.page.summary.isVisible()
+    assert life.window.focusWidget().accessibleName() == "Change: 12 Example Street"
+
+
 @pytest.mark.parametrize("group", [spec.id for spec in EVENTS])
 def test_an_event_about_which_nothing_is_told_is_not_kept(life: Wired, click: Click, group: str) -> None:
     before = case_of(life)

@@ -82,6 +82,23 @@ def test_half_a_date_is_not_saved_is_named_once_and_never_traps(opened: Wired, c
     assert line.text() == "1988"
 
 
+def test_the_way_back_to_the_list_names_half_a_date_once(opened: Wired, click: Click, type_into: Write) -> None:
+    opened.window.go("people")
+    click("add-applicant")
+    type_into("birth_date-year", "1988")
+    click("person-done")
+    assert opened.window.page.summary.hasFocus()
+    assert "Date of birth" in opened.window.page.summary.accessibleDescription()
+    click("person-done")
+    assert not opened.window.page.summary.isVisible()
+    assert opened.window.focusWidget().objectName() == "change-applicant"
+    click("change-applicant")
+    opened.window.go("case")
+    opened.window.go("people")
+    click("person-done")
+    assert opened.window.page.summary.hasFocus(), "said again after another page was open"
+
+
 def test_a_date_to_come_is_refused_beside_the_field(opened: Wired, qtbot: QtBot, click: Click) -> None:
     put(opened, Person(id="applicant", role="applicant", birth_date=date(1988, 4, 12)))
     opened.window.go("people")

@@ -85,6 +85,8 @@ class Page(QWidget):
         super().__init__(parent)
         self._subscriptions: list[Unsubscribe] = []
         self._ordered: list[QWidget] = []
+        self.warned: tuple[str, ...] = ()
+        """Problems that were shown, after which the person may go on all the same."""
         self.setObjectName(f"page-{self.step}")
         self.setAccessibleName(title)
         self.summary = ProblemSummary(self)
@@ -120,6 +122,23 @@ class Page(QWidget):
     def step_out(self) -> bool:
         """Close the form of one thing that stands on the page and return True; False when the page itself is to be left."""
         return False
+
+    def held_back(self) -> bool:
+        """Show what cannot be accepted and return True; False when there is nothing, or it was shown before."""
+        problems = self.problems()
+        texts = tuple(problem.text for problem in problems)
+        held = bool(problems) and texts != self.warned
+        self.warned = texts if held else ()
+        if held:
+            self.show_problems(problems)
+        return held
+
+    def leave_form(self, *_pressed: object) -> None:
+        """Close the form of one thing that stands on the page; what would not be kept is shown once before."""
+        self.commit()
+        if not self.held_back():
+            self.show_problems(())
+            self.step_out()
 
     def retranslate(self) -> bool:
         """Put all words into the new language in place and return True; False asks the shell to make the page again."""

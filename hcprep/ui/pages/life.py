@@ -241,7 +241,7 @@ class LifePage(Page):
         self.form_column.addWidget(card)
         button = QPushButton(self.tr("Back to the whole life"), self.form_view)
         button.setObjectName("event-done")
-        button.clicked.connect(self._done)
+        button.clicked.connect(self.leave_form)
         line = QHBoxLayout()
         line.addWidget(button)
         line.addStretch(1)

@@ -156,7 +156,7 @@ class PeoplePage(Page):
             column.addWidget(card)
         self.done_button = QPushButton(self.tr("Back to the list of people"), view)
         self.done_button.setObjectName("person-done")
-        self.done_button.clicked.connect(self._done)
+        self.done_button.clicked.connect(self.leave_form)
         row = QHBoxLayout()
         row.addWidget(self.done_button)
         row.addStretch(1)

@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self.step: Step = "case"
         self.last = last
         """The case to offer at the door."""
-        self._warned: tuple[str, ...] = ()
         self._waited = False
         self.setWindowTitle("hcprep")
         stack = QStackedWidget(self)
@@ -177,12 +176,7 @@ class MainWindow(QMainWindow):
         """Continue: show what cannot be accepted once, then let the person go on all the same."""
         page = self.page
         page.commit()
-        problems = page.problems()
-        texts = tuple(problem.text for problem in problems)
-        if problems and texts != self._warned:
-            self._warned = texts
-            page.show_problems(problems)
-        elif not self._stepped_out():
+        if not page.held_back() and not self._stepped_out():
             self._move(1)
 
     def back(self) -> None:
@@ -194,7 +188,6 @@ class MainWindow(QMainWindow):
         if not self.page.step_out():
             return False
         self.page.show_problems(())
-        self._warned = ()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -258,10 +251,10 @@ class MainWindow(QMainWindow):
 
     def _open(self, step: Step) -> None:
         self.step = step
-        self._warned = ()
         if self.desk is not None:
             self.settings.keep(self.settings.prefs.standing(step))
         page = self.book.open(step)
+        page.warned = ()
         self.spare.show(self.desk, step)
         self.draw()
         page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
