@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app import folders
+from tests.e2e.commandline import PASSPHRASE, secret
 
 
 @pytest.fixture(autouse=True)
@@ -16,3 +17,9 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setattr(folders, "own_folder", lambda: place)
     monkeypatch.setenv("XDG_DATA_HOME", str(place))
     return place
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """A file with the passphrase of cases made by commands."""
+    return secret(tmp_path / "key.txt", PASSPHRASE)

@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from hcprep import __version__
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
 from hcprep.app.cli_messages import error_words
 from hcprep.casefile import CaseFile
 from hcprep.errors import CaseFileError
 from hcprep.services.example import EXAMPLE_NAME, EXAMPLE_PASSPHRASE
+from tests.e2e.commandline import PASSPHRASE, hcprep
 
-PASSPHRASE = "teapot orchard velvet lantern cinder"
 EVIDENCE = Path(__file__).parents[2] / "resources" / "example" / "evidence"
-
-
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-def hcprep(*arguments: str | Path, stdin: str = "", environment: dict[str, str] | None = None) -> Said:
-    out, err = io.StringIO(), io.StringIO()
-    code = execute([str(one) for one in arguments], io.StringIO(stdin), out, err, environment or {})
-    return Said(code, out.getvalue(), err.getvalue())
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
 
 
 @pytest.fixture

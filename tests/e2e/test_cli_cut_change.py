@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 import subprocess
@@ -13,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
-from hcprep.casefile import keys
+from tests.e2e.commandline import done, secret
 
 OLD = "teapot orchard velvet lantern cinder"
 NEW = "kettle walnut ribbon planet glacier"
@@ -34,23 +32,6 @@ CUT = textwrap.dedent("""
 """)
 
 
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
-def hcprep(*arguments: str | Path, code: int = exit_codes.OK) -> tuple[str, str]:
-    out, err = io.StringIO(), io.StringIO()
-    assert execute([str(one) for one in arguments], io.StringIO(), out, err, {}) == code, err.getvalue()
-    return out.getvalue(), err.getvalue()
-
-
-def secret(path: Path, words: str) -> Path:
-    path.write_text(words + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
-
-
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     return secret(tmp_path / "old.txt", OLD)
@@ -62,10 +43,10 @@ def cut(tmp_path: Path, old: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     path = folder / "a.hcase"
-    hcprep("new", path, "--password-file", old)
+    done("new", path, "--password-file", old)
     story = tmp_path / "story.md"
     story.write_text("# Roots\n\n1. I came in 2019.\n", encoding="utf-8")
-    hcprep("statement", path, "--from", story, "--password-file", old)
+    done("statement", path, "--from", story, "--password-file", old)
     new = secret(tmp_path / "new.txt", NEW)
     command = [sys.executable, "-c", CUT, "passphrase", path, "--password-file", old, "--new-password-file", new]
     assert subprocess.run([str(each) for each in command], check=False, capture_output=True).returncode == 9
@@ -79,28 +60,26 @@ def there(path: Path) -> list[str]:
 
 def test_what_only_reads_finds_it_and_renames_nothing(cut: Path, old: Path, tmp_path: Path) -> None:
     before = there(cut)
-    out, _ = hcprep("examine", cut, "--json", "--password-file", old)
+    out, _ = done("examine", cut, "--json", "--password-file", old)
     assert json.loads(out)["sound"]
-    hcprep("export", cut, "--out", tmp_path / "out", "--password-file", old)
+    done("export", cut, "--out", tmp_path / "out", "--password-file", old)
     assert "2019" in (tmp_path / "out" / "statement.md").read_text(encoding="utf-8")
     backup = Path(shutil.copyfile(cut.with_name("a.hcase.old"), tmp_path / "backup.hcase"))
-    hcprep("mend", cut, "--from", backup, "--to", tmp_path / "whole.hcase", "--password-file", old)
-    hcprep("mend", cut, "--to", tmp_path / "again.hcase", "--password-file", old)
+    done("mend", cut, "--from", backup, "--to", tmp_path / "whole.hcase", "--password-file", old)
+    done("mend", cut, "--to", tmp_path / "again.hcase", "--password-file", old)
     assert there(cut) == before
     for made in ("whole", "again"):
-        assert "2019" in hcprep("statement", tmp_path / f"{made}.hcase", "--to", "-", "--password-file", old)[0]
+        assert "2019" in done("statement", tmp_path / f"{made}.hcase", "--to", "-", "--password-file", old)[0]
     # What to mend with can have been cut off as well.
-    hcprep("mend", backup, "--from", cut, "--to", tmp_path / "third.hcase", "--password-file", old)
+    done("mend", backup, "--from", cut, "--to", tmp_path / "third.hcase", "--password-file", old)
     assert there(cut) == before
 
 
 def test_the_next_command_puts_it_back_under_its_name(cut: Path, old: Path, tmp_path: Path) -> None:
-    _, said = hcprep(
-        "statement", cut, "--to", "-", "--password-file", secret(tmp_path / "x.txt", NEW), code=exit_codes.PASSPHRASE
-    )
+    _, said = done("statement", cut, "--to", "-", "--password-file", secret(tmp_path / "x.txt", NEW), code=exit_codes.PASSPHRASE)
     assert "a.hcase" in said
     assert there(cut) == ["a.hcase.old", "a.hcase.part"]
-    assert "2019" in hcprep("statement", cut, "--to", "-", "--password-file", old)[0]
+    assert "2019" in done("statement", cut, "--to", "-", "--password-file", old)[0]
     assert there(cut) == ["a.hcase"]
 
 
@@ -108,15 +87,13 @@ def test_the_next_command_puts_it_back_under_its_name(cut: Path, old: Path, tmp_
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_case_that_is_nowhere_is_told_before_anybody_is_asked(tmp_path: Path, command: tuple[str, ...], language: str) -> None:
     name, *options = command
-    _, said = hcprep(name, tmp_path / "none.hcase", *options, "--lang", language, code=exit_codes.CASE_FILE)
+    _, said = done(name, tmp_path / "none.hcase", *options, "--lang", language, code=exit_codes.CASE_FILE)
     assert "none.hcase" in said
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_backup_to_mend_with_that_is_nowhere_is_named(cut: Path, old: Path, tmp_path: Path) -> None:
     backup = tmp_path / "b.hcase"
-    _, said = hcprep(
-        "mend", cut, "--from", backup, "--to", tmp_path / "c.hcase", "--password-file", old, code=exit_codes.CASE_FILE
-    )
+    _, said = done("mend", cut, "--from", backup, "--to", tmp_path / "c.hcase", "--password-file", old, code=exit_codes.CASE_FILE)
     assert "b.hcase" in said
     assert not (tmp_path / "c.hcase").exists()

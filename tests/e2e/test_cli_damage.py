@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
 from hcprep.casefile import CaseFile, carve
 from hcprep.casefile.lens import Lens
 from hcprep.casefile.survey import survey
@@ -20,24 +19,10 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
 from hcprep.model.statement import Paragraph, Section, Statement, Text
+from tests.e2e.commandline import PASSPHRASE, hcprep
 
-PASSPHRASE = "teapot orchard velvet lantern cinder"
 AT = "2026-11-22T10:00:00+00:00"
 NOISE = random.Random(3)  # noqa: S311 - the same noise every time
-
-
-def hcprep(*arguments: str | Path) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
-    code = execute([str(one) for one in arguments], io.StringIO(), out, err, {})
-    return code, out.getvalue(), err.getvalue()
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
@@ -11,15 +10,9 @@ from pathlib import Path
 import pytest
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
+from tests.e2e.commandline import hcprep
 
 ANSWERS = Path(__file__).parents[2] / "resources" / "example" / "answers.toml"
-
-
-def hcprep(*arguments: str | Path) -> tuple[int, str, str]:
-    out, err = io.StringIO(newline=""), io.StringIO()
-    code = execute([str(one) for one in arguments], io.StringIO(), out, err, {})
-    return code, out.getvalue(), err.getvalue()
 
 
 def test_dates_of_answers_in_words_and_as_json() -> None:

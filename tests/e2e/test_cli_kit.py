@@ -5,19 +5,17 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
 from hcprep.casefile import CaseFile
 from hcprep.kit import Shelf, current_shelf, load_kit
 from hcprep.kit.signing import Label
+from tests.e2e.commandline import PASSPHRASE, hcprep
 from tests.kitmaking import KEY, STRANGER, change, next_kit, shelf, signed
 
-PASSPHRASE = "teapot orchard velvet lantern cinder"
 ANSWERS = """
 [[person]]
 role = "applicant"
@@ -36,22 +34,9 @@ state = "cannot_get"
 """
 
 
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
-
-
-def hcprep(*arguments: str | Path, stdin: io.StringIO | None = None) -> Said:
-    out, err = io.StringIO(), io.StringIO()
-    code = execute([str(one) for one in arguments], stdin or io.StringIO(), out, err, {})
-    return Said(code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(autouse=True)
@@ -59,14 +44,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data" / "kits"
     monkeypatch.setattr("hcprep.app.folders.kit_shelf", lambda: shelf(folder))
     return folder
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
 
 
 @pytest.fixture

@@ -9,16 +9,8 @@ import pypdf
 import pytest
 
 from hcprep.app import exit_codes
-from tests.e2e.test_cli_commands import PASSPHRASE, hcprep
+from tests.e2e.commandline import hcprep
 from tests.unit.intake.papermaking import text_pdf
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
 
 
 @pytest.fixture

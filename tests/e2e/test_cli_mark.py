@@ -11,37 +11,24 @@ import pytest
 
 from hcprep.app import exit_codes
 from hcprep.app.cli import execute
+from tests.e2e.commandline import Line
 from tests.unit.services.casemaking import text_pdf
-
-
-class Line:
-    """Runs commands on one case."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "pw").write_text("copper lantern under seven bridges\n", encoding="utf-8")
-        (folder / "pw").chmod(0o600)
-
-    def __call__(self, *arguments: str, language: str = "en", code: int = exit_codes.OK) -> tuple[str, str]:
-        out, err = io.StringIO(), io.StringIO()
-        command, *rest = arguments
-        given = ["--lang", language, command, str(self.folder / "a.hcase"), *rest, "--password-file", str(self.folder / "pw")]
-        assert execute(given, io.StringIO(), out, err, {}) == code, err.getvalue()
-        return out.getvalue(), err.getvalue()
 
 
 @pytest.fixture
 def line(tmp_path: Path) -> Line:
     line = Line(tmp_path)
-    line("new")
+    line.done("new")
     (tmp_path / "stack.pdf").write_bytes(text_pdf(3, words="Stack"))
-    line("add", str(tmp_path / "stack.pdf"), "--item", "E3")
+    line.done("add", str(tmp_path / "stack.pdf"), "--item", "E3")
     return line
 
 
 def test_boxes_and_captions_are_drawn_listed_built_and_taken_away(line: Line, tmp_path: Path) -> None:
-    line("mark", "stack", "--page", "2", "--box", "72,500,400,540", "--box", "72,600,700,640.06", "--caption", " Wages  of 2019 ")
-    said = json.loads(line("mark", "stack", "--json")[0])
+    line.done(
+        "mark", "stack", "--page", "2", "--box", "72,500,400,540", "--box", "72,600,700,640.06", "--caption", " Wages  of 2019 "
+    )
+    said = json.loads(line.done("mark", "stack", "--json")[0])
     assert said["pages"] == [
         {
             "page": 2,
@@ -52,10 +39,10 @@ def test_boxes_and_captions_are_drawn_listed_built_and_taken_away(line: Line, tm
             "boxes": [[72.0, 500.0, 400.0, 540.0], [72.0, 600.0, 612.0, 640.1]],
         }
     ]
-    shown = line("mark", "stack", language="fr")[0]
+    shown = line.done("mark", "stack", language="fr")[0]
     assert "légende\u00a0: Wages of 2019" in shown
     assert "cadre 2\u00a0: 72,600,612,640.1" in shown
-    made = json.loads(line("build", "--out", str(tmp_path / "out"), "--json")[0])
+    made = json.loads(line.done("build", "--out", str(tmp_path / "out"), "--json")[0])
     proof = json.loads(Path(made["proof"]).read_bytes())
     assert proof["passed"]
     assert {check["id"]: check["count"] for check in proof["checks"]}["highlights"] == 2
@@ -64,8 +51,8 @@ def test_boxes_and_captions_are_drawn_listed_built_and_taken_away(line: Line, tm
     with pikepdf.open(made["package"]) as pdf:
         notes = list(pdf.pages[marked[0] - 1].obj.Annots)
         assert [str(note.T) for note in notes] == ["Marked by the applicant"] * 2
-    line("mark", "stack", "--page", "2", "--remove-box", "1", "--caption", "")
-    assert json.loads(line("mark", "stack", "--json")[0])["pages"][0]["boxes"] == [[72.0, 600.0, 612.0, 640.1]]
+    line.done("mark", "stack", "--page", "2", "--remove-box", "1", "--caption", "")
+    assert json.loads(line.done("mark", "stack", "--json")[0])["pages"][0]["boxes"] == [[72.0, 600.0, 612.0, 640.1]]
 
 
 @pytest.mark.parametrize(
@@ -85,17 +72,17 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(line: Line, arguments: 
     given = ["mark", str(line.folder / "a.hcase"), *arguments, "--password-file", str(line.folder / "pw")]
     assert execute(["--lang", "en", *given], io.StringIO(), out, err, {}) != exit_codes.OK
     assert words in err.getvalue()
-    assert json.loads(line("mark", "stack", "--json")[0])["pages"] == []
+    assert json.loads(line.done("mark", "stack", "--json")[0])["pages"] == []
 
 
 def test_an_answers_file_gives_boxes_and_captions(line: Line, tmp_path: Path) -> None:
     rows = '[[paper]]\nid = "stack"\nhighlights = ["3: 72,500,400,540"]\ncaptions = ["1: The first: a letter"]\n'
     (tmp_path / "a.toml").write_text(rows, encoding="utf-8")
-    line("set", "--answers", str(tmp_path / "a.toml"))
-    pages = json.loads(line("mark", "stack", "--json")[0])["pages"]
+    line.done("set", "--answers", str(tmp_path / "a.toml"))
+    pages = json.loads(line.done("mark", "stack", "--json")[0])["pages"]
     assert [(page["page"], page["caption"], page["boxes"]) for page in pages] == [
         (1, "The first: a letter", []),
         (3, "", [[72.0, 500.0, 400.0, 540.0]]),
     ]
     (tmp_path / "a.toml").write_text('[[paper]]\nid = "stack"\nhighlights = ["4: 72,500,400,540"]\n', encoding="utf-8")
-    assert "highlights" in line("set", "--answers", str(tmp_path / "a.toml"), code=exit_codes.INPUT)[1]
+    assert "highlights" in line.done("set", "--answers", str(tmp_path / "a.toml"), code=exit_codes.INPUT)[1]

@@ -12,7 +12,7 @@ from xml.parsers.expat import ParserCreate
 import pytest
 
 from hcprep.app import exit_codes
-from tests.e2e.test_cli_commands import PASSPHRASE, hcprep
+from tests.e2e.commandline import hcprep
 from tests.unit.intake.papermaking import text_pdf
 from tests.unit.package.test_portal_parts import photo
 
@@ -24,14 +24,6 @@ def elements(data: bytes) -> list[str]:
     parser.StartElementHandler = lambda name, _attributes: found.append(name)
     parser.Parse(data, True)
     return found
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    path.chmod(0o600)
-    return path
 
 
 @pytest.fixture

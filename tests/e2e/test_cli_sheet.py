@@ -2,51 +2,24 @@
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from hcprep.app import exit_codes
-from hcprep.app.cli import execute
 from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.services.sheet import sheet_state
+from tests.e2e.commandline import hcprep, secret
 
 OLD = "teapot orchard velvet lantern cinder"
 NEW = "walnut ferry copper meadow thimble"
 
 
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-def hcprep(*arguments: str | Path, stdin: str = "") -> Said:
-    out, err = io.StringIO(), io.StringIO()
-    code = execute([str(one) for one in arguments], io.StringIO(stdin), out, err, {})
-    return Said(code, out.getvalue(), err.getvalue())
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "own"))
-
-
-def written(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8")
-    path.chmod(0o600)
-    return path
-
-
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    return written(tmp_path / "old.txt", f"{OLD}\n")
+    return secret(tmp_path / "old.txt", OLD)
 
 
 @pytest.fixture
@@ -79,7 +52,7 @@ def test_the_sheet_is_printed_typed_back_and_opens_the_case(case: Path, old: Pat
     assert wrong.code == exit_codes.PASSPHRASE
     assert "Line" in wrong.err
 
-    typed = written(tmp_path / "typed.txt", lines)
+    typed = secret(tmp_path / "typed.txt", lines)
     assert hcprep("statement", case, "--to", "-", "--sheet-file", typed).code == exit_codes.OK
     assert hcprep("check", case, "--json", "--sheet-file", typed).code == exit_codes.OK
     both = hcprep("check", case, "--sheet-file", typed, "--password-file", old)
@@ -88,7 +61,7 @@ def test_the_sheet_is_printed_typed_back_and_opens_the_case(case: Path, old: Pat
 
 def test_a_forgotten_passphrase_is_replaced_with_the_sheet(case: Path, old: Path, tmp_path: Path) -> None:
     lines = lines_of(case, OLD)
-    typed, new = written(tmp_path / "typed.txt", lines), written(tmp_path / "new.txt", NEW)
+    typed, new = secret(tmp_path / "typed.txt", lines), secret(tmp_path / "new.txt", NEW)
     said = hcprep("passphrase", case, "--sheet-file", typed, "--new-password-file", new)
     assert said.code == exit_codes.OK, said.err
     assert "recovery sheet" in said.err
@@ -104,9 +77,9 @@ def test_a_forgotten_passphrase_is_replaced_with_the_sheet(case: Path, old: Path
 
 def test_a_weak_new_passphrase_and_a_useless_sheet_file_change_nothing(case: Path, old: Path, tmp_path: Path) -> None:
     before = case.read_bytes()
-    weak = written(tmp_path / "weak.txt", "short")
+    weak = secret(tmp_path / "weak.txt", "short")
     assert hcprep("passphrase", case, "--password-file", old, "--new-password-file", weak).code == exit_codes.PASSPHRASE
-    nothing = written(tmp_path / "nothing.txt", "")
+    nothing = secret(tmp_path / "nothing.txt", "")
     assert hcprep("check", case, "--sheet-file", nothing).code == exit_codes.USAGE
     assert hcprep("check", case, "--sheet-file", tmp_path / "absent.txt").code == exit_codes.USAGE
     with CaseFile.open(case, OLD) as file:

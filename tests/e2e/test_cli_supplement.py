@@ -11,25 +11,12 @@ import pytest
 
 from hcprep.app.cli import execute
 from hcprep.services.package_names import kind_of
+from tests.e2e.commandline import Line
 from tests.unit.intake.papermaking import text_pdf
 
 
-class Line:
-    """Runs commands on one case."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "pw").write_text("lantern copper window bicycle\n", encoding="utf-8")
-        (folder / "pw").chmod(0o600)
-
-    def __call__(self, *arguments: str, language: str = "en") -> tuple[int, str, str]:
-        out, err = io.StringIO(), io.StringIO()
-        command, *rest = arguments
-        given = ["--lang", language, command, str(self.folder / "a.hcase"), *rest, "--password-file", str(self.folder / "pw")]
-        return execute(given, io.StringIO(), out, err, {}), out.getvalue(), err.getvalue()
-
-    def path(self, name: str) -> str:
-        return str(self.folder / name)
+class Sender(Line):
+    """Gives one case papers and a story."""
 
     def tell(self, words: str) -> None:
         (self.folder / "story.md").write_text(words, encoding="utf-8")
@@ -41,15 +28,15 @@ class Line:
 
 
 @pytest.fixture
-def line(tmp_path: Path) -> Line:
-    line = Line(tmp_path)
+def line(tmp_path: Path) -> Sender:
+    line = Sender(tmp_path)
     assert line("new")[0] == 0
     line.add("lease", 2)
     line.tell("# Home\n\nI rent [@lease, p. 2].\n")
     return line
 
 
-def test_a_supplement_is_made_kept_and_proven(line: Line) -> None:
+def test_a_supplement_is_made_kept_and_proven(line: Sender) -> None:
     make = ("build", "--out", line.path("out"), "--supplement")
     code, _, err = line(*make)
     assert code != 0

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
 import pytest
 
-from hcprep.app.cli import execute
+from tests.e2e.commandline import Line
 
 STORY = "# Home\n\nIf I return I will be persecuted. Call 647-555-0199.\n"
-
-
-class Line:
-    """Runs commands on one case."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "pw").write_text("lantern copper window bicycle\n", encoding="utf-8")
-        (folder / "pw").chmod(0o600)
-        (folder / "story.md").write_text(STORY, encoding="utf-8")
-
-    def __call__(self, *arguments: str, language: str = "en") -> tuple[int, str, str]:
-        out, err = io.StringIO(), io.StringIO()
-        command, *rest = arguments
-        given = ["--lang", language, command, str(self.folder / "a.hcase"), *rest, "--password-file", str(self.folder / "pw")]
-        return execute(given, io.StringIO(), out, err, {}), out.getvalue(), err.getvalue()
-
-    def path(self, name: str) -> str:
-        return str(self.folder / name)
 
 
 @pytest.fixture
 def line(tmp_path: Path) -> Line:
     line = Line(tmp_path)
+    (tmp_path / "story.md").write_text(STORY, encoding="utf-8")
     assert line("new")[0] == 0
     assert line("statement", "--from", line.path("story.md"))[0] == 0
     return line
