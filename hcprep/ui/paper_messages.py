@@ -9,7 +9,7 @@ from hcprep.ui.words import QT_TRANSLATE_NOOP
 PAPER: Mapping[str, tuple[str, str]] = {
     "intake-locked": (
         QT_TRANSLATE_NOOP("messages", "“{name}” is locked with a password."),
-        QT_TRANSLATE_NOOP("messages", "Open it with its password, save a copy without one, and add the copy."),
+        QT_TRANSLATE_NOOP("messages", "Type the password that came with it. It is used now and kept nowhere."),
     ),
     "intake-password": (
         QT_TRANSLATE_NOOP("messages", "This password does not open “{name}”."),

@@ -4195,10 +4195,6 @@
         <translation>Mot de passe de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>The bank, school or office that sent the file told you its password. hcprep does not keep it.</source>
-        <translation>La banque, l’école ou le bureau qui a envoyé le fichier vous en a donné le mot de passe. hcprep ne le garde pas.</translation>
-    </message>
-    <message>
         <source>Open with this password</source>
         <translation>Ouvrir avec ce mot de passe</translation>
     </message>
@@ -6567,6 +6563,10 @@
     <message>
         <source>This password does not open “{name}”.</source>
         <translation>Ce mot de passe n’ouvre pas «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Type the password that came with it. It is used now and kept nowhere.</source>
+        <translation>Tapez le mot de passe reçu avec le fichier. Il sert maintenant et n’est gardé nulle part.</translation>
     </message>
     <message>
         <source>Look at capital letters and at the language of the keyboard, and try again.</source>

@@ -16,11 +16,14 @@ class PasswordLine(QWidget):
 
     def __init__(self, name: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = self.tr("Password of “{name}”").format(name=breakable(name))
-        hint = self.tr("The bank, school or office that sent the file told you its password. hcprep does not keep it.")
-        self.field = PassphraseField(f"paper-password-{number}", label, hint, self)
+        label = self.tr("Password of “{name}”")
+        self.field = PassphraseField(f"paper-password-{number}", label.format(name=breakable(name)), "", self)
+        # What the eye reads may go on in the next line; what is read aloud is the name as it is.
+        self.field.line.setAccessibleName(label.format(name=name))
+        self.field.show_box.setAccessibleName(f"{self.field.show_box.text()}: {label.format(name=name)}")
         self.button = QPushButton(self.tr("Open with this password"), self)
         self.button.setObjectName(f"paper-unlock-{number}")
+        self.button.setAccessibleName(f"{self.button.text()}: {name}")
         self.button.clicked.connect(self._give)
         self.field.line.returnPressed.connect(self._give)
         column = QVBoxLayout(self)
