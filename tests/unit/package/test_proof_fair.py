@@ -11,11 +11,10 @@ import pytest
 
 from hcprep.jobs import JobContext
 from hcprep.model.statement import Run
-from hcprep.package import proof_desk
 from hcprep.package.proof import Proof, prove
 from hcprep.package.writer import write_book
 from hcprep.services.package import lay_out_book
-from tests.unit.package.proving import InProcess, failed
+from tests.unit.package.proving import failed
 from tests.unit.services.casemaking import (
     AT,
     CLOCK,
@@ -35,10 +34,7 @@ from tests.unit.services.casemaking import (
 )
 from tests.unit.services.picturemaking import fax_tiff, grey_tiff, heic, palette_png, see_through_png
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @pytest.fixture

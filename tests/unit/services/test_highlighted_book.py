@@ -26,12 +26,9 @@ from hcprep.services.portal import build_portal
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker, cite, cropped_pdf, linked_pdf, scan, text_pdf
 
+pytestmark = pytest.mark.usefixtures("in_process")
+
 BOX = (60.0, 200.0, 220.0, 260.0)
-
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from hcprep.model import edits
 from hcprep.model.layout import KEEP_NUMBERS
 from hcprep.model.leaves import leave_out_pages, turn_pages
 from hcprep.model.pagemarks import add_highlight, set_caption
-from hcprep.package import proof_desk
 from hcprep.package.proof import Check, Failure, Proof
 from hcprep.services import kept
 from hcprep.services.certified import page_runs
@@ -24,16 +23,12 @@ from hcprep.services.layouts import plan_of, with_layout
 from hcprep.services.package import build_package, verify_alone, verify_package
 from hcprep.services.proof_words import proof_facts
 from hcprep.services.session import Session
-from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, LATER, Maker, cite, text_pdf
 from tests.unit.services.test_supplement import Sent, first, sent
 
+pytestmark = pytest.mark.usefixtures("in_process")
+
 __all__ = ["first", "sent"]
-
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 def words(path: Path, page: int) -> str:

@@ -19,7 +19,6 @@ import pytest
 from hcprep.jobs import JobContext
 from hcprep.kit import load_kit
 from hcprep.model.layout import DIVIDERS, DOUBLE_SIDED, IRCC, LAYOUT, LAYOUTS, PAGE_WORD, PAPER
-from hcprep.package import proof_desk
 from hcprep.package.proving.alone import counted
 from hcprep.services.book import Book
 from hcprep.services.book_words import book_words
@@ -27,13 +26,10 @@ from hcprep.services.contents import contents_bytes, contents_rows
 from hcprep.services.layouts import layout_of, plan_of, preset, with_layout
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from hcprep.services.portal import build_portal
-from tests.unit.package.proving import InProcess, failed
+from tests.unit.package.proving import failed
 from tests.unit.services.casemaking import CLOCK, Maker, rich_case
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @pytest.fixture(scope="module")

@@ -26,10 +26,7 @@ from hcprep.services.package import BuiltPackage, build_package
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import AT, CLOCK, LATER, Maker, covered_pdf, cropped_pdf, rich_case, text_pdf
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @pytest.fixture(scope="module")

@@ -19,21 +19,17 @@ from hcprep.model import edits
 from hcprep.model.plan import FrontMatter
 from hcprep.model.statement import Run, Statement
 from hcprep.package import proof as proof_module
-from hcprep.package import proof_desk
 from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
 from hcprep.services import front, package, rebuilding
 from hcprep.services.package import build_package, estimated_plan, lay_out_book, verify_package
 from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, package_name
-from tests.unit.package.proving import InProcess, failed
+from tests.unit.package.proving import failed
 from tests.unit.services.casemaking import CLOCK, LATER, Maker, cite, rich_case, text_pdf
 
+pytestmark = pytest.mark.usefixtures("in_process")
+
 NAMES = sorted(["hc-package-2026-11-22.pdf", PROOF_NAME, CERTIFICATE_NAME])
-
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 @pytest.fixture(scope="module")

@@ -20,22 +20,17 @@ from hcprep.errors import BuildError, Cancelled, ProofError, UsageError
 from hcprep.jobs import JobContext, Progress
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.package import proof_desk
 from hcprep.package.portal import client
 from hcprep.package.portal.client import CutPart
 from hcprep.services import portal_maker
 from hcprep.services.portal import BuiltPortal, build_portal
 from hcprep.services.portal_folder import PAGE_MAP, PROOF, WORKSHEET, WORKSHEET_CSV
-from tests.unit.package.proving import InProcess
 from tests.unit.package.test_portal_parts import photo
 from tests.unit.services.casemaking import CLOCK, Maker, cite, form_pdf, linked_pdf, rich_case, scan, text_pdf
 
+pytestmark = pytest.mark.usefixtures("in_process")
+
 OWN = {PROOF, WORKSHEET, WORKSHEET_CSV, PAGE_MAP}
-
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 def answering(case: Case, **items: str) -> Case:

@@ -15,7 +15,6 @@ from PIL import Image
 from hcprep.errors import BuildError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
-from hcprep.package import proof_desk
 from hcprep.package.portal.client import Cutter
 from hcprep.services.package import verify_alone
 from hcprep.services.portal import BuiltPortal, build_portal, prepare_portal
@@ -23,17 +22,13 @@ from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_pictures import with_pictures
 from hcprep.services.portal_preview import compare_page, offers
 from hcprep.services.portal_verify import set_file, verify_set_file, verify_set_file_of
-from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import CLOCK, Maker
+
+pytestmark = pytest.mark.usefixtures("in_process")
 
 PIXELS = 750
 LIMIT = 230_000
 UNSIGNED = ("scan",)
-
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
 
 
 def grain(percent: int) -> Image.Image:

@@ -35,10 +35,7 @@ from hcprep.services.supplement import base_of, supplement_of
 from tests.unit.package.proving import InProcess
 from tests.unit.services.casemaking import AT, CLOCK, LATER, PASSPHRASE, Maker, cite, form_pdf, scanned_pdf, text_pdf
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @dataclass

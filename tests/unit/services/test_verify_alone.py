@@ -18,10 +18,7 @@ from hcprep.services.package import BuiltPackage, build_package, verify_alone
 from tests.unit.package.proving import InProcess, failed
 from tests.unit.services.casemaking import CLOCK, Maker, cite, rich_case, text_pdf
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @pytest.fixture(scope="module")

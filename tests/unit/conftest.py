@@ -1,0 +1,14 @@
+"""Shared by all tests without a window."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prove packages in the process of the test, which is quicker where workers are not what is tested."""
+    from hcprep.package import proof_desk
+    from tests.unit.package.proving import InProcess
+
+    monkeypatch.setattr(proof_desk, "Worker", InProcess)
