@@ -322,7 +322,7 @@ def longer(stand: Stand, qapp: QApplication) -> Iterator[Stand]:
 
 
 def test_the_list_of_steps_in_words_half_as_long_again(longer: Stand) -> None:
-    longer.window.use_scale(200)
+    longer.window.settings.use_scale(200)
     settle()
     assert sideways(longer.window.tasks) == []
     assert cut(longer.window.tasks) == []

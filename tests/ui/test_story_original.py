@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hcprep.casefile import CaseFile
-from hcprep.clock import FixedClock
-from hcprep.errors import CaseFileError
-from hcprep.kit import load_kit, review
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.original import ORIGINAL_LANGUAGE, ORIGINAL_ON, put_original
@@ -23,14 +17,10 @@ from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.history import change_between
 from hcprep.presenters.places import Place
-from hcprep.services.session import Session
-from hcprep.ui.jobs import Jobs
 from hcprep.ui.own_words import own_answer_words
-from hcprep.ui.pages import story
-from hcprep.ui.pages.base import PageContext
 from hcprep.ui.pages.story import StoryPage
-from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.editor.besiderow import BesideRow
+from tests.ui.storyroom import StoryRoom
 
 TOLD = Statement(
     sections=(
@@ -47,43 +37,17 @@ TOLD = Statement(
 CASE = Case(id="c", edition="2026-11", statement=TOLD)
 
 
-class File:
-    lineage = "fictional"
-    broken = False
-
-    def load(self) -> Case:
-        return CASE
-
-    def commit(self, _old: Case, _new: Case, _at: str) -> None:
-        if self.broken:
-            raise CaseFileError("disk-full")
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[StoryRoom]:
+    made = StoryRoom(qtbot, CASE)
+    made.page.original_action.trigger()
+    yield made
+    made.leave()
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[StoryPage]:
-    clock = FixedClock.on(date(2026, 11, 22))
-    desk = Desk(Session(cast("CaseFile", File()), clock), load_kit, review)
-    context = PageContext(
-        desk=desk,
-        jobs=cast("Jobs", None),
-        clock=clock,
-        language=lambda: "en",
-        go=lambda _step: None,
-        close_case=lambda: None,
-        pictures=cast("PageDrawer", None),
-    )
-    made = story.make(context)
-    assert isinstance(made, StoryPage)
-    unsubscribe = desk.subscribe(lambda _case: made.refresh())
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.refresh()
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.original_action.trigger()
-    yield made
-    unsubscribe()
+def page(room: StoryRoom) -> StoryPage:
+    return room.page
 
 
 def desk_of(page: StoryPage) -> Desk:
@@ -189,15 +153,12 @@ def test_words_typed_for_a_paragraph_that_goes_elsewhere_stay(qtbot: QtBot, page
     assert "Trabajo" in str(desk.case.answers["story.original.p2"])
 
 
-def test_a_full_disk_loses_no_word(qtbot: QtBot, page: StoryPage) -> None:
-    File.broken = True
-    try:
-        qtbot.keyClicks(row_of(page, "p2").own, "Trabajo.")
-        page.commit()
-        assert page.summary.isVisible()
-        assert desk_of(page).case.answers["story.original.p2"] == "Trabajo."
-    finally:
-        File.broken = False
+def test_a_full_disk_loses_no_word(qtbot: QtBot, room: StoryRoom) -> None:
+    room.file.broken = True
+    qtbot.keyClicks(row_of(room.page, "p2").own, "Trabajo.")
+    room.page.commit()
+    assert room.page.summary.isVisible()
+    assert room.desk.case.answers["story.original.p2"] == "Trabajo."
 
 
 def test_every_box_says_which_paragraph_and_language_it_is(page: StoryPage) -> None:

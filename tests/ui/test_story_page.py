@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -14,22 +11,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent, QTextCu
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hcprep.casefile import CaseFile
-from hcprep.clock import FixedClock
-from hcprep.errors import CaseFileError, KitError
-from hcprep.kit import Kit, load_kit, review
+from hcprep.errors import KitError
+from hcprep.kit import Kit
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, Tab
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
-from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import STORY_DONE
-from hcprep.services.session import Session
-from hcprep.ui.jobs import Jobs
-from hcprep.ui.pages import story
-from hcprep.ui.pages.base import PageContext
-from hcprep.ui.pages.story import StoryPage
-from hcprep.ui.pictures import PageDrawer
+from tests.ui.storyroom import StoryRoom
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
@@ -54,67 +43,9 @@ CASE = Case(
 WITH_PROOF = replace(CASE, statement=statement(Text(text="I rent. "), Citation(evidence="lease", page=2)))
 
 
-class File:
-    """A case file in memory that can refuse to save."""
-
-    lineage = "fictional"
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-        self.broken = False
-
-    def load(self) -> Case:
-        return self.case
-
-    def commit(self, _old: Case, new: Case, _at: str) -> None:
-        if self.broken:
-            raise CaseFileError("disk-full")
-        self.case = new
-
-    def close(self) -> None:
-        pass
-
-
-class Room:
-    """A page with all that is behind it; edits of the case redraw it as the shell does."""
-
-    def __init__(self, qtbot: QtBot, case: Case, load: Callable[[str], Kit] = load_kit) -> None:
-        self.file = File(case)
-        clock = FixedClock.on(date(2026, 11, 22))
-        self.desk = Desk(Session(cast("CaseFile", self.file), clock), load, review)
-        context = PageContext(
-            desk=self.desk,
-            jobs=cast("Jobs", None),
-            clock=clock,
-            language=lambda: "en",
-            go=lambda _step: None,
-            close_case=lambda: None,
-            pictures=cast("PageDrawer", None),
-        )
-        page = story.make(context)
-        assert isinstance(page, StoryPage)
-        self.page = page
-        self.desk.subscribe(lambda _case: page.refresh())
-        qtbot.addWidget(page)
-        page.resize(1100, 700)
-        page.refresh()
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.editor.setFocus()
-
-    @property
-    def words(self) -> list[str]:
-        return [one.plain for _, one in self.desk.case.statement.numbered()]
-
-    @property
-    def citations(self) -> list[Citation]:
-        return [citation for _, one in self.desk.case.statement.numbered() for citation in one.citations]
-
-
 @pytest.fixture
-def room(qtbot: QtBot) -> Room:
-    return Room(qtbot, CASE)
+def room(qtbot: QtBot) -> StoryRoom:
+    return StoryRoom(qtbot, CASE)
 
 
 def focused() -> QWidget:
@@ -123,7 +54,7 @@ def focused() -> QWidget:
     return widget
 
 
-def test_words_reach_the_case_file_a_moment_after_the_last_key(qtbot: QtBot, room: Room) -> None:
+def test_words_reach_the_case_file_a_moment_after_the_last_key(qtbot: QtBot, room: StoryRoom) -> None:
     room.page.saving.timer.setInterval(20)
     qtbot.keyClicks(room.page.editor, "I came in winter.")
     assert room.words == []
@@ -132,7 +63,7 @@ def test_words_reach_the_case_file_a_moment_after_the_last_key(qtbot: QtBot, roo
     assert room.page.editor.textCursor().positionInBlock() == len("I came in winter.")
 
 
-def test_leaving_the_text_or_the_page_saves(qtbot: QtBot, room: Room) -> None:
+def test_leaving_the_text_or_the_page_saves(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.keyClicks(room.page.editor, "One.")
     room.page.done_box.setFocus()
     assert room.words == ["One."]
@@ -142,14 +73,14 @@ def test_leaving_the_text_or_the_page_saves(qtbot: QtBot, room: Room) -> None:
     assert room.words == ["One. Two."]
 
 
-def test_opening_and_leaving_an_empty_story_changes_nothing(room: Room) -> None:
+def test_opening_and_leaving_an_empty_story_changes_nothing(room: StoryRoom) -> None:
     room.page.commit()
     room.page.hide()
     assert room.desk.case is CASE
     assert room.page.status.intro.text()
 
 
-def test_proof_is_added_by_keyboard_alone(qtbot: QtBot, room: Room) -> None:
+def test_proof_is_added_by_keyboard_alone(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.keyClicks(room.page.editor, "I rent. ")
     qtbot.keyClick(room.page.editor, Key.Key_E, Control)
     assert focused() is room.page.picker.search_line
@@ -163,7 +94,7 @@ def test_proof_is_added_by_keyboard_alone(qtbot: QtBot, room: Room) -> None:
     assert "[Exhibit\u00a0B-1,\u00a0p.\u00a03] since" in room.page.editor.document().toRawText()
 
 
-def test_the_list_and_the_page_are_reached_by_keys(qtbot: QtBot, room: Room) -> None:
+def test_the_list_and_the_page_are_reached_by_keys(qtbot: QtBot, room: StoryRoom) -> None:
     picker = room.page.picker
     qtbot.keyClick(room.page.editor, Key.Key_E, Control)
     qtbot.keyClick(focused(), Key.Key_Down)
@@ -178,7 +109,7 @@ def test_the_list_and_the_page_are_reached_by_keys(qtbot: QtBot, room: Room) -> 
     assert room.citations == [Citation(evidence="lease", page=2)]
 
 
-def test_a_document_of_the_list_is_dragged_into_the_text(qtbot: QtBot, room: Room) -> None:
+def test_a_document_of_the_list_is_dragged_into_the_text(qtbot: QtBot, room: StoryRoom) -> None:
     editor, picker = room.page.editor, room.page.picker
     qtbot.keyClicks(editor, "I rent.")
     qtbot.keyClick(editor, Key.Key_E, Control)
@@ -198,7 +129,7 @@ def test_a_document_of_the_list_is_dragged_into_the_text(qtbot: QtBot, room: Roo
     assert room.words == ["I rent again."], "not in the middle of the word it fell on"
 
 
-def test_an_at_sign_asks_for_proof_and_escape_leaves_it(qtbot: QtBot, room: Room) -> None:
+def test_an_at_sign_asks_for_proof_and_escape_leaves_it(qtbot: QtBot, room: StoryRoom) -> None:
     editor, picker = room.page.editor, room.page.picker
     qtbot.keyClicks(editor, "me@")
     assert not picker.isVisible()
@@ -216,7 +147,7 @@ def test_an_at_sign_asks_for_proof_and_escape_leaves_it(qtbot: QtBot, room: Room
 
 
 def test_a_selected_citation_is_changed_in_place(qtbot: QtBot) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     assert room.page.editor.select_next(lambda _citation: True)
     room.page.citing.ask()
     assert room.page.picker.page_box.value() == 2
@@ -227,7 +158,7 @@ def test_a_selected_citation_is_changed_in_place(qtbot: QtBot) -> None:
 
 
 def test_the_picker_says_when_there_is_nothing_to_choose(qtbot: QtBot) -> None:
-    room = Room(qtbot, replace(CASE, evidence=(), tabs=()))
+    room = StoryRoom(qtbot, replace(CASE, evidence=(), tabs=()))
     qtbot.keyClick(room.page.editor, Key.Key_E, Control)
     assert "no documents here yet" in room.page.picker.empty_label.text()
     assert not room.page.picker.insert_button.isEnabled()
@@ -239,7 +170,7 @@ def test_the_picker_says_when_there_is_nothing_to_choose(qtbot: QtBot) -> None:
 
 
 def test_labels_follow_the_book_and_undo_stays_while_nothing_moved(qtbot: QtBot) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     editor = room.page.editor
     qtbot.keyClicks(editor, "Now ")
     room.page.commit()
@@ -252,7 +183,7 @@ def test_labels_follow_the_book_and_undo_stays_while_nothing_moved(qtbot: QtBot)
 
 
 def test_missing_proof_is_said_in_words_and_found_by_a_button(qtbot: QtBot) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     assert not room.page.status.note.isVisible()
     room.desk.edit(edits.drop_evidence(room.desk.case, "lease", "2026-11-22T10:00:00+00:00"))
     assert room.page.status.note.isVisible()
@@ -267,7 +198,7 @@ def test_missing_proof_is_said_in_words_and_found_by_a_button(qtbot: QtBot) -> N
     assert room.citations == []
 
 
-def test_undo_of_the_window_brings_back_the_words(qtbot: QtBot, room: Room) -> None:
+def test_undo_of_the_window_brings_back_the_words(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.keyClicks(room.page.editor, "One.")
     room.page.commit()
     qtbot.keyClicks(room.page.editor, " Two.")
@@ -278,7 +209,7 @@ def test_undo_of_the_window_brings_back_the_words(qtbot: QtBot, room: Room) -> N
     assert room.page.editor.statement().sections[0].paragraphs[0].plain == "One. Two."
 
 
-def test_an_edit_from_elsewhere_leaves_words_not_yet_saved(qtbot: QtBot, room: Room) -> None:
+def test_an_edit_from_elsewhere_leaves_words_not_yet_saved(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.keyClicks(room.page.editor, "Typed.")
     room.desk.edit(edits.answer(room.desk.case, "x", 1))
     assert room.page.editor.statement().sections[0].paragraphs[0].plain == "Typed."
@@ -289,7 +220,7 @@ def test_an_edit_from_elsewhere_leaves_words_not_yet_saved(qtbot: QtBot, room: R
 @pytest.mark.parametrize("late", ["first drawing", "size of text"])
 def test_a_late_redraw_of_broken_proof_is_no_edit(qtbot: QtBot, late: str) -> None:
     broken = replace(CASE, statement=statement(Text(text="I rent. "), Citation(evidence="gone", page=1)))
-    room = Room(qtbot, broken)
+    room = StoryRoom(qtbot, broken)
     QApplication.processEvents()
     if late == "size of text":
         font = room.page.editor.font()
@@ -300,7 +231,7 @@ def test_a_late_redraw_of_broken_proof_is_no_edit(qtbot: QtBot, late: str) -> No
     assert "Taken from a copy." in room.page.editor.toPlainText()
 
 
-def test_a_full_disk_loses_no_word(qtbot: QtBot, room: Room) -> None:
+def test_a_full_disk_loses_no_word(qtbot: QtBot, room: StoryRoom) -> None:
     room.file.broken = True
     qtbot.keyClicks(room.page.editor, "Precious.")
     room.page.commit()
@@ -311,7 +242,7 @@ def test_a_full_disk_loses_no_word(qtbot: QtBot, room: Room) -> None:
     assert [one.plain for _, one in room.file.case.statement.numbered()] == ["Precious."]
 
 
-def test_a_subject_brings_questions_beside_the_text_and_never_into_it(qtbot: QtBot, room: Room) -> None:
+def test_a_subject_brings_questions_beside_the_text_and_never_into_it(qtbot: QtBot, room: StoryRoom) -> None:
     panel = room.page.prompts
     panel.factor_box.setFocus()
     qtbot.keyClick(panel.factor_box, Key.Key_Down)
@@ -326,7 +257,7 @@ def test_a_subject_brings_questions_beside_the_text_and_never_into_it(qtbot: QtB
     assert panel.factor_box.currentData() == ""
 
 
-def test_titles_by_subject_or_by_time_come_when_asked_and_once(room: Room) -> None:
+def test_titles_by_subject_or_by_time_come_when_asked_and_once(room: StoryRoom) -> None:
     page = room.page
     page.outlining.by_time.trigger()
     assert [one.heading for one in room.desk.case.statement.sections][:2] == ["Who I am", "How I came to Canada"]
@@ -347,7 +278,7 @@ def test_the_panel_shows_the_subject_of_the_part_at_the_cursor(qtbot: QtBot) -> 
         Section(id="s1", factor="establishment", paragraphs=(Paragraph(id="p1", runs=(Text(text="a"),)),)),
         Section(id="s2", factor="from-another-kit", paragraphs=(Paragraph(id="p2", runs=(Text(text="b"),)),)),
     )
-    room = Room(qtbot, replace(CASE, statement=Statement(sections=parts)))
+    room = StoryRoom(qtbot, replace(CASE, statement=Statement(sections=parts)))
     assert room.page.prompts.factor_box.currentData() == "establishment"
     assert room.page.editor.go_to("paragraph", "p2", 0)
     assert room.page.prompts.factor_box.currentData() == "from-another-kit"
@@ -359,7 +290,7 @@ def test_without_a_kit_a_person_can_still_write(qtbot: QtBot) -> None:
     def none(_edition: str) -> Kit:
         raise KitError("kit-missing", path="kit.toml")
 
-    room = Room(qtbot, CASE, none)
+    room = StoryRoom(qtbot, CASE, none)
     qtbot.keyClicks(room.page.editor, "One.")
     room.page.commit()
     assert room.words == ["One."]
@@ -369,7 +300,7 @@ def test_moving_a_part_by_keys_renumbers_the_case(qtbot: QtBot) -> None:
     parts = tuple(
         Section(id=f"s{n}", heading=f"T{n}", paragraphs=(Paragraph(id=f"p{n}", runs=(Text(text=f"w{n}"),)),)) for n in (1, 2)
     )
-    room = Room(qtbot, replace(CASE, statement=Statement(sections=parts)))
+    room = StoryRoom(qtbot, replace(CASE, statement=Statement(sections=parts)))
     qtbot.keyClick(room.page.editor, Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     room.page.commit()
     assert room.words == ["w2", "w1"]
@@ -377,7 +308,7 @@ def test_moving_a_part_by_keys_renumbers_the_case(qtbot: QtBot) -> None:
 
 
 def test_status_words(qtbot: QtBot) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     assert room.page.status.count.text() == "1 paragraph, all with proof"
     qtbot.keyClick(room.page.editor, Key.Key_End)
     qtbot.keyClick(room.page.editor, Key.Key_Return)
@@ -385,7 +316,7 @@ def test_status_words(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: room.page.status.count.text() == "2 paragraphs, 1 without proof")
 
 
-def test_saying_that_the_story_is_finished(qtbot: QtBot, room: Room) -> None:
+def test_saying_that_the_story_is_finished(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.mouseClick(room.page.done_box, Qt.MouseButton.LeftButton, pos=room.page.done_box.rect().center())
     assert room.desk.case.answers[STORY_DONE] is True
     room.desk.undo()
@@ -398,7 +329,7 @@ def test_saying_that_the_story_is_finished(qtbot: QtBot, room: Room) -> None:
 def test_a_text_file_comes_in_only_where_the_person_says(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, button: str, words: list[str]
 ) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     file = tmp_path / "in.md"
     file.write_text("# Later\n\nNew.\n", encoding="utf-8")
     monkeypatch.setattr(room.page.files, "ask_open", lambda: str(file))
@@ -413,7 +344,7 @@ def test_a_text_file_comes_in_only_where_the_person_says(
 
 
 def test_a_text_file_comes_straight_into_an_empty_story(
-    qtbot: QtBot, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, room: StoryRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "in.md"
     file.write_text("I rent [@lease, p. 9].\n", encoding="utf-8")
@@ -431,19 +362,19 @@ def test_a_text_file_comes_straight_into_an_empty_story(
 
 
 def test_a_page_made_again_keeps_the_place(qtbot: QtBot) -> None:
-    room = Room(qtbot, WITH_PROOF)
+    room = StoryRoom(qtbot, WITH_PROOF)
     room.page.editor.go_to("paragraph", "p1", 3)
     qtbot.keyClicks(room.page.editor, "really ")
     kept = room.page.keep()
     assert room.words == ["I rreally ent. "]
-    again = Room(qtbot, room.desk.case)
+    again = StoryRoom(qtbot, room.desk.case)
     again.page.restore(kept)
     assert again.page.editor.place() == ("paragraph", "p1", 10)
     assert again.page.retranslate()
     assert again.page.editor.place() == ("paragraph", "p1", 10)
 
 
-def test_questions_make_way_when_the_page_is_narrow(room: Room) -> None:
+def test_questions_make_way_when_the_page_is_narrow(room: StoryRoom) -> None:
     assert room.page.prompts.isVisible()
     room.page.resize(520, 700)
     assert not room.page.prompts.isVisible()
@@ -453,7 +384,7 @@ def test_questions_make_way_when_the_page_is_narrow(room: Room) -> None:
     assert room.page.prompts.isVisible()
 
 
-def test_what_is_told_for_a_moment_wraps_and_moves_nothing(room: Room) -> None:
+def test_what_is_told_for_a_moment_wraps_and_moves_nothing(room: StoryRoom) -> None:
     page = room.page
     page.resize(900, 600)
     before = page.minimumSizeHint().width()
@@ -463,7 +394,7 @@ def test_what_is_told_for_a_moment_wraps_and_moves_nothing(room: Room) -> None:
     assert page.status.count.width() <= page.width()
 
 
-def test_questions_that_were_put_away_stay_away_when_the_page_gets_wide(room: Room) -> None:
+def test_questions_that_were_put_away_stay_away_when_the_page_gets_wide(room: StoryRoom) -> None:
     bar = room.page.bar
     bar.widen(False)
     bar.widen(True)
@@ -474,7 +405,7 @@ def test_questions_that_were_put_away_stay_away_when_the_page_gets_wide(room: Ro
     assert not bar.questions_button.isChecked()
 
 
-def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
+def test_everything_that_takes_the_focus_has_a_name(room: StoryRoom) -> None:
     room.page.citing.ask()
     nameless: list[str] = []
 
@@ -493,6 +424,6 @@ def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
     assert nameless == []
 
 
-def test_the_text_can_be_left_by_tab(qtbot: QtBot, room: Room) -> None:
+def test_the_text_can_be_left_by_tab(qtbot: QtBot, room: StoryRoom) -> None:
     qtbot.keyClick(room.page.editor, Key.Key_Tab)
     assert focused() is not room.page.editor

@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from hcprep.casefile import CaseFile
-from hcprep.clock import FixedClock
-from hcprep.kit import load_kit, review
 from hcprep.model.case import Case
 from hcprep.model.people import Person
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
 from hcprep.model.story_parts import Piece
-from hcprep.presenters.desk import Desk
-from hcprep.services.session import Session
 from hcprep.services.spelling import OWN_WORDS, SPELLING_ON
 from hcprep.ui.jobs import Bridge, Jobs, WorkerThread
-from hcprep.ui.pages import story
-from hcprep.ui.pages.base import PageContext
 from hcprep.ui.pages.story import StoryPage
-from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.editor.codec import blocks
+from tests.ui.storyroom import StoryRoom
 
 RUNS = (Text(text="Oksana will recieve "), Citation(evidence="gone", page=1), Text(text=" mony."))
 CASE = Case(
@@ -38,45 +30,10 @@ CASE = Case(
 )
 
 
-class File:
-    """A case file in memory."""
-
-    lineage = "fictional"
-
-    def load(self) -> Case:
-        return CASE
-
-    def commit(self, _old: Case, _new: Case, _at: str) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
-
-
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[StoryPage]:
     thread = WorkerThread("spelling")
-    clock = FixedClock.on(date(2026, 11, 22))
-    desk = Desk(Session(cast("CaseFile", File()), clock), load_kit, review)
-    context = PageContext(
-        desk=desk,
-        jobs=Jobs(Bridge(), thread),
-        clock=clock,
-        language=lambda: "en",
-        go=lambda _step: None,
-        close_case=lambda: None,
-        pictures=cast("PageDrawer", None),
-    )
-    page = story.make(context)
-    assert isinstance(page, StoryPage)
-    desk.subscribe(lambda _case: page.refresh())
-    qtbot.addWidget(page)
-    page.resize(1200, 760)
-    page.refresh()
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    yield page
+    yield StoryRoom(qtbot, CASE, jobs=Jobs(Bridge(), thread)).page
     thread.close(10)
 
 
