@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -15,21 +16,22 @@ import pytest
 
 from hcprep.datafiles import path
 from hcprep.intake.reader import read_paper
-from hcprep.jobs import JobContext
+from hcprep.jobs import JobContext, Worker
+from hcprep.model.case import Case
 from hcprep.model.parts import PartIndex
 from hcprep.package import proof_desk
+from hcprep.package.certificate import make_certificate
+from hcprep.package.proof import Proof
 from hcprep.parts.archive import OBSTACLES
 from hcprep.services.archival import archive_words
 from hcprep.services.book_words import book_words
+from hcprep.services.certificate import certificate_of
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
 from tests.unit.package.proving import InProcess, failed
 from tests.unit.services.casemaking import CLOCK, Maker, cite, scan, text_pdf
 from tests.unit.services.picturemaking import fax_tiff
 
-
-@pytest.fixture(autouse=True)
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_desk, "Worker", InProcess)
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 @pytest.fixture(scope="module")
@@ -138,22 +140,29 @@ def test_a_claim_that_is_not_whole_fails(built: BuiltPackage, pictures: Maker, t
         assert (0, "archive") in failed(proof)["metadata"]
 
 
+def labelled(built: BuiltPackage, *codes: tuple[str, ...]) -> Proof:
+    """Return a proof of papers with these things in the way."""
+    one = built.proof.originals[0]
+    papers = (replace(one, label=f"A-{at}", archive=some) for at, some in enumerate(codes, start=1))
+    return replace(built.proof, archival=False, originals=tuple(papers))
+
+
 def test_all_exhibits_in_the_way_are_named_by_runs(built: BuiltPackage) -> None:
     """Eight of them and dots said nothing of the rest to somebody who keeps an archive."""
-    one = built.proof.originals[0]
+    words, notes = book_words("en"), ("notes",)
+    some = archive_words(labelled(built, *[notes] * 12, (), notes, notes), words)
+    assert "notes or form fields that archives do not take (A-1 to A-12, A-14, A-15)" in some
+    many = archive_words(labelled(built, *[notes, ()] * 40), words)
+    assert "A-1, A-3, A-5" in many
+    assert "A-71, and 4 more, listed in proof.json)" in many
 
-    def said(*codes: str) -> str:
-        originals = tuple(
-            replace(one, label=f"A-{at}", archive=(code,) if code else ()) for at, code in enumerate(codes, start=1)
-        )
-        return archive_words(replace(built.proof, archival=False, originals=originals), book_words("en"))
 
-    assert "notes or form fields that archives do not take (A-1 to A-12, A-14, A-15)" in said(
-        *["notes"] * 12, "", "notes", "notes"
-    )
-    long = said(*["notes", ""] * 20)
-    assert "A-1, A-3, A-5" in long
-    assert "A-23, and 8 more, listed in proof.json)" in long
+def test_the_certificate_stays_one_page_with_everything_in_the_way(built: BuiltPackage) -> None:
+    words = book_words("fr")
+    proof = labelled(built, *[tuple(words.archive), ()] * 150)
+    with Worker("typeset") as worker:
+        made = make_certificate(worker, certificate_of(Case(id="c", edition="2026-11", language="fr"), proof, date(2026, 11, 22)))
+    assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1
 
 
 def test_every_reason_has_words_in_both_languages() -> None:
