@@ -27,6 +27,7 @@ GATES = {
     "full": "disk full, gone or lying at every write",
     "withheld": "handed over without some of it",
     "locked": "memory after the lock",
+    "rebuilds": "packages made again after edits, kills, full disks and changed files",
     "leaks": "words and calls that leave the file",
     "huge": "a file over 4 GiB",
 }

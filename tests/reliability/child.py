@@ -185,7 +185,36 @@ def backups(say: Say, path: str) -> None:
             say(f"done {made.number}")
 
 
+def package(say: Say, path: str, out: str, purpose: str, limit: str, number: str) -> None:  # noqa: PLR0917
+    """Make a package of a copy of a case, with room for files of so many bytes only unless 0; say what became of it."""
+    import resource
+    import shutil
+
+    from hcprep.errors import HcprepError
+    from hcprep.jobs import JobContext
+    from hcprep.services.package import build_package
+    from tests.unit.services.casemaking import CLOCK, PASSPHRASE
+
+    copied = Path(path).with_name(f"copy-{number}.hcase")
+    shutil.copyfile(path, copied)
+    with CaseFile.open(copied, PASSPHRASE) as file:
+        case = file.load()
+        if int(limit):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
+        say("open")
+        try:
+            build_package(case, file, Path(out), CLOCK, JobContext(), "print" if purpose == "print" else "master")
+            told = "made"
+        except HcprepError as error:
+            told = error.code
+        if int(limit):
+            # Closing the copy writes to it.
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    say(told)
+
+
 TASKS: dict[str, Callable[..., None]] = {
+    "package": package,
     "changes": changes,
     "handovers": handovers,
     "backups": backups,
