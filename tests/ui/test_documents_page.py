@@ -7,10 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -33,7 +31,6 @@ from hcprep.ui.pages import taking as taking_module
 from hcprep.ui.pages.documents import DocumentsPage
 from hcprep.ui.paper_words import NOTE_WORDS, TELL
 from hcprep.ui.widgets.checkitem import CheckItem
-from hcprep.ui.widgets.passwordline import PasswordLine
 from hcprep.ui.widgets.report import IntakeReport
 from tests.unit.intake.papermaking import encoded, photo, text_pdf
 
@@ -176,36 +173,6 @@ def test_real_papers_of_every_kind_are_added_or_explained(
     click("close-report")
     assert page.column.widget("report") is None
     assert focused(documents) is card_of(documents).add_button
-
-
-def test_a_locked_paper_is_opened_with_its_password_and_the_others_stay_explained(
-    documents: Wired, qtbot: QtBot, tmp_path: Path, click: Click
-) -> None:
-    (tmp_path / "notes.txt").write_bytes(b"words")
-    with pikepdf.open(BytesIO(text_pdf(2))) as pdf:
-        pdf.save(tmp_path / "bank.pdf", encryption=pikepdf.Encryption(user="sesame", owner="theirs", R=6))
-    page = page_of(documents)
-
-    def wait() -> IntakeReport:
-        qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
-        report = page.column.widget("report")
-        assert isinstance(report, IntakeReport)
-        return report
-
-    def give(report: IntakeReport, words: str) -> None:
-        line = report.findChildren(PasswordLine)[0]
-        line.field.line.setText(words)
-        line.button.click()
-
-    page.add([tmp_path / "notes.txt", tmp_path / "bank.pdf"], *PASSPORT.split("/"))
-    give(wait(), "Sesame")
-    report = wait()
-    assert "This password does not open “bank.pdf”." in report.accessibleDescription()
-    give(report, "sesame")
-    report = wait()
-    assert not report.findChildren(PasswordLine)
-    assert "notes.txt" in report.accessibleDescription()
-    assert [(item.title, item.item) for item in case_of(documents).evidence] == [("bank", "D1")]
 
 
 def test_progress_names_the_file_and_files_that_come_meanwhile_wait(documents: Wired, qtbot: QtBot, gate: Gate) -> None:
