@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>Add a page for the oath of the translator</source>
-        <translation>Ajouter une page pour l’affidavit de la personne qui traduit</translation>
+        <translation>Ajouter une page pour l’affidavit de traduction</translation>
     </message>
     <message>
         <source>Show more paragraphs</source>
@@ -8390,6 +8390,10 @@
     <message>
         <source>Unsafe links were removed.</source>
         <translation>Les liens non sûrs ont été retirés.</translation>
+    </message>
+    <message>
+        <source>Bookmarks that lead to none of its pages are not in the package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that acts by itself was removed. The pages look the same.</source>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
+
+_LEAST = 16
+"""Letters that stay readable of what is chosen, where large words leave no room for all of it; the open list shows it whole."""
 
 
 class SteadyList(QComboBox):
@@ -13,6 +16,11 @@ class SteadyList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Want no more room than for a part of the longest choice."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), self.fontMetrics().averageCharWidth() * _LEAST + 2 * wanted.height()), wanted.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
