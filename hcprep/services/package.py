@@ -44,7 +44,7 @@ from hcprep.services.package_names import (
     kind_of,
     made_kind,
     package_name,
-    sweep_older,
+    sweep,
 )
 from hcprep.services.rebuilding import Begun, Making, write_and_prove
 from hcprep.services.spare import Spares, workers
@@ -146,7 +146,7 @@ def build_package(  # noqa: PLR0917
     """
     kind = made_kind(purpose, supplement=base is not None)
     target = out / package_name(case, clock, kind)
-    sweep_older(out, clock)
+    sweep(out)
     # Of two that are as good to go on from, the one of the same kind has its pages where they will be.
     builds = sorted(case.builds, key=lambda build: kind_of(Path(build.filename)) == kind)
     with workers(spares) as (ready, typesetter), Begun(_part(target)) as begun:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from hcprep.clock import Clock, today
+from hcprep.errors import BuildError
 from hcprep.model.case import Case
+from hcprep.services.writing import held
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "certificate.pdf"
@@ -47,13 +49,11 @@ def beside_name(name: str, kind: Kind) -> str:
     return name if kind == "master" else f"-{kind}.".join(name.split("."))
 
 
-def sweep_older(folder: Path, clock: Clock) -> None:
-    """Remove what a build that was killed on an earlier day left in a folder; today's may belong to one that runs."""
-    unfinished = re.compile(
-        rf"(?:{'|'.join(start for _, *starts in _STARTS for start in starts)})-(\d{{4}}-\d\d-\d\d)\.pdf\.part"
-    )
+def sweep(folder: Path) -> None:
+    """Remove what builds that were killed left in a folder; what another program is at work on stays."""
+    starts = "|".join(start for _, *starts in _STARTS for start in starts)
+    unfinished = re.compile(rf"(?:{starts})-\d{{4}}-\d\d-\d\d\.pdf\.part")
     with suppress(OSError):
-        for path in folder.iterdir():
-            found = unfinished.fullmatch(path.name)
-            if found is not None and found[1] < today(clock).isoformat():
-                path.unlink(missing_ok=True)
+        for path in [path for path in folder.iterdir() if unfinished.fullmatch(path.name)]:
+            with suppress(OSError, BuildError), held(path):
+                continue
