@@ -17,6 +17,7 @@ from hcprep.clock import FixedClock
 from hcprep.model.case import Case
 from hcprep.services.session import Session
 from hcprep.ui.shell import spares
+from tests.ui.safehands import Hands, hands
 
 PASSPHRASE = "lantern copper window bicycle"
 CLOCK = FixedClock.on(date(2026, 11, 22))
@@ -98,3 +99,10 @@ def type_into(qtbot: QtBot, wired: Wired) -> Callable[[str, str], None]:
         qtbot.keyClick(line, Qt.Key.Key_Tab)
 
     return write
+
+
+@pytest.fixture
+def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
+    """A window that keeps backups, and hands for it; no case is open."""
+    with hands(qapp, qtbot, tmp_path) as made:
+        yield made

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hcprep.casefile import keys
 from hcprep.jobs import Progress
 from hcprep.model import edits
 from hcprep.ui.dialogs.backups import BackupsDialog
-from tests.ui.safehands import Hands, hands
+from tests.ui.safehands import Hands
 
 LEASE = b"%PDF-1.7 lease " * 200_000
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
-@pytest.fixture
-def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
-    with hands(qapp, qtbot, tmp_path) as made:
-        yield made
 
 
 def test_a_newer_backup_of_texts_does_not_hide_when_the_papers_were_backed_up(safe: Hands) -> None:

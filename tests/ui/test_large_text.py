@@ -31,7 +31,6 @@ from pytestqt.qtbot import QtBot
 
 from hcprep.app.shelf import CaseShelf
 from hcprep.app.wiring import Wired, wire
-from hcprep.casefile import keys
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.model import edits
@@ -239,8 +238,7 @@ def clashing(root: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def stand(large: Wired, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Stand:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
+def stand(large: Wired, tmp_path_factory: pytest.TempPathFactory) -> Stand:
     return Stand(large, tmp_path_factory.getbasetemp())
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.model import edits
 from hcprep.model.people import Person
 from hcprep.model.statement import Paragraph, Section, Statement, Text
@@ -19,21 +17,10 @@ from hcprep.ui.dialogs.hit import EXPORTED, HitDialog
 from hcprep.ui.pages.door import DoorPage
 from hcprep.ui.pages.doorways import LOST
 from hcprep.ui.pages.story import StoryPage
-from tests.ui.safehands import PASSPHRASE, Hands, hands
+from tests.ui.safehands import PASSPHRASE, Hands
 from tests.ui.test_safe_door import LEASE, spoil
 
 STORY = "We came in 2016, by bus."
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
-@pytest.fixture
-def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
-    with hands(qapp, qtbot, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.errors import CaseFileError
 from hcprep.model import edits
@@ -23,21 +21,10 @@ from hcprep.ui.dialogs.removed import RemovedDialog
 from hcprep.ui.dialogs.sheet import SheetDialog
 from hcprep.ui.printing import print_picture
 from tests.ui.conftest import case_of
-from tests.ui.safehands import PASSPHRASE, Hands, hands
+from tests.ui.safehands import PASSPHRASE, Hands
 
 LEASE = b"%PDF-1.7 lease " * 40_000
 OTHER = "harbour velvet tractor cinnamon owl"
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
-@pytest.fixture
-def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
-    with hands(qapp, qtbot, tmp_path) as made:
-        yield made
 
 
 def test_the_card_says_where_what_and_when(safe: Hands, tmp_path: Path) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton
 
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.jobs import Progress
@@ -21,20 +19,9 @@ from hcprep.ui.dialogs.lost import LostDialog
 from hcprep.ui.dialogs.sheet import SheetDialog
 from hcprep.ui.pages.door import DoorPage
 from hcprep.ui.pages.doorways import LOST, OPEN
-from tests.ui.safehands import PASSPHRASE, Hands, hands
+from tests.ui.safehands import PASSPHRASE, Hands
 
 LEASE = b"".join(f"line {number} of a lease ".encode() for number in range(20_000))
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
-@pytest.fixture
-def safe(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
-    with hands(qapp, qtbot, tmp_path) as made:
-        yield made
 
 
 def door(safe: Hands) -> DoorPage:

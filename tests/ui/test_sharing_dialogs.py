@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
@@ -27,11 +27,6 @@ from hcprep.ui.dialogs.working import WorkDialog
 from tests.ui.conftest import CLOCK, PASSPHRASE, case_of, find
 
 NOTE = "Ask Tremblay about the burn."
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 def paper(session: Session, key: str, title: str) -> Evidence:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.model import edits
 from hcprep.model.statement import Paragraph, Section, Statement, Text
 from hcprep.services.history import STATEMENT, History
@@ -20,11 +20,6 @@ from tests.ui.conftest import PASSPHRASE, case_of, find
 
 Key = Qt.Key
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 def told(*texts: str) -> Statement:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hcprep.app.safekeeping import Safekeeping
 from hcprep.app.wiring import Wired, wire
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.services.safe import keeper_of
@@ -26,11 +26,6 @@ from hcprep.ui.pages.door import DoorPage
 from tests.ui.conftest import CLOCK, PASSPHRASE
 
 AT = "2026-11-22T10:00:00+00:00"
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture

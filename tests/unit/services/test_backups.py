@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.errors import Cancelled, CaseFileError
 from hcprep.jobs import JobContext, Progress
 from hcprep.services import backups as module
@@ -24,11 +24,6 @@ from tests.unit.services.safekeeping import WORDS, HandClock, add_paper, new_ses
 
 LEASE = b"%PDF-1.7 lease " * 40_000
 LETTER = b"%PDF-1.7 letter " * 20_000
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture
@@ -278,7 +273,6 @@ def test_a_full_disk_a_read_only_folder_and_a_stop_leave_the_older_backups(
     with pytest.raises(CaseFileError, match="backup-no-room"):
         backups.make(session.file, "text")
     monkeypatch.undo()
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
     def stop(_step: Progress) -> None:
         raise Cancelled

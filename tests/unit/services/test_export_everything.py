@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile, ReadOnlyCase, keys
+from hcprep.casefile import CaseFile, ReadOnlyCase
 from hcprep.kit import load_kit
 from hcprep.model import edits
 from hcprep.model.case import Case
@@ -35,9 +35,8 @@ def told(text: str) -> Statement:
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(tmp_path: Path) -> Path:
     """A case with each kind of thing a case can hold, and versions of its texts."""
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
     path = tmp_path / "a.hcase"
     first = Case(
         id="c", edition=load_kit().edition, statement=told("FIRST telling"), notes="NOTE one", answers={"route": "online"}

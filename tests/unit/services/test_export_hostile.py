@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile, ReadOnlyCase, keys
+from hcprep.casefile import CaseFile, ReadOnlyCase
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
 from hcprep.model.statement import Citation, Paragraph, Section, Statement, Text
@@ -38,8 +38,7 @@ def test_a_name_is_one_name_everywhere(name: str) -> None:
     assert safe_name(safe) == safe
 
 
-def test_a_hostile_case_is_exported_into_its_folder_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
+def test_a_hostile_case_is_exported_into_its_folder_alone(tmp_path: Path) -> None:
     data = b"%PDF-1.7 no pdf at all"
     sha256 = hashlib.sha256(data).hexdigest()
 

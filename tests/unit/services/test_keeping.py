@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app.safekeeping import Safekeeping
-from hcprep.casefile import CaseFile, copy_case, keys
+from hcprep.casefile import CaseFile, copy_case
 from hcprep.casefile.marks import here
 from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
@@ -39,11 +39,6 @@ class Line:
         tasks, self.tasks = self.tasks, []
         for task in tasks:
             task()
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture

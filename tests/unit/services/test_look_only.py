@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, LookFile, ReadOnlyCase, change_passphrase, copy_case, keys
+from hcprep.casefile import CaseFile, LookFile, ReadOnlyCase, change_passphrase, copy_case
 from hcprep.casefile.keys import PAGE
 from hcprep.casefile.marks import mark, set_mark, set_own
 from hcprep.errors import BuildError, CaseFileError, HcprepError
@@ -29,11 +29,6 @@ from tests.unit.services.safekeeping import AT, WORDS, HandClock, add_paper, new
 
 LEASE = b"".join(f"line {number} of a lease ".encode() for number in range(20_000))
 BILL = b"a bill " * 20_000
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture

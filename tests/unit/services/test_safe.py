@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hcprep.app.safekeeping import Safekeeping
-from hcprep.casefile import CaseFile, keys
+from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
 from hcprep.errors import Cancelled, CaseFileError
 from hcprep.jobs import JobContext
@@ -22,11 +22,6 @@ from tests.unit.services.safekeeping import AT, WORDS, HandClock, add_paper, new
 
 NEW = "harbour velvet tractor cinnamon owl"
 LATER = "2026-11-25T10:00:00+00:00"
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture

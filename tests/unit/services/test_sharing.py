@@ -34,11 +34,6 @@ SECRET_BYTES = b"%PDF-1.7 the hospital paper nobody else may see " * 20_000
 OLD_WORDS = "He threatened me in Lisbon and I never told"
 
 
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
 def statement(*texts: str, cites: str = "") -> Statement:
     rows = [Paragraph(id=f"p{number}", runs=(Text(text=text),)) for number, text in enumerate(texts, start=1)]
     if cites:

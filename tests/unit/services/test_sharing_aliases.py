@@ -26,11 +26,6 @@ PASSPHRASE = "teapot orchard velvet lantern cinder"
 KEY, TITLE = "burn-unit-report", "Burn unit report"
 
 
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
-
-
 def story(*texts: str) -> Statement:
     rows = tuple(
         Paragraph(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, casefile, copy_case, keys, place
+from hcprep.casefile import CaseFile, casefile, copy_case, place
 from hcprep.casefile.changing import is_there
 from hcprep.casefile.marks import set_own
 from hcprep.clock import FixedClock, stamp
@@ -30,11 +30,6 @@ PASSPHRASE = "teapot orchard velvet lantern cinder"
 THEIRS = "ember walnut glacier pillow tundra"
 PACKAGE = b"%PDF-1.7 what was sent " * 40_000
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "cases"
-
-
-@pytest.fixture
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 def pair(folder: Path) -> tuple[Path, Path]:
@@ -56,7 +51,6 @@ def refuse_writing(monkeypatch: pytest.MonkeyPatch, refused: Path) -> None:
     monkeypatch.setattr(casefile, "writable", lambda path: path != refused and before(path))
 
 
-@pytest.mark.usefixtures("quick_key")
 @pytest.mark.parametrize("read_only", [False, True])
 def test_what_was_filed_is_taken_with_its_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool) -> None:
     mine, theirs = pair(tmp_path)
@@ -97,7 +91,6 @@ def test_a_copy_of_an_older_version_is_read_and_stays_as_it_is(tmp_path: Path, v
     assert theirs.read_bytes() == untouched
 
 
-@pytest.mark.usefixtures("quick_key")
 def test_a_copy_that_lost_rows_is_not_taken_for_one_that_removed_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mine, theirs = pair(tmp_path)
     data = bytearray(theirs.read_bytes())
@@ -118,7 +111,6 @@ def test_a_copy_that_lost_rows_is_not_taken_for_one_that_removed_them(tmp_path: 
     assert refused
 
 
-@pytest.mark.usefixtures("quick_key")
 def test_a_copy_that_the_same_sheet_opens_does_not_ask_for_it_again(tmp_path: Path) -> None:
     path = tmp_path / "a.hcase"
     with CaseFile.create(path, PASSPHRASE, Case(id="c", edition="2026-11"), stamp(CLOCK)) as file:
@@ -131,7 +123,6 @@ def test_a_copy_that_the_same_sheet_opens_does_not_ask_for_it_again(tmp_path: Pa
         assert sheet_state(other) == SheetState("", "")
 
 
-@pytest.mark.usefixtures("quick_key")
 def test_a_case_between_two_names_is_there(tmp_path: Path) -> None:
     path = tmp_path / "a.hcase"
     assert not is_there(path)

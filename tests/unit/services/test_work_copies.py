@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, change_passphrase, keys
+from hcprep.casefile import CaseFile, change_passphrase
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
 from hcprep.services.places import Place
@@ -21,11 +21,6 @@ from hcprep.services.workcopy import WorkCopy
 from tests.unit.services.safekeeping import WORDS, HandClock, add_paper, new_session, tell, told
 
 LEASE = b"%PDF-1.7 lease " * 40_000
-
-
-@pytest.fixture(autouse=True)
-def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_ROUNDS", 2)
 
 
 @pytest.fixture
