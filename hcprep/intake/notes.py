@@ -12,6 +12,7 @@ NOTES = (
     "submit-removed",
     "remote-links-removed",
     "links-removed",
+    "bookmarks-removed",
     "actions-removed",
     "embedded-files-removed",
     "media-removed",

@@ -12,6 +12,8 @@ from hcprep.parts.objects import is_dictionary, number, text
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+    from hcprep.intake.notes import Notes
+
 _DEEPEST = 8
 _MOST_ENTRIES = 5000
 _LONGEST = 200
@@ -21,6 +23,8 @@ class _Reader:
     def __init__(self, lookup: Destinations) -> None:
         self._lookup = lookup
         self._seen: set[int] = set()
+        self.lost = False
+        """Whether an entry is not there any more: it leads to no page, or lies too deep or behind too many."""
 
     def level(self, first: Any, above: int, depth: int) -> tuple[OutlineEntry, ...]:
         """Read one row of siblings; `above` is the page to fall back on."""
@@ -29,14 +33,17 @@ class _Reader:
         while is_dictionary(node) and number(node) not in self._seen and len(self._seen) < _MOST_ENTRIES:
             self._seen.add(number(node))
             own = self._page(node)
-            children = self.level(node.get("/First"), own or above, depth + 1) if depth < _DEEPEST else ()
+            first_child = node.get("/First")
+            children = self.level(first_child, own or above, depth + 1) if depth < _DEEPEST else ()
             page = own or (children[0].page if children else 0)
             title = _title(node)
             if page and title:
                 entries.append(OutlineEntry(title=title, page=page, children=children))
             else:
                 entries.extend(children)
+            self.lost |= bool(title and not page) or (depth >= _DEEPEST and is_dictionary(first_child))
             node = node.get("/Next")
+        self.lost |= is_dictionary(node) and number(node) not in self._seen
         return tuple(entries)
 
     def _page(self, node: Any) -> int:
@@ -53,9 +60,16 @@ def _title(node: Any) -> str:
     return " ".join(words.split())[:_LONGEST]
 
 
-def read_outline(pdf: Pdf, leaves: Sequence[Any]) -> tuple[OutlineEntry, ...]:
-    """Return the outline of a PDF; entries without a page take that of their first child, or give way to their children."""
+def read_outline(pdf: Pdf, leaves: Sequence[Any], notes: Notes) -> tuple[OutlineEntry, ...]:
+    """Return the outline of a PDF; entries without a page take that of their first child, or give way to their children.
+
+    Takes note `bookmarks-removed` when something of it is left out, such as a bookmark that leads to the web.
+    """
     root = pdf.Root.get("/Outlines")
     if not is_dictionary(root):
         return ()
-    return _Reader(Destinations(pdf, leaves)).level(root.get("/First"), 0, 1)
+    reader = _Reader(Destinations(pdf, leaves))
+    entries = reader.level(root.get("/First"), 0, 1)
+    if reader.lost:
+        notes.add("bookmarks-removed")
+    return entries

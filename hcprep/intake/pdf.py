@@ -45,7 +45,7 @@ def normalise(data: bytes, notes: Notes, watch: Watch) -> tuple[bytes, PartIndex
             notes.printed = printed.printed_form(pdf, source)
             xfa.check(pdf, leaves, source, notes)
             placeholder.check(source)
-            entries = outline.read_outline(pdf, leaves)
+            entries = outline.read_outline(pdf, leaves, notes)
             archived = declared(pdf)
             unseen.tell(pdf, leaves, notes)
             sanitize.sanitize(pdf, leaves, notes)

@@ -47,6 +47,7 @@ NOTE_WORDS = {
     "submit-removed": QT_TRANSLATE_NOOP("words", "A button that sends the form to someone was made harmless."),
     "remote-links-removed": QT_TRANSLATE_NOOP("words", "Links to other files were removed."),
     "links-removed": QT_TRANSLATE_NOOP("words", "Unsafe links were removed."),
+    "bookmarks-removed": QT_TRANSLATE_NOOP("words", "Bookmarks that lead to none of its pages are not in the package."),
     "actions-removed": QT_TRANSLATE_NOOP("words", "Something that acts by itself was removed. The pages look the same."),
     "embedded-files-removed": QT_TRANSLATE_NOOP(
         "words", "Files attached inside this file are not in the package. If they matter, save them and add them by themselves."

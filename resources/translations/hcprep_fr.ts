@@ -8393,7 +8393,7 @@
     </message>
     <message>
         <source>Bookmarks that lead to none of its pages are not in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les signets qui ne mènent à aucune de ses pages ne sont pas dans le recueil.</translation>
     </message>
     <message>
         <source>Something that acts by itself was removed. The pages look the same.</source>

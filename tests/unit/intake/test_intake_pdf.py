@@ -220,6 +220,27 @@ def test_names_of_two_kinds_of_destinations_are_resolved(opened: Any) -> None:
     assert "/Outlines" not in part.Root
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        Dictionary(S=Name.URI, URI=String("https://example.org/")),
+        Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")),
+        Dictionary(S=Name.GoToR, F=String("other.pdf")),
+        None,
+    ],
+)
+def test_bookmarks_that_lead_to_no_page_are_said_to_be_gone(action: Dictionary | None) -> None:
+    pdf = loaded(2)
+    web = pdf.make_indirect(Dictionary(Title=String("The school")))
+    if action is not None:
+        web.A = action
+    first = pdf.make_indirect(Dictionary(Title=String("One"), Dest=Array([pdf.pages[1].obj, Name.Fit]), Next=web))
+    pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=first, Last=web))
+    taken = take(pdf)
+    assert taken.outline == (OutlineEntry(title="One", page=2),)
+    assert "bookmarks-removed" in taken.notes
+
+
 def test_an_outline_that_loops_or_leads_nowhere_comes_to_an_end() -> None:
     pdf = loaded(2)
     first = pdf.make_indirect(Dictionary(Title=String("One\x00\n  two"), Dest=Array([pdf.pages[1].obj, Name.Fit])))
@@ -227,7 +248,9 @@ def test_an_outline_that_loops_or_leads_nowhere_comes_to_an_end() -> None:
     first.Next, first.First = lost, first
     lost.Next = first
     pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=lost, Last=first))
-    assert take(pdf).outline == (OutlineEntry(title="Lost", page=2, children=(OutlineEntry(title="One two", page=2),)),)
+    taken = take(pdf)
+    assert taken.outline == (OutlineEntry(title="Lost", page=2, children=(OutlineEntry(title="One two", page=2),)),)
+    assert "bookmarks-removed" not in taken.notes
 
 
 def form(*, appearances: bool, needed: bool = False, value: str = "Rosa Example", **keys: Any) -> Pdf:
