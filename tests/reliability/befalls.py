@@ -93,7 +93,8 @@ def _bytes(change: Callable[[random.Random, bytearray, int], bytearray | None]) 
     def befall(walk: Walk, case: Case, _purpose: Purpose) -> Case:
         for build, path in _earlier(walk, case):
             end = build.front.papers[-1].end if build.front and build.front.papers else 0
-            changed = change(walk.dice, bytearray(path.read_bytes()), end) if end else None
+            # What was cut off before has nothing left to change.
+            changed = change(walk.dice, bytearray(path.read_bytes()), end) if 0 < end < path.stat().st_size else None
             if changed is not None:
                 path.write_bytes(changed)
                 walk.hurt.add(path)
@@ -124,10 +125,12 @@ def _zeros(dice: random.Random, data: bytearray, _end: int) -> bytearray:
     return data
 
 
-def _rows(dice: random.Random, data: bytearray, _end: int) -> bytearray:
+def _rows(dice: random.Random, data: bytearray, _end: int) -> bytearray | None:
     """Two rows of the table change places, or one says that its object is gone."""
-    table = data.rindex(b"xref\n0 ")
+    table = max(0, data.rfind(b"xref\n0 "))
     rows = [table + found.start() for found in re.finditer(rb"\d{10} 00000 n \n", data[table:])]
+    if len(rows) < 2:
+        return None
     one, two = dice.sample(rows, 2)
     if dice.random() < 0.5:
         data[one : one + 20], data[two : two + 20] = data[two : two + 20], data[one : one + 20]
