@@ -92,6 +92,10 @@ class Stand:
         settle()
 
 
+Opener = Callable[[Stand], QWidget]
+"""Opens something over or beside a page, and returns what is then on screen."""
+
+
 def dressed(case: Case) -> Case:
     """Return the example with a paper that was removed and notes, so that there is something to show of them."""
     last = case.evidence[-1].id
