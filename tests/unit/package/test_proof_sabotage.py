@@ -10,7 +10,8 @@ import pytest
 
 from hcprep.package.proof import CHECKS
 from tests.unit.package.proving import Good, failed, good_package
-from tests.unit.package.spoiling import SABOTAGE, Change, hidden_name
+from tests.unit.package.sabotage import SABOTAGE
+from tests.unit.package.spoiling import Change, hidden_name
 
 
 @pytest.fixture(scope="module")
