@@ -4303,14 +4303,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{paper}: {before}; smaller only if nothing on it is signed</source>
-        <translation>{paper}&#xa0;: {before}&#xa0;; réduit seulement s’il ne porte aucune signature</translation>
-    </message>
-    <message>
-        <source>{paper}: {before}, smaller {after}</source>
-        <translation>{paper}&#xa0;: {before}, réduit {after}</translation>
-    </message>
-    <message>
         <source>{words} (nothing on it is signed)</source>
         <translation>{words} (aucune signature)</translation>
     </message>
@@ -4342,6 +4334,14 @@
             <numerusform>Avec votre choix&#xa0;: %n fichier, {size} en tout.</numerusform>
             <numerusform>Avec votre choix&#xa0;: %n fichiers, {size} en tout.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{before}; smaller only if nothing on it is signed</source>
+        <translation>{before}&#xa0;; réduit seulement s’il ne porte aucune signature</translation>
+    </message>
+    <message>
+        <source>{before}, smaller {after}</source>
+        <translation>{before}, réduit {after}</translation>
     </message>
     <message numerus="yes">
         <source>With nothing made smaller: %n file(s).</source>

@@ -64,6 +64,8 @@ class PortalPlanDialog(QDialog):
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
+        # With a style sheet Qt cuts off a line that just does not fit, though there is room for a second one.
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Papers whose pictures can be made smaller"))
         self.pair = PagePair(pictures, self)
@@ -135,9 +137,9 @@ class PortalPlanDialog(QDialog):
     def _said(self, row: Offer, *, unsigned: bool) -> str:
         name, before = f"{row.label} {row.title}".strip(), size_words(row.before)
         if not row.step:
-            return self.tr("{paper}: {before}; smaller only if nothing on it is signed").format(paper=name, before=before)
-        words = self.tr("{paper}: {before}, smaller {after}").format(paper=name, before=before, after=size_words(row.after))
-        return self.tr("{words} (nothing on it is signed)").format(words=words) if unsigned else words
+            return f"{name}\n" + self.tr("{before}; smaller only if nothing on it is signed").format(before=before)
+        words = self.tr("{before}, smaller {after}").format(before=before, after=size_words(row.after))
+        return f"{name}\n" + (self.tr("{words} (nothing on it is signed)").format(words=words) if unsigned else words)
 
     def _draw(self, state: PlannerState) -> None:
         choice = state.choice
