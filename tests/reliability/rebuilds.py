@@ -64,9 +64,9 @@ def _step(walk: Walk, thrown: Edits, number: int) -> None:
         walk.result.miss(f"step {number}, {said}, {befalls}: other bytes than a whole build")
     if list(walk.out.glob("hc-*.part")):
         walk.result.miss(f"step {number}, {said}, {befalls}: something is left")
-    walk.hurt.discard(built.path)
     if walk.written > 1 and not (befalls or walk.hurt):
         walk.result.miss(f"step {number}, {said}: written {walk.written} times")
+    walk.hurt.discard(built.path)
     walk.maker.case = edits.put_build(case, built.build())
     if number % 9 == 8:
         _look_again(walk, built, base)
