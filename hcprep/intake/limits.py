@@ -7,6 +7,8 @@ MOST_PIXELS = 300_000_000
 MOST_PACKED = 256 * 1024 * 1024
 """Bytes that packed objects and the table of where they are may unpack to; qpdf unpacks them before it is asked."""
 MOST_OBJECTS = 3_000_000
+MOST_STREAMS = 10_000
+"""Pieces the content of one page may come in; programs that write many write some hundreds."""
 MOST_FIELDS = 100_000
 """Ways down to fields of a form. Fields that share those below them double with each level, and readers go every way."""
 MOST_NOTES = 10_000

@@ -58,8 +58,13 @@ def _coded_pixels(image: Any) -> int:
 
 
 def check_notes(leaves: Sequence[Any]) -> None:
-    """Refuse pages with more notes than can be proven. Raises IntakeRefusedError `intake-crowded` (facts `page`, `total`)."""
+    """Refuse pages with more notes, or content in more pieces, than can be proven.
+
+    Raises IntakeRefusedError `intake-crowded` and `intake-heavy` (facts `page`, `total`).
+    """
     for at, leaf in enumerate(leaves, start=1):
+        if len(own_array(leaf, "/Contents")) > limits.MOST_STREAMS:
+            raise IntakeRefusedError("intake-heavy", page=at, total=len(leaves))
         if len(own_array(leaf, "/Annots")) > limits.MOST_NOTES:
             raise IntakeRefusedError("intake-crowded", page=at, total=len(leaves))
 

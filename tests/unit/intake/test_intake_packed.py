@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 
+from hcprep.errors import IntakeRefusedError
 from hcprep.intake import limits
 from hcprep.intake.reader import read_paper
 from hcprep.parts import streams
@@ -52,6 +53,13 @@ def test_jpeg_2000_is_believed_about_its_size() -> None:
     size = b"\xff\x4f\xff\x51\x00\x29\x00\x00" + struct.pack(">IIII", 40_000, 40_000, 0, 0)
     keys = b"/Type /XObject /Subtype /Image /Width 9 /Height 9 /Filter /JPXDecode"
     assert outcome("a.pdf", pdf_of(CATALOG, PAGES, LEAF % b"", stream(size + bytes(40), keys))) == "intake-too-large"
+
+
+def test_a_page_in_too_many_pieces_is_named() -> None:
+    pieces = LEAF % (b"/Resources << >> /Contents [%s]" % (b"4 0 R " * (limits.MOST_STREAMS + 1)))
+    with pytest.raises(IntakeRefusedError) as caught:
+        read_paper("a.pdf", pdf_of(CATALOG, PAGES, pieces, stream(b"0 0 3 3 re f ")))
+    assert (caught.value.code, caught.value.facts) == ("intake-heavy", {"name": "a.pdf", "page": 1, "total": 1})
 
 
 def test_content_of_too_many_words_is_set_apart_instead_of_read(monkeypatch: pytest.MonkeyPatch) -> None:
