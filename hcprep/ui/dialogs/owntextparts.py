@@ -166,7 +166,8 @@ class OwnTextsFace(QDialog):
         words.addWidget(self.leak)
         column.addLayout(halves, 1)
         # With large letters all but the buttons scrolls.
-        area = FillArea(inside, self)
+        area = FillArea(self)
+        area.fill(inside)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         below = QVBoxLayout()

@@ -56,23 +56,26 @@ class StoryPage(Page):
         super().__init__(word(STEP_WORDS, "story"), "", parent)
         self._context = context
         self._presenter = StoryPresenter(context.desk, partial(factors_of, context.desk))
+        # Each part is made in its place: moved there later, all of it would be styled twice.
+        self.rooms = QStackedWidget(self)
+        self.writing = QWidget(self.rooms)
+        self.sides = Sides(self.writing)
         self.editor = StatementEditor(
             lambda citation: chip_label(self._presenter.chip(citation)),
             lambda citation: self._presenter.chip(citation).broken,
-            self,
+            self.sides,
         )
         self.editor.setObjectName("story")
         self.saving = Saving(self.editor, self._presenter, self)
         self.citing = Citing(self.editor, self._presenter, self)
         self.picker = self.citing.picker
-        self.prompts = PromptPanel(self)
-        self.checks = CheckPanel(context.desk, context.jobs, context.language, self)
+        self.prompts = PromptPanel(self.sides)
+        self.checks = CheckPanel(context.desk, context.jobs, context.language, self.sides)
         self.files = TextFiles(
-            self._presenter, self.editor.statement, lambda: bool(count(self.editor.statement()).paragraphs), self
+            self._presenter, self.editor.statement, lambda: bool(count(self.editor.statement()).paragraphs), self.writing
         )
-        self.notes = NotesPad(lambda: context.desk.case.notes, self._save_notes, self)
+        self.notes = NotesPad(lambda: context.desk.case.notes, self._save_notes, self.sides)
         self.notes.hide()
-        self.writing = QWidget(self)
         self.windows = StoryWindows(context, self.commit, self)
         self.bar = StoryBar(
             self.editor,
@@ -91,13 +94,13 @@ class StoryPage(Page):
         self.outlining = Outlining(self.editor, context.desk, self.bar.put_menu.addAction)
         self.letters_action = self.bar.add("do-letters", self.windows.show_letters)
         self.own_texts = OwnTextTools(context, self.editor, self.notes.box, self.writing, self.bar.put_menu)
-        self.original = OriginalRoom(context.desk, context.language, self)
+        self.original = OriginalRoom(context.desk, context.language, self.rooms)
         self.original_action = self.bar.add("do-original", self.show_original)
-        self.status = StoryStatus(self.editor, self)
-        self.done_box = DoneBox(context.desk, self)
+        self.status = StoryStatus(self.editor, self.writing)
+        self.done_box = DoneBox(context.desk, self.writing)
         self.cited = CitedPage(context, self.editor, self.writing, self.bar.questions_button)
         beside = ((self.cited, 2), (self.notes, 2), (self.prompts, 1), (self.checks, 1))
-        self.sides = Sides(self.editor, *beside, parent=self)
+        self.sides.hold(self.editor, *beside)
         self._lay_out()
         self._connect()
         self._write_words()
@@ -242,7 +245,6 @@ class StoryPage(Page):
             column.addWidget(part)
         column.addWidget(self.sides, 1)
         column.addLayout(foot)
-        self.rooms = QStackedWidget(self)
         self.rooms.addWidget(self.writing)
         self.rooms.addWidget(self.original)
         self.body.addWidget(self.rooms, 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from hcprep.presenters.flow import Step
@@ -79,20 +78,18 @@ class PageBook(QStackedWidget):
 
     def _new(self, step: Step) -> tuple[Page, QWidget]:
         # A page is made where it stays: with a style sheet, Qt styles every widget again that gets another parent.
-        scroll = QScrollArea(self)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
+        scroll = FillArea(self)
         column = QWidget(scroll.viewport())
         # Or Qt keeps room for every paragraph at its narrowest, and a long page ends in emptiness.
         column.setMinimumHeight(1)
         page = self._make(step, column)
         self._fit(page)
-        if page.fills:
-            holder = FillArea(page, self)
-            scroll.deleteLater()
-            return page, holder
         row = QHBoxLayout(column)
         row.setContentsMargins(0, 0, 0, 0)
+        if page.fills:
+            row.addWidget(page)
+            scroll.fill(column)
+            return page, scroll
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(page, 100)
         row.addStretch(1)

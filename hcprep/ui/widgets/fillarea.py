@@ -1,4 +1,4 @@
-"""Holds a page that fills the window and scrolls by itself; where the window is too small for it, the whole page scrolls."""
+"""Holds a page; one that fills the window scrolls by itself, and all of it only where the window is too small for it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class FillArea(QScrollArea):
-    """Gives the page the room there is, and never less than it needs."""
+    """Scrolls what `setWidget` is given; gives what `fill` is given the room there is, and never less than it needs."""
 
-    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+
+    def fill(self, page: QWidget) -> None:
+        """Hold a page that scrolls by itself; made in the viewport, it is not styled again."""
+        self._page = page
+        self.setWidgetResizable(False)
         self.setWidget(page)
         page.installEventFilter(self)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page."""
@@ -29,6 +36,8 @@ class FillArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        if self._page is None:
+            return
         layout = self._page.layout()
         room = self.maximumViewportSize()
         if layout is None or room.isEmpty():

@@ -18,8 +18,12 @@ class Sides(QWidget):
 
     room_for_both = Signal(bool)
 
-    def __init__(self, editor: StatementEditor, *beside: tuple[QWidget, int], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._editor: StatementEditor | None = None
+
+    def hold(self, editor: StatementEditor, *beside: tuple[QWidget, int]) -> None:
+        """Take the editor and what stands beside it, which are made in here: moved here, they would be styled twice."""
         self._editor = editor
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,15 +55,23 @@ class Sides(QWidget):
             self._keep_room()
 
     def _keep_room(self) -> None:
+        if self._editor is None:
+            return
         self._editor.setMinimumHeight(round(self._editor.fontMetrics().lineSpacing() * _LINE * _LINES))
 
     def _follow(self) -> None:
         """Where the whole page scrolls, keep the line that is written in sight."""
-        area = scroll_area_of(self)
+        editor, area = self._editor, scroll_area_of(self)
         inside = area.widget() if area is not None else None
-        if area is not None and inside is not None and self._editor.hasFocus() and area.verticalScrollBar().maximum():
-            line = self._editor.cursorRect()
-            at = self._editor.viewport().mapTo(inside, QPoint(line.center()))
+        if (
+            editor is not None
+            and area is not None
+            and inside is not None
+            and editor.hasFocus()
+            and area.verticalScrollBar().maximum()
+        ):
+            line = editor.cursorRect()
+            at = editor.viewport().mapTo(inside, QPoint(line.center()))
             area.ensureVisible(at.x(), at.y(), 0, line.height())
 
     def _letters(self, width: int) -> float:
