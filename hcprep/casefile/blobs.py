@@ -78,7 +78,7 @@ class Blobs:
         if sha256 not in self._verified:
             digest = hashlib.sha256()
             for number in range(chunks(size)):
-                digest.update(self._chunk(sha256, blob, number, size))
+                digest.update(self.chunk(sha256, blob, number, size))
             if digest.hexdigest() != sha256:
                 raise _damaged(sha256)
             self._verified.add(sha256)
@@ -110,7 +110,8 @@ class Blobs:
             raise CaseFileError("document-absent", sha256=sha256) if self.left_out else _damaged(sha256)
         return found
 
-    def _chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
+    def chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
+        """Return one piece of a blob by its number, from 0. Raises CaseFileError `case-damaged` if it is not whole."""
         with self._lock, _about(sha256), told(self._connection):
             data = self._connection.execute("SELECT data FROM chunk WHERE blob = ? AND n = ?", (blob, number)).get
         if not isinstance(data, bytes) or len(data) != min(CHUNK, size - number * CHUNK):
@@ -159,7 +160,7 @@ class _Reader(io.RawIOBase):
     def _cached(self, number: int) -> bytes:
         data = self._cache.get(number)
         if data is None:
-            data = self._cache[number] = self._blobs._chunk(self._sha256, self._blob, number, self._size)  # noqa: SLF001
+            data = self._cache[number] = self._blobs.chunk(self._sha256, self._blob, number, self._size)
             if len(self._cache) > _CACHED:
                 self._cache.popitem(last=False)
         self._cache.move_to_end(number)

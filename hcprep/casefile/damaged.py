@@ -181,7 +181,7 @@ class _Blobs(Blobs):
         blob = self._salvaged.blobs.get(sha256)
         return None if blob is None else (blob, self._salvaged.sizes[sha256])
 
-    def _chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
+    def chunk(self, sha256: str, blob: int, number: int, size: int) -> bytes:
         with self._lock:
             data, broken = chunk(self._lens, self._found, blob, number)
         if broken is not None or len(data) != min(CHUNK, size - number * CHUNK):

@@ -134,11 +134,12 @@ def _blocks(text: str) -> Iterator[_Block]:
         if heading:
             yield _Block(place, bare, heading=True)
         elif bare:
-            if not gathered:
+            if gathered:
+                gathered.append(line)
+            else:
                 start = place
                 last_number = int(number["number"]) if number else 0
-                line = bare[number.end() :] if number else bare  # noqa: PLW2901
-            gathered.append(line)
+                gathered.append(bare[number.end() :] if number else bare)
     if gathered:
         yield _Block(start, "\n".join(gathered), heading=False)
 

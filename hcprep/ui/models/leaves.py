@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QPixmap, QTransform
 
 from hcprep.presenters.pages import PageRow
@@ -20,8 +20,8 @@ ROW = int(Qt.ItemDataRole.UserRole)
 class LeafModel(ThumbnailModel):
     """Pictures are kept by source page, so that moving and turning pages draws nothing again."""
 
-    def __init__(self, size: QSize, cell: QSize, parent: object = None, ratio: float = 1.0) -> None:
-        super().__init__(size, cell, parent, ratio)  # type: ignore[arg-type]
+    def __init__(self, size: QSize, cell: QSize, parent: QObject | None = None, ratio: float = 1.0) -> None:
+        super().__init__(size, cell, parent, ratio)
         self._rows: tuple[PageRow, ...] = ()
         self._places: dict[int, int] = {}
 

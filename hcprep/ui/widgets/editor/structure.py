@@ -156,9 +156,9 @@ def paste(cursor: QTextCursor, rows: Sequence[tuple[Run, ...]], codec: Codec) ->
         for place, runs in enumerate(rows):
             if place:
                 cursor.insertBlock(codec.block_format("paragraph", codec.new_id("paragraph")), QTextCharFormat())
-            if kind_of(cursor.block()) == "heading":
-                runs = tuple(run for run in runs if not isinstance(run, Citation))  # noqa: PLW2901 - a title cites nothing
-            codec.put_runs(cursor, runs)
+            title = kind_of(cursor.block()) == "heading"
+            # A title cites nothing.
+            codec.put_runs(cursor, tuple(run for run in runs if not (title and isinstance(run, Citation))))
 
 
 def title_of(block: QTextBlock) -> QTextBlock:
