@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 PAGE_EXTRA = 560
 """Bytes a page takes beside its paper's own: its dictionary, stamp and label."""
 ROW_EXTRA = 2_000
-"""Bytes a paper takes in the contents of a file, and its bookmark."""
+"""Bytes a paper with a short title takes in the contents of a file, and its bookmark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +85,8 @@ class PortalPaper:
     title: str
     label: str = ""
     pages: int = 0
+    row: int = ROW_EXTRA
+    """Bytes it takes in the contents of a file, and its bookmark."""
     book_page: int = 0
     """Book page it begins on."""
     exhibit_page: int = 0

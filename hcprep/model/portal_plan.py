@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hcprep.model.portal import (
-    ROW_EXTRA,
     PaperCosts,
     PortalFile,
     PortalLimits,
@@ -62,11 +61,11 @@ class _Packer:
 
     def add(self, paper: PortalPaper, costs: PaperCosts) -> None:
         step = self._step_of(paper, costs)
-        if all(costs.size(page, page + 1, step) > self._most for page in range(paper.pages)):
+        if all(costs.size(page, page + 1, step) > self._most(paper) for page in range(paper.pages)):
             # What fits nowhere does not part what stands before it from what comes after.
             self._too_large += [self._named(paper, costs, page, costs.size(page, page + 1, step)) for page in range(paper.pages)]
             return
-        whole = costs.size(0, paper.pages, step) + ROW_EXTRA
+        whole = costs.size(0, paper.pages, step) + paper.row
         if self._now.size + whole > self._limits.target and not self._now.empty:
             self._close()
         if self._now.size + whole <= self._limits.target:
@@ -102,17 +101,17 @@ class _Packer:
     def _cut(self, paper: PortalPaper, costs: PaperCosts, step: int) -> Iterator[tuple[PortalPiece, int]]:
         """Yield pieces of a paper that each fit into a file, as long as they can be."""
         room = self._limits.target - self._limits.overhead
-        start, size = 0, ROW_EXTRA
+        start, size = 0, paper.row
         needed: frozenset[int] = frozenset()
         for page, objects in enumerate(costs.pages):
             more = costs.bytes_of(objects - needed, step) + costs.added(page)
             if page > start and size + more > room:
                 yield PortalPiece(paper=paper, start=start, stop=page, step=step), size
-                start, needed, size = page, frozenset(), ROW_EXTRA
+                start, needed, size = page, frozenset(), paper.row
                 more = costs.bytes_of(objects, step) + costs.added(page)
-            if more > self._most:
+            if more > self._most(paper):
                 self._too_large.append(self._named(paper, costs, page, more))
-                start, needed, size = page + 1, frozenset(), ROW_EXTRA
+                start, needed, size = page + 1, frozenset(), paper.row
                 continue
             needed |= objects
             size += more
@@ -121,15 +120,14 @@ class _Packer:
 
     def _named(self, paper: PortalPaper, costs: PaperCosts, page: int, size: int) -> TooLarge:
         helped, unsigned = (
-            most > 0 and costs.size(page, page + 1, most) <= self._most for most in (paper.steps, paper.unsigned_steps)
+            most > 0 and costs.size(page, page + 1, most) <= self._most(paper) for most in (paper.steps, paper.unsigned_steps)
         )
         helped = helped and not paper.shrinkable
         return TooLarge(paper=paper, page=page, size=size, helped=helped, unsigned=unsigned and not helped)
 
-    @property
-    def _most(self) -> int:
-        """Bytes a page may take that stands alone in its file."""
-        return self._limits.limit - self._limits.overhead - ROW_EXTRA
+    def _most(self, paper: PortalPaper) -> int:
+        """Return the bytes a page of a paper may take that stands alone in its file."""
+        return self._limits.limit - self._limits.overhead - paper.row
 
 
 def plan_portal(

@@ -16,7 +16,7 @@ from hcprep.kit.schema import Slot
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence, OutlineEntry
 from hcprep.model.plan import Plan
-from hcprep.model.portal import PAGE_EXTRA, ROW_EXTRA, Choice, PortalLimits, PortalPaper, PortalPlan, PortalWords
+from hcprep.model.portal import ROW_EXTRA, Choice, PortalLimits, PortalPaper, PortalPlan, PortalWords
 from hcprep.model.portal_names import without_names
 from hcprep.model.portal_plan import plan_portal
 from hcprep.package.authored import Authored
@@ -24,11 +24,19 @@ from hcprep.package.portal.client import Source
 from hcprep.package.portal.costs import paper_costs
 from hcprep.package.portal.pictures import Pictures
 from hcprep.package.portal.steps import steps_down_to
+from hcprep.package.spec import StampText
+from hcprep.package.stamp import stamp_stream
 from hcprep.services.book import Book, PlacedDocument
 from hcprep.services.highlights import captions_of, part_highlights
 from hcprep.services.package import LaidOut
 from hcprep.services.papers import title_from
 
+_PAGE = 190
+"""Bytes of a page's line in the file's tables, its label, and its way to its stamp."""
+_ROW = 1_900
+"""Bytes of a paper's line in the contents of a file and of its bookmark, without its title."""
+_LATIN, _IDEOGRAPHS, _SHAPE = 0x250, 0x2E80, 380
+"""Letters from which on each takes more bytes, those of which nearly each is another one, and bytes of the shape of such."""
 _ENTRY = 300
 """Bytes of a bookmark that came with a paper."""
 _BOX = 2_500
@@ -116,7 +124,7 @@ def survey(laid_out: LaidOut, account: str, ctx: JobContext) -> Survey:
         if one is not None and not paper.untouched:
             with closing(file.read(document.normalised_sha256)) as part:
                 costs = paper_costs(one.index, part)
-            paper = replace(paper, costs=replace(costs, extras=tuple(_extras(book, item, one))))
+            paper = replace(paper, costs=replace(costs, extras=tuple(_extras(book, plan, item, one))))
         papers.append(paper)
     return Survey(
         case=case,
@@ -132,14 +140,30 @@ def survey(laid_out: LaidOut, account: str, ctx: JobContext) -> Survey:
     )
 
 
-def _extras(book: Book, item: Evidence, one: PlacedDocument) -> Iterator[int]:
+def _extras(book: Book, plan: Plan, item: Evidence, one: PlacedDocument) -> Iterator[int]:
     """Yield what hcprep adds to each page: stamp, bookmarks, and what the person drew and said."""
     boxes = part_highlights(item, one.exhibit_page, one.index.pages)
+    stamps = _stamps(book, plan, one)
     said = [caption.page for caption in captions_of(item, one.exhibit, book.words)]
     marks = list(_entries(one.outline))
     for at in range(one.pages):
         captions = said.count(one.first + at)
-        yield PAGE_EXTRA + marks.count(at + 1) * _ENTRY + len(boxes.get(at, ())) * _BOX + captions * ROW_EXTRA
+        yield len(next(stamps)) + _PAGE + marks.count(at + 1) * _ENTRY + len(boxes.get(at, ())) * _BOX + captions * ROW_EXTRA
+
+
+def _stamps(book: Book, plan: Plan, one: PlacedDocument) -> Iterator[bytes]:
+    """Yield what is stamped on each page of a document."""
+    for at, page in enumerate(one.index.pages):
+        said = book.words.say("stamp", label=one.exhibit.label, page=one.exhibit_page + at, pages=one.exhibit.pages)
+        words = StampText(" · ".join(filter(None, (book.page_word, said))), plan.bears(one.first + at))
+        yield stamp_stream(page, words, (b"/Stamp", b"/StampBold"))
+
+
+def _row(title: str) -> int:
+    """Return what a title takes in the contents of a file and its bookmarks; letters of other scripts bring shapes along."""
+    shapes = {letter for letter in title if ord(letter) >= _IDEOGRAPHS}
+    letters = sum(2.2 if ord(letter) < _LATIN else 20 for letter in title)
+    return _ROW + round(letters) + len(shapes) * _SHAPE
 
 
 def _entries(outline: tuple[OutlineEntry, ...]) -> Iterator[int]:
@@ -196,6 +220,7 @@ def _paper(book: Book, item: Evidence, document: Document, placed: PlacedDocumen
         document=placed.key if placed else document.id,
         title=_title(case, item),
         label=placed.exhibit.label if placed else "",
+        row=_row(item.title),
         pages=placed.pages if placed else 0,
         book_page=placed.first if placed else 0,
         exhibit_page=placed.exhibit_page if placed else 0,

@@ -6130,8 +6130,8 @@
         <translation>Imprimez worksheet.pdf&#xa0;: la feuille dit quel fichier va à quel emplacement.</translation>
     </message>
     <message>
-        <source>{slot}: {name}, {size} MB</source>
-        <translation>{slot}&#xa0;: {name}, {size} Mo</translation>
+        <source>{name}, {size} MB</source>
+        <translation>{name}, {size} Mo</translation>
     </message>
     <message>
         <source>{words} (as you added it)</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -219,7 +220,9 @@ class UploadCard(QFrame):
         ]
         if self._base is not None:
             words.insert(0, self.tr("Of the supplement alone:"))
-        words += [self._line(line) for line in lines]
+        for slot, ones in groupby(lines, key=lambda line: line.slot):
+            words += ["", slot, *(f"• {self._line(one)}" for one in ones)]
+        words.append("")
         words += [self.tr("In no file, because it is too large: {what}").format(what=what) for what in built.left_out()]
         words.append(self.tr("Print worksheet.pdf: it says which file goes into which slot."))
         self.result.setText("\n".join(words))
@@ -231,7 +234,7 @@ class UploadCard(QFrame):
 
     def _line(self, line: UploadLine) -> str:
         size = QLocale().toString(line.size / _MEGABYTE, "f", 1)
-        words = self.tr("{slot}: {name}, {size} MB").format(slot=line.slot, name=line.name, size=size)
+        words = self.tr("{name}, {size} MB").format(name=line.name, size=size)
         if line.unchanged:
             return self.tr("{words} (as you added it)").format(words=words)
         return self.tr("{words} (pictures made smaller)").format(words=words) if line.smaller else words

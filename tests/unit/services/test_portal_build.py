@@ -185,6 +185,19 @@ def test_a_protected_form_goes_as_it_came_in_and_another_protected_paper_as_page
     made.file.close()
 
 
+@pytest.mark.parametrize(
+    "title", ["Lease", "A letter of friends who have known us since 2019 " * 4, "رسالة من صديق يعرفنا منذ 2019"]
+)
+def test_what_a_file_of_words_takes_is_planned_closely_and_never_too_little(title: str, tmp_path: Path) -> None:
+    made = Maker(tmp_path / "case")
+    for at in range(12):
+        made.add(f"p{at}", (f"p{at}.pdf", text_pdf(3, words=f"Paper {at}")), title=f"{title} {at}", date="2024-05-06")
+    made.save()
+    (one,) = build_portal(made.case, made.file, tmp_path / "out", CLOCK, JobContext()).files
+    assert one.made.size <= one.made.file.estimate <= one.made.size * 1.05 + 7_000
+    made.file.close()
+
+
 def test_a_page_over_the_limit_is_refused_with_the_way_out(tmp_path: Path) -> None:
     made = Maker(tmp_path / "case")
     made.add("big", ("big.jpg", photo((2400, 3200), 95)), title="Big photo")
