@@ -274,11 +274,15 @@ def row_words(label: str, title: str, pages: str) -> tuple[str, ...]:
     return tuple(word for word in words if word)
 
 
+_TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+"""Letters that run from right to left, and invisible signs that make others run so."""
+
+
 def _reads_back(words: str) -> bool:
     """Whether words come out of a PDF as they went in; letters that join, run to the left or bear loose accents may not."""
     # An accent that makes no letter of its own with what is before it is drawn by itself, and both then read as the whole: Ọ̀Ọ̀.
     signs = unicodedata.normalize("NFC", words)
-    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "AN"} and _simple(sign) for sign in signs)
+    return all(unicodedata.bidirectional(sign) not in _TURNING and _simple(sign) for sign in signs)
 
 
 def _simple(sign: str) -> bool:

@@ -12,6 +12,7 @@ from hcprep.package.squeeze import squeezed
 
 Links = Sequence[Mapping[str, Any]]
 Span = tuple[int, int]
+_UNTITLED = 2
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -34,11 +35,23 @@ def _elsewhere(link: Mapping[str, Any], want: ExpectedLink) -> Failure:
     return Failure(page=link["page"], code="link-elsewhere", facts={"want": want.page, "have": link["target"]})
 
 
-def _row_says(lines: list[str], words: Sequence[str], line: int) -> bool:
+def _row_says(lines: Sequence[str], words: Sequence[str], line: int) -> bool:
+    """Tell whether the lines of a row are its words.
+
+    Where its title is not asked for, a sign of it that stands higher or lower than others may be read as a line of its own.
+    """
+    if _says(lines, words, line):
+        return True
+    ends = range(1, len(lines) + 1) if len(words) == _UNTITLED else ()
+    return any(_says(lines[start:end], words, line) for end in ends for start in range(end))
+
+
+def _says(lines: Sequence[str], words: Sequence[str], line: int) -> bool:
+    lines = list(lines)
     lines[line], _, number = lines[line].rpartition(" ")
     text = " ".join(lines)
     begins = squeezed(text).startswith(squeezed("".join(words[:-1])))
-    return number == words[-1] and begins and (" " in words[0] or text.split()[0] == words[0])
+    return number == words[-1] and begins and (" " in words[0] or text.split()[:1] == [words[0]])
 
 
 def check_dividers(links: Links, divider: ExpectedDivider) -> Iterator[Failure]:
