@@ -149,7 +149,9 @@ def _linked(walk: Walk, case: Case, _purpose: Purpose) -> Case:
     """The package is a link to a file elsewhere, and so is what a killed build left."""
     for number, (_, path) in enumerate(_earlier(walk, case)):
         elsewhere = walk.run.folder / f"elsewhere-{number}.pdf"
-        path.replace(elsewhere)
+        data = path.read_bytes()
+        path.unlink()
+        elsewhere.write_bytes(data)
         path.symlink_to(elsewhere)
         part = path.with_name(path.name + ".part")
         part.unlink(missing_ok=True)
