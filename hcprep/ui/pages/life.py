@@ -18,7 +18,7 @@ from hcprep.ui.event_words import detail_of, title_of
 from hcprep.ui.field_words import choice_of, label_of
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.person_field_words import PERSON_CHOICES
-from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
+from hcprep.ui.widgets.cards import Card, UndoBar, draw_row, make_row
 from hcprep.ui.widgets.choice_field import ListField, RadioField
 from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
 from hcprep.ui.widgets.labels import Words
@@ -198,11 +198,7 @@ class LifePage(Page):
         self.done_field.show_value(state.done, answered=state.done is not None)
 
     def _row(self, entry: Entry) -> QWidget:
-        row = Row(entry.key, self.list_view)
-        draw_row(row, entry)
-        row.change_pressed.connect(self._open)
-        row.remove_pressed.connect(self._remove)
-        return row
+        return make_row(entry, self.list_view, self._open, self._remove)
 
     def _draw_people(self, state: LifeState) -> None:
         names = tuple((person.id, person.name or word(PERSON_CHOICES["role"], person.role)) for person in state.people)

@@ -16,7 +16,7 @@ from hcprep.ui.dialogs.family import show_family
 from hcprep.ui.field_words import choice_of, label_of
 from hcprep.ui.pages.base import Page, PageContext
 from hcprep.ui.person_field_words import GROUPS, PERSON, PERSON_CHOICES
-from hcprep.ui.widgets.cards import Card, Row, UndoBar, draw_row
+from hcprep.ui.widgets.cards import Card, UndoBar, draw_row, make_row
 from hcprep.ui.widgets.date_field import DateField, Half
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.keyed_column import MANY, Entry, KeyedColumn
@@ -222,11 +222,7 @@ class PeoplePage(Page):
         self.add_buttons.addWidget(picture)
 
     def _row(self, entry: Entry) -> QWidget:
-        row = Row(entry.key, self.list_view, framed=True)
-        draw_row(row, entry)
-        row.change_pressed.connect(self._open)
-        row.remove_pressed.connect(self._remove)
-        return row
+        return make_row(entry, self.list_view, self._open, self._remove, framed=True)
 
     def _detail(self, found: PersonRow) -> str:
         person = found.person

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -77,6 +79,17 @@ class Row(QFrame):
 
     def _remove(self) -> None:
         self.remove_pressed.emit(self.key)
+
+
+def make_row(
+    entry: Entry, parent: QWidget, change: Callable[[str], None], remove: Callable[[str], None], *, framed: bool = False
+) -> Row:
+    """Return the row of a record, which asks by its key to be changed or removed."""
+    row = Row(entry.key, parent, framed=framed)
+    draw_row(row, entry)
+    row.change_pressed.connect(change)
+    row.remove_pressed.connect(remove)
+    return row
 
 
 def draw_row(widget: QWidget, entry: Entry) -> bool:
