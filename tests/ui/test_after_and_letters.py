@@ -62,13 +62,16 @@ def test_what_was_sent_is_sealed_and_comes_out_the_same(qtbot: QtBot, context: P
     sent, other = tmp_path / "sent.pdf", tmp_path / "other.pdf"
     sent.write_bytes(DATA)
     other.write_bytes(b"not it")
+    dialog.sent_button.setFocus()
     dialog.keep(other)
     qtbot.waitUntil(lambda: "This case did not make that package" in dialog.told.text())
+    assert dialog.focusWidget() is dialog.sent_button
     dialog.how_line.setText("online portal")
     dialog.day.show_value(date(2026, 11, 20))
     dialog.keep(sent)
     qtbot.waitUntil(lambda: len(context.desk.case.filed) == 1)
     assert "Sent on November 20, 2026: online portal" in said(dialog)
+    assert dialog.focusWidget() is dialog.sent_button
     assert "November 20, 2027" in dialog.due.text()
     target = tmp_path / "out.pdf"
     dialog.save_copy(context.desk.case.filed[0], target)

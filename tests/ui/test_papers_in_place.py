@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -148,6 +149,15 @@ def test_photos_that_came_together_are_kept_as_one_paper(opened: Wired, page: Do
     opened.window.guide.undo()
     assert len(case_of(opened).evidence) == 4
     assert "the pages of other papers came to “My street”" in opened.window.foot.note_label.text()
+
+
+def test_the_offer_stays_while_a_later_handful_brings_nothing(page: DocumentsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    take(page, photo(1), photo(2))
+    assert offer_of(page) is not None
+    page.add([tmp_path / "letter.docx"])
+    qtbot.waitUntil(lambda: page.taking.outcome is not None)
+    page.column.finish()
+    assert offer_of(page) is not None
 
 
 def test_photos_stay_apart_when_wished_and_one_alone_is_not_asked_about(page: DocumentsPage) -> None:

@@ -213,15 +213,21 @@ class AfterSendingDialog(QDialog):
 
     def _sealed(self, filed: Filed) -> None:
         desk = self._context.desk
-        self.sent_button.setEnabled(True)
+        self._offer_again()
         desk.edit(edits.put_filed(desk.case, filed))
         self.how_line.clear()
         self._draw()
         self._tell(self.tr("The package is kept in your case as you sent it."))
 
     def _failed(self, error: HcprepError) -> None:
-        self.sent_button.setEnabled(True)
+        self._offer_again()
         self._tell(explain(error).words)
+
+    def _offer_again(self) -> None:
+        if not self.sent_button.isEnabled():
+            # The focus left it when it was disabled, for what shows no focus.
+            self.sent_button.setEnabled(True)
+            self.sent_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

@@ -54,7 +54,7 @@ class Taking(QObject):
         self.outcome: Batch | None = None
         """What of the last handful is worth reading."""
         self.added: tuple[str, ...] = ()
-        """The evidence the last handful became."""
+        """The evidence that came of the last handful that brought any."""
 
     def add(self, paths: Sequence[Path], item: str = "", person: str = "", password: str = "") -> None:
         """Take files in and file them under a checklist item; files that come while others are read wait their turn."""
@@ -95,7 +95,6 @@ class Taking(QObject):
         desk, at = self._context.desk, stamp(self._context.clock)
         file, case = desk.session.file, desk.case
         self.outcome = None
-        self.added = ()
         self.where = f"{item}/{person}" if person else item
 
         def work(ctx: JobContext) -> Batch:
