@@ -52,7 +52,7 @@ def taken(pages: int = 2) -> TakenIn:
 
 
 def use(monkeypatch: pytest.MonkeyPatch, result: TakenIn | IntakeRefusedError) -> None:
-    def take_in(_worker: Worker, _name: str, _data: bytes) -> TakenIn:
+    def take_in(_worker: Worker, _name: str, _data: bytes, _password: str) -> TakenIn:
         if isinstance(result, IntakeRefusedError):
             raise result
         return result
