@@ -71,12 +71,14 @@ class PortalPlanDialog(QDialog):
         self.pair = PagePair(pictures, self)
         self.unsigned_box = QCheckBox(self)
         self.unsigned_box.setObjectName("unsigned")
+        self.unsigned_box.setToolTip(self.rule.text())
+        self.unsigned_box.setAccessibleDescription(self.rule.text())
         self.status = Words("", self)
+        self.all_button = QPushButton(self.tr("Mark all"), self)
         self.closer_button = QPushButton(self.tr("Look closer…"), self)
         self.closer_button.setObjectName("look-closer")
         self.costs_button = QPushButton(self.tr("How large each page is…"), self)
         self.costs_button.setObjectName("page-costs")
-        self.all_button = QPushButton(self.tr("Mark all"), self)
         self.make_button = QPushButton(self.tr("Make the files"), self)
         self.make_button.setProperty("kind", "primary")
         self.make_button.setObjectName("make-upload")
@@ -132,7 +134,9 @@ class PortalPlanDialog(QDialog):
         for one in (self.all_button, self.closer_button, self.costs_button, self.cancel_button):
             one.setAutoDefault(False)
         take_room(self, 1200, 820)
-        self.pair.setVisible(self.height() >= _FEW_LINES * self.fontMetrics().lineSpacing())
+        roomy = self.height() >= _FEW_LINES * self.fontMetrics().lineSpacing()
+        for part in (self.pair, self.rule):
+            part.setVisible(roomy)
 
     def _said(self, row: Offer, *, unsigned: bool) -> str:
         name, before = f"{row.label} {row.title}".strip(), size_words(row.before)
