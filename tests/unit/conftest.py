@@ -12,3 +12,11 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.unit.package.proving import InProcess
 
     monkeypatch.setattr(proof_desk, "Worker", InProcess)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse a case file that is open already at once, not after the second a person would be glad of."""
+    from hcprep.casefile import connection
+
+    monkeypatch.setattr(connection, "PATIENCE_MS", 1)

@@ -222,6 +222,7 @@ def test_a_failed_create_leaves_nothing(tmp_path: Path, words: str, monkeypatch:
 
 
 @QUICK
+@pytest.mark.usefixtures("impatient")
 def test_a_second_opener_is_refused(make: Maker, rich: Case, words: str, tmp_path: Path) -> None:
     file = make(rich)
     script = textwrap.dedent("""

@@ -195,6 +195,7 @@ def test_an_unfinished_save_is_undone_for_the_reader_alone(
         assert not file.damage.sound
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_file_in_use_is_left_alone(make: Maker, words: str) -> None:
     file = make()
     with pytest.raises(CaseFileError, match="case-in-use"):

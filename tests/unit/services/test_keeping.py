@@ -270,6 +270,7 @@ def test_asking_twice_takes_over(tmp_path: Path, clock: HandClock, safe: Safekee
 
 @pytest.mark.skipif(os.name != "posix", reason="makes links")
 @pytest.mark.parametrize("way", ["same", "symbolic", "hard"])
+@pytest.mark.usefixtures("impatient")
 def test_a_second_opener_is_refused_by_every_name(session: Session, tmp_path: Path, way: str) -> None:
     path = session.path
     if way != "same":

@@ -216,6 +216,7 @@ def test_a_leftover_meets_a_case_that_moved_on(copies: WorkCopies, others: WorkC
     assert _said(share) == "theirs again"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_the_same_case_twice_is_refused(copies: WorkCopies, share: Path, tmp_path: Path, clock: HandClock) -> None:
     work = copies.begin(share, WORDS)
     link = tmp_path / "link.hcase"
