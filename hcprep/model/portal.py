@@ -211,8 +211,10 @@ class PortalPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortalWords:
-    """Words of file names: titles of slots by id, and of the statement; `to` stands between two labels."""
+    """Words of file names: titles of slots by id, and of the statement; others stand between labels, `more` for some of them."""
 
     slots: Mapping[str, str]
     statement: str
     to: str = "to"
+    both: str = "and"
+    more: str = "more"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 _LETTERS = str.maketrans(
@@ -40,20 +41,51 @@ def without_names(words: str, names: Collection[str]) -> str:
     return " ".join(word for word in re.split(r"[\s_\-]+", words) if plain(word).casefold() not in parts)
 
 
-def span_label(pieces: Sequence[tuple[str, int, int, int]], to: str) -> str:
-    """Return the label of a file: `C-2`, `C-2-p15-28` for some of its pages, `C-1-to-C-4`; empty for none.
+class SpanWords(Protocol):
+    """What stands between labels, and for those that are not named."""
 
-    A piece is label, first page in the exhibit, pages, and pages of the exhibit.
+    @property
+    def to(self) -> str:
+        """Between the first and the last of several in a row."""
+
+    @property
+    def both(self) -> str:
+        """Between two such rows."""
+
+    @property
+    def more(self) -> str:
+        """For the second row and those behind it."""
+
+
+def span_label(pieces: Sequence[tuple[str, int, int, int]], words: SpanWords, order: Sequence[str] = ()) -> str:
+    """Return the label of a file: `C-2`, `C-2-p15-28` for some of its pages, `C-1-to-C-4`, `B-5-and-E-1`; empty for none.
+
+    A piece is label, first page in the exhibit, pages, and pages of the exhibit; `order` are the labels of all exhibits.
     """
     labels = list(dict.fromkeys(label for label, *_ in pieces if label))
     if not labels:
         return ""
     if len(labels) > 1:
-        return f"{labels[0]}-{to}-{labels[-1]}"
+        first, *others = [
+            row[0] if len(row) == 1 else f"{row[0]}-{words.to}-{row[-1]}" for row in _rows(labels, list(dict.fromkeys(order)))
+        ]
+        if not others:
+            return first
+        return f"{first}-{words.both}-{others[0]}" if len(others) == 1 else f"{first}-{words.both}-{words.more}"
     first, last = pieces[0][1], pieces[-1][1] + pieces[-1][2] - 1
     if first == 1 and last == pieces[0][3]:
         return labels[0]
     return f"{labels[0]}-p{first}" + (f"-{last}" if last > first else "")
+
+
+def _rows(labels: Sequence[str], order: Sequence[str]) -> list[list[str]]:
+    """Return labels in rows that follow each other in an order with nothing between them; in one if they are not in it."""
+    rows = [[labels[0]]]
+    for before, label in pairwise(labels):
+        if before in order and order[order.index(before) + 1 : order.index(before) + 2] != [label]:
+            rows.append([])
+        rows[-1].append(label)
+    return rows
 
 
 def file_name(limits: NameLimits, number: int, label: str, titles: Sequence[str], ending: str) -> str:

@@ -140,6 +140,7 @@ def plan_portal(
     """
     files: list[PortalFile] = []
     too_large: list[TooLarge] = []
+    order = [paper.label for paper in papers if paper.label]
     for slot in slots:
         mine = [paper for paper in papers if paper.slot == slot]
         for paper in mine:
@@ -153,7 +154,7 @@ def plan_portal(
         told = statement[1] if statement[0] == slot else 0
         packed = _best([paper for paper in mine if not paper.untouched], limits, told)
         too_large += packed.too_large
-        files += [_named(one, slot, len(files) + at, limits, words) for at, one in enumerate(packed.files, start=1)]
+        files += [_named(one, slot, len(files) + at, limits, words, order) for at, one in enumerate(packed.files, start=1)]
     return PortalPlan(files=tuple(files), too_large=tuple(too_large))
 
 
@@ -173,10 +174,11 @@ def _pack(papers: Sequence[PortalPaper], limits: PortalLimits, statement: int, s
     return packer.done()
 
 
-def _named(one: _Open, slot: str, number: int, limits: PortalLimits, words: PortalWords) -> PortalFile:
-    label = span_label(
-        [(piece.paper.label, piece.exhibit_first, piece.pages, piece.paper.exhibit_pages) for piece in one.pieces], words.to
-    )
+def _named(  # noqa: PLR0917
+    one: _Open, slot: str, number: int, limits: PortalLimits, words: PortalWords, order: Sequence[str]
+) -> PortalFile:
+    spans = [(piece.paper.label, piece.exhibit_first, piece.pages, piece.paper.exhibit_pages) for piece in one.pieces]
+    label = span_label(spans, words, order)
     exhibits = {piece.paper.evidence for piece in one.pieces}
     title = one.pieces[0].paper.title if len(exhibits) == 1 and not one.statement else words.slots[slot]
     if one.statement:

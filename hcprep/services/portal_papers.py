@@ -194,6 +194,8 @@ def _words(book: Book, plan: Plan) -> PortalWords:
         slots={slot.id: kit.text(language, f"slot.{slot.id}.title") for slot in kit.portal.slot},
         statement=book.words.say("statement" if plan.front.statement else "changes_list"),
         to=book.words.say("portal_to"),
+        both=book.words.say("portal_both"),
+        more=book.words.say("portal_more"),
     )
 
 

@@ -151,7 +151,21 @@ def test_names_are_legal(title: str, name: str) -> None:
 def test_names_nobody_typed_hold_no_name_of_a_person() -> None:
     assert without_names("IMG_2041_Maria-Quispe passport", ["María José Quispe Ñahui"]) == "IMG 2041 passport"
     assert plain("Œuvre – n° 3") == "OEuvre-n-3"
-    assert span_label([("C-1", 3, 2, 9)], "to") == "C-1-p3-4"
+    assert span_label([("C-1", 3, 2, 9)], WORDS) == "C-1-p3-4"
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        ("B-1 B-2 B-3", "B-1-to-B-3"),
+        ("B-1 B-2 C-1", "B-1-to-B-2-and-C-1"),
+        ("B-1 B-3", "B-1-and-B-3"),
+        ("A-1 B-2 C-1", "A-1-and-more"),
+    ],
+)
+def test_a_name_says_from_to_only_of_what_the_file_holds(labels: str, said: str) -> None:
+    order = ("A-1", "B-1", "B-2", "B-2", "B-3", "C-1")
+    assert span_label([(label, 1, 1, 1) for label in labels.split()], WORDS, order) == said
 
 
 def test_a_page_that_fits_nowhere_does_not_part_what_stands_round_it() -> None:
