@@ -30,6 +30,7 @@ NOTES = (
     "photo-details-removed",
     "converted-from-heic",
     "converted-losslessly",
+    "shades-reduced",
     "alpha-onto-white",
 )
 """Every code there is, in the order they are listed."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _EXIF_ORIENTATION = 0x0112
 _BOX_HEAD = 8
-_SUBFILE, _COMPRESSION, _STRIP_OFFSETS, _ROWS_PER_STRIP, _STRIP_SIZES = 254, 259, 273, 278, 279
+_SUBFILE, _BITS, _COMPRESSION, _STRIP_OFFSETS, _ROWS_PER_STRIP, _STRIP_SIZES = 254, 258, 259, 273, 278, 279
+_PNG_BITS = 24
+"""Where a PNG says how many bits each of its colours has."""
 
 
 def open_image(stream: BytesIO) -> Image:
@@ -64,7 +66,14 @@ def read_png(data: bytes, notes: Notes) -> Picture:
         if passed is not None:
             return replace(passed, profile=profile, orientation=orientation)
         _load(image)
+        _tell_shades(image, data[_PNG_BITS], notes)
         return replace(lossless(image, notes), orientation=orientation)
+
+
+def _tell_shades(image: Image, bits: int, notes: Notes) -> None:
+    """Take a note where an image of more than 8 bits a colour was decoded to 8."""
+    if bits > 8 and not image.mode.startswith("I;16"):
+        notes.add("shades-reduced")
 
 
 def _load(image: Image) -> None:
@@ -172,6 +181,7 @@ def _tiff_pages(data: bytes, notes: Notes) -> Iterator[Picture]:
                 notes.add("exif-rotated")
             # Pillow turns the page upright itself while loading.
             _load(image)
+            _tell_shades(image, max(tags.get(_BITS, (1,))), notes)
             yield lossless(image.copy(), notes)
 
 

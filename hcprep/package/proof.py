@@ -25,7 +25,7 @@ REMOVED = frozenset(
     {
         "javascript-removed", "launch-removed", "submit-removed", "remote-links-removed", "links-removed", "actions-removed",
         "embedded-files-removed", "media-removed", "xfa-removed", "signature-not-verifiable", "first-picture-only",
-        "layers-as-seen", "tags-removed", "extras-removed", "bookmarks-removed",
+        "layers-as-seen", "tags-removed", "extras-removed", "bookmarks-removed", "shades-reduced",
     }
 )  # fmt: skip
 """Notes of intake that something of a paper is not in the package."""

@@ -91,6 +91,9 @@ NOTE_WORDS = {
     ),
     "converted-from-heic": QT_TRANSLATE_NOOP("words", "The photo was converted from HEIC, the format of some phones."),
     "converted-losslessly": QT_TRANSLATE_NOOP("words", "The picture was stored in another way. Nothing of it was lost."),
+    "shades-reduced": QT_TRANSLATE_NOOP(
+        "words", "The picture had finer shades than a screen shows. The copy in the package has 256 of each colour."
+    ),
     "alpha-onto-white": QT_TRANSLATE_NOOP("words", "See-through parts of the picture are white."),
 }
 """Every code has words; a test compares with the list."""

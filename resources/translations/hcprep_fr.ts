@@ -8464,6 +8464,10 @@
         <translation>L’image a été enregistrée autrement. Rien n’en a été perdu.</translation>
     </message>
     <message>
+        <source>The picture had finer shades than a screen shows. The copy in the package has 256 of each colour.</source>
+        <translation>L’image avait des nuances plus fines que n’en montre un écran. La copie dans le recueil en garde 256 par couleur.</translation>
+    </message>
+    <message>
         <source>See-through parts of the picture are white.</source>
         <translation>Les parties transparentes de l’image sont blanches.</translation>
     </message>

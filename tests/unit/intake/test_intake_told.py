@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from io import BytesIO
 from typing import Any
 
@@ -124,3 +126,31 @@ def test_a_link_to_the_next_page_leads_to_that_page_whatever_comes_between_in_th
         links = [link for page in part.pages for link in page.obj.Annots]
         assert [numbers[link.A.D[0].objgen] for link in links if "/A" in link] == [1, 0, 2]
     assert taken.notes == ("actions-removed",), "the last page has no next one"
+
+
+def _deep_png(channels: int) -> bytes:
+    """Return a PNG of 2 by 2 with 16 bits a colour: grey, red-green-blue, or that and how much shines through."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+    head = struct.pack(">IIBBBBB", 2, 2, 16, {1: 0, 3: 2, 4: 6}[channels], 0, 0, 0)
+    rows = zlib.compress(b"".join(b"\0" + bytes(range(4 * channels)) for _ in range(2)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def _deep_tiff(channels: int) -> bytes:
+    """Return a TIFF of 2 by 2 with 16 bits a colour, grey or red-green-blue, in one strip at its end."""
+    bits = struct.pack("<3H", 16, 16, 16)
+    tags = [(256, 4, 1, 2), (257, 4, 1, 2), (258, 3, channels, 16 if channels == 1 else 122), (259, 3, 1, 1)]
+    tags += [(262, 3, 1, 1 if channels == 1 else 2), (273, 4, 1, 128), (277, 3, 1, channels), (278, 4, 1, 2)]
+    tags += [(279, 4, 1, 8 * channels)]
+    written = b"".join(struct.pack("<HHII", *tag) for tag in tags)
+    start = struct.pack("<2sHIH", b"II", 42, 8, len(tags)) + written + bytes(4)
+    return start.ljust(122, b"\0") + bits + bytes(8 * channels)
+
+
+def test_a_picture_with_finer_shades_than_are_kept_is_told() -> None:
+    told = [read_paper("a.png", _deep_png(channels)).notes for channels in (1, 3, 4)]
+    assert told == [(), (), ("shades-reduced", "alpha-onto-white")]
+    assert [read_paper("a.tif", _deep_tiff(channels)).notes for channels in (1, 3)] == [(), ("shades-reduced",)]
