@@ -66,12 +66,12 @@ def span_label(pieces: Sequence[tuple[str, int, int, int]], words: SpanWords, or
     if not labels:
         return ""
     if len(labels) > 1:
-        first, *others = [
+        begin, *others = [
             row[0] if len(row) == 1 else f"{row[0]}-{words.to}-{row[-1]}" for row in _rows(labels, list(dict.fromkeys(order)))
         ]
         if not others:
-            return first
-        return f"{first}-{words.both}-{others[0]}" if len(others) == 1 else f"{first}-{words.both}-{words.more}"
+            return begin
+        return f"{begin}-{words.both}-{others[0]}" if len(others) == 1 else f"{begin}-{words.both}-{words.more}"
     first, last = pieces[0][1], pieces[-1][1] + pieces[-1][2] - 1
     if first == 1 and last == pieces[0][3]:
         return labels[0]
