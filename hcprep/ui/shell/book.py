@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from hcprep.presenters.flow import Step
@@ -105,5 +106,7 @@ class PageBook(QStackedWidget):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         shown = self.currentWidget()
-        if new is not None and isinstance(shown, QScrollArea) and shown.isAncestorOf(new):
+        # What is pressed with the mouse is in sight; moved away under the pointer, it would not be clicked.
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not pressed and isinstance(shown, QScrollArea) and shown.isAncestorOf(new):
             shown.ensureWidgetVisible(new, 20, 60)
