@@ -56,7 +56,8 @@ class AfterSendingDialog(QDialog):
         self.told = Words("", inner, "quiet")
         self._sent = QVBoxLayout()
         self.how_line = QLineEdit(inner)
-        self.how_line.setPlaceholderText(self.tr("How you sent it, such as: online portal"))
+        self.how_label = Words(self.tr("How you sent it, such as: online portal"), inner, "label")
+        self.how_label.setBuddy(self.how_line)
         self.how_line.setAccessibleName(self.tr("How you sent it"))
         self.day = DateField("sent-day", self.tr("The day you sent it"), "", inner, latest=context.desk.today)
         self.day.show_value(context.desk.today)
@@ -116,6 +117,7 @@ class AfterSendingDialog(QDialog):
                 inner,
             )
         )
+        self._column.addWidget(self.how_label)
         self._column.addWidget(self.how_line)
         self._column.addWidget(self.day)
         row = QWidget(inner)
