@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hcprep import datafiles
 from hcprep.app.shelf import CaseShelf
 from hcprep.app.wiring import Wired, wire
 from hcprep.clock import FixedClock
@@ -21,6 +23,14 @@ from tests.ui.safehands import Hands, hands
 
 PASSPHRASE = "lantern copper window bicycle"
 CLOCK = FixedClock.on(date(2026, 11, 22))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _same_letters(qapp: QApplication) -> None:
+    """Write in letters of the same width on every computer, whatever fonts it has."""
+    for face in ("Regular", "Bold"):
+        assert QFontDatabase.addApplicationFont(str(datafiles.path(f"resources/fonts/text/NotoSans-{face}.ttf"))) >= 0
+    qapp.setFont(QFont("Noto Sans", 9))
 
 
 @pytest.fixture(autouse=True)
