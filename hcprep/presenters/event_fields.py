@@ -44,6 +44,14 @@ def _choice(record: type[Any], name: str, applies: Callable[[Any], bool] = alway
     return FieldSpec(name, "choice", choices_of(record, name), applies)
 
 
+def _outcome(record: type[Any]) -> tuple[FieldSpec, ...]:
+    return (
+        _choice(record, "outcome"),
+        FieldSpec("decided", "past_date", applies=lambda event: event.outcome not in ("", "pending")),
+        FieldSpec("notified", "past_date", applies=lambda event: event.outcome == "refused"),
+    )
+
+
 def _may_ask_court(claim: Claim) -> bool:
     """Whether the day a refusal was received still matters: the court was not asked yet."""
     refused = claim.ineligible is True or claim.rpd in ("rejected", "abandoned")
@@ -86,9 +94,7 @@ EVENTS = (
         _of(Prra),
         (
             FieldSpec("made", "past_date"),
-            _choice(Prra, "outcome"),
-            FieldSpec("decided", "past_date", applies=lambda event: event.outcome not in ("", "pending")),
-            FieldSpec("notified", "past_date", applies=lambda event: event.outcome == "refused"),
+            *_outcome(Prra),
         ),
     ),
     EventSpec(
@@ -98,9 +104,7 @@ EVENTS = (
         (
             _choice(OtherApplication, "kind"),
             FieldSpec("made", "past_date"),
-            _choice(OtherApplication, "outcome"),
-            FieldSpec("decided", "past_date", applies=lambda event: event.outcome not in ("", "pending")),
-            FieldSpec("notified", "past_date", applies=lambda event: event.outcome == "refused"),
+            *_outcome(OtherApplication),
         ),
     ),
     EventSpec(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from threading import Lock
 
 from hcprep.jobs import JobContext, Progress
-from hcprep.model.portal import PaperCosts, PortalPaper
-from hcprep.package.portal.client import Cutter
+from hcprep.model.portal import Choice, PaperCosts, PortalPaper
+from hcprep.package.portal.client import Cutter, Source
 from hcprep.services.portal_papers import Survey
 
 _WORTH_MEASURING = 100_000
@@ -81,20 +82,23 @@ def _exact(
     survey: Survey, cutters: Sequence[Cutter], meter: _Meter, shrink: Collection[str] | None, unsigned: Collection[str]
 ) -> Survey:
     """Measure exactly by the steps that would be used; other sizes may ask for other steps."""
-    while True:
-        plan = survey.plan(survey.choice(shrink, unsigned))
-        steps = {piece.paper.document: piece.step for file in plan.files for piece in file.pieces if piece.step}
-        wanted = {document for document, step in steps.items() if (document, step) not in survey.exact}
-        if not wanted:
-            return survey
-        survey = replace(survey, exact=survey.exact | {(document, steps[document]) for document in wanted})
-        sources = survey.sources
+    while wanted := _inexact(survey, survey.choice(shrink, unsigned)):
+        survey = replace(survey, exact=survey.exact | set(wanted.items()))
+        survey = _measured(survey, wanted, partial(_exactly, survey.sources, wanted), cutters, meter)
+    return survey
 
-        def exactly(by: Cutter, paper: PortalPaper, costs: PaperCosts) -> PaperCosts:
-            step = steps[paper.document]  # noqa: B023 - called before the next round
-            return costs.exactly(step, _grown(costs.objects, by.make(sources[paper.document], step)))  # noqa: B023
 
-        survey = _measured(survey, wanted, exactly, cutters, meter)
+def _inexact(survey: Survey, choice: Choice) -> Mapping[str, int]:
+    """Return the documents whose size by the step that would be used is not measured yet, each with that step."""
+    steps = {piece.paper.document: piece.step for file in survey.plan(choice).files for piece in file.pieces if piece.step}
+    return {document: step for document, step in steps.items() if (document, step) not in survey.exact}
+
+
+def _exactly(
+    sources: Mapping[str, Source], steps: Mapping[str, int], by: Cutter, paper: PortalPaper, costs: PaperCosts
+) -> PaperCosts:
+    step = steps[paper.document]
+    return costs.exactly(step, _grown(costs.objects, by.make(sources[paper.document], step)))
 
 
 def _measured(survey: Survey, wanted: Collection[str], measure: _Measure, cutters: Sequence[Cutter], meter: _Meter) -> Survey:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from hcprep.app import exit_codes
+from hcprep.app.commands.layout import base_wanted, choose_layout, judge
 from hcprep.app.commands.opening import open_case
-from hcprep.app.commands.package import base_wanted, choose_layout, judge
 from hcprep.app.commands.portal_plan import show_plan, unsigned_papers
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock

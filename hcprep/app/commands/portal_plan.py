@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from hcprep.app.commands.package import base_wanted, laid_out_so
+from hcprep.app.commands.layout import base_wanted, laid_out_so
 from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
