@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
-import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -25,21 +23,10 @@ from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords
 from hcprep.services.highlights import captions_of
 from hcprep.services.package import lay_out_book
+from hcprep.services.tables import table_bytes
 
 KINDS = (".csv", ".json", ".docx")
 _HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed", "captions")
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-_MONTH = (
-    "(?:jan(?:v|uary|vier)?|feb(?:ruary)?|f[eé]v(?:r|rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|ma[iy]|june?|juin|july?|juil(?:let)?"
-    "|aug(?:ust)?|ao[uû]t|sept?(?:emb(?:er|re))?|oct(?:ob(?:er|re))?|nov(?:emb(?:er|re))?|d[eé]c(?:emb(?:er|re))?)[.]?"
-)
-_BETWEEN = "[-/., ]"
-_COUNTED = re.compile(
-    rf"0\d+|\d+(?:[-/.,:]\d+)+|\d+e\d+|\d{{1,4}}{_BETWEEN}*{_MONTH}(?:{_BETWEEN}*\d{{2,4}})?"
-    rf"|{_MONTH}{_BETWEEN}*\d{{1,4}}(?:{_BETWEEN}+\d{{2,4}})?",
-    re.IGNORECASE,
-)
-"""What a spreadsheet would take for a date or a number of its own: exhibit 1-1 for the first of January, 1.10 for 1.1."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDTHS = (1100, 5600, 1400, 1300)
 """Twentieths of a point of the columns of the Word table."""
@@ -103,7 +90,7 @@ def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords, la
     """Return the contents, called as in that layout, in the form of a file's ending. Raises UsageError `usage-contents-kind`."""
     kind = path.suffix.lower()
     if kind == ".csv":
-        return _csv(rows)
+        return _table(rows)
     if kind == ".json":
         return (json.dumps([{**asdict(row), "pages": row.pages} for row in rows], ensure_ascii=False, indent=2) + "\n").encode()
     if kind == ".docx":
@@ -111,20 +98,9 @@ def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords, la
     raise UsageError("usage-contents-kind", path=path)
 
 
-def _csv(rows: Sequence[ContentsRow]) -> bytes:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _HEAD, lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        words = {name: _as_words(getattr(row, name)) for name in ("tab", "exhibit", "title", "printed")}
-        captions = _as_words("; ".join(row.captions))
-        writer.writerow({**asdict(row), **words, "pages": row.pages, "captions": captions})
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _as_words(cell: str) -> str:
-    """Return a cell that spreadsheets show as it is, with an apostrophe before what they would make something else of."""
-    return f"'{cell}" if cell.lstrip(" ")[:1] in _FORMULA or _COUNTED.fullmatch(cell.strip()) else cell
+def _table(rows: Sequence[ContentsRow]) -> bytes:
+    told = ({**asdict(row), "pages": row.pages, "captions": "; ".join(row.captions)} for row in rows)
+    return table_bytes(_HEAD, ([row[name] for name in _HEAD] for row in told), dates=("date",))
 
 
 def _docx(rows: Sequence[ContentsRow], words: BookWords, called: str) -> bytes:

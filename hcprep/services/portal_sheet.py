@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +12,7 @@ from hcprep.model.portal import PortalFile, TooLarge
 from hcprep.package.portal.worksheet import Worksheet, WorksheetFile, WorksheetSlot, WorksheetWords
 from hcprep.services.book import Book
 from hcprep.services.portal_papers import Survey
+from hcprep.services.tables import table_bytes
 
 WORKSHEET_HEAD = ("slot", "file", "size", "pages", "book_pages", "confidence", "unchanged", "made_smaller", "picture_pages")
 MAP_HEAD = ("book_page", "file", "page", "exhibit", "page_of_exhibit")
@@ -66,7 +65,7 @@ def _spans(plan: Plan, ranges: Iterable[Sequence[int]]) -> str:
 def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> bytes:
     """Return the worksheet as CSV, a line for each file."""
     slots = {slot.id: slot for slot in survey.kit.portal.slot}
-    return _csv(
+    return table_bytes(
         WORKSHEET_HEAD,
         (
             (
@@ -92,7 +91,9 @@ def page_map(plan: Plan, files: Sequence[MadeFile]) -> bytes:
         for book_page, row in _pages(made, plan):
             rows.setdefault(book_page, []).append((plan.bears(book_page), *row))
     empty = ("", "", "", "")
-    return _csv(MAP_HEAD, (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(plan.bears(page), *empty)])))
+    return table_bytes(
+        MAP_HEAD, (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(plan.bears(page), *empty)]))
+    )
 
 
 def _pages(made: MadeFile, plan: Plan) -> Iterator[tuple[int, tuple[object, ...]]]:
@@ -192,16 +193,3 @@ def left_words(book: Book, one: TooLarge) -> str:
     if one.page < 0:
         return book.words.say("worksheet_left_file", **facts).strip()
     return book.words.say("worksheet_left_page", **facts, page=one.paper.exhibit_page + one.page).strip()
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return CSV as spreadsheets read it; a cell never begins as a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value

@@ -13,6 +13,8 @@ import pytest
 
 from hcprep.services.book_words import book_words
 from hcprep.services.contents import ContentsRow, contents_bytes
+from hcprep.services.portal_sheet import MAP_HEAD
+from hcprep.services.tables import table_bytes
 
 
 def row(title: str = "Lease", exhibit: str = "A-1", printed: str = "12–14", captions: tuple[str, ...] = ()) -> ContentsRow:
@@ -23,8 +25,9 @@ def row(title: str = "Lease", exhibit: str = "A-1", printed: str = "12–14", ca
 
 def cells(*rows: ContentsRow) -> list[dict[str, str]]:
     made = contents_bytes(rows, Path("c.csv"), book_words("en"))
-    assert made.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline="")))
+    # Excel asks its language for the separator of everything but UTF-16 with a mark and tabs.
+    assert made.startswith(b"\xff\xfe")
+    return list(csv.DictReader(io.StringIO(made.decode("utf-16"), newline=""), dialect="excel-tab"))
 
 
 @pytest.mark.parametrize(
@@ -80,3 +83,9 @@ def test_the_word_table_has_a_heading_a_name_and_a_head_row_and_runs_as_its_word
     assert "<w:rtl/></w:rPr>" in turned[0]
     assert ">شهادة ميلاد</w:t>" in turned[0]
     assert ">p. 2: &lt;&amp;&gt;</w:t>" in rows[2]
+
+
+def test_numbers_put_between_stay_words_in_the_page_map_too() -> None:
+    """Page 45/1 and exhibit 1-1 were dates in the page map of an upload set."""
+    read = list(csv.reader(io.StringIO(table_bytes(MAP_HEAD, [("45/1", "é.pdf", 2, "1-1", 3)]).decode("utf-16")), "excel-tab"))
+    assert read == [list(MAP_HEAD), ["'45/1", "é.pdf", "2", "'1-1", "3"]]

@@ -79,7 +79,7 @@ def build(made: Maker, out: Path, **choices: object) -> BuiltPortal:
 
 
 def table(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-16")), dialect="excel-tab"))
 
 
 def stamped(path: Path) -> list[str]:
@@ -162,7 +162,7 @@ def test_pictures_are_made_smaller_only_when_allowed_and_stay_alike(heavy: Maker
         assert [labels[page["page"] - 1] for page in one["made_smaller"]] == [page["number"] for page in one["made_smaller"]]
     # The four photographs are pictures; letters and statement have words.
     assert ", ".join(one["picture_pages"] for one in told["files"]) == "5–8"
-    assert "'5–8'" in str(list(csv.reader(io.StringIO((tmp_path / "portal" / WORKSHEET_CSV).read_text("utf-8-sig")))))
+    assert "'5–8'" in str(table(tmp_path / "portal" / WORKSHEET_CSV))
     assert "Pages that are pictures and cannot be searched" in PdfReader(tmp_path / "portal" / WORKSHEET).pages[0].extract_text()
     only = build(heavy, tmp_path, account="other", shrink=[heavy.case.evidence[0].documents[0].id], unsigned=papers)
     assert sum(len(one.smaller) for one in only.files) <= 1
