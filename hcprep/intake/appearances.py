@@ -28,6 +28,8 @@ def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes, watch: Watch) -> boo
     Text is drawn by pdfium and copied over, so it looks as it does on screen. Takes the notes `appearance-made`, and
     `appearance-incomplete` when letters have no place in the fonts of the form.
     """
+    from pikepdf import Name
+
     form = pdf.Root.get("/AcroForm")
     fields = any(True for _ in _widgets(leaves))
     if not is_dictionary(form):
@@ -42,16 +44,23 @@ def complete(pdf: Pdf, leaves: Sequence[Any], notes: Notes, watch: Watch) -> boo
         notes.add("appearance-made")
     drop(form, "/NeedAppearances")
     wanted: list[tuple[int, int]] = []
+    lent: list[Any] = []
     for page, at, widget in _widgets(leaves):
         kind, flags, value = _inherited(widget)
         if kind == "/Btn" and not flags & _PUSH_BUTTON:
             _complete_button(pdf, widget, value, notes)
         elif kind in {"/Tx", "/Ch"} and (redraw or (has_value(kind, value) and not _drawn(widget))):
             wanted.append((page, at))
+            if "/FT" not in widget:
+                # pdfium draws a named field anew only where its kind stands on it or right above.
+                widget["/FT"] = Name(kind)
+                lent.append(widget)
             if not _in_latin(value):
                 notes.add("appearance-incomplete")
     if wanted and _copy_drawn(pdf, leaves, wanted, watch):
         notes.add("appearance-made")
+    for widget in lent:
+        del widget["/FT"]
     return redraw
 
 
@@ -157,7 +166,7 @@ def _complete_button(pdf: Pdf, widget: Any, value: Any, notes: Notes) -> None:
     chosen = text(value)
     if names:
         if "/AS" not in widget or text(widget["/AS"]) not in {*names, "/Off"}:
-            widget["/AS"] = Name(chosen) if chosen in names else Name.Off
+            widget["/AS"] = value if chosen in names and isinstance(value, Name) else Name.Off
             # Viewers differ on a button that does not say its state: the original is no measure of how it looks.
             notes.add("appearance-made")
         return
@@ -166,9 +175,11 @@ def _complete_button(pdf: Pdf, widget: Any, value: Any, notes: Notes) -> None:
         if has_value("/Btn", value):
             notes.add("appearance-incomplete")
         return
-    state = chosen if chosen.startswith("/") and len(chosen) > 1 else "/Yes"
-    widget["/AP"] = Dictionary(N=Dictionary({state: _check_mark(pdf, widget)}))
-    widget["/AS"] = Name(state)
+    state = value if isinstance(value, Name) and len(chosen) > 1 else Name.Yes
+    pictures = Dictionary()
+    pictures[state] = _check_mark(pdf, widget)
+    widget["/AP"] = Dictionary(N=pictures)
+    widget["/AS"] = state
     notes.add("appearance-made")
 
 

@@ -71,9 +71,7 @@ def _name_object(name: str) -> Any:
 
 def _name(value: Any) -> bytes:
     """Return the bytes of a name or string: names of the old kind and strings of the new live apart by a slash."""
-    from pikepdf import String
-
-    return bytes(value) if isinstance(value, String) else str(value).encode()
+    return bytes(value)
 
 
 def _named(pdf: Pdf) -> Iterator[tuple[bytes, Any]]:
@@ -83,7 +81,7 @@ def _named(pdf: Pdf) -> Iterator[tuple[bytes, Any]]:
     old = pdf.Root.get("/Dests")
     if is_dictionary(old):
         for key, value in old.items():
-            yield key.encode(), value
+            yield key.encode("utf-8", "surrogateescape"), value
 
 
 def _leaves_of(root: Any) -> Iterator[tuple[bytes, Any]]:

@@ -57,10 +57,15 @@ def whole(value: Any) -> int:
 
 
 def text(value: Any) -> str:
-    """Return a PDF string or name as text, empty for anything else."""
+    """Return a PDF string or name as text, empty for anything else.
+
+    Bytes of a name that are no UTF-8 (`/Célibataire` as Acrobat writes it) come as in the keys of a dictionary: escaped.
+    """
     import pikepdf
 
-    return str(value) if isinstance(value, (pikepdf.String, pikepdf.Name)) else ""
+    if isinstance(value, pikepdf.Name):
+        return bytes(value).decode("utf-8", "surrogateescape")
+    return str(value) if isinstance(value, pikepdf.String) else ""
 
 
 def dictionaries(array: Any) -> Iterator[Any]:
