@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 AHEAD: Final = (
+    "apsw",
+    "msgspec",
+    "hcprep.casefile",
     "hcprep.kit",
     "hcprep.presenters.dates",
     "hcprep.ui.widgets.question",

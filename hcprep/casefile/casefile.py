@@ -17,6 +17,7 @@ from hcprep.casefile.damaged import ReadOnlyCase
 from hcprep.casefile.faults import told
 from hcprep.casefile.keys import PAGE, SALT, Key, Secret, derive
 from hcprep.casefile.lineage import Save, new_lineage, read_saves
+from hcprep.casefile.losses import Damage
 from hcprep.casefile.place import discard, length_of, reserve, writable
 from hcprep.casefile.probe import unlock
 from hcprep.casefile.rows import Revision
@@ -36,6 +37,9 @@ class CaseFile:
     Every method raises CaseFileError: `disk-full`, `disk-error` and `case-read-only` leave the file as it was before the call,
     `case-damaged` names what is hit in its facts (`part`, and `id` or `sha256`).
     """
+
+    damage: Damage | None = None
+    """What is hit, of a damaged file that is only looked at."""
 
     def __init__(self, path: Path, connection: setdigest.Watched, key: Key) -> None:
         self._path = path

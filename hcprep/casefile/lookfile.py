@@ -30,6 +30,7 @@ class LookFile(CaseFile):
     def __init__(self, found: ReadOnlyCase, edition: str = "") -> None:
         super().__init__(found.path, _rows(found), found.key)
         self.found = found
+        self.damage = found.damage
         self._edition = edition
 
     def load(self) -> Case:

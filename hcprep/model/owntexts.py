@@ -13,6 +13,8 @@ OwnKind = Literal["text", "titles", "questions"]
 """`text` goes in as paragraphs, `titles` as titles of parts, one a line, `questions` are handed to who writes a letter."""
 KINDS: tuple[OwnKind, ...] = get_args(OwnKind)
 MOST = 300
+MOST_BYTES = 2 * 1024 * 1024
+"""Of all of them, as a file holds them."""
 LONGEST_NAME = 100
 LONGEST = 20_000
 """Characters of one text: about seven pages."""

@@ -16,8 +16,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-import msgspec
-
 from hcprep import datafiles
 from hcprep.clock import Clock, stamp
 from hcprep.errors import CaseFileError
@@ -257,6 +255,8 @@ def papers_of(case: Case) -> frozenset[str]:
 
 def hashes_in(value: object) -> frozenset[str]:
     """Return every SHA-256 that stands in a part of a case."""
+    import msgspec
+
     return frozenset(found.decode() for found in _HASH.findall(msgspec.json.encode(value)))
 
 

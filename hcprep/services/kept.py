@@ -7,13 +7,16 @@ moment the case is opened or the choice is made; records never change.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hcprep.casefile import CaseFile
 from hcprep.errors import BuildError, HcprepError
 from hcprep.model.bookrecord import BookRecord
 from hcprep.model.case import Case
 from hcprep.model.evidence import Filed
 from hcprep.model.layout import KEEP_NUMBERS
+
+if TYPE_CHECKING:
+    from hcprep.casefile import CaseFile
 
 _MOST = 32
 _held: dict[str, BookRecord] = {}

@@ -6,12 +6,12 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hcprep.casefile import CaseFile
 from hcprep.errors import CaseFileError, RenderError
 from hcprep.jobs import Worker
 from hcprep.model.evidence import Document, Evidence
 
 if TYPE_CHECKING:
+    from hcprep.casefile import CaseFile
     from hcprep.package.render import PageWord, Renderer
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from hcprep.casefile import CaseFile, Damage, LookFile
 from hcprep.clock import Clock, stamp
 from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
 from hcprep.model.wording import cleaned
 from hcprep.services.kept import hold
+
+if TYPE_CHECKING:
+    from hcprep.casefile import CaseFile, Damage
 
 Runner = Callable[[Callable[[], None]], None]
 """Runs a task, now or on one writer thread that keeps their order."""
@@ -66,7 +68,7 @@ class Session:
         self._redo: list[Case] = []
         self.saved: Callable[[str], None] = _ignore
         self.failed: Callable[[HcprepError], None] = _raise
-        self.damage: Damage | None = file.found.damage if isinstance(file, LookFile) else None
+        self.damage: Damage | None = file.damage
         """What is hit, when this is a damaged file that is only looked at: no edit is accepted then."""
         self.refused: Callable[[], None] = _refuse
         """Called for each edit that is not accepted."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hcprep.casefile import CaseFile
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext
 from hcprep.model.evidence import Evidence
@@ -17,6 +16,7 @@ from hcprep.services.pictures import Pictures
 from hcprep.ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from hcprep.casefile import CaseFile
     from hcprep.package.render import PageWord
 
 Deliver = Callable[[bytes], None]

@@ -15,7 +15,8 @@ from hcprep.errors import HcprepError
 from hcprep.model.case import Case
 from hcprep.model.owntexts import KINDS, OwnKind, OwnText
 from hcprep.presenters.owntexts import OwnTextsRoom
-from hcprep.services.owntexts import OwnTexts, write_texts
+from hcprep.services.owntexts import OwnTexts
+from hcprep.services.owntexts_file import write_texts
 from hcprep.services.textleaks import LeakKind
 from hcprep.ui.dialogs.files import choose_file, choose_new
 from hcprep.ui.dialogs.owntextparts import OwnTextsFace, kind_words

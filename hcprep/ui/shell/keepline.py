@@ -12,7 +12,6 @@ from hcprep.errors import HcprepError
 from hcprep.services.keeping import KeepState
 from hcprep.services.safe import keeper_of
 from hcprep.services.session import Session
-from hcprep.services.sheet import asked, may_ask
 from hcprep.ui.messages import explain
 from hcprep.ui.widgets.labels import Words
 
@@ -107,12 +106,16 @@ class KeepWatch(QObject):
             self._open_sheet(self._session)
 
     def _due(self, session: Session) -> bool:
+        from hcprep.services.sheet import may_ask
+
         try:
             return may_ask(session.file, stamp(session.clock))
         except HcprepError:
             return False
 
     def _asked(self, session: Session) -> None:
+        from hcprep.services.sheet import asked
+
         self._sheet = False
         try:
             asked(session.file, stamp(session.clock))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hcprep.casefile import Key
 from hcprep.errors import CaseFileError
 from hcprep.presenters.places import Place
 from hcprep.services.session import Session
@@ -26,6 +25,7 @@ from hcprep.ui.messages import explain
 from hcprep.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
+    from hcprep.casefile import Key
     from hcprep.ui.shell.program import Program
     from hcprep.ui.shell.window import MainWindow
 

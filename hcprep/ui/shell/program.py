@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from hcprep.casefile import Key
 from hcprep.clock import Clock
 from hcprep.presenters.desk import Desk
 from hcprep.presenters.flow import Step
@@ -23,6 +23,9 @@ from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.shell.cover import Safety
 from hcprep.ui.shell.prefs import Prefs
 from hcprep.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hcprep.casefile import Key
 
 
 def _nothing() -> None:

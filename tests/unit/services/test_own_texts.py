@@ -19,7 +19,8 @@ from hcprep.model.owntexts import LONGEST, MOST, OwnText
 from hcprep.model.people import Person
 from hcprep.model.placeholders import placeholders
 from hcprep.presenters.owntexts import OwnTextsRoom
-from hcprep.services.owntexts import OwnTexts, read_texts, write_texts
+from hcprep.services.owntexts import OwnTexts
+from hcprep.services.owntexts_file import read_texts, write_texts
 from hcprep.services.textleaks import leaks, opened
 
 ENCLOSED = OwnText(id="", name="Enclosed", text="Please find enclosed the papers of [name].")
