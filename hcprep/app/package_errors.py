@@ -118,8 +118,11 @@ PACKAGE: Mapping[str, Words] = {
         ),
     ),
     "portal-folder": (
-        "The folder “portal” is there and holds files that are not of an upload set. It was not touched. Move them away first.",
-        "Le répertoire « portal » contient d’autres fichiers. Il n’a pas été touché. Déplacez-les d’abord.",
+        "{path} holds files that are not of an upload set. It was not touched. Move them away first, or name another folder.",
+        (
+            "{path} contient d’autres fichiers que ceux à téléverser. Rien n’y a été touché. Déplacez-les d’abord ou indiquez "
+            "un autre répertoire."
+        ),
     ),
     "build-elsewhere": (
         (

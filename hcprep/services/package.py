@@ -44,11 +44,11 @@ from hcprep.services.package_names import (
     kind_of,
     made_kind,
     package_name,
-    sweep,
 )
 from hcprep.services.rebuilding import Begun, Making, write_and_prove
 from hcprep.services.spare import Spares, workers
 from hcprep.services.supplement import Base, base_of_build, store_record
+from hcprep.services.unfinished import sweep
 from hcprep.services.writing import take_place
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from hcprep.clock import Clock, today
-from hcprep.errors import BuildError
 from hcprep.model.case import Case
-from hcprep.services.writing import held
 
 PROOF_NAME = "proof.json"
 CERTIFICATE_NAME = "certificate.pdf"
 Kind = Literal["master", "print", "supplement", "supplement-print"]
 """What a package is: the one that is sent, a copy of it to print, what is sent after it, or a copy of that to print."""
 PRINTED: tuple[Kind, ...] = ("print", "supplement-print")
-_STARTS: tuple[tuple[Kind, str, str], ...] = (
+STARTS: tuple[tuple[Kind, str, str], ...] = (
     ("master", "hc-package", "hc-recueil"),
     ("print", "hc-print", "hc-impression"),
     ("supplement-print", "hc-supplement-print", "hc-complement-impression"),
@@ -35,25 +31,15 @@ def made_kind(purpose: Literal["master", "print"], *, supplement: bool) -> Kind:
 
 def package_name(case: Case, clock: Clock, kind: Kind = "master") -> str:
     """Return the file name of a package."""
-    start = next(french if case.language == "fr" else english for one, english, french in _STARTS if one == kind)
+    start = next(french if case.language == "fr" else english for one, english, french in STARTS if one == kind)
     return f"{start}-{today(clock).isoformat()}.pdf"
 
 
 def kind_of(path: Path) -> Kind:
     """Return what a package is, by the name it was given."""
-    return next((kind for kind, *starts in _STARTS if path.name.startswith(tuple(starts))), "master")
+    return next((kind for kind, *starts in STARTS if path.name.startswith(tuple(starts))), "master")
 
 
 def beside_name(name: str, kind: Kind) -> str:
     """Return the name of what lies beside a package; only the package itself has the plain one, which nothing else replaces."""
     return name if kind == "master" else f"-{kind}.".join(name.split("."))
-
-
-def sweep(folder: Path) -> None:
-    """Remove what builds that were killed left in a folder; what another program is at work on stays."""
-    starts = "|".join(start for _, *starts in _STARTS for start in starts)
-    unfinished = re.compile(rf"(?:{starts})-\d{{4}}-\d\d-\d\d\.pdf\.part")
-    with suppress(OSError):
-        for path in [path for path in folder.iterdir() if unfinished.fullmatch(path.name)]:
-            with suppress(OSError, BuildError), held(path):
-                continue

@@ -22,6 +22,7 @@ from hcprep.services.portal_papers import Survey, survey
 from hcprep.services.portal_pictures import with_pictures, with_sizes
 from hcprep.services.portal_sheet import left_words
 from hcprep.services.supplement import Base
+from hcprep.services.unfinished import sweep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +92,13 @@ def build_portal(  # noqa: PLR0917
     """Write and prove the set in `out`/portal, or `out`/portal-supplement with a `base`, in place of one made before.
 
     `prepared` of the same case and account saves looking at it again. Pictures may be made smaller in the documents `shrink`,
-    None for all, and further in those `unsigned`. Raises UsageError `usage-portal-account`, BuildError `portal-folder`, and
-    `portal-too-large` when a page only fits with smaller pictures, `portal-sealed` when it only does if nothing on it is
-    signed or sealed (`portal-unlike` when smaller pictures would lose too much),
-    what `build_package` raises, and Cancelled; nothing is left behind then.
+    None for all, and further in those `unsigned`. Raises UsageError `usage-portal-account`, BuildError `portal-folder`,
+    `build-elsewhere`, and `portal-too-large` when a page only fits with smaller pictures, `portal-sealed` when it only does if
+    nothing on it is signed or sealed (`portal-unlike` when smaller pictures would lose too much), what `build_package` raises,
+    and Cancelled; nothing is left behind then.
     """
     target = out / (SUPPLEMENT_FOLDER if base else FOLDER)
+    sweep(out)
     refuse_foreign(target)
     laid_out = lay_out_book(case, file, clock, ctx, base=base)
     book = laid_out.book

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hcprep.errors import BuildError
+from hcprep.services.writing import held
 
 FOLDER = "portal"
 SUPPLEMENT_FOLDER = "portal-supplement"
@@ -21,15 +22,30 @@ PAGE_MAP = "page-map.csv"
 
 def refuse_foreign(target: Path) -> None:
     """Refuse to replace a folder that holds anything a set made before does not name."""
-    if not target.exists():
-        # The computer went out just while a set took the place of another.
-        with suppress(OSError):
-            _earlier(target).rename(target)
-    if not target.exists():
-        return
-    names = {path.name for path in target.iterdir()} if target.is_dir() else {""}
-    if names - _names_in(target):
+    if target.exists() and _foreign(target):
         raise BuildError("portal-folder", path=target)
+
+
+def sweep_sets(folder: Path) -> None:
+    """Remove what a build of an upload set left in a folder when it was killed, and put back a set it was about to replace.
+
+    What another program is at work on stays.
+    """
+    for name in (FOLDER, SUPPLEMENT_FOLDER):
+        target = folder / name
+        part, earlier = _part(target), _earlier(target)
+        if not (part.is_dir() or earlier.is_dir()):
+            continue
+        with suppress(OSError, BuildError), held(part, folder=True):
+            if not target.exists():
+                earlier.rename(target)
+            elif earlier.is_dir() and not _foreign(earlier):
+                shutil.rmtree(earlier, ignore_errors=True)
+
+
+def _foreign(target: Path) -> set[str]:
+    names = {path.name for path in target.iterdir()} if target.is_dir() else {""}
+    return names - _names_in(target)
 
 
 def _names_in(target: Path) -> set[str]:
@@ -43,19 +59,20 @@ def _names_in(target: Path) -> set[str]:
 
 @contextmanager
 def folder_beside(target: Path) -> Iterator[Path]:
-    """Give a folder beside the target for the time of making; it is gone afterwards."""
-    part = target.with_name(target.name + ".part")
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir()
-    try:
+    """Give an empty folder beside the target for the time of making; it is gone afterwards.
+
+    Raises BuildError `build-elsewhere` while another program makes a set there, OSError.
+    """
+    part = _part(target)
+    with held(part, folder=True):
+        _clear(part)
         yield part
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
 
 
 def take_name(part: Path, target: Path) -> None:
-    """Rename the finished folder; the earlier one comes back if that fails."""
+    """Rename the finished folder; the earlier one comes back if that fails. Raises as `refuse_foreign`."""
     earlier = _earlier(target)
+    refuse_foreign(target)
     shutil.rmtree(earlier, ignore_errors=True)
     _settle(part)
     if target.exists():
@@ -70,6 +87,10 @@ def take_name(part: Path, target: Path) -> None:
     shutil.rmtree(earlier, ignore_errors=True)
 
 
+def _part(target: Path) -> Path:
+    return target.with_name(target.name + ".part")
+
+
 def _earlier(target: Path) -> Path:
     return target.with_name(target.name + ".earlier")
 
@@ -82,6 +103,14 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _clear(part: Path) -> None:
+    for left in part.iterdir():
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 def clear(folder: Path, keep: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,31 +38,53 @@ def write_new(target: Path, data: bytes) -> None:
 
 
 @contextmanager
-def held(part: Path) -> Iterator[None]:
-    """Make an unfinished file for this program alone, and remove it in the end if it still has that name.
+def held(part: Path, *, folder: bool = False) -> Iterator[None]:
+    """Make an unfinished file or folder for this program alone, and remove it in the end if it still has that name.
 
-    One that a program left when it was killed is taken over. Raises BuildError `build-elsewhere` while another program makes it,
-    OSError.
+    One that a program left when it was killed is taken over, with what is in it. Raises BuildError `build-elsewhere` while
+    another program makes it, OSError.
     """
     # Elsewhere a file that is open cannot get its name, so that of two programs at most one ends well.
-    number = _own(part) if os.name == "posix" else -1
+    number = _own(part, folder=folder) if os.name == "posix" else -1
     try:
+        if folder:
+            part.mkdir(exist_ok=True)
         yield
     finally:
         with suppress(OSError):
             if number < 0 or _lies_at(part, number):
-                part.unlink(missing_ok=True)
+                _remove(part, folder=folder)
         if number >= 0:
             os.close(number)
 
 
-def _own(part: Path) -> int:
+def _remove(part: Path, *, folder: bool) -> None:
+    if folder:
+        shutil.rmtree(part, ignore_errors=True)
+    else:
+        part.unlink(missing_ok=True)
+
+
+def _open(part: Path, *, folder: bool) -> int:
+    if not folder:
+        return os.open(part, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    part.mkdir(exist_ok=True)
+    return os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+
+
+def _own(part: Path, *, folder: bool) -> int:
     import fcntl
 
     for _ in range(_TRIES):
         if part.is_symlink():
             part.unlink()
-        number = os.open(part, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        try:
+            number = _open(part, folder=folder)
+        except FileNotFoundError:
+            if not part.parent.is_dir():
+                raise
+            # A folder whose maker just ended is gone again.
+            continue
         try:
             fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -71,7 +94,7 @@ def _own(part: Path) -> int:
             # A file system without locks cannot tell.
             return number
         if _lies_at(part, number):
-            if os.fstat(number).st_nlink == 1:
+            if folder or os.fstat(number).st_nlink == 1:
                 return number
             # What has another name too is not for us to write over.
             part.unlink()

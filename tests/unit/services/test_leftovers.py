@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.services.package_names import sweep
+from hcprep.services.unfinished import sweep
 from hcprep.services.writing import held
 
 
 def test_only_unfinished_packages_are_removed(tmp_path: Path) -> None:
-    gone = {"hc-package-2026-11-21.pdf.part", "hc-complement-impression-2026-10-02.pdf.part", "hc-recueil-2026-11-22.pdf.part"}
-    stay = {"hc-package-2026-11-21.pdf", "my-hc-package-2026-11-21.pdf.part", "film.part", "proof.json.part"}
+    packages = (
+        "hc-package-2026-11-21.pdf.part",
+        "hc-complement-impression-2026-10-02.pdf.part",
+        "hc-recueil-2026-11-22.pdf.part",
+    )
+    gone = {*packages, "proof.json.part"}
+    stay = {"hc-package-2026-11-21.pdf", "my-hc-package-2026-11-21.pdf.part", "film.part", "proof.json"}
     for name in gone | stay:
         (tmp_path / name).write_bytes(b"%PDF-")
     sweep(tmp_path)
