@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from hcprep.casefile import keys
 from tests import keptworkers
@@ -18,6 +19,9 @@ _ROUNDS = keys._ROUNDS
 # How long an example takes says how busy the machine is.
 settings.register_profile("hcprep", deadline=None)
 settings.load_profile("hcprep")
+# Waiting longer costs nothing where what is waited for comes: five seconds are few on a computer that does other work besides.
+for _wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitUntil):
+    _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": 60_000}
 _QUICK = ("tests/e2e/", "tests/ui/", "tests/unit/")
 
 

@@ -103,12 +103,11 @@ class Keeper:
 
     def closing(self) -> None:
         """Make the backup that closing wants, within some seconds; nothing it meets keeps the case from being closed."""
-        session = self._session
+        session = self._stop()
         if session is None:
             return
-        self._ctx.cancel()
         with self._busy:
-            self._ctx = JobContext()
+            self._session, self._ctx = session, JobContext()
             timer = threading.Timer(_CLOSING, self._ctx.cancel)
             timer.daemon = True
             timer.start()
@@ -124,8 +123,7 @@ class Keeper:
 
         `quick` carries nothing back: the work copy stays and is found at the next opening.
         """
-        self._ctx.cancel()
-        self._session = None
+        self._stop()
         work = self.work
         if work is None or quick:
             file.close()
@@ -220,13 +218,20 @@ class Keeper:
             self._queued = True
             self._run(self._work)
 
+    def _stop(self) -> Session | None:
+        """Stop what runs beside and let nothing else begin; return whose it was."""
+        # In this order, the reverse of that of `_work`: what begins now finds no session, or its context is stopped.
+        session, self._session = self._session, None
+        self._ctx.cancel()
+        return session
+
     def _work(self) -> None:
         self._queued = False
         with self._busy:
+            self._ctx = ctx = JobContext()
             session = self._session
             if session is None:
                 return
-            self._ctx = ctx = JobContext()
             self._guarded(lambda: self._due(session, ctx))
 
     def _due(self, session: Session, ctx: JobContext) -> None:

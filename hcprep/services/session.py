@@ -47,7 +47,8 @@ class Session:
     """One open case file and the case in it.
 
     `edit` is instant: memory changes first, then a writer commits the difference. `saved` is told the moment of each
-    durable save, `failed` the error of one that did not work; the edit then stays in memory and `retry` tries again.
+    durable save, `failed` the error of one that did not work; the edit then stays in memory and `retry` tries again. When
+    what could not be saved was taken back instead, `saved` is told the last moment again (empty if there was none).
     """
 
     def __init__(self, file: CaseFile, clock: Clock, runner: Runner = run_now) -> None:
@@ -63,6 +64,7 @@ class Session:
             file.close()
             raise
         self._stored = self._case
+        self._at, self._failing = "", False
         hold(self._case, file)
         self._undo: list[Case] = []
         self._redo: list[Case] = []
@@ -192,23 +194,34 @@ class Session:
         self._runner(self._save)
 
     def _save(self) -> None:
-        error = self._try_save()
+        try:
+            error = self._try_save()
+        except Exception as surprise:
+            # Whatever it was, the person has to know that their words are not on the disk.
+            if self.dirty:
+                self._failing = True
+                self.failed(HcprepError("unexpected", kind=type(surprise).__name__))
+            raise
         if error is not None:
             self.failed(error)
 
     def _try_save(self) -> HcprepError | None:
         with self._lock:
             wanted = self._case
-            if wanted is self._stored:
-                return None
-            at = stamp(self.clock)
-            try:
-                self.file.commit(self._stored, wanted, at)
-            except HcprepError as error:
-                return error
-            self._stored = wanted
-        self.saved(at)
-        if self.keeper is not None:
+            changed, failing = wanted is not self._stored, self._failing
+            if changed:
+                at = stamp(self.clock)
+                try:
+                    self.file.commit(self._stored, wanted, at)
+                except HcprepError as error:
+                    self._failing = True
+                    return error
+                self._stored, self._at = wanted, at
+            self._failing = False
+        # What could not be saved may have been taken back: then too nothing is unsaved any more.
+        if changed or failing:
+            self.saved(self._at)
+        if changed and self.keeper is not None:
             self.keeper.saved()
         return None
 

@@ -38,7 +38,7 @@ class Bridge(QObject):
 
 
 class WorkerThread:
-    """Runs tasks one after another, in the order given, on a thread of its own."""
+    """Runs tasks one after another, in the order given, on a thread of its own; `threading.excepthook` gets what one raises."""
 
     def __init__(self, name: str) -> None:
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
@@ -56,7 +56,14 @@ class WorkerThread:
 
     def _loop(self) -> None:
         while (task := self._tasks.get()) is not None:
-            task()
+            try:
+                task()
+            except Exception as error:  # noqa: BLE001 - without the thread nothing would be saved any more
+                _surprise(error)
+
+
+def _surprise(error: Exception) -> None:
+    threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, threading.current_thread())))
 
 
 @dataclass(eq=False)
@@ -128,8 +135,8 @@ class Jobs:
             except HcprepError as error:
                 finish(failed, error)
             except Exception as error:  # noqa: BLE001 - the one place where a job's surprise is met
+                _surprise(error)
                 finish(failed, HcprepError("unexpected", kind=type(error).__name__))
-                threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
             else:
                 finish(done, result)
 

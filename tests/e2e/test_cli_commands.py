@@ -263,7 +263,7 @@ def test_the_prompt_shows_nothing(case: Path) -> None:
     while b"Passphrase for" not in shown:
         shown += os.read(leader, 1024)
     os.write(leader, PASSPHRASE.encode() + b"\n")
-    out, _ = child.communicate(timeout=60)
+    out, _ = child.communicate(timeout=240)
     os.close(leader)
     assert child.returncode == exit_codes.OK
     assert json.loads(out)["checklist"]

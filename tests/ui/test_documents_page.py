@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -151,9 +151,7 @@ def test_real_papers_of_every_kind_are_added_or_explained(
     page = page_of(documents)
     card_of(documents)
     click(f"add-{PASSPORT}")
-    assert page.taking.panel is not None
-    assert page.taking.panel.isVisible()
-    qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     report = page.column.widget("report")
     assert isinstance(report, IntakeReport)
     assert report.hasFocus()
@@ -185,12 +183,25 @@ def test_progress_names_the_file_and_files_that_come_meanwhile_wait(documents: W
             and "1 of 2: one.pdf. 1 more waits" in page.taking.panel.words.text().replace(" 1 more", ". 1 more")
         )
     )
+    assert page.taking.panel is not None
+    assert page.taking.panel.isVisible()
     gate.go.set()
     qtbot.waitUntil(lambda: page.taking.job is None)
     assert [item.id for item in case_of(documents).evidence] == ["one", "lease", "three"]
     assert case_of(documents).evidence[2].item == ""
     assert page.column.widget("job") is None
     assert page.column.widget("report") is None
+
+
+def test_reading_goes_on_while_its_place_on_the_page_is_being_drawn_again(documents: Wired, qtbot: QtBot, gate: Gate) -> None:
+    page = page_of(documents)
+    page.add([Path("one.pdf"), Path("two.pdf")], "D1", "applicant")
+    qtbot.waitUntil(lambda: gate.at == 1)
+    page.papers.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.go.set()
+    qtbot.waitUntil(lambda: page.taking.job is None)
+    assert [item.id for item in case_of(documents).evidence] == ["one", "two"]
 
 
 def test_stopping_adds_nothing_and_the_focus_goes_back(documents: Wired, qtbot: QtBot, gate: Gate, click: Click) -> None:

@@ -82,6 +82,22 @@ def test_errors_keep_their_code_and_surprises_are_unexpected(jobs: Jobs, qtbot: 
     assert codes == ["build-nothing", "unexpected"]
 
 
+def test_the_thread_goes_on_after_a_task_that_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The writer is such a thread: one save that surprised everybody would be the last one."""
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_type))
+    thread, done = WorkerThread("test-writer"), threading.Event()
+
+    def surprise() -> None:
+        raise ZeroDivisionError
+
+    thread(surprise)
+    thread(done.set)
+    thread.close(60)
+    assert done.is_set()
+    assert told == [ZeroDivisionError]
+
+
 def test_an_owner_that_is_gone_gets_no_answer(jobs: Jobs, qtbot: QtBot) -> None:
     import shiboken6
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +49,7 @@ class Taking(QObject):
         self._last = ("", "")
         self._others = Batch()
         self.job: Job | None = None
-        self.panel: JobPanel | None = None
+        self._panel: JobPanel | None = None
         self.where = TOP
         """The key of the card it happened on."""
         self.outcome: Batch | None = None
@@ -82,12 +83,18 @@ class Taking(QObject):
         photos = tuple(item.id for item in found if [one.media_type[:6] for one in item.documents] == ["image/"])
         return photos if len(photos) > 1 else ()
 
+    @property
+    def panel(self) -> JobPanel | None:
+        """The part of the page that shows how far it is, while there is one: it goes with its place on the page."""
+        panel = self._panel
+        return panel if panel is not None and shiboken6.isValid(panel) else None
+
     def make_panel(self) -> JobPanel:
         """Make the part of the page that shows how far it is."""
-        self.panel = JobPanel(self._parent)
-        self.panel.stopped.connect(self._stop)
-        self.panel.begin("")
-        return self.panel
+        self._panel = panel = JobPanel(self._parent)
+        panel.stopped.connect(self._stop)
+        panel.begin("")
+        return panel
 
     def _next(self) -> None:
         paths, item, person, password = self._waiting.pop(0)

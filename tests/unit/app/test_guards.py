@@ -102,7 +102,7 @@ def test_the_fresh_program_is_told_through_its_pipe_only(tmp_path: Path) -> None
     code += f"import os; os.replace({str(told)!r} + '.part', {str(told)!r})"
     process = start_again(Again("/cases/mine.hcase", "AAAA"), [sys.executable, "-c", code, AGAIN])
     assert process is not None
-    assert process.wait(30) == 0
+    assert process.wait(120) == 0
     data = told.read_bytes()
     assert data.endswith(b"['-c', '--again']")
     again = read_again(BytesIO(data[: data.index(b"['-c'")]))

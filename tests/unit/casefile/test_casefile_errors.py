@@ -226,28 +226,25 @@ def test_a_failed_create_leaves_nothing(tmp_path: Path, words: str, monkeypatch:
 def test_a_second_opener_is_refused(make: Maker, rich: Case, words: str, tmp_path: Path) -> None:
     file = make(rich)
     script = textwrap.dedent("""
-        import sys, time
+        import sys
         from pathlib import Path
         from hcprep.casefile import CaseFile, connection, keys
         from hcprep.errors import CaseFileError
         keys._ROUNDS = 2
-        start = time.monotonic()
         try:
             CaseFile.open(Path(sys.argv[1]), sys.argv[2]).load()
             print("opened")
         except CaseFileError as error:
-            print(error.code, time.monotonic() - start, connection.PATIENCE_MS)
+            print(error.code, connection.PATIENCE_MS)
     """)
     command = [sys.executable, "-c", script, str(file.path), words]
 
     def second() -> list[str]:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=240).stdout.split()
 
-    code, seconds, patience = second()
+    code, patience = second()
     assert code == "case-in-use"
     assert int(patience) <= 1500
-    # Generous beside its patience, because the machine may be busy.
-    assert float(seconds) < 6
     with pytest.raises(CaseFileError) as caught:
         CaseFile.open(file.path, words)
     assert caught.value.code == "case-in-use"

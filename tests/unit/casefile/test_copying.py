@@ -253,7 +253,7 @@ def test_saving_goes_on_while_documents_are_copied_and_the_copy_is_one_moment(ma
 
             saver = threading.Thread(target=save)
             saver.start()
-            saver.join(20)
+            saver.join(60)
             assert not saver.is_alive()
 
     copy_case(file, tmp_path / "copy.hcase", OTHER, LATER, ctx=Busy())

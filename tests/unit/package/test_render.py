@@ -46,7 +46,7 @@ class CountingWorker(Worker):
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[CountingWorker]:
-    with CountingWorker("render", timeout=20) as running:
+    with CountingWorker("render", timeout=120) as running:
         yield running
 
 
@@ -139,12 +139,12 @@ def test_what_cannot_be_drawn_is_a_clean_error_and_the_next_page_is_drawn(
 def test_a_page_that_takes_too_long_is_given_up_and_the_document_sent_again() -> None:
     endless = "0 0 0 rg " + "q 0.999 0 0 0.999 0 0 cm 0 0 600 700 re f Q " * 200_000
     pdf = make_pdf(((612, 792), RED_LEFT), ((612, 792), endless))
-    with Worker("render", timeout=20) as worker:
+    with Worker("render", timeout=120) as worker:
         renderer = Renderer(worker)
         renderer.count(pdf)
         worker._timeout = 0.05
         with pytest.raises(RenderError) as caught:
             renderer.page_png(pdf, 2, 1500)
         assert (caught.value.code, caught.value.facts["reason"]) == ("render-failed", "timeout")
-        worker._timeout = 20
+        worker._timeout = 120
         assert open_png(renderer.page_png(pdf, 1, 61)).getpixel((2, 70)) == (255, 0, 0)

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -150,22 +149,21 @@ def test_a_save_goes_on_while_a_full_backup_runs(
     session = new_session(tmp_path / "b.hcase", clock)
     add_paper(session, "lease", LEASE)
     inside, go = threading.Event(), threading.Event()
+    waited: list[bool] = []
     real = fresh.verify
 
     def slow(*arguments: object) -> None:
         inside.set()
-        assert go.wait(20)
+        waited.append(go.wait(60))
         real(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(fresh, "verify", slow)
     thread = threading.Thread(target=lambda: safe.backups.make(session.file, "full"))
     thread.start()
-    assert inside.wait(20)
-    begun = time.perf_counter()
+    assert inside.wait(60)
     tell(session, "meanwhile")
-    waited = time.perf_counter() - begun
     assert not session.dirty
-    assert waited < 5, "the save did not wait for the backup, which is not over"
+    assert waited == [], "the save did not wait for the backup, which is not over"
     go.set()
     thread.join()
     assert len(safe.backups.list()) == 1
@@ -277,17 +275,16 @@ def test_a_second_opener_is_refused_by_every_name(session: Session, tmp_path: Pa
         path = tmp_path / "other name.hcase"
         (path.symlink_to if way == "symbolic" else path.hardlink_to)(session.path)
     code = (
-        "import sys, time; from pathlib import Path; from hcprep.casefile import CaseFile, keys; from hcprep.errors import *\n"
-        "keys._ROUNDS = 2; begun = time.perf_counter()\n"
+        "import sys; from pathlib import Path; from hcprep.casefile import CaseFile, keys; from hcprep.errors import *\n"
+        "keys._ROUNDS = 2\n"
         "try: CaseFile.open(Path(sys.argv[1]), sys.argv[2])\n"
-        "except CaseFileError as error: print(error.code, time.perf_counter() - begun)\n"
+        "except CaseFileError as error: print(error.code)\n"
     )
     told_ = subprocess.run(
-        [sys.executable, "-c", code, str(path), WORDS], check=True, capture_output=True, text=True, timeout=60,
+        [sys.executable, "-c", code, str(path), WORDS], check=True, capture_output=True, text=True, timeout=240,
         cwd=Path(__file__).parents[3],
     ).stdout.split()  # fmt: skip
-    assert told_[0] == "case-in-use"
-    assert float(told_[1]) < 6, "a second of patience, on a busy machine"
+    assert told_ == ["case-in-use"]
     with pytest.raises(CaseFileError, match="case-in-use"):
         CaseFile.open(path, WORDS)
     session.edit(replace(session.case, language="fr"))

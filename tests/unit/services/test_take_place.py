@@ -21,7 +21,7 @@ def test_the_earlier_file_is_gone_and_nothing_stays_open(tmp_path: Path) -> None
         assert not part.exists()
     for thread in threading.enumerate():
         if thread.name == "hcprep-room":
-            thread.join(10)
+            thread.join()
     held = Path("/proc/self/fd")
     if held.is_dir():
         assert not [one for one in held.iterdir() if "package.pdf" in os.path.realpath(one)]

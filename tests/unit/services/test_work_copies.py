@@ -236,7 +236,7 @@ def test_a_journal_left_at_the_place_is_played_back_and_goes(copies: WorkCopies,
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", script, str(share), WORDS], check=False, timeout=60, cwd=Path(__file__).parents[3]
+        [sys.executable, "-c", script, str(share), WORDS], check=False, timeout=240, cwd=Path(__file__).parents[3]
     )
     assert ended.returncode == -signal.SIGKILL
     journal = share.with_name("client.hcase-journal")
@@ -280,7 +280,7 @@ work.finish()
 def test_a_kill_at_any_moment_of_carrying_back_loses_nothing(copies: WorkCopies, share: Path, tmp_path: Path) -> None:
     for stage in ("start", "snapshot", "sending", "sent", "renamed", "end"):
         command = [sys.executable, "-c", KILLED, str(copies.folder), str(share), stage, f"words of {stage}"]
-        ended = subprocess.run(command, check=False, timeout=60, cwd=Path(__file__).parents[3])
+        ended = subprocess.run(command, check=False, timeout=240, cwd=Path(__file__).parents[3])
         assert ended.returncode == -signal.SIGKILL, stage
         with CaseFile.open(share, WORDS) as file:
             assert file.read(file.load().documents[0].original_sha256).read() == LEASE
