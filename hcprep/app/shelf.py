@@ -88,12 +88,12 @@ class CaseShelf:
 
     def check(self, passphrase: str) -> None:
         """Check a new passphrase. Raises CaseFileError."""
-        from hcprep.casefile import check_passphrase
+        from hcprep.passphrase import check_passphrase
 
         check_passphrase(passphrase, ())
 
     def suggest(self, language: str) -> str:
         """Return six random words."""
-        from hcprep.casefile.passphrase import generate_passphrase
+        from hcprep.passphrase import generate_passphrase
 
         return generate_passphrase(language)

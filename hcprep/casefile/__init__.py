@@ -11,7 +11,6 @@ from hcprep.casefile.lineage import Relation, Save, relation
 from hcprep.casefile.lookfile import LookFile
 from hcprep.casefile.losses import Damage, Loss
 from hcprep.casefile.mend import Mended, Piece, mend, offers
-from hcprep.casefile.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.casefile.rows import Revision
 
 __all__ = [
@@ -32,12 +31,9 @@ __all__ = [
     "Withhold",
     "change_passphrase",
     "check_code",
-    "check_passphrase",
     "copy_case",
     "examine",
-    "generate_passphrase",
     "mend",
     "offers",
-    "personal_words",
     "relation",
 ]

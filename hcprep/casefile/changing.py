@@ -14,10 +14,10 @@ from hcprep.casefile.copying import copy_blobs, copy_rows, stored
 from hcprep.casefile.faults import from_os
 from hcprep.casefile.fresh import Fresh, prepare, read_whole
 from hcprep.casefile.keys import SALT, Secret
-from hcprep.casefile.passphrase import check_passphrase, personal_words
 from hcprep.casefile.probe import unlock
 from hcprep.errors import CaseFileError
 from hcprep.jobs import JobContext
+from hcprep.passphrase import check_passphrase, personal_words
 
 if TYPE_CHECKING:
     from hcprep.casefile.casefile import CaseFile

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import unicodedata
 from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from hcprep.passphrase import normal
 
 PAGE: Final = 4096
 """Bytes of one page, the standard of SQLCipher 4."""
@@ -39,11 +40,6 @@ class Key:
         seal_key = hashlib.pbkdf2_hmac("sha512", self.secret, bytes(byte ^ 0x3A for byte in self.salt), 2, 32)
         sealed = page[SALT if number == 1 else 0 : PAGE - _SEAL] + number.to_bytes(4, "little")
         return hmac.compare_digest(hmac.digest(seal_key, sealed, "sha512"), page[PAGE - _SEAL :])
-
-
-def normal(words: str) -> str:
-    """Return a passphrase as it is used: Unicode NFC, so that every keyboard's way of typing é opens the file."""
-    return unicodedata.normalize("NFC", words)
 
 
 def derive(passphrase: str, salt: bytes) -> Key:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hcprep.casefile import NOTHING, Withhold, copy_case, generate_passphrase
+from hcprep.casefile import NOTHING, Withhold, copy_case
 from hcprep.clock import stamp
 from hcprep.errors import ArrangeError, UsageError
 from hcprep.jobs import JobContext
 from hcprep.model.case import Case
+from hcprep.passphrase import generate_passphrase
 from hcprep.services.session import Session
 
 

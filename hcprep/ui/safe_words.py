@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from hcprep.casefile import Loss, Piece
-from hcprep.presenters.safe import SafeFacts
-from hcprep.services.backups import Backup
-from hcprep.services.recovery import Contents
 from hcprep.ui import event_words, moments
 from hcprep.ui.words import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    from hcprep.casefile import Loss, Piece
+    from hcprep.presenters.safe import SafeFacts
+    from hcprep.services.backups import Backup
+    from hcprep.services.recovery import Contents
 
 PLACES: Mapping[str, str] = {
     "local": QT_TRANSLATE_NOOP("words", "On this computer."),

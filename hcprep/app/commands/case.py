@@ -10,11 +10,12 @@ from hcprep.app.commands.opening import open_case, open_with
 from hcprep.app.console import Console
 from hcprep.app.prompt import read_new_passphrase
 from hcprep.app.system_clock import SystemClock
-from hcprep.casefile import CaseFile, check_passphrase, generate_passphrase, personal_words
+from hcprep.casefile import CaseFile
 from hcprep.clock import stamp
 from hcprep.errors import CaseFileError
 from hcprep.kit import load_kit
 from hcprep.model.case import Case
+from hcprep.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.services.answers_file import merge_answers
 
 

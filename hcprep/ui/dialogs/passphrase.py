@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
-from hcprep.casefile import check_passphrase, generate_passphrase, personal_words
 from hcprep.errors import CaseFileError, HcprepError
 from hcprep.jobs import JobContext
+from hcprep.passphrase import check_passphrase, generate_passphrase, personal_words
 from hcprep.presenters.safe_backups import SafeBackups
 from hcprep.services.safe import NewPassphrase, new_passphrase
 from hcprep.ui.dialogs.safe_dialog import SafeDialog

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hcprep.casefile import Key
 from hcprep.services.safe import SafeTools
 from hcprep.ui.jobs import Jobs
 from hcprep.ui.pages.doorways import left
 from hcprep.ui.widgets.cards import Card
 from hcprep.ui.widgets.labels import Words
+
+if TYPE_CHECKING:
+    from hcprep.casefile import Key
 
 
 class LostAndDamaged(Card):

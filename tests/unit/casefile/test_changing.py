@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from hcprep.casefile import CaseFile, ReadOnlyCase, change_passphrase, fresh, keys, personal_words, place, rows
+from hcprep.casefile import CaseFile, ReadOnlyCase, change_passphrase, fresh, keys, place, rows
 from hcprep.casefile.connection import transaction
 from hcprep.errors import Cancelled, CaseFileError
 from hcprep.jobs import JobContext
@@ -24,6 +24,7 @@ from hcprep.model import edits
 from hcprep.model.case import Case
 from hcprep.model.events import Entry, Period
 from hcprep.model.people import Person
+from hcprep.passphrase import personal_words
 
 pytestmark = pytest.mark.usefixtures("quick_key")
 

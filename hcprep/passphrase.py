@@ -15,7 +15,6 @@ from datetime import date
 from typing import Final
 
 from hcprep import datafiles
-from hcprep.casefile.keys import normal
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
 from hcprep.model.events import Period
@@ -62,6 +61,11 @@ def wordlist(language: str) -> tuple[str, ...]:
     """Return the words passphrases are made of, in a fixed order."""
     lines = datafiles.read_text(f"resources/wordlists/{'fr' if language == 'fr' else 'en'}.txt").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def normal(words: str) -> str:
+    """Return a passphrase as it is used: Unicode NFC, so that every keyboard's way of typing é opens the file."""
+    return unicodedata.normalize("NFC", words)
 
 
 def check_passphrase(words: str, personal: Iterable[str] = ()) -> None:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from hcprep.casefile import check_passphrase, generate_passphrase
-from hcprep.casefile.passphrase import WORDS, wordlist
 from hcprep.errors import CaseFileError
+from hcprep.passphrase import WORDS, check_passphrase, generate_passphrase, wordlist
 
 FAMILY = ("Amina Nour", "Ferhat", "Li", "李小龍", "Béatrice", "Montréal", "1988-02-29", "2018-07-03", "Rue Sainte-Catherine 12")
 
