@@ -11,6 +11,7 @@ from pathlib import Path
 from hcprep.casefile import CaseFile
 from hcprep.jobs import JobContext, Progress
 from hcprep.kit import Kit
+from hcprep.kit.official_forms import read_printed
 from hcprep.kit.portal import account_of, limit_bytes, slot_for, upload_endings
 from hcprep.kit.schema import Slot
 from hcprep.model.case import Case
@@ -265,12 +266,12 @@ def _untouched(kit: Kit, item: Evidence, document: Document, limit: int) -> bool
     if document.refused or not document.pages:
         return True
     own = kit.item(item.item)
-    if own is None:
-        return False
-    if own.kind == "form" and document.media_type == "application/pdf" and "unlocked" not in document.notes:
+    # One that nobody put under its item yet is known by what is printed at its foot.
+    form = own.kind == "form" if own else kit.form(read_printed(document.printed).form) is not None
+    if form and document.media_type == "application/pdf" and "unlocked" not in document.notes:
         # Official forms are made so that only some things can be done with them; everybody can open and upload them.
         return True
-    if not (own.kind == "form" or own.portal_only_original) or "decrypted" in document.notes:
+    if not (form or (own and own.portal_only_original)) or "decrypted" in document.notes:
         return False
     return _ending(document) in upload_endings(kit) and document.original_size <= limit
 

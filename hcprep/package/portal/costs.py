@@ -29,7 +29,10 @@ def paper_costs(index: PartIndex, part: BinaryIO) -> PaperCosts:
         else:
             data = text.encode("latin-1")
         needs[entry.number] = frozenset(map(int, _REFERENCE.findall(data))) & known
-    pages = tuple(_reached(page.object, needs, ends) for page in index.pages)
+    # Fonts and the like of the form, which no page names, come with every page that has a field.
+    form, fields = _reached(index.resources, needs, ends) & known, set(index.fields)
+    reached = [_reached(page.object, needs, ends) for page in index.pages]
+    pages = tuple(page | form if page & fields else page for page in reached)
     return PaperCosts(objects={entry.number: entry.end - entry.start + _ENTRY for entry in index.objects}, pages=pages)
 
 

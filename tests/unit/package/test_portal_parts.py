@@ -85,6 +85,30 @@ def test_costs_tell_how_large_a_cut_comes_out(make: object) -> None:
         assert len(made.pdf) * 0.8 - 1500 < told < len(made.pdf) * 1.3 + 3000 * len(pages)
 
 
+def lettered_form() -> bytes:
+    """A form whose answers need a large font that no page names, only the form does; its second page has no field."""
+    with pikepdf.open(io.BytesIO(form_pdf())) as pdf:
+        pdf.add_blank_page(page_size=(612, 792))
+        font = pdf.make_stream(Image.effect_noise((300, 300), 90).tobytes())
+        pdf.Root.AcroForm.DR.Font.Big = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType, BaseFont=pikepdf.Name.Big, FirstChar=32, LastChar=32,
+            Widths=[250],
+            FontDescriptor=pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.FontDescriptor, FontFile2=font)),
+        )  # fmt: skip
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def test_a_font_only_the_form_names_is_a_cost_of_the_pages_with_fields() -> None:
+    """A form of the government came out 430 kB larger than its plan had said."""
+    data, index = part(lettered_form())
+    costs = paper_costs(index, io.BytesIO(data))
+    with_fields = len(cut_out(data, index, range(1), ()).pdf)
+    assert with_fields - 5_000 < costs.size(0, 1) < with_fields * 1.3 + 3_000
+    assert costs.size(1, 2) < 5_000
+
+
 def test_a_cut_keeps_only_what_its_pages_need_and_shows_the_same() -> None:
     data, index = part(scanned_pdf(4))
     made = cut_out(data, index, range(1, 3), ())

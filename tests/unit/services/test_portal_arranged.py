@@ -85,3 +85,14 @@ def test_a_form_goes_as_it_came_only_while_no_page_is_left_out(made: Maker, how:
     forms = [paper for paper in survey.papers if paper.evidence in {"form-paper", "rest"}]
     assert [paper.untouched for paper in forms] == [untouched] * (2 if how == "split" else 1)
     assert sum(paper.pages for paper in forms) == (2 if how == "left out" else 3)
+
+
+@pytest.mark.parametrize(("printed", "untouched"), [("IMM 5283 (03-2023)", True), ("IMM 9999 (01-2020)", False), ("", False)])
+def test_a_form_that_is_under_no_item_yet_is_known_by_its_foot(made: Maker, printed: str, untouched: bool) -> None:
+    """One added without saying for which item went as pages, though its number had been read and told."""
+    form = made.case.item("form-paper")
+    assert form is not None
+    as_read = replace(form, item="", documents=tuple(replace(one, printed=printed) for one in form.documents))
+    case = replace(made.case, evidence=tuple(as_read if one.id == form.id else one for one in made.case.evidence))
+    survey = prepare_portal(case, made.file, CLOCK, JobContext(), pictures=False)
+    assert [paper.untouched for paper in survey.papers if paper.evidence == "form-paper"] == [untouched]
