@@ -81,7 +81,7 @@ def test_someone_alone(hands: Hands, papers: tuple[Path, ...], tmp_path: Path, m
     page.column.finish()
     choosing(monkeypatch, papers[0])
     hands.click("add-D1/applicant")
-    hands.bot.waitUntil(lambda: page.taking.job is None, timeout=30_000)
+    hands.bot.waitUntil(lambda: page.taking.job is None)
     hands.forward()
     story = hands.window.page
     assert isinstance(story, StoryPage)
@@ -173,7 +173,7 @@ def test_a_consultant_without_a_mouse(
     keys.to("again-words")
     keys.type(WORDS)
     keys.press(Qt.Key.Key_Return)
-    hands.bot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+    hands.bot.waitUntil(lambda: window.desk is not None)
     # The window offers the recovery sheet of a new case by itself; the consultant makes it later.
     keys.leave_dialogs()
     begun = keys.count
@@ -204,7 +204,7 @@ def test_a_consultant_without_a_mouse(
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in papers])
     QApplication.clipboard().setMimeData(data)
     keys.press(Qt.Key.Key_V, Control)
-    hands.bot.waitUntil(lambda: page.taking.job is None and len(hands.case.evidence) == 3, timeout=30_000)
+    hands.bot.waitUntil(lambda: page.taking.job is None and len(hands.case.evidence) == 3)
     keys.press(Qt.Key.Key_D, Control | Shift)
     dialog = next(one for one in window.findChildren(ManyDialog) if one.isVisible())
     hands.bot.waitUntil(dialog.isActiveWindow)

@@ -182,7 +182,7 @@ def begin(hands: Hands, tmp_path: Path) -> None:
     hands.write("new-words", WORDS)
     hands.write("again-words", WORDS)
     hands.bot.keyClick(hands.find("again-words"), Qt.Key.Key_Return)
-    hands.bot.waitUntil(lambda: hands.window.desk is not None, timeout=10_000)
+    hands.bot.waitUntil(lambda: hands.window.desk is not None)
     assert hands.step() == "before"
     # The recovery sheet is offered once; Escape means "not now".
     hands.bot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
@@ -264,7 +264,7 @@ def documents(hands: Hands, papers: dict[str, Path], monkeypatch: pytest.MonkeyP
     def read(button: str, *names: str) -> None:
         choosing(monkeypatch, *(papers[name] for name in names))
         hands.click(button)
-        hands.bot.waitUntil(lambda: page.taking.job is None, timeout=30_000)
+        hands.bot.waitUntil(lambda: page.taking.job is None)
         page.column.finish()
 
     applicant = hands.case.people[0].id
@@ -394,7 +394,7 @@ def test_from_an_empty_folder_to_a_proven_package_and_back(
     hands.bot.waitUntil(lambda: hands.window.findChild(DocumentsPage) is None)
     hands.write("open-words", WORDS)
     hands.click("open")
-    hands.bot.waitUntil(lambda: hands.window.desk is not None, timeout=10_000)
+    hands.bot.waitUntil(lambda: hands.window.desk is not None)
     assert hands.case == case
     # Papers are still missing, so that is where one goes on.
     assert hands.step() == "documents"

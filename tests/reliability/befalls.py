@@ -75,7 +75,7 @@ class Walk:
                 for one in begun:
                     one.kill()
                 return [one.said[-1] for one in begun]
-            return [one.hear(120) for one in begun]
+            return [one.hear() for one in begun]
 
 
 Befalls = Callable[[Walk, Case, Purpose], Case]

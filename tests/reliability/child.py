@@ -31,7 +31,7 @@ class Child:
         self._pipe = pipe
         self.said: list[str] = []
 
-    def hear(self, patience: float = 60) -> str:
+    def hear(self, patience: float = 240) -> str:
         """Wait for the next word of the child. Raises EOFError if it ended."""
         if not self._pipe.poll(patience):
             raise EOFError

@@ -15,7 +15,8 @@ from tests.reliability.child import Child, child
 from tests.reliability.gate import Result, Run, quick_key
 from tests.reliability.script import WORDS, Story, create, wrong
 
-_PAUSE = "0.1"
+_PAUSE = 0.1
+"""Seconds between two saves of the first case; each further one has that much more, until some copies fall between."""
 _EACH = 20
 """Copies of one case; its file grows while it is written to, and a longer copy overlaps a save more often."""
 _MOST = 40
@@ -30,7 +31,7 @@ def gate(run: Run) -> Result:
     for number in range(_MOST):
         story, path, folder = Story(), run.fresh(f"copies-{number}") / "a.hcase", run.fresh(f"stick-{number}")
         create(path)
-        with child(run, "write", str(path), _PAUSE) as writer:
+        with child(run, "write", str(path), str(_PAUSE * (number + 1))) as writer:
             while writer.hear() != "3":
                 pass
             for _ in range(_EACH):

@@ -16,7 +16,7 @@ WORDS = "qzvxpass lantern canoe orchid ferry maple"
 OTHER = "qzvxother walnut ember glacier pillow tundra"
 MARKERS = (NAME, STORY, PAPER, NOTE, TYPED, "qzvxpass", "qzvxother")
 """What must not be in any file but those that were asked for."""
-PATIENCE = 60.0
+PATIENCE = 240.0
 PACKAGE = "hc-package.pdf"
 SHORT = ("new", "add", "statement", "build", "backup", "export", "passphrase")
 _HERE = Path(__file__).parents[2]

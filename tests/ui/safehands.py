@@ -34,9 +34,9 @@ class Hands:
         self.own = folder / "own"
 
     def calm(self) -> None:
-        self.bot.waitUntil(lambda: not self.wired.jobs.busy, timeout=60_000)
+        self.bot.waitUntil(lambda: not self.wired.jobs.busy)
         QApplication.processEvents()
-        self.bot.waitUntil(lambda: not self.wired.jobs.busy, timeout=60_000)
+        self.bot.waitUntil(lambda: not self.wired.jobs.busy)
 
     def rested(self) -> None:
         """Wait until the keeper and the writer have done what they were given."""
@@ -44,7 +44,7 @@ class Hands:
         for thread in (self.wired.writer, self.wired.keeper):
             done: list[bool] = []
             thread(lambda done=done: done.append(True))  # type: ignore[misc]
-            self.bot.waitUntil(lambda done=done: bool(done), timeout=60_000)  # type: ignore[misc]
+            self.bot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
         self.calm()
 
     def new_case(self, name: str = "case.hcase") -> Session:
@@ -104,7 +104,7 @@ class Hands:
 
     def lock(self) -> None:
         self.wired.window.close_case()
-        self.bot.waitUntil(lambda: self.wired.window.desk is None, timeout=60_000)
+        self.bot.waitUntil(lambda: self.wired.window.desk is None)
         self.rested()
 
 

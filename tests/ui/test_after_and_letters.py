@@ -99,5 +99,5 @@ def test_questions_are_saved_for_the_chosen_writer(qtbot: QtBot, context: PageCo
     dialog.list.setCurrentRow(1)
     assert "Since when do you know my child or me" in dialog.questions.text()
     dialog.save(tmp_path / "ask.pdf")
-    qtbot.waitUntil(lambda: "The PDF is saved." in dialog.told.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "The PDF is saved." in dialog.told.text())
     assert (tmp_path / "ask.pdf").read_bytes().startswith(b"%PDF")

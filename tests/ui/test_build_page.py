@@ -158,7 +158,7 @@ def test_its_pages_are_drawn_when_seen_and_open_large(
     page.build(tmp_path)
     qtbot.waitUntil(page.result.isVisible)
     pictures = page.result.pages.list
-    qtbot.waitUntil(lambda: len(pictures.pages._kept) >= 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(pictures.pages._kept) >= 4)
     assert pictures.pages.rowCount() == 9
     pictures.setFocus()
     pictures.setCurrentIndex(pictures.pages.index(2, 0))
@@ -166,7 +166,7 @@ def test_its_pages_are_drawn_when_seen_and_open_large(
     viewer = page.result.pages.viewer
     assert viewer is not None
     assert viewer.page_box.value() == 3
-    qtbot.waitUntil(lambda: not viewer.view._picture.isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not viewer.view._picture.isNull())
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.findChild(QDialog) is None)
 

@@ -393,18 +393,18 @@ def test_the_change_window_says_what_is_wrong_beside_its_field(documents: Wired,
 def test_looking_at_a_paper_by_keyboard(documents: Wired, qtbot: QtBot, papers: Callable[..., list[Path]], click: Click) -> None:
     page = page_of(documents)
     page.add(papers(letter_pdf=text_pdf(3)), "D1", "applicant")
-    qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.taking.job is None)
     card_of(documents)
     click("look-letter")
     viewer = page.tools.viewer
     assert viewer is not None
     assert viewer.view.area.hasFocus() or viewer.focusWidget() is viewer.view.area
-    qtbot.waitUntil(lambda: not viewer.view._picture.isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not viewer.view._picture.isNull())
     first = viewer.view._picture.cacheKey()
     assert viewer.view.area.accessibleName().startswith("letter, page 1 of 3")
     qtbot.keyClick(viewer, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert viewer.view.area.accessibleName().startswith("letter, page 2 of 3")
-    qtbot.waitUntil(lambda: not viewer.view._picture.isNull() and viewer.view._picture.cacheKey() != first, timeout=20_000)
+    qtbot.waitUntil(lambda: not viewer.view._picture.isNull() and viewer.view._picture.cacheKey() != first)
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.findChild(QDialog) is None)
 

@@ -30,7 +30,7 @@ def test_a_locked_paper_is_opened_with_its_password_and_the_others_stay_explaine
     page.column.finish()
 
     def wait() -> IntakeReport:
-        qtbot.waitUntil(lambda: page.taking.job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.taking.job is None)
         report = page.column.widget("report")
         assert isinstance(report, IntakeReport)
         return report

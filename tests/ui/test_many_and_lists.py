@@ -185,7 +185,7 @@ def test_a_list_is_saved_as_it_is_on_screen(home: Wired, qtbot: QtBot, tmp_path:
     next(button for button in dialog.choices.buttons() if button.objectName() == f"list-{which}").click()
     target = tmp_path / "list.pdf"
     dialog.save(target)
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     assert dialog.told.text() == "Saved as list.pdf."
     reader = PdfReader(target)
     text = "\n".join(page.extract_text() for page in reader.pages)
@@ -202,7 +202,7 @@ def test_a_list_is_in_the_language_of_the_window(home: Wired, qtbot: QtBot, tmp_
     assert isinstance(dialog, PrintDialog)
     assert dialog.chosen == "people"
     dialog.save(tmp_path / "liste.pdf")
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     reader = PdfReader(tmp_path / "liste.pdf")
     assert str(reader.root_object["/Lang"]) == "fr-CA"
     assert "22\xa0novembre\xa02026" in reader.pages[0].extract_text()
@@ -213,7 +213,7 @@ def test_a_place_that_cannot_be_written_is_said(home: Wired, qtbot: QtBot, tmp_p
     dialog = home.window.findChild(PrintDialog)
     assert isinstance(dialog, PrintDialog)
     dialog.save(tmp_path / "nowhere" / "list.pdf")
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     assert dialog.told.text() == "list.pdf could not be saved there."
 
 

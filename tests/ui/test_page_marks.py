@@ -59,8 +59,8 @@ def viewer(opened: Wired, lease: Taken, qtbot: QtBot) -> PagesDialog:
     page.tools.look("lease")
     found = page.tools.viewer
     assert found is not None
-    qtbot.waitUntil(lambda: bool(found.view.image_label.whole_text()), timeout=20_000)
-    qtbot.waitUntil(lambda: found.view.image_label.height() > 200, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found.view.image_label.whole_text()))
+    qtbot.waitUntil(lambda: found.view.image_label.height() > 200)
     return found
 
 
@@ -143,7 +143,7 @@ def test_words_are_boxed_named_and_follow_a_turn(opened: Wired, viewer: PagesDia
     choice = choice_of(viewer)
     assert choice.itemText(0) == "1: “Lease of the flat, page 1”"
     before = layer(viewer)._boxes
-    with qtbot.waitSignal(viewer.view.read, timeout=20_000):
+    with qtbot.waitSignal(viewer.view.read):
         press(viewer, "turn-page")
     assert lease_of(opened).highlights == (box,)
     (left, top, right, bottom), (was, high, wide, low) = layer(viewer)._boxes[0], before[0]

@@ -101,7 +101,7 @@ def clipboard() -> str:
 
 
 def test_the_words_of_a_page_are_chosen_and_copied_with_keys_alone(viewer: PagesDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(viewer.view.read, timeout=20_000) as read:
+    with qtbot.waitSignal(viewer.view.read) as read:
         qtbot.keyClick(viewer, Qt.Key.Key_PageDown, Control)
     assert read.args == ["Lease of the flat, page 2"]
     qtbot.keyClick(viewer.view.area, Qt.Key.Key_A, Control)
@@ -128,7 +128,7 @@ def test_whatever_is_copied_from_a_text_is_marked(make: type[PageText | TextInpu
 
 
 def test_turning_here_turns_the_page_of_the_book_and_can_be_taken_back(case: Wired, viewer: PagesDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: viewer.view.image_label.pixmap().height() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: viewer.view.image_label.pixmap().height() > 0)
     shape = viewer.view.image_label.pixmap().size()
     assert shape.height() > shape.width()
     qtbot.keyClick(viewer, Qt.Key.Key_R, Control)
@@ -139,7 +139,7 @@ def test_turning_here_turns_the_page_of_the_book_and_can_be_taken_back(case: Wir
         shown = viewer.view.image_label.pixmap()
         return shown.width() > shown.height() > 0
 
-    qtbot.waitUntil(landscape, timeout=20_000)
+    qtbot.waitUntil(landscape)
     qtbot.keyClick(viewer, Qt.Key.Key_Z, Control)
     assert item(case).leaves == ()
 
@@ -171,7 +171,7 @@ def test_the_viewer_shows_the_order_of_the_book(case: Wired, qtbot: QtBot) -> No
     viewer = page.tools.viewer
     assert viewer is not None
     assert viewer.page_box.maximum() == 3
-    with qtbot.waitSignal(viewer.view.read, timeout=20_000) as read:
+    with qtbot.waitSignal(viewer.view.read) as read:
         viewer.show_page(1)
     assert read.args == ["Lease of the flat, page 4"]
     button(viewer, "arrange-button").click()

@@ -78,7 +78,7 @@ def hand_over(qtbot: QtBot, wired: Wired, target: Path, *out: str) -> tuple[Hand
         qtbot.keyClick(getattr(dialog, name), Qt.Key.Key_Space)
     dialog.place.show_value(target)
     press(qtbot, dialog.make_button)
-    qtbot.waitUntil(lambda: dialog.faces.currentIndex() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.faces.currentIndex() == 1)
     return dialog, dialog.words_label.text()
 
 
@@ -149,7 +149,7 @@ def test_what_came_back_is_shown_taken_piece_by_piece_and_undone(qtbot: QtBot, f
     )
     before = case_of(full)
     back = come_back(qtbot, full, path, words)
-    qtbot.waitUntil(lambda: back.choosing is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: back.choosing is not None)
     assert back.choosing is not None
     assert "newer" in back.standing_words.text()
     assert "private notes" in back.standing_words.text()
@@ -165,7 +165,7 @@ def test_what_came_back_is_shown_taken_piece_by_piece_and_undone(qtbot: QtBot, f
     assert back.chosen_button.text() == "Take what I chose (1)"
     assert back.sure_button.text() == "Take what they changed (2)"
     press(qtbot, back.chosen_button)
-    qtbot.waitUntil(lambda: back.faces.currentIndex() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: back.faces.currentIndex() == 2)
     case = case_of(full)
     assert [person.id for person in case.people] == ["maria", "ana"]
     assert case.statement == before.statement
@@ -184,7 +184,7 @@ def test_a_clash_is_asked_and_stays_mine_until_it_is_taken(qtbot: QtBot, full: W
     assert full.window.desk is not None
     full.window.desk.edit(edits.put_statement(case_of(full), told("I came alone in 2019.", "We live on Elm Street.")))
     back = come_back(qtbot, full, path, words)
-    qtbot.waitUntil(lambda: back.choosing is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: back.choosing is not None)
     assert back.choosing is not None
     assert "Both were changed" in back.standing_words.text()
     assert "BOTH changed it" in back.choosing.about_label.text()
@@ -195,7 +195,7 @@ def test_a_clash_is_asked_and_stays_mine_until_it_is_taken(qtbot: QtBot, full: W
     press(qtbot, back.choosing.theirs_button)
     assert not back.before.isVisible()
     press(qtbot, back.chosen_button)
-    qtbot.waitUntil(lambda: back.faces.currentIndex() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: back.faces.currentIndex() == 2)
     assert case_of(full).statement.sections[0].paragraphs[0].plain == "I came in the spring of 2019."
 
 
@@ -213,7 +213,7 @@ def test_what_would_point_at_nothing_is_said_before(qtbot: QtBot, full: Wired, t
 
     change(path, words, add)
     back = come_back(qtbot, full, path, words)
-    qtbot.waitUntil(lambda: back.choosing is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: back.choosing is not None)
     assert back.choosing is not None
     assert not back.before.isVisible()
     view = back.choosing.view
@@ -230,12 +230,12 @@ def test_a_wrong_passphrase_and_the_case_itself_are_told_at_the_field(qtbot: QtB
     dialog, _words = hand_over(qtbot, full, path)
     dialog.close()
     back = come_back(qtbot, full, path, "wrong words")
-    qtbot.waitUntil(back.summary.isVisible, timeout=10_000)
+    qtbot.waitUntil(back.summary.isVisible)
     assert back.faces.currentIndex() == 0
     assert full.window.session is not None
     back.place.show_value(full.window.session.path)
     qtbot.keyClick(back.secret.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "your case itself" in back.summary.accessibleDescription(), timeout=10_000)
+    qtbot.waitUntil(lambda: "your case itself" in back.summary.accessibleDescription())
 
 
 def test_locking_lets_go_of_the_other_file(qtbot: QtBot, full: Wired, tmp_path: Path) -> None:
@@ -243,10 +243,10 @@ def test_locking_lets_go_of_the_other_file(qtbot: QtBot, full: Wired, tmp_path: 
     dialog, words = hand_over(qtbot, full, path)
     dialog.close()
     back = come_back(qtbot, full, path, words)
-    qtbot.waitUntil(lambda: back.faces.currentIndex() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: back.faces.currentIndex() == 1)
     assert "the same" in back.standing_words.text()
     full.window.close_case()
-    qtbot.waitUntil(lambda: full.window.session is None, timeout=10_000)
+    qtbot.waitUntil(lambda: full.window.session is None)
     assert not [one for one in full.window.findChildren(QDialog) if one.isVisible()]
     CaseFile.open(path, words).close()
     with CaseFile.open(tmp_path / "case.hcase", PASSPHRASE) as file:

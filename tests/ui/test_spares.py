@@ -44,7 +44,7 @@ def test_a_package_takes_what_waits_and_none_is_left_when_the_case_is_closed(ope
     page = window.page
     assert isinstance(page, BuildPage)
     page.build(tmp_path / "out")
-    qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._job is None)
     assert len(list((tmp_path / "out").glob("*.pdf"))) == 2
     window.spare.give().wait()
     # The typesetter stayed, the provers are new ones.

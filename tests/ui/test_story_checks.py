@@ -114,5 +114,5 @@ def test_a_calm_word_when_there_is_nothing(qtbot: QtBot, page: StoryPage) -> Non
     page.refresh()
     page.check_story()
     calm = page.checks.tr("Nothing to look at was found.")
-    qtbot.waitUntil(lambda: calm in page.checks.level.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: calm in page.checks.level.text())
     assert not page.checks.list.isVisible()

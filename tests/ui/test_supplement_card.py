@@ -114,7 +114,7 @@ def test_what_is_new_is_counted_and_made_from_there(
     monkeypatch.undo()
     monkeypatch.setattr("hcprep.ui.dialogs.files.QFileDialog.getExistingDirectory", lambda *_, **__: str(tmp_path / "more"))
     click("make-supplement")
-    qtbot.waitUntil(card.result.isVisible, timeout=60_000)
+    qtbot.waitUntil(card.result.isVisible)
     assert card.result.title.text() == "Your supplement is ready"
     assert Path(card.result.place.text()).name == "hc-supplement-2026-11-22.pdf"
     made = desk.case.builds[-1]

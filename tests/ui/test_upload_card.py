@@ -71,7 +71,7 @@ def test_smaller_pictures_are_agreed_to_paper_by_paper(heavy: Wired, tmp_path: P
     (dialog,) = found
     assert dialog.model.rowCount() == 2
     assert not dialog.accepted_documents
-    qtbot.waitUntil(lambda: not dialog.pair.after.image_label.pixmap().isNull(), timeout=60_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not dialog.pair.after.image_label.pixmap().isNull())  # type: ignore[attr-defined]
     one, other = (view.image_label.pixmap().width() for view in (dialog.pair.before, dialog.pair.after))
     assert abs(one - other) <= 1
     look_closer(dialog, qtbot)
@@ -110,7 +110,7 @@ def look_closer(dialog: PortalPlanDialog, qtbot: object) -> None:
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)  # type: ignore[attr-defined]
     (closer,) = dialog.findChildren(CloserDialog)
     one, other = closer.pair.before, closer.pair.after
-    qtbot.waitUntil(lambda: not other.image_label.pixmap().isNull(), timeout=60_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not other.image_label.pixmap().isNull())  # type: ignore[attr-defined]
     assert (one.area.accessibleName(), other.area.accessibleName()) == (
         "Page 1 as it is, 100 percent",
         "Page 1 with smaller pictures, 100 percent",
@@ -148,7 +148,7 @@ def look_at_costs(dialog: PortalPlanDialog) -> None:
 def test_what_each_page_costs_is_shown_before_anything_is_made(heavy: Wired, tmp_path: Path, qtbot: object) -> None:
     card = card_of(heavy)
     card.costs_button.click()
-    qtbot.waitUntil(lambda: bool(card.findChildren(CostsDialog)), timeout=60_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: bool(card.findChildren(CostsDialog)))  # type: ignore[attr-defined]
     (shown,) = card.findChildren(CostsDialog)
     assert "No file may be larger than 4.00 MB." in shown.summary.text()
     shown.close()

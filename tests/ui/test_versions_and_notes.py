@@ -52,7 +52,7 @@ def three(qtbot: QtBot, opened: Wired) -> Wired:
 
 
 def shown(qtbot: QtBot, dialog: VersionsDialog, words: str) -> None:
-    qtbot.waitUntil(lambda: words in dialog.side.toPlainText(), timeout=10_000)
+    qtbot.waitUntil(lambda: words in dialog.side.toPlainText())
 
 
 def test_any_two_versions_are_compared_and_one_is_brought_back(qtbot: QtBot, three: Wired) -> None:
@@ -66,7 +66,7 @@ def test_any_two_versions_are_compared_and_one_is_brought_back(qtbot: QtBot, thr
     qtbot.keyClick(dialog.view, Key.Key_Down)
     shown(qtbot, dialog, "I sing.")
     assert dialog.side.accessibleDescription() == "Added. added: I sing."
-    qtbot.waitUntil(lambda: dialog.table.index(1, 2).data() == "+2", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.table.index(1, 2).data() == "+2")
     assert dialog.table.index(1, 1).data() == "7"
     dialog.with_box.setFocus()
     qtbot.keyClick(dialog.with_box, Key.Key_Down)
@@ -86,10 +86,10 @@ def test_any_two_versions_are_compared_and_one_is_brought_back(qtbot: QtBot, thr
     session = three.window.session
     assert session is not None
     # Two changes within one moment are written as one: what came back is a version of its own once it is on the disk.
-    qtbot.waitUntil(lambda: not session.dirty, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.dirty)
     three.window.desk.undo()
     assert len(list(case_of(three).statement.numbered())) == 2
-    qtbot.waitUntil(lambda: not session.dirty, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.dirty)
     assert len(History(session.file).versions(STATEMENT)) >= 5
 
 
@@ -105,12 +105,12 @@ def test_hundreds_of_versions_are_read_only_where_one_looks(qtbot: QtBot, opened
     page.bar.versions_action.trigger()
     dialog = dialog_of(opened)
     assert dialog.table.rowCount() >= 400
-    qtbot.waitUntil(lambda: dialog.table.index(0, 1).data() not in {"", "…"}, timeout=10_000)
-    qtbot.waitUntil(lambda: dialog.table.asked > 0 and dialog.table.index(3, 1).data() != "…", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.table.index(0, 1).data() not in {"", "…"})
+    qtbot.waitUntil(lambda: dialog.table.asked > 0 and dialog.table.index(3, 1).data() != "…")
     assert dialog.table.asked < 60
     qtbot.keyClick(dialog.view, Key.Key_End)
     last = dialog.table.rowCount() - 1
-    qtbot.waitUntil(lambda: dialog.table.index(last, 1).data() != "…", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.table.index(last, 1).data() != "…")
     assert dialog.table.asked < 120
 
 
@@ -124,7 +124,7 @@ def test_notes_open_by_a_key_are_saved_by_themselves_and_undone(qtbot: QtBot, op
     assert "Only you see this. It is never printed." in page.notes.privacy_label.text()
     page.notes.timer.setInterval(10)
     qtbot.keyClicks(page.notes.box, "Ask Tremblay")
-    qtbot.waitUntil(lambda: case_of(opened).notes == "Ask Tremblay", timeout=5_000)
+    qtbot.waitUntil(lambda: case_of(opened).notes == "Ask Tremblay")
     qtbot.keyClicks(page.notes.box, " about May")
     qtbot.keyClick(page.notes.box, Key.Key_N, Control | Shift)
     assert not page.notes.isVisible()
@@ -141,7 +141,7 @@ def test_notes_open_by_a_key_are_saved_by_themselves_and_undone(qtbot: QtBot, op
     shown(qtbot, dialog, "about May")
     dialog.close()
     opened.window.close_case()
-    qtbot.waitUntil(lambda: opened.window.session is None, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.window.session is None)
     with CaseFile.open(tmp_path / "case.hcase", PASSPHRASE) as file:
         assert file.load().notes == "Ask Tremblay about May"
 
@@ -159,7 +159,7 @@ def test_answers_have_versions_in_words(qtbot: QtBot, opened: Wired) -> None:
     qtbot.keyClick(button, Key.Key_Space)
     dialog = dialog_of(opened)
     wanted = ["I do not know", "No", "Yes"]
-    qtbot.waitUntil(lambda: [dialog.table.index(row, 1).data() for row in range(3)] == wanted, timeout=10_000)
+    qtbot.waitUntil(lambda: [dialog.table.index(row, 1).data() for row in range(3)] == wanted)
     shown(qtbot, dialog, "I do not know")
     qtbot.keyClick(dialog.view, Key.Key_End)
     dialog.back_button.click()

@@ -86,7 +86,7 @@ def open_at(qtbot: QtBot, wired: Wired, place: Path) -> None:
 
 
 def opened(qtbot: QtBot, wired: Wired) -> Session:
-    qtbot.waitUntil(lambda: wired.window.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: wired.window.session is not None)
     assert wired.window.session is not None
     return wired.window.session
 
@@ -95,15 +95,15 @@ def test_work_left_by_a_kill_is_offered_and_gone_on_with(qtbot: QtBot, tmp_path:
     killed(tmp_path, place)
     wired = start()
     door = door_of(wired)
-    qtbot.waitUntil(door.work_left.isVisible, timeout=10_000)
+    qtbot.waitUntil(door.work_left.isVisible)
     button = next(one for one in door.work_left.findChildren(QPushButton) if one.objectName().startswith("go-on-"))
     press(qtbot, button)
     assert door.work_left.secret is not None
     assert door.work_left.secret.line.hasFocus()
     qtbot.keyClicks(door.work_left.secret.line, "wrong")
     qtbot.keyClick(door.work_left.secret.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(door.summary.isVisible, timeout=10_000)
-    qtbot.waitUntil(lambda: not door.delay.isActive(), timeout=10_000)
+    qtbot.waitUntil(door.summary.isVisible)
+    qtbot.waitUntil(lambda: not door.delay.isActive())
     door.work_left.secret.line.clear()
     qtbot.keyClicks(door.work_left.secret.line, PASSPHRASE)
     qtbot.keyClick(door.work_left.secret.line, Qt.Key.Key_Return)
@@ -125,12 +125,12 @@ def test_nothing_is_offered_where_nothing_was_left(qtbot: QtBot, tmp_path: Path,
     open_at(qtbot, wired, place)
     opened(qtbot, wired)
     wired.window.close_case()
-    qtbot.waitUntil(lambda: isinstance(wired.window.page, DoorPage), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(wired.window.page, DoorPage))
     door = door_of(wired)
     seen: list[int] = []
     assert door._context.after is not None
     door._context.after.start(door, lambda _ctx: door._context.door.leftovers(), lambda found: seen.append(len(found)), print)
-    qtbot.waitUntil(lambda: seen == [0], timeout=10_000)
+    qtbot.waitUntil(lambda: seen == [0])
     assert not door.work_left.isVisible()
     wired.window.last = None
 
@@ -140,7 +140,7 @@ def test_a_case_in_use_elsewhere_is_asked_about_in_words(qtbot: QtBot, tmp_path:
     wired = start()
     open_at(qtbot, wired, place)
     door = door_of(wired)
-    qtbot.waitUntil(door.take_over.isVisible, timeout=10_000)
+    qtbot.waitUntil(door.take_over.isVisible)
     assert "another computer since" in door.take_over.accessibleName()
     assert door.take_over.wait_button.hasFocus()
     assert wired.window.session is None
@@ -167,16 +167,16 @@ def test_two_versions_beside_each_other_are_looked_at_and_taken(qtbot: QtBot, tm
     wired.window.go("case")
     page = wired.window.page
     assert isinstance(page, CasePage)
-    qtbot.waitUntil(page.handover_card.both.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.handover_card.both.isVisible)
     assert "a.hcase" in page.handover_card.both_words.text()
     qtbot.waitUntil(wired.window.frame.keep_line.isVisible)
     assert "copied back" in wired.window.saving.words()
     press(qtbot, page.handover_card.both_button)
     dialog = next(one for one in wired.window.findChildren(ArrivalDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: dialog.choosing is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.choosing is not None)
     assert "Both were changed" in dialog.standing_words.text()
     press(qtbot, dialog.sure_button)
-    qtbot.waitUntil(lambda: dialog.faces.currentIndex() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.faces.currentIndex() == 2)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert (session.case.language, session.case.notes) == ("fr", "mine")
-    qtbot.waitUntil(lambda: not page.handover_card.both.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not page.handover_card.both.isVisible())
