@@ -22,8 +22,9 @@ from hcprep.model.plan import Plan
 from hcprep.services.book import Book
 from hcprep.services.book_words import BookWords
 from hcprep.services.highlights import captions_of
-from hcprep.services.package import lay_out_book
+from hcprep.services.package import disk_error, lay_out_book
 from hcprep.services.tables import table_bytes
+from hcprep.services.writing import held, take_place
 
 KINDS = (".csv", ".json", ".docx")
 _HEAD = ("tab", "exhibit", "title", "date", "first_page", "last_page", "pages", "printed", "captions")
@@ -96,6 +97,20 @@ def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords, la
     if kind == ".docx":
         return _docx(rows, words, words.contents(layout))
     raise UsageError("usage-contents-kind", path=path)
+
+
+def save_contents(path: Path, data: bytes) -> None:
+    """Write a table, in place of one of that name, which stays if it fails.
+
+    Raises CaseFileError `disk-full`, `disk-error`, BuildError `build-elsewhere`.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with held(part):
+            part.write_bytes(data)
+            take_place(part, path)
+    except OSError as error:
+        raise disk_error(error, path) from error
 
 
 def _table(rows: Sequence[ContentsRow]) -> bytes:

@@ -48,8 +48,8 @@
         <translation>Ce que vous avez envoyé</translation>
     </message>
     <message>
-        <source>The very file is then kept in your case and never changed, so that you can always show what you sent.</source>
-        <translation>Le fichier même est alors gardé dans votre dossier et n’est jamais modifié&#xa0;: vous pourrez toujours montrer ce que vous avez envoyé.</translation>
+        <source>When you have sent your package, choose that very file here. It is then kept in your case and never changed, so that you can always show what you sent.</source>
+        <translation>Une fois votre recueil envoyé, choisissez ici ce fichier même. Il est alors gardé dans votre dossier et n’est jamais modifié&#xa0;: vous pourrez toujours montrer ce que vous avez envoyé.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -133,6 +133,10 @@
     <message>
         <source>Save as a PDF</source>
         <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>after-sending</source>
+        <translation>apres-l-envoi</translation>
     </message>
     <message>
         <source>The package is kept in your case as you sent it.</source>
@@ -847,6 +851,10 @@
         <translation>Arrêté. Aucun recueil n’a été fait.</translation>
     </message>
     <message>
+        <source>A package made before is as it was.</source>
+        <translation>Un recueil fait auparavant est resté tel quel.</translation>
+    </message>
+    <message>
         <source>Everything goes into one PDF: cover, contents, your statement, and your papers under tabs.</source>
         <translation>Tout va dans un seul PDF&#xa0;: couverture, table des matières, votre déclaration et vos documents sous des onglets.</translation>
     </message>
@@ -1222,6 +1230,14 @@
     <message>
         <source>Save the contents as a table</source>
         <translation>Enregistrer la table des matières en tableau</translation>
+    </message>
+    <message>
+        <source>contents</source>
+        <translation>table-des-matieres</translation>
+    </message>
+    <message>
+        <source>Laying out the book…</source>
+        <translation>Mise en page du recueil…</translation>
     </message>
     <message>
         <source>The contents are saved in {path}.</source>
@@ -2576,11 +2592,11 @@
     </message>
     <message>
         <source>Move earlier</source>
-        <translation>Avancer</translation>
+        <translation>Vers le début</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation>Reculer</translation>
+        <translation>Vers la fin</translation>
     </message>
     <message>
         <source>Make a paper of these…</source>
@@ -4586,6 +4602,33 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -4837,6 +4880,10 @@
     <message>
         <source>This file is for paper only. What you send online is the package or the files to upload.</source>
         <translation>Ce fichier est seulement pour le papier. En ligne, envoyez le recueil ou les fichiers à téléverser.</translation>
+    </message>
+    <message>
+        <source>Beside it: {certificate} says on one page what was checked, and {proof} lets it be checked again. Both are for you to keep; the package can be sent without them.</source>
+        <translation>À côté&#xa0;: {certificate} dit sur une page ce qui a été vérifié, et {proof} permet de le vérifier de nouveau. Gardez-les tous les deux&#xa0;; le recueil peut être envoyé sans eux.</translation>
     </message>
     <message>
         <source>Something changed in your case since this package was made. Make it again before you file.</source>
@@ -5775,8 +5822,16 @@
         <translation>Choisissez un dossier pour le complément</translation>
     </message>
     <message>
+        <source>Stopped. No supplement was made.</source>
+        <translation>Arrêté. Aucun complément n’a été fait.</translation>
+    </message>
+    <message>
         <source>Your supplement is ready</source>
         <translation>Votre complément est prêt</translation>
+    </message>
+    <message>
+        <source>Your copy of the supplement to print is ready</source>
+        <translation>Votre copie du complément à imprimer est prête</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6164,14 @@
     <message>
         <source>Open the folder</source>
         <translation>Ouvrir l’emplacement</translation>
+    </message>
+    <message>
+        <source>Stopped. No files were made.</source>
+        <translation>Arrêté. Aucun fichier n’a été fait.</translation>
+    </message>
+    <message>
+        <source>The folder did not open. Plug in the disk it is on, or look where the line above says.</source>
+        <translation>L’emplacement ne s’est pas ouvert. Branchez le disque où il se trouve, ou cherchez là où l’indique la ligne ci-dessus.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to upload, every page checked. They are in {folder}.</source>
@@ -9213,11 +9276,11 @@
     </message>
     <message>
         <source>Move earlier</source>
-        <translation>Avancer</translation>
+        <translation>Vers le début</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation>Reculer</translation>
+        <translation>Vers la fin</translation>
     </message>
     <message>
         <source>Look at the page</source>

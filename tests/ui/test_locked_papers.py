@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from hcprep.app.wiring import Wired
@@ -20,6 +21,9 @@ def test_a_locked_paper_is_opened_with_its_password_and_the_others_stay_explaine
     opened: Wired, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "notes.txt").write_bytes(b"words")
+    photos = [tmp_path / "kitchen.png", tmp_path / "garden.png"]
+    for number, photo in enumerate(photos):
+        Image.new("RGB", (8, 8), (number, 0, 0)).save(photo)
     with pikepdf.open(BytesIO(text_pdf(2))) as pdf:
         pdf.save(tmp_path / "bank.pdf", encryption=pikepdf.Encryption(user="sesame", owner="theirs", R=6))
     desk = opened.window.desk
@@ -40,12 +44,18 @@ def test_a_locked_paper_is_opened_with_its_password_and_the_others_stay_explaine
         line.field.line.setText(words)
         line.button.click()
 
-    page.add([tmp_path / "notes.txt", tmp_path / "bank.pdf"], *PASSPORT.split("/"))
+    page.add([tmp_path / "notes.txt", *photos, tmp_path / "bank.pdf"], *PASSPORT.split("/"))
     give(wait(), "Sesame")
     report = wait()
+    # What is to be typed again has the focus, and says why.
+    field = report.findChildren(PasswordLine)[0].field.line
+    assert report.first is field
+    assert "does not open “bank.pdf”" in field.accessibleDescription()
     assert "This password does not open “bank.pdf”." in report.accessibleDescription()
     give(report, "sesame")
     report = wait()
     assert not report.findChildren(PasswordLine)
     assert "notes.txt" in report.accessibleDescription()
-    assert [(item.title, item.item) for item in case_of(opened).evidence] == [("bank", "D1")]
+    assert [(item.title, item.item) for item in case_of(opened).evidence] == [("kitchen", "D1"), ("garden", "D1"), ("bank", "D1")]
+    # Whether the photos that came with it belong together is still asked.
+    assert page.column.widget("offer") is not None

@@ -113,7 +113,10 @@ class AfterSendingDialog(QDialog):
         self._column.addLayout(self._sent)
         self._column.addWidget(
             Words(
-                self.tr("The very file is then kept in your case and never changed, so that you can always show what you sent."),
+                self.tr(
+                    "When you have sent your package, choose that very file here. It is then kept in your case and never "
+                    "changed, so that you can always show what you sent."
+                ),
                 inner,
             )
         )
@@ -209,7 +212,7 @@ class AfterSendingDialog(QDialog):
             self.save_copy(filed, target)
 
     def _print(self) -> None:
-        target = choose_new(self, self.tr("Save as a PDF"), "after.pdf", "PDF (*.pdf)", confirm=False)
+        target = choose_new(self, self.tr("Save as a PDF"), self.tr("after-sending") + ".pdf", "PDF (*.pdf)", confirm=False)
         if target is not None:
             self.print_to(target)
 
@@ -223,7 +226,7 @@ class AfterSendingDialog(QDialog):
 
     def _failed(self, error: HcprepError) -> None:
         self._offer_again()
-        self._tell(explain(error).words)
+        self._tell(explain(error).words, kind="problem")
 
     def _offer_again(self) -> None:
         if not self.sent_button.isEnabled():
@@ -231,7 +234,8 @@ class AfterSendingDialog(QDialog):
             self.sent_button.setEnabled(True)
             self.sent_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, kind: str = "quiet") -> None:
+        self.told.show_kind(kind)
         self.told.setText(words)
         announce(self, words)
 

@@ -6,6 +6,7 @@ while others use the computer too. Qt notes the last folder in a settings file o
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,10 +22,18 @@ PRIVATE = "hcprepPrivate"
 QT_WORDS = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 )
 """Words of Qt's own dialog that its French catalogue does not know; ours is asked too."""
 LAST = "hcprepFolder"
 """Property of the application: the folder a file was taken from last; gone with the program."""
+LAST_MADE = "hcprepMade"
+"""The same of the folder a package was made in: made again, it goes there and not among papers taken in since."""
 _NOTES = ("FileDialog/lastVisited", "FileDialog/history")
 
 
@@ -45,22 +54,44 @@ def choose_file(parent: QWidget, caption: str, start: str, kinds: str) -> Path |
 
 
 def choose_new(parent: QWidget, caption: str, start: str, kinds: str, *, confirm: bool = True) -> Path | None:
-    """Ask for a place to write to; without `confirm` the caller itself refuses a file that exists."""
+    """Ask for a place to write to; without `confirm` the caller itself refuses a file that exists.
+
+    Of several kinds, the one chosen in the dialog gives the name its end: Qt's own dialog leaves the name as it was.
+    """
     options = _options()
     if not confirm:
         options |= QFileDialog.Option.DontConfirmOverwrite
     if not Path(start).is_absolute():
         start = str(Path(_folder()) / start)
     with _without_a_trace():
-        name, _chosen = QFileDialog.getSaveFileName(parent, caption, start, kinds, options=options)
-    return Path(name) if name else None
+        name, chosen = QFileDialog.getSaveFileName(parent, caption, start, kinds, options=options)
+        ended = as_kind(name, chosen, kinds)
+        if ended != name and confirm and Path(ended).exists():
+            # It was not the name the person was asked about; writing over this one is asked for as of any other.
+            name, chosen = QFileDialog.getSaveFileName(parent, caption, ended, kinds, chosen, options)
+            ended = as_kind(name, chosen, kinds)
+    return Path(ended) if ended else None
 
 
-def choose_folder(parent: QWidget, caption: str) -> Path | None:
-    """Ask for a folder to save in."""
+def as_kind(name: str, chosen: str, kinds: str) -> str:
+    """Return the name with the end of the kind that was chosen, if it ends like another of the kinds or like none."""
+    ends = {kind: found[1] for kind in kinds.split(";;") if (found := re.search(r"\*(\.\w+)", kind))}
+    if not name or len(ends) < 2 or chosen not in ends or name.lower().endswith(ends[chosen]):
+        return name
+    path = Path(name)
+    return str(path.with_suffix("") if path.suffix.lower() in ends.values() else path) + ends[chosen]
+
+
+def choose_folder(parent: QWidget, caption: str, *, packages: bool = False) -> Path | None:
+    """Ask for a folder to save in; one for `packages` is where the next such question begins."""
+    app = QApplication.instance()
+    made = app.property(LAST_MADE) if packages and app is not None else None
+    start = made if isinstance(made, str) and Path(made).is_dir() else _folder()
     with _without_a_trace():
         options = _options() | QFileDialog.Option.ShowDirsOnly
-        name = QFileDialog.getExistingDirectory(parent, caption, _folder(), options)
+        name = QFileDialog.getExistingDirectory(parent, caption, start, options)
+    if name and packages and app is not None:
+        app.setProperty(LAST_MADE, name)
     return Path(name) if name else None
 
 

@@ -168,7 +168,7 @@ class BuildPage(Page):
     def _ask_upload_folder(self) -> Path | None:
         if self._held():
             return None
-        return choose_folder(self, self.tr("Choose a folder for the files to upload"))
+        return choose_folder(self, self.tr("Choose a folder for the files to upload"), packages=True)
 
     def _advice(self, kind: str, step: Step) -> Advice:
         advice = Advice(kind, self)
@@ -213,7 +213,7 @@ class BuildPage(Page):
     def _choose(self) -> None:
         if self._held():
             return
-        folder = choose_folder(self, self.tr("Choose a folder for the package"))
+        folder = choose_folder(self, self.tr("Choose a folder for the package"), packages=True)
         if folder is None:
             return
         service = synced_by(folder)
@@ -273,14 +273,16 @@ class BuildPage(Page):
         self.show_problems((Problem(message.what, None, message.do),))
 
     def _cancelled(self) -> None:
-        self._ended(self.tr("Stopped. No package was made."))
-        self.build_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        told = self.tr("Stopped. No package was made.")
+        if self._presenter.state.builds:
+            told += " " + self.tr("A package made before is as it was.")
+        self._ended(told)
 
     def _ended(self, told: str = "") -> None:
         self._job = None
-        self.job_panel.end(told)
         self.build_button.setEnabled(True)
         self.layout_card.print_button.setEnabled(True)
+        self.job_panel.end(told, self.layout_card.print_button if self._purpose == "print" else self.build_button)
 
     def _progress(self, step: Progress) -> None:
         self.job_panel.show_progress(step, word(STAGE_WORDS, step.code))

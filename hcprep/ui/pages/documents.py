@@ -155,9 +155,9 @@ class DocumentsPage(Page):
         self.order_tabs()
         report = self.column.widget("report")
         offer = self.column.widget("offer")
-        if report is not None:
+        if isinstance(report, IntakeReport):
             settle()
-            report.setFocus(Qt.FocusReason.OtherFocusReason)
+            report.first.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(report)
         elif isinstance(offer, OfferBar):
             self.say(self.tr("%n file(s) added.", "", count) + " " + offer.words.text())

@@ -47,7 +47,7 @@ class Taking(QObject):
         self._parent = parent
         self._waiting: list[tuple[tuple[Path, ...], str, str, str]] = []
         self._last = ("", "")
-        self._others = Batch()
+        self._others: Batch | None = None
         self.job: Job | None = None
         self._panel: JobPanel | None = None
         self.where = TOP
@@ -131,25 +131,26 @@ class Taking(QObject):
 
     def _taken(self, item: str, person: str, batch: Batch) -> None:
         self.job = None
-        others, self._others = self._others, Batch()
+        others, before, self._others = self._others or Batch(), self.added if self._others is not None else (), None
         told = replace(batch, refused=others.refused + batch.refused, locked={**others.locked, **batch.locked})
         self.outcome = told if worth_reading(told) else None
         focused = self._stop_focused()
         if batch.documents:
             self.filing.emit()
-            self.added = self._presenter.take(batch, item, person)
+            # A paper that had to be unlocked came with those before it: whether photos among them belong together is still open.
+            self.added = (*before, *self._presenter.take(batch, item, person))
         if self._waiting:
             self._next()
         else:
             self.ended.emit(len(batch.documents), focused)
 
     def _failed(self, error: HcprepError) -> None:
-        self.job = None
+        self.job = self._others = None
         self._waiting.clear()
         self.failed.emit(error)
 
     def _cancelled(self) -> None:
-        self.job = None
+        self.job = self._others = None
         self._waiting.clear()
         self.stopped.emit(self._stop_focused())
 

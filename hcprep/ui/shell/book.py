@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolic
 from hcprep.presenters.flow import Step
 from hcprep.ui.pages.base import Page
 from hcprep.ui.widgets.fillarea import FillArea
+from hcprep.ui.widgets.steady import show_in
 
 COLUMN = 820
 """Widest a page's column gets, in logical pixels at 100 % text."""
@@ -109,4 +110,4 @@ class PageBook(QStackedWidget):
         # What is pressed with the mouse is in sight; moved away under the pointer, it would not be clicked.
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is not None and not pressed and isinstance(shown, QScrollArea) and shown.isAncestorOf(new):
-            shown.ensureWidgetVisible(new, 20, 60)
+            show_in(shown, new, 20, 60)

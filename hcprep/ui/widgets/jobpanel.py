@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hcprep.jobs import Progress
@@ -61,8 +61,11 @@ class JobPanel(QFrame):
         self.bar.setRange(0, max(step.total, 1))
         self.bar.setValue(step.done)
 
-    def end(self, told: str = "") -> None:
-        """Hide the panel, or leave only words on how it ended."""
+    def end(self, told: str = "", back_to: QWidget | None = None) -> None:
+        """Hide the panel, or leave only words on how it ended; the focus of the button goes to `back_to`."""
+        if back_to is not None and self.stop_button.hasFocus():
+            # Before it is hidden: Qt would give the focus to whatever comes next, and scroll there.
+            back_to.setFocus(Qt.FocusReason.OtherFocusReason)
         self._running.setVisible(not told)
         self.setVisible(bool(told))
         if told:

@@ -29,6 +29,13 @@ class Words(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_kind(self, kind: str) -> None:
+        """Take another look of the theme."""
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
 
 class Heading(Words):
     """A heading; the page's own one takes the focus when the page opens, so that a screen reader starts there."""

@@ -29,6 +29,9 @@ class IntakeReport(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         heading = self._heading(batch)
+        self.first: QWidget = self
+        """What takes the focus: the field of a password that was wrong, else the whole of it."""
+        wrong = {name for name, error in batch.refused if error.code == "intake-password"}
         spoken = []
         layout.addWidget(Heading(heading, self, "problem-title" if batch.refused else "label"))
         for number, (name, what, do) in enumerate(self._lines(batch)):
@@ -36,7 +39,11 @@ class IntakeReport(QFrame):
             if do:
                 layout.addWidget(Words(do, self))
             if name in batch.locked:
-                layout.addWidget(self._asking(name, number, batch.locked[name]))
+                line = self._asking(name, number, batch.locked[name])
+                layout.addWidget(line)
+                if name in wrong and self.first is self:
+                    self.first = line.field.line
+                    self.first.setAccessibleDescription(f"{what} {do}")
             spoken.append(f"{what} {do}".strip())
         self.setAccessibleName(heading)
         self.setAccessibleDescription(" ".join(spoken))

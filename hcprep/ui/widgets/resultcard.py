@@ -36,13 +36,14 @@ class ResultCard(QFrame):
         self.place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.beside = Words("", self, "quiet")
         self.open_button = QPushButton(self.tr("Open the folder"), self)
         self.open_button.setObjectName("open-folder")
         self.open_button.clicked.connect(self._open)
         self.not_opened = Words("", self, "problem")
         self.proof = ProofView(self)
         self.pages = PackageView(pictures, self)
-        for part in (self.title, self.outdated_words, self.words, self.place):
+        for part in (self.title, self.outdated_words, self.words, self.place, self.beside):
             layout.addWidget(part)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.not_opened)
@@ -65,6 +66,11 @@ class ResultCard(QFrame):
         self.words.setText(words)
         self.place.setText(str(built.path))
         self.place.setAccessibleName(self.tr("Where the file lies: {path}").format(path=built.path))
+        beside = self.tr(
+            "Beside it: {certificate} says on one page what was checked, and {proof} lets it be checked again. Both are for you "
+            "to keep; the package can be sent without them."
+        )
+        self.beside.setText(beside.format(certificate=built.certificate_path.name, proof=built.proof_path.name))
         self.outdated_words.hide()
         self.not_opened.hide()
         self.proof.show_lines(lines)

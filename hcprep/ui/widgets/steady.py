@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 
 def scroll_area_of(widget: QWidget) -> QScrollArea | None:
@@ -62,7 +62,18 @@ def bring_into_view(widget: QWidget) -> None:
     settle()
     area = scroll_area_of(widget)
     if area is not None:
-        area.ensureWidgetVisible(widget, 0, 16)
+        show_in(area, widget, 0, 16)
+
+
+def show_in(area: QScrollArea, widget: QWidget, across: int, down: int) -> None:
+    """Scroll as little as needed to show a widget inside an area, with margins in pixels; a list as a whole if it fits."""
+    area.ensureWidgetVisible(widget, across, down)
+    inside = area.widget()
+    if isinstance(widget, QAbstractItemView) and inside is not None and widget.height() <= area.viewport().height():
+        # Qt shows the row with the focus alone: what the arrow keys come to next would be below the edge.
+        place = QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
+        for point in (place.bottomRight(), place.topLeft()):
+            area.ensureVisible(point.x(), point.y(), 0, min(down, (area.viewport().height() - widget.height()) // 2))
 
 
 def _top(widget: QWidget, area: QScrollArea) -> int:

@@ -49,6 +49,7 @@ class SupplementCard(QFrame):
         self._presenter = SupplementPresenter(context.desk)
         self._job: Job | None = None
         self._made_of = context.desk.case
+        self._purpose: Purpose = "master"
         self.heading = Heading(self.tr("A supplement: what is new since you sent your package"), self, "section")
         about = self.tr(
             "Only new papers and paragraphs go into it. Its page numbers go on from those you sent, which stay as they are."
@@ -130,7 +131,7 @@ class SupplementCard(QFrame):
         def work(ctx: JobContext) -> BuiltPackage:
             return build_package(case, file, folder, clock, ctx, purpose, base, spares=spares)
 
-        self._made_of = case
+        self._made_of, self._purpose = case, purpose
         self.problem.hide()
         self.result.hide()
         for button in self._buttons:
@@ -138,7 +139,7 @@ class SupplementCard(QFrame):
         self.panel.begin(word(STAGE_WORDS, "typeset"))
         self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._job = self._context.jobs.start(
-            self, work, self._built, self._failed, progress=self._progress, cancelled=self._ended
+            self, work, self._built, self._failed, progress=self._progress, cancelled=self._stopped
         )
 
     def _said(self, state: SupplementState) -> str:
@@ -164,7 +165,7 @@ class SupplementCard(QFrame):
         self.refresh()
 
     def _choose(self, purpose: Purpose) -> None:
-        folder = choose_folder(self, self.tr("Choose a folder for the supplement"))
+        folder = choose_folder(self, self.tr("Choose a folder for the supplement"), packages=True)
         if folder is not None:
             self.make(folder, purpose)
 
@@ -178,11 +179,13 @@ class SupplementCard(QFrame):
         if self._job is not None:
             self._job.cancel()
 
-    def _ended(self) -> None:
+    def _stopped(self) -> None:
+        self._ended(self.tr("Stopped. No supplement was made."))
+
+    def _ended(self, told: str = "") -> None:
         self._job = None
-        self.panel.end()
         self.refresh()
-        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.end(told, self.print_button if self._purpose == "print" else self.make_button)
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
@@ -193,7 +196,9 @@ class SupplementCard(QFrame):
     def _built(self, built: BuiltPackage) -> None:
         self._presenter.record(built, self._made_of)
         self._ended()
-        self.result.show_package(built, self._lines(built.proof))
-        self.result.title.setText(self.tr("Your supplement is ready"))
+        paper = self._purpose == "print"
+        self.result.show_package(built, self._lines(built.proof), paper=paper)
+        ready = self.tr("Your copy of the supplement to print is ready") if paper else self.tr("Your supplement is ready")
+        self.result.title.setText(ready)
         self.result.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.result.title.text()}. {self.result.words.text()}")

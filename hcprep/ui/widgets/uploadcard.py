@@ -22,7 +22,7 @@ from hcprep.ui.dialogs.portalcosts import CostsDialog
 from hcprep.ui.dialogs.portalplan import PortalPlanDialog
 from hcprep.ui.jobs import Job
 from hcprep.ui.messages import explain
-from hcprep.ui.pages.base import PageContext
+from hcprep.ui.pages.base import PageContext, announce
 from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
@@ -81,6 +81,7 @@ class UploadCard(QFrame):
         self.make_button.setObjectName("make-upload-set")
         self.costs_button = QPushButton(self.tr("See how large each page is…"), self)
         self.costs_button.setObjectName("upload-costs")
+        self._began = self.make_button
         self.panel = JobPanel(self)
         self.problem = Words("", self, "problem")
         self.result = Words("", self)
@@ -89,7 +90,7 @@ class UploadCard(QFrame):
         )
         self.open_button = QPushButton(self.tr("Open the folder"), self)
         self.open_button.setObjectName("open-upload-folder")
-        self.open_button.clicked.connect(lambda: open_folder(self._made_in))
+        self.open_button.clicked.connect(self._open)
         row = QHBoxLayout()
         row.addWidget(self.account_label)
         row.addWidget(self.account)
@@ -104,9 +105,10 @@ class UploadCard(QFrame):
         across.addWidget(self.make_button)
         across.addWidget(self.costs_button)
         layout.addWidget(buttons)
-        for below in (self.panel, self.problem, self.result):
-            layout.addWidget(below)
+        layout.addWidget(self.panel)
+        layout.addWidget(self.result)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.problem)
         for hidden in (self.problem, self.result, self.open_button):
             hidden.hide()
         self.make_button.clicked.connect(self._choose)
@@ -148,7 +150,7 @@ class UploadCard(QFrame):
         def work(ctx: JobContext) -> Survey:
             return prepare_portal(case, file, clock, ctx, base, account=account)
 
-        self._begin()
+        self._begin(self.costs_button if done == self._costs else self.make_button)
         self._job = self._context.jobs.start(self, work, prepared, self._failed, progress=self._progress, cancelled=self._stopped)
 
     def _prepared(self, survey: Survey) -> None:
@@ -176,12 +178,13 @@ class UploadCard(QFrame):
             chosen = {"shrink": choice.smaller, "unsigned": choice.unsigned}
             return build_portal(case, file, folder, clock, ctx, base, account=survey.account, prepared=survey, **chosen)
 
-        self._begin()
+        self._begin(self.make_button)
         self._job = self._context.jobs.start(
             self, work, self._built, self._failed, progress=self._progress, cancelled=self._stopped
         )
 
-    def _begin(self) -> None:
+    def _begin(self, began: QPushButton) -> None:
+        self._began = began
         for old in (self.problem, self.result, self.open_button):
             old.hide()
         for button in (self.make_button, self.costs_button):
@@ -189,11 +192,11 @@ class UploadCard(QFrame):
         self.panel.begin(word(_STAGES, "typeset"))
         self.panel.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ended(self) -> None:
+    def _ended(self, told: str = "") -> None:
         self._job = None
-        self.panel.end()
         for button in (self.make_button, self.costs_button):
             button.setEnabled(True)
+        self.panel.end(told, self._began)
 
     def _progress(self, step: Progress) -> None:
         self.panel.show_progress(step, word(_STAGES, step.code if step.code in _STAGES else "portal"))
@@ -203,14 +206,20 @@ class UploadCard(QFrame):
             self._job.cancel()
 
     def _stopped(self) -> None:
-        self._ended()
-        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ended(self.tr("Stopped. No files were made."))
 
     def _failed(self, error: HcprepError) -> None:
         self._ended()
-        self.problem.setText(explain(error).words)
+        self._tell_problem(explain(error).words)
+
+    def _tell_problem(self, words: str) -> None:
+        self.problem.setText(words)
         self.problem.show()
-        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
+
+    def _open(self) -> None:
+        if not open_folder(self._made_in):
+            self._tell_problem(self.tr("The folder did not open. Plug in the disk it is on, or look where the line above says."))
 
     def _built(self, built: BuiltPortal) -> None:
         self._ended()
@@ -230,6 +239,7 @@ class UploadCard(QFrame):
         self.result.show()
         self.open_button.show()
         self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words[0] if self._base is None else f"{words[0]} {words[1]}")
         self.made.emit(built)
 
     def _line(self, line: UploadLine) -> str:
