@@ -91,7 +91,7 @@ def contents_bytes(rows: Sequence[ContentsRow], path: Path, words: BookWords, la
     """Return the contents, called as in that layout, in the form of a file's ending. Raises UsageError `usage-contents-kind`."""
     kind = path.suffix.lower()
     if kind == ".csv":
-        return _table(rows)
+        return _table(rows, words.language)
     if kind == ".json":
         return (json.dumps([{**asdict(row), "pages": row.pages} for row in rows], ensure_ascii=False, indent=2) + "\n").encode()
     if kind == ".docx":
@@ -113,9 +113,9 @@ def save_contents(path: Path, data: bytes) -> None:
         raise disk_error(error, path) from error
 
 
-def _table(rows: Sequence[ContentsRow]) -> bytes:
+def _table(rows: Sequence[ContentsRow], language: str) -> bytes:
     told = ({**asdict(row), "pages": row.pages, "captions": "; ".join(row.captions)} for row in rows)
-    return table_bytes(_HEAD, ([row[name] for name in _HEAD] for row in told), dates=("date",))
+    return table_bytes(_HEAD, ([row[name] for name in _HEAD] for row in told), language, dates=("date",))
 
 
 def _docx(rows: Sequence[ContentsRow], words: BookWords, called: str) -> bytes:

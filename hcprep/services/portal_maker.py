@@ -179,8 +179,9 @@ class Maker:
         made = [one.made for one in files]
         sheet = worksheet(self._book, self._survey, self._plan, made, plan.too_large)
         write_whole(folder / WORKSHEET, make_worksheet(self._typesetter, sheet))
-        write_whole(folder / WORKSHEET_CSV, worksheet_csv(self._survey, self._plan, made))
-        write_whole(folder / PAGE_MAP, page_map(self._plan, made))
+        language = self._book.words.language
+        write_whole(folder / WORKSHEET_CSV, worksheet_csv(self._survey, self._plan, made, language))
+        write_whole(folder / PAGE_MAP, page_map(self._plan, made, language))
         told = {"at": self._at, **set_json(self._survey, self._plan, files, plan.too_large)}
         write_whole(folder / PROOF, (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
 

@@ -62,8 +62,8 @@ def _spans(plan: Plan, ranges: Iterable[Sequence[int]]) -> str:
     return ", ".join(plan.span(first, last) for first, last in spans)
 
 
-def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> bytes:
-    """Return the worksheet as CSV, a line for each file."""
+def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile], language: str) -> bytes:
+    """Return the worksheet as CSV (`hcprep.services.tables`), a line for each file."""
     slots = {slot.id: slot for slot in survey.kit.portal.slot}
     return table_bytes(
         WORKSHEET_HEAD,
@@ -81,19 +81,19 @@ def worksheet_csv(survey: Survey, plan: Plan, files: Iterable[MadeFile]) -> byte
             )
             for made in files
         ),
+        language,
     )
 
 
-def page_map(plan: Plan, files: Sequence[MadeFile]) -> bytes:
+def page_map(plan: Plan, files: Sequence[MadeFile], language: str) -> bytes:
     """Return as CSV where each page of the book is, by the number it bears; pages only the whole book has are in no file."""
     rows: dict[int, list[tuple[object, ...]]] = {}
     for made in files:
         for book_page, row in _pages(made, plan):
             rows.setdefault(book_page, []).append((plan.bears(book_page), *row))
     empty = ("", "", "", "")
-    return table_bytes(
-        MAP_HEAD, (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(plan.bears(page), *empty)]))
-    )
+    told = (row for page in range(1, plan.pages + 1) for row in rows.get(page, [(plan.bears(page), *empty)]))
+    return table_bytes(MAP_HEAD, told, language)
 
 
 def _pages(made: MadeFile, plan: Plan) -> Iterator[tuple[int, tuple[object, ...]]]:

@@ -1,7 +1,7 @@
-"""Tables a spreadsheet opens with a double click in English and in French: UTF-16 with a mark, tabs between cells.
+"""Tables as CSV that a spreadsheet in the package's language opens with a double click: UTF-8 with a mark, `,` or `;` between.
 
-With commas a French Excel shows one column, with semicolons an English one does; a first line `sep=,` makes both lose accents.
-For this one form Excel asks neither its language nor its settings, and other spreadsheets and Python's `csv` read it as well.
+A French Excel shows one column where commas stand between cells, an English one where semicolons do; a first line `sep=,`
+makes both lose accents.
 """
 
 from __future__ import annotations
@@ -25,15 +25,18 @@ _COUNTED = re.compile(
 """What a spreadsheet would take for a date or a number of its own: exhibit 1-1 for the first of January, 1.10 for 1.1."""
 
 
-def table_bytes(head: Sequence[str], rows: Iterable[Sequence[object]], dates: Collection[str] = ()) -> bytes:
-    """Return a table as a file; no cell is taken for a formula, or for a date or a number outside of the columns `dates`."""
+def table_bytes(head: Sequence[str], rows: Iterable[Sequence[object]], language: str, dates: Collection[str] = ()) -> bytes:
+    """Return a table as a file, for a spreadsheet in `en` or `fr`.
+
+    No cell is taken for a formula, or for a date or a number outside of the columns `dates`.
+    """
     out = io.StringIO()
-    writer = csv.writer(out, "excel-tab")
+    writer = csv.writer(out, delimiter=";" if language == "fr" else ",")
     writer.writerow(head)
     for row in rows:
         cells = zip(head, row, strict=True)
         writer.writerow([_as_words(cell) if isinstance(cell, str) and name not in dates else cell for name, cell in cells])
-    return ("\ufeff" + out.getvalue()).encode("utf-16-le", "backslashreplace")
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _as_words(cell: str) -> str:

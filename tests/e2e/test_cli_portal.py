@@ -88,7 +88,7 @@ def test_the_contents_as_a_table(tmp_path: Path, case: Path, key: Path) -> None:
     rows = json.loads((tmp_path / "c.json").read_text("utf-8"))
     assert [row["exhibit"] for row in rows if row["exhibit"]] == ["A-1", "B-1", "C-1"]
     assert [row["pages"] for row in rows if row["exhibit"]] == [2, 3, 1]
-    read = list(csv.DictReader(io.StringIO((tmp_path / "c.csv").read_text("utf-16")), dialect="excel-tab"))
+    read = list(csv.DictReader(io.StringIO((tmp_path / "c.csv").read_text("utf-8-sig"))))
     assert [row["title"] for row in read] == [row["title"] for row in rows]
     with zipfile.ZipFile(tmp_path / "c.docx") as word:
         assert word.testzip() is None

@@ -23,11 +23,17 @@ def row(title: str = "Lease", exhibit: str = "A-1", printed: str = "12–14", ca
     )
 
 
-def cells(*rows: ContentsRow) -> list[dict[str, str]]:
-    made = contents_bytes(rows, Path("c.csv"), book_words("en"))
-    # Excel asks its language for the separator of everything but UTF-16 with a mark and tabs.
-    assert made.startswith(b"\xff\xfe")
-    return list(csv.DictReader(io.StringIO(made.decode("utf-16"), newline=""), dialect="excel-tab"))
+def cells(*rows: ContentsRow, language: str = "en") -> list[dict[str, str]]:
+    made = contents_bytes(rows, Path("c.csv"), book_words(language))
+    # Without the mark Excel takes accents for something else.
+    assert made.startswith(b"\xef\xbb\xbf")
+    between = {"en": ",", "fr": ";"}[language]
+    return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=between))
+
+
+def test_a_french_spreadsheet_finds_its_columns() -> None:
+    (read,) = cells(row("Bail; été 2019, « rue Müller »"), language="fr")
+    assert (read["exhibit"], read["title"], read["pages"]) == ("A-1", "Bail; été 2019, « rue Müller »", "3")
 
 
 @pytest.mark.parametrize(
@@ -87,5 +93,5 @@ def test_the_word_table_has_a_heading_a_name_and_a_head_row_and_runs_as_its_word
 
 def test_numbers_put_between_stay_words_in_the_page_map_too() -> None:
     """Page 45/1 and exhibit 1-1 were dates in the page map of an upload set."""
-    read = list(csv.reader(io.StringIO(table_bytes(MAP_HEAD, [("45/1", "é.pdf", 2, "1-1", 3)]).decode("utf-16")), "excel-tab"))
+    read = list(csv.reader(io.StringIO(table_bytes(MAP_HEAD, [("45/1", "é.pdf", 2, "1-1", 3)], "en").decode("utf-8-sig"))))
     assert read == [list(MAP_HEAD), ["'45/1", "é.pdf", "2", "'1-1", "3"]]

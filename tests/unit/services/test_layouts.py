@@ -159,8 +159,8 @@ def test_a_wrong_page_label_is_found_in_every_layout(rich: Maker, tmp_path: Path
 def test_the_upload_set_says_the_numbers_of_the_layout(rich: Maker, tmp_path: Path) -> None:
     case = with_layout(rich.case, {LAYOUT: "counsel", PAGE_WORD: "draft"})
     built = build_portal(case, rich.file, tmp_path, CLOCK, JobContext())
-    with (built.folder / "page-map.csv").open(encoding="utf-16", newline="") as stream:
-        rows = list(csv.DictReader(stream, dialect="excel-tab"))
+    with (built.folder / "page-map.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
     plan = plan_of(case, built.plan.front)
     assert [row["book_page"] for row in rows] == list(plan.borne)
     assert rows[0]["book_page"] == "i"

@@ -79,7 +79,7 @@ def build(made: Maker, out: Path, **choices: object) -> BuiltPortal:
 
 
 def table(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text("utf-16")), dialect="excel-tab"))
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
 
 
 def stamped(path: Path) -> list[str]:
