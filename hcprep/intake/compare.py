@@ -33,6 +33,7 @@ class Source:
 
         self._watch = watch
         self._document: Any = None
+        self._texts: dict[int, tuple[int, str | None]] = {}
         # It warns that the forms of XFA are not drawn, which is known.
         logging.getLogger("pypdfium2").setLevel(logging.ERROR)
         try:
@@ -70,18 +71,27 @@ class Source:
 
     def text(self, at: int, most: int = 20_000) -> str:
         """Return the text of a page counting from 0, empty when it cannot be read or is longer than `most`."""
+        signs, words = self._texts.get(at, (0, None))
+        if words is None and signs <= most:
+            # A page of a form takes long to load, and is asked for three times.
+            signs, words = self._texts[at] = self._read(at, most)
+        return words if words is not None and signs <= most else ""
+
+    def _read(self, at: int, most: int) -> tuple[int, str | None]:
+        """Return how many signs a page has, and its text, None if it is longer than `most`."""
         import pypdfium2
 
         with self.page(at) as page:
             if page is None:
-                return ""
+                return 0, ""
             try:
                 words = page.get_textpage()
-                found = words.get_text_range() if words.count_chars() <= most else ""
+                signs = words.count_chars()
+                found = str(words.get_text_range()) if signs <= most else None
                 words.close()
             except pypdfium2.PdfiumError:
-                return ""
-        return str(found)
+                return 0, ""
+        return signs, found
 
     def draw(self, at: int, *, annotations: bool = True) -> Image | None:
         """Draw a page counting from 0 in grey at 36 dots per inch, as a reader sees it or without annotations and fields.

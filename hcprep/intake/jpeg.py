@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FRAMES = {0xC0, 0xC1, 0xC2}
 """Frame headers PDF readers can draw; the others are decoded and stored without loss."""
 _ALL_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""A marker among entropy-coded data: neither a byte that was stuffed nor a restart."""
 _FILM = re.compile(rb"\x00\x00[\x00-\xff]{2}ftyp[\w ]{4}")
 _MOST_BEHIND = 8
 _ICC = b"ICC_PROFILE\x00"
@@ -157,13 +159,8 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _scan_end(data: bytes, at: int) -> int:
-    while True:
-        at = data.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(data):
-            return len(data)
-        if data[at + 1] != 0x00 and not 0xD0 <= data[at + 1] <= 0xD7 and data[at + 1] != 0xFF:
-            return at
-        at += 1 if data[at + 1] == 0xFF else 2
+    found = _MARKER.search(data, at)
+    return found.start() if found else len(data)
 
 
 def _inspect(data: bytes) -> int:

@@ -28,11 +28,21 @@ def printed_form(pdf: Pdf, source: Source) -> str:
     and the pages of a dynamic form say only that it cannot be shown.
     """
     for words in _places(pdf, source):
-        found = Counter(_FOOT.findall(words))
+        found = Counter(_found(words))
         if found:
             number, extra, month, year = found.most_common(1)[0][0]
             return f"IMM {number}{extra} ({month}-{year})"
     return ""
+
+
+def _found(words: str) -> Iterator[tuple[str, ...]]:
+    """Yield all that `_FOOT` finds; looked for by its first letters, since a template has a million others."""
+    at = words.find("IMM")
+    while at >= 0:
+        found = _FOOT.match(words, at)
+        if found:
+            yield found.groups("")
+        at = words.find("IMM", found.end() if found else at + 1)
 
 
 def _places(pdf: Pdf, source: Source) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -24,6 +25,8 @@ _FLAT = 3.0
 """Standard deviation in levels below which a picture has nothing on it."""
 _LEVELS = 24.0
 _SUBFILE = 254
+_ENDS_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""What is a marker and neither a stuffed byte nor a restart."""
 
 
 def check_photos(book: Any, drawn: pdfium.PdfDocument, request: Mapping[str, Any], payload: bytes, found: Found) -> int:
@@ -157,8 +160,5 @@ def _picture_data(data: bytes) -> list[bytes]:
 
 
 def _scan_end(data: bytes, at: int) -> int:
-    while (at := data.find(b"\xff", at)) >= 0 and at + 1 < len(data):
-        if data[at + 1] not in {0x00, 0xFF, *range(0xD0, 0xD8)}:
-            return at
-        at += 1 if data[at + 1] == 0xFF else 2
-    return len(data)
+    found = _ENDS_SCAN.search(data, at)
+    return found.start() if found else len(data)
