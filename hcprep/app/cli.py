@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
@@ -50,6 +53,7 @@ _COMMANDS = {
 }
 """Each command and the module of `hcprep.app.commands` that has its function."""
 
+_WISHES = ("SIGTERM", "SIGHUP")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -78,7 +82,9 @@ def execute(arguments: Sequence[str], stdin: TextIO, out: TextIO, err: TextIO, e
         from hcprep.app.cli_messages import STOPPED
         from hcprep.app.saying import choose
 
-        console.note(choose(STOPPED, console.language))
+        with suppress(OSError):
+            # The terminal may be gone.
+            console.note(choose(STOPPED, console.language))
         return exit_codes.STOPPED
     except BrokenPipeError:
         # Whoever read our output has seen enough, such as `hcprep check … | head`.
@@ -126,7 +132,8 @@ def _command(options: Namespace, console: Console) -> int:
     before = use_shelf(kit_shelf())
     console.take_over = getattr(options, "take_over", False)
     try:
-        return int(function(options, console))
+        with _stopped_by_closing():
+            return int(function(options, console))
     except HcprepError as error:
         for name in ("case", "package"):
             if getattr(options, name, None) is not None:
@@ -134,6 +141,24 @@ def _command(options: Namespace, console: Console) -> int:
         raise
     finally:
         use_shelf(before)
+
+
+@contextmanager
+def _stopped_by_closing() -> Iterator[None]:
+    """Let a closed terminal or a wish to end stop a command as Ctrl-C does, so that nothing unfinished stays behind.
+
+    What is ignored, as by `nohup`, stays ignored.
+    """
+    here = threading.current_thread() is threading.main_thread()
+    wishes = [getattr(signal, name) for name in _WISHES if here and hasattr(signal, name)]
+    changed = [wish for wish in wishes if signal.getsignal(wish) is signal.SIG_DFL]
+    for wish in changed:
+        signal.signal(wish, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for wish in changed:
+            signal.signal(wish, signal.SIG_DFL)
 
 
 def _window(arguments: list[str]) -> int:

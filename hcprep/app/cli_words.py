@@ -81,14 +81,20 @@ SAY: Mapping[str, Words] = {
     ),
     "statement-out": ("The statement is written to {path}.", "Le récit est écrit dans {path}."),
     "built": (
-        (
-            "The package is built and proved: {pages:page|pages}.\n"
-            "  package: {package}\n  proof:   {proof}\n  certificate: {certificate}"
-        ),
-        (
-            "Le recueil est créé et vérifié : {pages:page|pages|0}.\n  recueil : {package}\n  preuve :  {proof}\n"
-            "  certificat : {certificate}"
-        ),
+        "The package is built and proved: {pages:page|pages}.",
+        "Le recueil est créé et vérifié : {pages:page|pages|0}.",
+    ),
+    "built-print": (
+        "The copy to print is built and proved: {pages:page|pages}. Print on both sides; send the other one online.",
+        "La copie à imprimer est créée et vérifiée : {pages:page|pages|0}. Imprimez recto verso ; en ligne, envoyez l’autre.",
+    ),
+    "built-supplement": (
+        "The supplement is built and proved: {pages:page|pages}.",
+        "Le complément est créé et vérifié : {pages:page|pages|0}.",
+    ),
+    "built-files": (
+        "  file: {package}\n  proof: {proof}\n  certificate: {certificate}",
+        "  fichier : {package}\n  preuve : {proof}\n  certificat : {certificate}",
     ),
     "verified": (
         "{path} matches the case: {pages:page|pages}, every check passed.",
@@ -97,6 +103,14 @@ SAY: Mapping[str, Words] = {
     "verified-alone": (
         "{path} agrees with itself: {pages:page|pages}. Only --case can compare it with the papers that were added.",
         "{path} concorde avec lui-même : {pages:page|pages|0}. Seul --case le compare avec les documents ajoutés.",
+    ),
+    "verified-original": (
+        "{path} is the paper as it was added, the same to the byte.",
+        "{path} est le document tel qu’il a été ajouté, identique à l’octet près.",
+    ),
+    "verified-alone-original": (
+        "{path} is the file that its proof.json names. Only --case can compare it with the paper that was added.",
+        "{path} est bien le fichier que nomme son proof.json. Seul --case le compare avec le document ajouté.",
     ),
     "exported": (
         "Everything is in {path}. These files are not encrypted: anyone who can open the folder can read them.",

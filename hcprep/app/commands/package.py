@@ -18,6 +18,7 @@ from hcprep.model.case import Case
 from hcprep.services.book_words import book_words
 from hcprep.services.not_fileable import stop_lines
 from hcprep.services.package import BuiltPackage, build_package, verify_alone, verify_package
+from hcprep.services.package_names import kind_of
 from hcprep.services.portal_verify import set_file, verify_set_file, verify_set_file_of
 from hcprep.services.proof_words import proof_lines
 from hcprep.services.session import Session
@@ -74,7 +75,9 @@ def built_report(built: BuiltPackage) -> dict[str, object]:
 def say_built(console: Console, built: BuiltPackage) -> None:
     """Tell where the package lies."""
     record = built.build()
-    console.say("built", pages=record.pages, package=built.path, proof=built.proof_path, certificate=built.certificate_path)
+    said = {"master": "built", "print": "built-print"}.get(kind_of(built.path), "built-supplement")
+    console.say(said, pages=record.pages)
+    console.say("built-files", package=built.path, proof=built.proof_path, certificate=built.certificate_path)
 
 
 def say_stops(console: Console, case: Case, on: date) -> None:
@@ -105,5 +108,7 @@ def verify_command(options: Namespace, console: Console) -> int:
         for line in proof_lines(proof, console.language):
             console.note(f"  {line}")
         return exit_codes.PROOF
-    console.say("verified" if options.case else "verified-alone", path=options.package, pages=proof.pages)
+    said = "verified" if options.case else "verified-alone"
+    # A file that goes as it came in has no pages of ours to count.
+    console.say(said if proof.pages else f"{said}-original", path=options.package, pages=proof.pages)
     return exit_codes.OK
