@@ -170,13 +170,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{day}: {name}, %n page(s), {size} MB</source>
-        <translation>
-            <numerusform>{day}: {name}, %n page, {size} MB</numerusform>
-            <numerusform>{day}: {name}, %n pages, {size} MB</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n paragraph(s) of your story point at a page that is not there: {names}. Correct this first.</source>
         <translation>
             <numerusform>Paragraph {names} of your story points at a page that is not there. Correct this first.</numerusform>
@@ -427,6 +420,16 @@
         <translation>
             <numerusform>%n document is in no backup; add it again.</numerusform>
             <numerusform>%n documents are in no backup; add them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MadeList</name>
+    <message numerus="yes">
+        <source>{day}: {name}, %n page(s), {size} MB</source>
+        <translation>
+            <numerusform>{day}: {name}, %n page, {size} MB</numerusform>
+            <numerusform>{day}: {name}, %n pages, {size} MB</numerusform>
         </translation>
     </message>
 </context>

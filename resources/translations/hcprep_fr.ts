@@ -802,14 +802,6 @@
         <translation>Ordre des pièces</translation>
     </message>
     <message>
-        <source>Packages made so far</source>
-        <translation>Recueils préparés jusqu’ici</translation>
-    </message>
-    <message>
-        <source>After you send it…</source>
-        <translation>Après l’envoi…</translation>
-    </message>
-    <message>
         <source>Choose a folder for the files to upload</source>
         <translation>Choisir un dossier pour les fichiers à téléverser</translation>
     </message>
@@ -822,13 +814,6 @@
         <translation>
             <numerusform>Il y a %n raison de ne pas déposer aujourd’hui. Lisez-la avant de faire votre recueil.</numerusform>
             <numerusform>Il y a %n raisons de ne pas déposer aujourd’hui. Lisez-les avant de faire votre recueil.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{day}: {name}, %n page(s), {size} MB</source>
-        <translation>
-            <numerusform>{day}&#xa0;: {name}, %n&#xa0;page, {size}&#xa0;Mo</numerusform>
-            <numerusform>{day}&#xa0;: {name}, %n&#xa0;pages, {size}&#xa0;Mo</numerusform>
         </translation>
     </message>
     <message>
@@ -2985,6 +2970,64 @@
     <message>
         <source>The case is being restored and read back…</source>
         <translation>Le dossier est en cours de restauration&#xa0;; il sera relu…</translation>
+    </message>
+</context>
+<context>
+    <name>MadeList</name>
+    <message>
+        <source>Packages made so far</source>
+        <translation>Recueils préparés jusqu’ici</translation>
+    </message>
+    <message>
+        <source>After you send it…</source>
+        <translation>Après l’envoi…</translation>
+    </message>
+    <message>
+        <source>Check a package again…</source>
+        <translation>Vérifier de nouveau un recueil…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {name}, %n page(s), {size} MB</source>
+        <translation>
+            <numerusform>{day}&#xa0;: {name}, %n&#xa0;page, {size}&#xa0;Mo</numerusform>
+            <numerusform>{day}&#xa0;: {name}, %n&#xa0;pages, {size}&#xa0;Mo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a package to check</source>
+        <translation>Choisissez un recueil à vérifier</translation>
+    </message>
+    <message>
+        <source>Packages (*.pdf)</source>
+        <translation>Recueils (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stopped. The file was not checked to the end.</source>
+        <translation>Arrêté. Le fichier n’a pas été vérifié jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>It is, byte for byte, the package you kept as sent on {day}.</source>
+        <translation>C’est, octet par octet, le recueil que vous avez gardé comme envoyé le {day}.</translation>
+    </message>
+    <message>
+        <source>It is, byte for byte, the package that was made and checked on {day}.</source>
+        <translation>C’est, octet par octet, le recueil préparé et vérifié le {day}.</translation>
+    </message>
+    <message>
+        <source>It matches your case as it stands now: {compared} things were compared.</source>
+        <translation>Il correspond à votre dossier tel qu’il est maintenant&#xa0;: {compared} éléments ont été comparés.</translation>
+    </message>
+    <message>
+        <source>It does not match your case as it stands now:</source>
+        <translation>Il ne correspond pas à votre dossier tel qu’il est maintenant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The file is whole. What changed since is your case, or this program.</source>
+        <translation>Le fichier est intact. C’est votre dossier qui a changé depuis, ou ce programme.</translation>
+    </message>
+    <message>
+        <source>If you changed your case since, make the package again. If not, do not send this file.</source>
+        <translation>Si vous avez modifié votre dossier depuis, préparez de nouveau le recueil. Sinon, n’envoyez pas ce fichier.</translation>
     </message>
 </context>
 <context>
@@ -9621,6 +9664,10 @@
     <message>
         <source>After you send it; keep what was sent…</source>
         <translation>Après l’envoi&#xa0;; garder ce qui a été envoyé…</translation>
+    </message>
+    <message>
+        <source>Check a package again…</source>
+        <translation>Vérifier de nouveau un recueil…</translation>
     </message>
     <message>
         <source>{number} KB</source>

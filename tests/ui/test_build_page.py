@@ -146,7 +146,7 @@ def test_a_package_is_made_shown_and_kept(filled: Wired, qtbot: QtBot, gate: Gat
     assert "10 things were compared" in page.result.words.text()
     assert Path(page.result.place.text()).parts[-2:] == ("out", "hc-package-2026-11-22.pdf")
     assert [build.pages for build in case_of(filled).builds] == [9]
-    assert "November 22, 2026: hc-package-2026-11-22.pdf, 9 pages" in page.made_words.text()
+    assert "November 22, 2026: hc-package-2026-11-22.pdf, 9 pages" in page.made.words.text()
     assert filled.window.states()[-1].done
 
 

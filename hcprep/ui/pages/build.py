@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hcprep.errors import HcprepError
 from hcprep.jobs import JobContext, Progress
-from hcprep.presenters.build import BuildPresenter, BuildState, MadeRow, synced_by
+from hcprep.presenters.build import BuildPresenter, BuildState, synced_by
 from hcprep.presenters.flow import Step
 from hcprep.services.layouts import Purpose
 from hcprep.services.package import BuiltPackage, build_package
@@ -24,6 +24,7 @@ from hcprep.ui.widgets.contentsbutton import ContentsButton
 from hcprep.ui.widgets.jobpanel import JobPanel
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.layoutcard import LayoutCard
+from hcprep.ui.widgets.madelist import MadeList
 from hcprep.ui.widgets.ordering import OrderList
 from hcprep.ui.widgets.problems import Problem
 from hcprep.ui.widgets.resultcard import ResultCard
@@ -32,8 +33,6 @@ from hcprep.ui.widgets.steady import bring_into_view, steady
 from hcprep.ui.widgets.supplementcard import SupplementCard
 from hcprep.ui.widgets.uploadcard import UploadCard
 from hcprep.ui.words import STEP_WORDS, word
-
-_MEGABYTE = 1_000_000
 
 
 class BuildPage(Page):
@@ -136,8 +135,6 @@ class BuildPage(Page):
         self.order.moved.connect(self._move)
         self.order.dropped.connect(self._presenter.drop)
         self.order.carried.connect(self._presenter.carry)
-        self.made_heading = Heading(self.tr("Packages made so far"), self, "section")
-        self.made_words = Words("", self)
         self.body.addWidget(self.stop_advice)
         self.body.addWidget(self.story_advice)
         self.body.addWidget(self.build_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -158,12 +155,9 @@ class BuildPage(Page):
             self.body.addWidget(part)
         self.contents = ContentsButton(self._context, self)
         self.body.addWidget(self.contents)
-        self.body.addWidget(self.made_heading)
-        self.body.addWidget(self.made_words)
-        self.after_button = QPushButton(self.tr("After you send it…"), self)
-        self.after_button.setObjectName("after-sending")
-        self.after_button.clicked.connect(self._after_sending)
-        self.body.addWidget(self.after_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.made = MadeList(self._context, self._presenter.proof_lines, self)
+        self.made.after_pressed.connect(self._after_sending)
+        self.body.addWidget(self.made)
 
     def _ask_upload_folder(self) -> Path | None:
         if self._held():
@@ -187,12 +181,8 @@ class BuildPage(Page):
         self.order.show_rows(state.rows)
         self.layout_card.show_state(state.layout)
         self.supplement.refresh()
-        self.made_heading.setVisible(bool(state.builds))
-        self.made_words.setVisible(bool(state.builds))
-        self.after_button.setVisible(bool(state.builds or self._context.desk.case.filed))
         self.result.show_outdated(outdated=self._presenter.outdated)
-        said = filter(None, (self.result.outdated_words.text(),))
-        self.made_words.setText("\n".join((*said, *map(self._describe, state.builds))))
+        self.made.show_state(state, self.result.outdated_words.text())
 
     def _after_sending(self) -> None:
         try:
@@ -200,11 +190,6 @@ class BuildPage(Page):
         except HcprepError as error:
             message = explain(error)
             self.show_problems((Problem(message.what, advice=message.do),))
-
-    def _describe(self, made: MadeRow) -> str:
-        size = QLocale().toString(made.size / _MEGABYTE, "f", 1)
-        words = self.tr("{day}: {name}, %n page(s), {size} MB", "", made.pages)
-        return words.format(day=made.day, name=made.filename, size=size)
 
     def _ask(self, purpose: Purpose) -> None:
         self._purpose = purpose

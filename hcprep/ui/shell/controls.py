@@ -59,6 +59,7 @@ CONTROLS: tuple[Control, ...] = (
     Control("build", "exhibit-order", QT_TRANSLATE_NOOP("words", "Order of the exhibits")),
     Control("build", "save-contents", QT_TRANSLATE_NOOP("words", "Save the table of contents…")),
     Control("build", "after-sending", QT_TRANSLATE_NOOP("words", "After you send it; keep what was sent…")),
+    Control("build", "check-again", QT_TRANSLATE_NOOP("words", "Check a package again…")),
 )
 
 

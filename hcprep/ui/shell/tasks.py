@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -140,6 +141,11 @@ class TaskList(QFrame):
             self._current = current
             # Once the words just written have their places.
             QTimer.singleShot(0, self, self._show_current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the step that is open in sight, also when the header above takes another line."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_current)
 
     def _show_current(self) -> None:
         """Scroll to the step that is open: with large text it can lie below the edge."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from hcprep.presenters.build import ExhibitRow
 from hcprep.ui.models.exhibits import ExhibitModel
 from hcprep.ui.widgets.exhibitlist import ExhibitList
 from hcprep.ui.widgets.flow_layout import FlowLayout
+
+_LEAST, _LINES = 260, 10
+"""The list is at least so many pixels tall, and so many lines of large text."""
 
 
 class OrderList(QWidget):
@@ -30,7 +33,8 @@ class OrderList(QWidget):
         self.model = ExhibitModel(self)
         self.view = ExhibitList(self.model, self)
         self.view.dropped.connect(self.dropped)
-        self.view.setMinimumHeight(260)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
         self.view.setObjectName("exhibit-order")
         self.view.setAccessibleName(self.tr("Order of the exhibits"))
         self.up_button = QPushButton(self.tr("Move up"), self)
@@ -67,6 +71,15 @@ class OrderList(QWidget):
         place = self.model.place(current.key) if current else -1
         if place >= 0:
             self.view.setCurrentIndex(self.model.index(place))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.view.setMinimumHeight(max(_LEAST, _LINES * self.view.fontMetrics().lineSpacing()))
 
     def _up(self) -> None:
         self._move(-1)

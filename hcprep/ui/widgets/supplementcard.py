@@ -191,6 +191,7 @@ class SupplementCard(QFrame):
         self._ended()
         self.problem.setText(explain(error).words)
         self.problem.show()
+        bring_into_view(self.problem)
         announce(self, self.problem.text())
 
     def _built(self, built: BuiltPackage) -> None:

@@ -215,6 +215,7 @@ class UploadCard(QFrame):
     def _tell_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.show()
+        bring_into_view(self.problem)
         announce(self, words)
 
     def _open(self) -> None:
