@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import RLock
 from typing import IO, TYPE_CHECKING, BinaryIO, Final
@@ -68,6 +68,24 @@ class Blobs:
             # Rolled back rather than deleted, so that the file does not keep the room.
             return digest.hexdigest(), size
         return digest.hexdigest(), size
+
+    def store_all(self, pieces: Sequence[bytes]) -> tuple[tuple[str, int], ...]:
+        """Store bytes that belong together in one durable change; return SHA-256 and size of each, in their order.
+
+        Raises CaseFileError; nothing is stored then.
+        """
+        named = tuple((hashlib.sha256(data).hexdigest(), len(data)) for data in pieces)
+        with self._lock:
+            fresh = {sha256: data for (sha256, _), data in zip(named, pieces, strict=True) if self._find(sha256) is None}
+            if fresh:
+                with transaction(self._connection) as connection:
+                    for sha256, data in fresh.items():
+                        connection.execute("INSERT INTO blob (sha256, size) VALUES (?, ?)", (sha256, len(data)))
+                        blob = connection.last_insert_rowid()
+                        for number in range(chunks(len(data))):
+                            chunk = data[number * CHUNK : (number + 1) * CHUNK]
+                            connection.execute("INSERT INTO chunk (blob, n, data) VALUES (?, ?, ?)", (blob, number, chunk))
+        return named
 
     def read(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of a blob, all of which is checked against its SHA-256 once before.

@@ -203,6 +203,10 @@ class CaseFile:
         """
         return self._blobs.store(stream)
 
+    def store_all(self, pieces: Sequence[bytes]) -> tuple[tuple[str, int], ...]:
+        """Store bytes as `store` does, all in one durable change; return SHA-256 and size of each in their order."""
+        return self._blobs.store_all(pieces)
+
     def read(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of stored bytes; they are checked whole on the first read after opening.
 

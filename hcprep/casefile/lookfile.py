@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import IO, BinaryIO, Final, NoReturn
@@ -64,6 +64,10 @@ class LookFile(CaseFile):
         raise CaseFileError(LOOK_ONLY)
 
     def store(self, stream: IO[bytes]) -> NoReturn:  # noqa: ARG002 - the shape of an open file
+        """Refuse."""
+        raise CaseFileError(LOOK_ONLY)
+
+    def store_all(self, pieces: Sequence[bytes]) -> NoReturn:  # noqa: ARG002 - the shape of an open file
         """Refuse."""
         raise CaseFileError(LOOK_ONLY)
 

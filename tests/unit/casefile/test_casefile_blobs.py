@@ -7,15 +7,17 @@ import io
 import os
 import random
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO, cast
 
 import pytest
 
-from hcprep.casefile import CaseFile, rows
+from hcprep.casefile import CaseFile, blobs, rows, setdigest
 from hcprep.casefile.blobs import CHUNK
 from hcprep.casefile.connection import transaction
+from hcprep.casefile.setdigest import Watched
 from hcprep.errors import CaseFileError
 from hcprep.model.case import Case
 from hcprep.model.evidence import Document, Evidence
@@ -44,16 +46,42 @@ class Slow(io.RawIOBase):
 
 def test_bytes_of_every_size_come_back(make: Maker, words: str) -> None:
     file = make()
-    blobs = [b"", b"x", os.urandom(CHUNK), os.urandom(CHUNK + 1), os.urandom(2 * CHUNK), os.urandom(3_333_333)]
+    every = [b"", b"x", os.urandom(CHUNK), os.urandom(CHUNK + 1), os.urandom(2 * CHUNK), os.urandom(3_333_333)]
     keys = []
-    for data in blobs:
+    for data in every:
         sha256, size = file.store(io.BytesIO(data))
         assert (sha256, size) == (hashlib.sha256(data).hexdigest(), len(data))
         keys.append(sha256)
-    for sha256, data in zip(keys, blobs, strict=True):
+    for sha256, data in zip(keys, every, strict=True):
         with file.read(sha256) as stream:
             assert stream.read() == data
             assert stream.read(1) == b""
+
+
+def test_bytes_that_belong_together_are_stored_in_one_change(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = make()
+    known = os.urandom(CHUNK + 7)
+    file.store(io.BytesIO(known))
+    pieces = [os.urandom(2 * CHUNK + 1), b"", known, os.urandom(CHUNK), b"x"]
+    begun: list[object] = []
+
+    @contextmanager
+    def counted(connection: Watched) -> Iterator[object]:
+        begun.append(connection)
+        with transaction(connection) as inside:
+            yield inside
+
+    monkeypatch.setattr(blobs, "transaction", counted)
+    told = file.store_all([*pieces, pieces[0]])
+    assert told == tuple((hashlib.sha256(data).hexdigest(), len(data)) for data in [*pieces, pieces[0]])
+    assert file.store_all(pieces) == told[:-1]
+    assert len(begun) == 1
+    for (sha256, _), data in zip(told, pieces, strict=False):
+        with file.read(sha256) as stream:
+            assert stream.read() == data
+    with file.held() as connection:
+        setdigest.check(connection)
+        assert connection.execute("SELECT count(*) FROM blob").get == len(pieces)
 
 
 def test_a_reader_seeks_like_a_file(make: Maker) -> None:

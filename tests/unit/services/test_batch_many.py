@@ -55,10 +55,10 @@ def test_a_case_file_that_cannot_be_written_ends_all_of_them(tmp_path: Path, mon
     monkeypatch.setattr("os.cpu_count", lambda: 4)
     made = Maker(tmp_path / "case")
 
-    def full(_stream: object) -> tuple[str, int]:
+    def full(_pieces: object) -> tuple[str, int]:
         raise CaseFileError("disk-full")
 
-    monkeypatch.setattr(made.file, "store", full)
+    monkeypatch.setattr(made.file, "store_all", full)
     with pytest.raises(CaseFileError, match="disk-full"):
         take_papers(made.file, made.case, _papers(tmp_path), AT, JobContext())
     made.file.close()

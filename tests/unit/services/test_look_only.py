@@ -78,6 +78,7 @@ REFUSED: dict[str, Callable[[Session, Path], object]] = {
     "edit": lambda session, _: session.edit(replace(session.case, language="fr")),
     "commit": lambda session, _: session.file.commit(session.case, replace(session.case, language="fr"), AT),
     "store": lambda session, _: session.file.store(io.BytesIO(b"more")),
+    "store all": lambda session, _: session.file.store_all([b"more"]),
     "mark": lambda session, _: set_mark(session.file, "second", "x"),
     "own": lambda session, _: set_own(session.file, "sheet", AT),
     "elsewhere": lambda session, folder: session.save_elsewhere(folder / "copy.hcase", JobContext()),
