@@ -27,6 +27,7 @@ class MemoryFile:
     """A case file in memory that can refuse to save."""
 
     lineage = "fictional"
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self.case = case

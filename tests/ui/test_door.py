@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from threading import Event
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from hcprep.app.wiring import Wired
 from hcprep.casefile import CaseFile
 from hcprep.casefile.recovery import sheet_lines
+from hcprep.model.evidence import Document
+from hcprep.services import example, papers
 from hcprep.services.example import EXAMPLE_PASSPHRASE
 from hcprep.ui.pages.door import DoorPage
 from hcprep.ui.pages.doornew import NewCaseForm
@@ -159,8 +162,17 @@ def test_the_case_just_closed_is_offered_again_with_the_cursor_in_the_passphrase
 
 
 def test_the_example_says_its_passphrase_shows_progress_and_can_be_stopped(
-    wired: Wired, qtbot: QtBot, click: Click, tmp_path: Path
+    wired: Wired, qtbot: QtBot, click: Click, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stopped, real = Event(), papers.take_paper
+    taken: list[Document] = []
+
+    def take(*given: Any) -> Document:
+        assert not taken or stopped.wait(60)
+        taken.append(real(*given))
+        return taken[-1]
+
+    monkeypatch.setattr(example, "take_paper", take)
     click("way-example")
     page = wired.window.page
     assert isinstance(page, DoorPage)
@@ -168,8 +180,10 @@ def test_the_example_says_its_passphrase_shows_progress_and_can_be_stopped(
     click("example")
     qtbot.waitUntil(lambda: page.job_panel.bar.value() > 0)
     qtbot.mouseClick(page.job_panel.stop_button, Qt.MouseButton.LeftButton)
+    stopped.set()
     qtbot.waitUntil(lambda: not wired.jobs.busy)
     assert wired.window.desk is None
+    assert len(taken) <= 2
     assert not list(tmp_path.glob("*.hcase*"))
     assert page.forms.isEnabled()
 

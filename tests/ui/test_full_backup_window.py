@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from threading import Event
+from typing import Any
+
 import pytest
 
+from hcprep.casefile import fresh
 from hcprep.jobs import Progress
 from hcprep.model import edits
 from hcprep.ui.dialogs.backups import BackupsDialog
 from tests.ui.safehands import Hands
 
-LEASE = b"%PDF-1.7 lease " * 200_000
+LEASE = b"%PDF-1.7 lease " * 20_000
 
 
 def test_a_newer_backup_of_texts_does_not_hide_when_the_papers_were_backed_up(safe: Hands) -> None:
@@ -64,14 +68,19 @@ def test_a_full_backup_shows_how_far_it_is_and_stopping_it_leaves_the_older_ones
         "The backup is being read back, to be sure that it is whole…",
     ]
 
+    pressed, verify = Event(), fresh.verify
+
     def stop(at: Progress) -> None:
         step(at)
         dialog.job_panel.stop_button.click()
+        pressed.set()
+
+    def waiting(*given: Any) -> None:
+        assert pressed.wait(60)
+        verify(*given)
 
     monkeypatch.setattr(dialog, "_progress", stop)
-    for page in range(8):
-        safe.add_paper(f"paper-{page}", LEASE + bytes([page]))
-    safe.rested()
+    monkeypatch.setattr(fresh, "verify", waiting)
     there = sorted((safe.own / "backups").glob("*.hcase"))
     safe.press(dialog.make_button)
     assert dialog.told.text() == "Stopped. Nothing was changed."

@@ -17,6 +17,7 @@ class _File:
     """Stands for a case file."""
 
     lineage = "made"
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self._case = case

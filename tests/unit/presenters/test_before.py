@@ -29,6 +29,7 @@ PEOPLE = (
 class File:
     path = Path("case.hcase")
     lineage = ""
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self.case = case

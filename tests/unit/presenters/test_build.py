@@ -30,6 +30,7 @@ WAYS: tuple[Literal[-1, 1], ...] = (-1, 1)
 class File:
     path = Path("case.hcase")
     lineage = ""
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self.case = case

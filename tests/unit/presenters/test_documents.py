@@ -28,10 +28,11 @@ BO = Person(id="bo", role="child", given_names="Bo", birth_date=date(2017, 9, 3)
 
 
 class File:
-    lineage = ""
     """Keeps nothing: these tests look at the case in memory."""
 
     path = Path("case.hcase")
+    lineage = ""
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self.case = case

@@ -37,6 +37,7 @@ AMA = Person(
 class File:
     path = Path("case.hcase")
     lineage = ""
+    damage = None
 
     def __init__(self, case: Case) -> None:
         self.case = case
