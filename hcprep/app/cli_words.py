@@ -104,6 +104,20 @@ SAY: Mapping[str, Words] = {
         "{path} agrees with itself: {pages:page|pages}. Only --case can compare it with the papers that were added.",
         "{path} concorde avec lui-même : {pages:page|pages|0}. Seul --case le compare avec les documents ajoutés.",
     ),
+    "verified-sent": (
+        (
+            "The file itself is unchanged: it is the one kept as sent ({id}, {day}). The case has changed since; "
+            "“hcprep build --supplement” makes what is new."
+        ),
+        (
+            "Le fichier lui-même n’a pas changé : c’est celui gardé comme envoyé ({id}, {day}). Le dossier a changé depuis ; "
+            "« hcprep build --supplement » crée ce qui est nouveau."
+        ),
+    ),
+    "verified-then": (
+        "The file itself is unchanged since hcprep made it on {day}. The case has changed since: build again before you send it.",
+        "Le fichier n’a pas changé depuis que hcprep l’a créé le {day}. Le dossier, oui : recréez le recueil avant l’envoi.",
+    ),
     "verified-original": (
         "{path} is the paper as it was added, the same to the byte.",
         "{path} est le document tel qu’il a été ajouté, identique à l’octet près.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.commandline import Line
+from tests.e2e.commandline import Line, hcprep
 
 STORY = "# Home\n\nIf I return I will be persecuted. Call 647-555-0199.\n"
 
@@ -62,6 +62,11 @@ def test_a_package_is_kept_listed_and_written_out_again(line: Line) -> None:
     assert "back.pdf" in err
     assert line("filed", "--add", line.path("story.md"))[0] == 3
     assert line("filed", "--get", row["id"])[0] == 2
+    # What was sent differs from a case that went on; that is no fault of the file, and said so.
+    Path(line.path("story.md")).write_text(STORY + "\nOne more.\n", encoding="utf-8")
+    assert line("statement", "--from", line.path("story.md"))[0] == 0
+    code, _, err = hcprep("verify", made, "--case", line.path("a.hcase"), "--password-file", line.path("pw"))
+    assert (code, "it is the one kept as sent (" + row["id"] in err) == (8, True)
 
 
 def test_questions_for_a_letter_are_written_once(line: Line) -> None:

@@ -90,7 +90,7 @@ def say_stops(console: Console, case: Case, on: date) -> None:
 def verify_command(options: Namespace, console: Console) -> int:
     """Compare a finished package with its case, or by itself; each line that does not hold is named and the exit code tells."""
     path = options.package.absolute()
-    clock, job, uploaded = SystemClock(), console.job(), set_file(path)
+    clock, job, uploaded, case = SystemClock(), console.job(), set_file(path), None
     if options.case is None:
         proof = verify_set_file(uploaded, clock) if uploaded else verify_alone(path, clock, job)
     else:
@@ -105,6 +105,8 @@ def verify_command(options: Namespace, console: Console) -> int:
         proof.require()
     except ProofError as error:
         console.error(error if options.case else ProofError(error.code, **error.facts, part="alone"))
+        if case is not None:
+            _say_changed_since(console, case, proof.sha256)
         for line in proof_lines(proof, console.language):
             console.note(f"  {line}")
         return exit_codes.PROOF
@@ -112,3 +114,13 @@ def verify_command(options: Namespace, console: Console) -> int:
     # A file that goes as it came in has no pages of ours to count.
     console.say(said if proof.pages else f"{said}-original", path=options.package, pages=proof.pages)
     return exit_codes.OK
+
+
+def _say_changed_since(console: Console, case: Case, sha256: str) -> None:
+    """Tell of a file that hcprep made just so that it is not the file that changed since, but the case."""
+    sent = next((one for one in case.filed if one.sha256 == sha256), None)
+    made = next((one for one in case.builds if one.sha256 == sha256), None)
+    if sent is not None:
+        console.say("verified-sent", id=sent.id, day=sent.at[:10])
+    elif made is not None:
+        console.say("verified-then", day=made.at[:10])
