@@ -115,7 +115,8 @@ class _Facts(dict[str, object]):
 
 def explain(error: HcprepError) -> Message:
     """Return what happened and what to do in the language of the window; an unknown code is explained as `unexpected`."""
-    kind = f"{error.code}:{error.facts.get('part')}"
+    part = "whole" if isinstance(error, ProofError) and not error.facts.get("page") else error.facts.get("part")
+    kind = f"{error.code}:{part}"
     what, do = TABLE.get(kind) or TABLE.get(error.code, TABLE["unexpected"])
     facts = _Facts(proof_facts(error, QLocale().name()[:2]) if isinstance(error, ProofError) else error.facts)
     return Message(

@@ -103,7 +103,17 @@ PACKAGE: Mapping[str, tuple[str, str]] = {
     "proof-failed": (
         QT_TRANSLATE_NOOP("messages", "The package did not pass its check ({where}: {detail}), so it is not offered."),
         QT_TRANSLATE_NOOP(
-            "messages", "Try once more. If it fails again, print the paper on that page to a new PDF and add that instead."
+            "messages",
+            "Your case is safe. Try once more. If it fails again, print the paper on that page to a new PDF and add "
+            "that instead.",
+        ),
+    ),
+    "proof-failed:whole": (
+        QT_TRANSLATE_NOOP("messages", "The package did not pass its check ({detail}), so it is not offered."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Your case is safe. Try once more. If it fails again, close hcprep and open it again, or choose a folder "
+            "on another disk.",
         ),
     ),
 }

@@ -432,6 +432,13 @@
             <numerusform>{day}: {name}, %n pages, {size} MB</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more check(s)</source>
+        <translation>
+            <numerusform>… and %n more check</numerusform>
+            <numerusform>… and %n more checks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>

@@ -3018,16 +3018,27 @@
         <translation>Il correspond à votre dossier tel qu’il est maintenant&#xa0;: {compared} éléments ont été comparés.</translation>
     </message>
     <message>
+        <source>It is another file than those made of this case, or it was changed since.</source>
+        <translation>C’est un autre fichier que ceux faits à partir de ce dossier, ou il a été modifié depuis.</translation>
+    </message>
+    <message>
         <source>It does not match your case as it stands now:</source>
         <translation>Il ne correspond pas à votre dossier tel qu’il est maintenant&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more check(s)</source>
+        <translation>
+            <numerusform>… et %n autre vérification</numerusform>
+            <numerusform>… et %n autres vérifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file is whole. What changed since is your case, or this program.</source>
         <translation>Le fichier est intact. C’est votre dossier qui a changé depuis, ou ce programme.</translation>
     </message>
     <message>
-        <source>If you changed your case since, make the package again. If not, do not send this file.</source>
-        <translation>Si vous avez modifié votre dossier depuis, préparez de nouveau le recueil. Sinon, n’envoyez pas ce fichier.</translation>
+        <source>Do not send this file. Make the package again, and send that.</source>
+        <translation>N’envoyez pas ce fichier. Préparez de nouveau le recueil et envoyez celui-là.</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +6970,18 @@
         <translation>Remettez cette page à l’endroit sous Documents, ou imprimez le fichier dans un nouveau PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
+        <source>Your case is safe. Try once more. If it fails again, print the paper on that page to a new PDF and add that instead.</source>
+        <translation>Votre dossier est intact. Essayez encore une fois. Si cela échoue de nouveau, imprimez le document de cette page dans un nouveau PDF et ajoutez celui-ci à la place.</translation>
+    </message>
+    <message>
+        <source>The package did not pass its check ({detail}), so it is not offered.</source>
+        <translation>Le recueil n’a pas réussi sa vérification ({detail}); il n’est donc pas proposé.</translation>
+    </message>
+    <message>
+        <source>Your case is safe. Try once more. If it fails again, close hcprep and open it again, or choose a folder on another disk.</source>
+        <translation>Votre dossier est intact. Essayez encore une fois. Si cela échoue de nouveau, fermez hcprep et rouvrez-le, ou choisissez un dossier de l’ordinateur sur un autre disque.</translation>
+    </message>
+    <message>
         <source>This box is too small to be seen.</source>
         <translation>Ce cadre est trop petit pour être vu.</translation>
     </message>
@@ -7149,10 +7172,6 @@
     <message>
         <source>The package did not pass its check ({where}: {detail}), so it is not offered.</source>
         <translation>Le recueil n’a pas réussi sa vérification ({where}&#xa0;: {detail}); il n’est donc pas proposé.</translation>
-    </message>
-    <message>
-        <source>Try once more. If it fails again, print the paper on that page to a new PDF and add that instead.</source>
-        <translation>Essayez encore une fois. Si cela échoue de nouveau, imprimez le document de cette page dans un nouveau PDF et ajoutez celui-ci à la place.</translation>
     </message>
     <message>
         <source>The file is not there any more, so its pages cannot be shown.</source>

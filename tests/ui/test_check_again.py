@@ -45,7 +45,8 @@ FOUND: tuple[tuple[Checked, tuple[str, ...]], ...] = (
     (Checked(name="p.pdf", proof=PROOF), ("p.pdf", "It matches your case as it stands now: 9 things were compared.")),
     (Checked(name="p.pdf", proof=PROOF, made=AT), ("made and checked on November 22, 2026.",)),
     (Checked(name="p.pdf", proof=PROOF, made=AT, sent=AT), ("kept as sent on November 22, 2026.",)),
-    (Checked(name="p.pdf", proof=WRONG), ("does not match", "page 3", "do not send this file")),
+    (Checked(name="p.pdf", proof=WRONG), ("another file", "does not match", "page 3", "Do not send this file.")),
+    (Checked(name="p.pdf", proof=replace(WRONG, checks=WRONG.checks * 5)), ("and 2 more checks",)),
     (Checked(name="p.pdf", proof=WRONG, sent=AT), ("kept as sent", "does not match", "The file is whole.")),
 )
 

@@ -27,6 +27,7 @@ from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.room import take_room
 from hcprep.ui.widgets.scrolled import scrolled
+from hcprep.ui.widgets.steady import bring_into_view
 
 _HASH_SHOWN = 16
 _NOON = "%Y-%m-%dT12:00:00+00:00"
@@ -237,6 +238,7 @@ class AfterSendingDialog(QDialog):
     def _tell(self, words: str, kind: str = "quiet") -> None:
         self.told.show_kind(kind)
         self.told.setText(words)
+        bring_into_view(self.told)
         announce(self, words)
 
 

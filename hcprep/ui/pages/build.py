@@ -242,8 +242,7 @@ class BuildPage(Page):
         self._show_result(built)
         self.refresh()
         self.order_tabs()
-        self.result.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_view(self.result)
+        self.result.come_to()
         self.say(f"{self.result.title.text()}. {self.result.words.text()}")
 
     def _show_result(self, built: BuiltPackage) -> None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 Lines: TypeAlias = "Callable[[Proof], tuple[ProofLine, ...]]"
 _MEGABYTE = 1_000_000
+_SHOWN = 3
+"""Checks that do not hold and are named; a file of another case fails them all."""
 
 
 class MadeList(QWidget):
@@ -134,12 +136,18 @@ class MadeList(QWidget):
         if found.proof.passed:
             words = self.tr("It matches your case as it stands now: {compared} things were compared.")
             return [*said, words.format(compared=QLocale().toString(compared))]
+        same = bool(found.sent or found.made)
+        if not same:
+            said.append(self.tr("It is another file than those made of this case, or it was changed since."))
         said.append(self.tr("It does not match your case as it stands now:"))
-        said += [f"• {line}" for line in proof_lines(found.proof, self._context.language())]
-        if found.sent or found.made:
+        lines = tuple(proof_lines(found.proof, self._context.language()))
+        said += [f"• {line}" for line in lines[:_SHOWN]]
+        if len(lines) > _SHOWN:
+            said.append(self.tr("… and %n more check(s)", "", len(lines) - _SHOWN))
+        if same:
             said.append(self.tr("The file is whole. What changed since is your case, or this program."))
         else:
-            said.append(self.tr("If you changed your case since, make the package again. If not, do not send this file."))
+            said.append(self.tr("Do not send this file. Make the package again, and send that."))
         return said
 
     def _ended(self, told: str = "") -> None:
@@ -152,4 +160,6 @@ class MadeList(QWidget):
         self.found.setText(words)
         self.found.show()
         bring_into_view(self.found)
+        # Where it is taller than the window, one begins to read at its top.
+        bring_into_view(self.check_button)
         announce(self, words)

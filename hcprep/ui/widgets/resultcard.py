@@ -15,6 +15,7 @@ from hcprep.ui.pictures import PageDrawer
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.packageview import PackageView
 from hcprep.ui.widgets.proofview import ProofView
+from hcprep.ui.widgets.steady import bring_into_view
 
 _MEGABYTE = 1_000_000
 
@@ -82,6 +83,12 @@ class ResultCard(QFrame):
         words = self.tr("Something changed in your case since this package was made. Make it again before you file.")
         self.outdated_words.setText(words if outdated else "")
         self.outdated_words.setVisible(outdated)
+
+    def come_to(self) -> None:
+        """Take the focus; the words above it come into sight with it, however large the text."""
+        bring_into_view(self.title)
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.open_button)
 
     def _open(self) -> None:
         opened = open_folder(self.folder)

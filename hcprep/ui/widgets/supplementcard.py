@@ -201,5 +201,5 @@ class SupplementCard(QFrame):
         self.result.show_package(built, self._lines(built.proof), paper=paper)
         ready = self.tr("Your copy of the supplement to print is ready") if paper else self.tr("Your supplement is ready")
         self.result.title.setText(ready)
-        self.result.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.result.come_to()
         announce(self, f"{self.result.title.text()}. {self.result.words.text()}")
