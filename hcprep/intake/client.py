@@ -14,6 +14,9 @@ from hcprep.model.evidence import OutlineEntry
 from hcprep.model.parts import PartIndex
 from hcprep.parts import read_index
 
+_ENDS = {"timeout": "intake-timeout", "memory": "intake-too-large"}
+"""What it means that a worker ended early."""
+
 
 def take_in(worker: Worker, name: str, data: bytes, password: str = "") -> TakenIn:
     """Return the part made of a paper. `worker` runs "intake"; `name` is the file's name, of which only the ending counts.
@@ -27,10 +30,11 @@ def take_in(worker: Worker, name: str, data: bytes, password: str = "") -> Taken
     if len(data) > limits.MOST_BYTES:
         raise IntakeRefusedError("intake-too-large", name=name, size=len(data), limit=limits.MOST_BYTES)
     try:
-        reply = worker.ask({"name": name, "password": password}, data, timeout=limits.seconds_for(len(data)))
+        reply = worker.ask(
+            {"name": name, "password": password}, data, timeout=limits.seconds_for(len(data)), memory=limits.MEMORY
+        )
     except WorkerError as error:
-        code = "intake-timeout" if error.reason == "timeout" else "intake-damaged"
-        raise IntakeRefusedError(code, name=name) from None
+        raise IntakeRefusedError(_ENDS.get(error.reason, "intake-damaged"), name=name) from None
     header = reply.header
     if header.get("ok") is not True:
         raise _refusal(name, header)
@@ -55,7 +59,10 @@ def judge_part(worker: Worker, index: bytes, part: bytes, original: bytes, notes
     lengths = (len(index), len(part))
     try:
         reply = worker.ask(
-            {"judge": lengths, "notes": notes}, index + part + original, timeout=limits.seconds_for(len(part) + len(original))
+            {"judge": lengths, "notes": notes},
+            index + part + original,
+            timeout=limits.seconds_for(len(part) + len(original)),
+            memory=limits.MEMORY,
         )
         return read_index(reply.payload) if reply.header.get("ok") is True else None
     except (WorkerError, msgspec.MsgspecError):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SCALE = 0.5
 """36 dots per inch."""
 _MOST_SIDE = 1500
+_MOST_KEPT = 64 * 1024 * 1024
+"""Bytes of a document, about, that pdfium may have read and kept."""
 _LOST = 64
 """A pixel is lost when it is lighter by this much than it was, its neighbours counted as well."""
 _MOST_LOST = 12
@@ -29,15 +31,20 @@ class Source:
     """An original opened with pdfium, if pdfium can open it; the watch hears which page is read or drawn."""
 
     def __init__(self, data: bytes, watch: Watch) -> None:
-        import pypdfium2
-
         self._watch = watch
+        self._data = data
+        self._kept = 0.0
         self._document: Any = None
         self._texts: dict[int, tuple[int, str | None]] = {}
         # It warns that the forms of XFA are not drawn, which is known.
         logging.getLogger("pypdfium2").setLevel(logging.ERROR)
+        self._open()
+
+    def _open(self) -> None:
+        import pypdfium2
+
         try:
-            self._document = pypdfium2.PdfDocument(data)
+            self._document = pypdfium2.PdfDocument(self._data)
             self._document.init_forms()
         except pypdfium2.PdfiumError:
             self.close()
@@ -58,6 +65,7 @@ class Source:
         """Load a page counting from 0 for as long as it is needed, None when it cannot be loaded."""
         import pypdfium2
 
+        self._forget()
         with self._watch.visit(at, self.pages):
             try:
                 page = self._document[at]
@@ -68,6 +76,14 @@ class Source:
                 yield page
             finally:
                 page.close()
+
+    def _forget(self) -> None:
+        """Open a large document again now and then: pdfium keeps the data of all pages it has read of it."""
+        self._kept += len(self._data) / max(self.pages, 1)
+        if self._kept > _MOST_KEPT:
+            self._kept = 0.0
+            self.close()
+            self._open()
 
     def text(self, at: int, most: int = 20_000) -> str:
         """Return the text of a page counting from 0, empty when it cannot be read or is longer than `most`."""

@@ -71,12 +71,14 @@ _STARTS = (
     (b"\x7fELF", "program"),
     (b"ID3", "sound"),
 )
+_HEAD = 1024
+_NOTHING = b"\x00\t\n\r "
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 
 
 def sniff(data: bytes) -> str:
     """Return what the bytes are: a key of MEDIA_TYPES, another short word, or `unknown`."""
-    head = data[:1024]
+    head = data[:_HEAD]
     for start, kind in _STARTS:
         if head.startswith(start):
             return kind
@@ -109,7 +111,7 @@ def kind_of(name: str, data: bytes) -> str:
     Pictures may carry the ending of another kind of picture, as phones and messengers often leave them. Raises
     IntakeRefusedError `intake-empty`, `intake-unknown-type` or `intake-wrong-type` (facts `says`, `is`).
     """
-    if not data.strip(b"\x00\t\n\r "):
+    if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
         raise IntakeRefusedError("intake-empty", name=name)
     found = sniff(data)
     says = _ENDINGS.get(PurePath(name).suffix.lower(), "")

@@ -7,6 +7,8 @@ MOST_PIXELS = 300_000_000
 MOST_PACKED = 256 * 1024 * 1024
 """Bytes that packed objects and the table of where they are may unpack to; qpdf unpacks them before it is asked."""
 MOST_OBJECTS = 3_000_000
+MOST_VALUES = 5_000_000
+"""Names, numbers, texts and containers a PDF may have outside of its pages' content; each takes some hundred bytes of memory."""
 MOST_STREAMS = 10_000
 """Pieces the content of one page may come in; programs that write many write some hundreds."""
 MOST_FIELDS = 100_000
@@ -27,6 +29,10 @@ SECONDS_PAGE = 15.0
 """Processor time for all that is read and drawn of one page; more is refused with its number, however little the file may be.
 
 An old laptop may be two or three times as slow as the machine the public test files were run on."""
+MEMORY = 900 * 1024 * 1024
+"""Bytes of memory the worker may hold for one paper; whoever asked it looks every moment, and ends it."""
+SPACE = 2 * 1024**3
+"""Bytes of address space of the worker, where the system limits that (Linux): what nobody sees in time fails."""
 MEMORY_PAGE = 700 * 1024 * 1024
 """Bytes of memory that reading or drawing one page may add."""
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator
-from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from hcprep.errors import IntakeRefusedError
-from hcprep.intake import limits
+from hcprep.intake.weighing import weigh
 from hcprep.parts.room import written
-from hcprep.parts.streams import TooLargeError
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -21,8 +17,6 @@ if TYPE_CHECKING:
     from hcprep.intake.notes import Notes
 
 _NO_RESOURCES = re.compile(r"Resources is missing or invalid; repairing\Z")
-_PACKED = re.compile(rb"/(?:ObjStm|XRef)\b.{0,2000}?\bstream\r?\n", re.DOTALL)
-_BLOCK = 1 << 20
 
 
 def open_pdf(data: bytes, notes: Notes) -> Pdf:
@@ -33,7 +27,7 @@ def open_pdf(data: bytes, notes: Notes) -> Pdf:
     """
     import pikepdf
 
-    _check_packed(data)
+    weigh(data)
     try:
         pdf = pikepdf.open(BytesIO(data))
     except pikepdf.PasswordError:
@@ -67,29 +61,6 @@ def unlocked(data: bytes, password: str, notes: Notes) -> bytes:
 def warned(pdf: Pdf) -> bool:
     """Tell whether qpdf had to repair anything since it was asked last; that a blank page names no fonts is no damage."""
     return not all(_NO_RESOURCES.search(str(one)) for one in pdf.get_warnings())
-
-
-def _check_packed(data: bytes) -> None:
-    """Refuse a file whose packed objects unpack beyond all sense. Raises TooLargeError."""
-    left = limits.MOST_PACKED
-    for found in _PACKED.finditer(data):
-        # What is packed in another way or not at all cannot grow much.
-        with suppress(zlib.error):
-            for size in _unpacked(data, found.end()):
-                left -= size
-                if left < 0:
-                    raise TooLargeError
-
-
-def _unpacked(data: bytes, at: int) -> Iterator[int]:
-    """Yield how many bytes come out of deflated data, piece by piece. Raises zlib.error."""
-    unpack = zlib.decompressobj()
-    while at < len(data) and not unpack.eof:
-        rest = data[at : at + _BLOCK]
-        at += _BLOCK
-        while rest and not unpack.eof:
-            yield len(unpack.decompress(rest, _BLOCK))
-            rest = unpack.unconsumed_tail
 
 
 def _rescue(data: bytes) -> Pdf:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from hcprep.errors import IntakeRefusedError
+from hcprep.intake import limits
 from hcprep.intake.reader import BROKEN, read_paper
 from hcprep.intake.watch import Watch
 from hcprep.jobs import answer_and_end, serve
@@ -14,7 +15,7 @@ from hcprep.parts import index_bytes, read_index
 from hcprep.parts.streams import TooLargeError
 
 
-def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
+def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes | Sequence[bytes]]:
     """Take in one paper; the answer holds its index, its looks and then its part, or the code of the refusal.
 
     With `judge`, lengths of the first two, the payload is an index, a part and an original; the answer is the index made anew.
@@ -36,7 +37,7 @@ def answer(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, o
         "printed": taken.printed,
         "index": len(index),
         "looks": len(taken.looks),
-    }, index + taken.looks + taken.pdf
+    }, (index, taken.looks, taken.pdf)
 
 
 def _judged(header: Mapping[str, object], payload: bytes) -> tuple[Mapping[str, object], bytes]:
@@ -58,4 +59,4 @@ def _give_up(page: int, pages: int) -> None:
 
 def main() -> None:
     """Serve until standard input ends."""
-    serve(answer)
+    serve(answer, space=limits.SPACE)

@@ -13,20 +13,25 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, NoReturn, Self
 from weakref import WeakSet
 
+from hcprep.jobs.memory import held
+
 _LENGTHS = struct.Struct(">QQ")
 _MOST_HEADER = 64 * 1024 * 1024
+_PAUSE = 0.05
+"""Seconds between two looks at how much memory a worker holds; what is fastest takes some 50 MB in that time."""
 _ENDED = "ended"
 """Key of the last answer a worker gives."""
 
 
 class WorkerError(Exception):
-    """The worker died (`died`), ran out of time (`timeout`), was stopped (`stopped`) or answered nonsense (`protocol`)."""
+    """A worker `died`, took too long (`timeout`), held too much (`memory`), was `stopped` or answered nonsense (`protocol`)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -41,11 +46,12 @@ class Reply:
     payload: bytes
 
 
-def _write(stream: IO[bytes], header: Mapping[str, object], payload: bytes) -> None:
+def _write(stream: IO[bytes], header: Mapping[str, object], *pieces: bytes) -> None:
     head = json.dumps(header, separators=(",", ":")).encode()
-    stream.write(_LENGTHS.pack(len(head), len(payload)))
+    stream.write(_LENGTHS.pack(len(head), sum(len(piece) for piece in pieces)))
     stream.write(head)
-    stream.write(payload)
+    for piece in pieces:
+        stream.write(piece)
     stream.flush()
 
 
@@ -69,6 +75,17 @@ def command(name: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--worker", name]
     return [sys.executable, "-I", "-m", "hcprep", "--worker", name]
+
+
+def _guard(process: subprocess.Popen[bytes], answered: threading.Event, seconds: float, memory: int, ended: list[str]) -> None:
+    """End a process that takes too long or holds too much, and say in `ended` which; it cannot do so itself within a library."""
+    until = time.monotonic() + seconds
+    while not answered.wait(_PAUSE if memory else max(0.0, until - time.monotonic())):
+        late = time.monotonic() >= until
+        if late or (memory and held(process) > memory):
+            ended.append("timeout" if late else "memory")
+            process.kill()
+            return
 
 
 _STARTED: WeakSet[subprocess.Popen[bytes]] = WeakSet()
@@ -95,20 +112,17 @@ class Worker:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def ask(self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None) -> Reply:
+    def ask(self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None, memory: int = 0) -> Reply:
         """Send one request and wait for its answer, at most `timeout` seconds (the worker's own limit by default).
 
-        Raises WorkerError; the process is then gone and the next call starts a fresh one.
+        `memory` is how many bytes the process may hold meanwhile, 0 for any. Raises WorkerError; the process is then gone and
+        the next call starts a fresh one.
         """
         process = self._start()
-        timed_out = threading.Event()
-
-        def stop() -> None:
-            timed_out.set()
-            process.kill()
-
-        timer = threading.Timer(timeout or self._timeout, stop)
-        timer.start()
+        ended: list[str] = []
+        answered = threading.Event()
+        guard = threading.Thread(target=_guard, args=(process, answered, timeout or self._timeout, memory, ended), daemon=True)
+        guard.start()
         reply: Reply | None = None
         try:
             if process.stdin is not None and process.stdout is not None:
@@ -117,10 +131,11 @@ class Worker:
         except (OSError, ValueError):
             reply = None
         finally:
-            timer.cancel()
+            answered.set()
+            guard.join()
         if reply is None:
             self.close()
-            raise WorkerError("stopped" if self._stopped else "timeout" if timed_out.is_set() else "died")
+            raise WorkerError("stopped" if self._stopped else ended[0] if ended else "died")
         if reply.header.get(_ENDED) is True:
             self.close()
         return reply
@@ -163,19 +178,23 @@ class Worker:
         process.wait()
 
 
-def serve(answer: Callable[[Mapping[str, object], bytes], tuple[Mapping[str, object], bytes]]) -> None:
+Answer = Callable[[Mapping[str, object], bytes], tuple[Mapping[str, object], bytes | Sequence[bytes]]]
+"""What a worker does with header and payload of a request; a payload of several pieces is not put together in memory."""
+
+
+def serve(answer: Answer, *, space: int = 4 * 1024**3) -> None:
     """Run a worker's side: answer requests from standard input until it ends.
 
     `answer` must turn every expected failure into a header of its own; anything else ends the process, which the caller
-    sees as `died`. On POSIX the address space is limited to 4 GiB and core dumps are off.
+    sees as `died`. On Linux the address space is limited to `space` bytes; on POSIX core dumps are off.
     """
-    _limit()
+    _limit(space)
     requests = sys.stdin.buffer
     replies = sys.stdout.buffer
     sys.stdout = sys.stderr
     while (request := _read(requests)) is not None:
         header, payload = answer(request.header, request.payload)
-        _write(replies, header, payload)
+        _write(replies, header, *((payload,) if isinstance(payload, bytes) else payload))
 
 
 def answer_and_end(header: Mapping[str, object]) -> NoReturn:
@@ -185,12 +204,11 @@ def answer_and_end(header: Mapping[str, object]) -> NoReturn:
     os._exit(0)
 
 
-def _limit() -> None:
+def _limit(space: int) -> None:
     try:
         import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        limit = 4 * 1024**3
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (space, space))

@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from hcprep.jobs.memory import give_back
+
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
@@ -29,8 +31,10 @@ def written(write: Callable[[BinaryIO], object]) -> bytes:
     with _filled(write) as file:
         if isinstance(file, BytesIO):
             return file.getvalue()
+        size = file.tell()
         file.seek(0)
-        return file.read()
+        give_back()
+        return file.read(size)
 
 
 def _filled(write: Callable[[BinaryIO], object]) -> BinaryIO:

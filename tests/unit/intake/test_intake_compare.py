@@ -13,7 +13,7 @@ from hcprep.intake import compare, limits
 from hcprep.intake.looking import look_over
 from hcprep.intake.watch import unwatched
 from hcprep.parts import make_part
-from tests.unit.intake.papermaking import text_pdf, write
+from tests.unit.intake.papermaking import scan_pdf, text_pdf, write
 
 
 def without_words(page: int, pages: int = 3) -> bytes:
@@ -82,3 +82,30 @@ def test_long_papers_are_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_drawing_stops_when_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SECONDS_DRAWING", -1.0)
     check(text_pdf(3), without_words(1))
+
+
+def test_a_large_document_is_opened_again_now_and_then_and_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = scan_pdf(5)
+    want = [pixels_of_page(data, at) for at in range(5)]
+    monkeypatch.setattr(compare, "_MOST_KEPT", len(data) // 2)
+    opened: list[bytes] = []
+    real = compare.Source._open
+
+    def counted(self: compare.Source) -> None:
+        opened.append(data)
+        real(self)
+
+    monkeypatch.setattr(compare.Source, "_open", counted)
+    source = compare.Source(data, unwatched())
+    found = [source.draw(at) for at in range(5)]
+    source.close()
+    assert [one.tobytes() if one else b"" for one in found] == want
+    assert len(opened) > 1
+
+
+def pixels_of_page(data: bytes, at: int) -> bytes:
+    source = compare.Source(data, unwatched())
+    picture = source.draw(at)
+    source.close()
+    assert picture is not None
+    return picture.tobytes()

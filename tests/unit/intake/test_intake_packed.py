@@ -6,6 +6,7 @@ import struct
 import zlib
 from io import BytesIO
 
+import pikepdf
 import pytest
 
 from hcprep.errors import IntakeRefusedError
@@ -43,6 +44,22 @@ def test_packed_objects_and_their_table_are_measured_before_they_are_unpacked(mo
     assert outcome("a.pdf", packed(CATALOG, PAGES, BLANK)) == "taken"
     assert outcome("a.pdf", packed(CATALOG, PAGES, BLANK, room=200_000)) == "intake-too-large"
     assert outcome("a.pdf", packed(CATALOG, PAGES, BLANK, rows=30_000)) == "intake-too-large"
+
+
+@pytest.mark.parametrize("value", [b"[]", b"1 ", b"/a", b"()", b"<>", b"<</a 1>>"])
+def test_a_file_of_too_many_values_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch, value: bytes) -> None:
+    monkeypatch.setattr(limits, "MOST_VALUES", 1000)
+    fonts = LEAF % b"/Resources << /Font 4 0 R >>"
+    assert outcome("a.pdf", pdf_of(CATALOG, PAGES, fonts, b"[" + value * 100 + b"]")) == "taken"
+    monkeypatch.setattr(pikepdf, "open", None)
+    assert outcome("a.pdf", pdf_of(CATALOG, PAGES, fonts, b"[" + value * 1100 + b"]")) == "intake-too-large"
+    assert outcome("a.pdf", packed(CATALOG, PAGES, BLANK, b"[" + value * 1100 + b"]")) == "intake-too-large"
+
+
+def test_data_of_streams_and_references_are_no_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_VALUES", 400)
+    drawn = LEAF % (b"/Contents 4 0 R /Resources << >> /Annots [%s]" % (b"9 0 R " * 300))
+    assert outcome("a.pdf", pdf_of(CATALOG, PAGES, drawn, stream(b"0 0 3 3 re f\n" * 1000))) == "taken"
 
 
 def test_a_blank_page_without_fonts_in_packed_objects_is_no_damage() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
+import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -16,6 +19,8 @@ from hcprep.intake import limits, take_in
 from hcprep.intake.notes import NOTES, Notes
 from hcprep.intake.reader import read_paper
 from hcprep.jobs import Reply, Worker, WorkerError
+from hcprep.jobs import process as process_module
+from hcprep.jobs.memory import Counters, Usage, held
 from tests.unit.intake.papermaking import encoded, photo, text_pdf, write
 
 
@@ -63,7 +68,7 @@ class Failing(Worker):
         super().__init__("intake")
         self._reply = reply
 
-    def ask(self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None) -> Reply:
+    def ask(self, header: Mapping[str, object], payload: bytes = b"", **facts: Any) -> Reply:
         if isinstance(self._reply, str):
             raise WorkerError(self._reply)
         return self._reply
@@ -74,6 +79,7 @@ class Failing(Worker):
     [
         ("timeout", "intake-timeout"),
         ("died", "intake-damaged"),
+        ("memory", "intake-too-large"),
         (Reply({}, b""), "intake-damaged"),
         (Reply({"ok": True, "index": 3}, b"{}"), "intake-damaged"),
         (Reply({"ok": True, "index": 2, "media_type": "a", "outline": [], "notes": []}, b"{}"), "intake-damaged"),
@@ -95,6 +101,33 @@ def test_after_the_process_was_killed_the_next_paper_comes_in() -> None:
         os.kill(running.pid, signal.SIGKILL)
         running.wait()
         assert take_in(process, "a.pdf", text_pdf()).pages == 2
+
+
+HOARDER = "import time; from hcprep.jobs import serve; serve(lambda *_: (hoard := b'x' * 300_000_000) and time.sleep(600))"
+
+
+@pytest.mark.own_workers
+def test_a_worker_that_holds_too_much_is_ended_whatever_it_is_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_module, "command", lambda _name: [sys.executable, "-c", HOARDER])
+    with Worker("intake") as process, pytest.raises(WorkerError) as caught:
+        process.ask({}, memory=200_000_000)
+    assert caught.value.reason == "memory"
+
+
+def test_memory_of_a_worker_is_told_while_it_lives(worker: Worker) -> None:
+    assert take_in(worker, "a.pdf", text_pdf()).pages == 2
+    running = worker._process
+    assert running is not None
+    assert 10_000_000 < held(running) < limits.MEMORY
+    with Worker("intake") as other:
+        ended = other._start()
+        ended.kill()
+        ended.wait()
+        assert held(ended) == 0
+
+
+def test_what_systems_tell_of_memory_has_the_size_they_say() -> None:
+    assert (ctypes.sizeof(Counters), ctypes.sizeof(Usage)) == (40 + 4 * ctypes.sizeof(ctypes.c_size_t), 96)
 
 
 def test_notes_are_listed_in_their_order_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 import pypdfium2
+import pytest
 from PIL import ImageChops
 
 from hcprep.parts.canvas import canvas, pixels_of
@@ -12,7 +13,8 @@ from hcprep.parts.looks import drawn, pixels
 from tests.unit.intake.papermaking import scan_pdf, text_pdf
 
 
-def test_memory_of_a_drawing_goes_to_the_next_one_and_holds_nothing_of_the_last() -> None:
+def test_memory_of_a_drawing_goes_to_the_next_one_and_holds_nothing_of_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hcprep.parts.canvas._SPARE", [])
     document = pypdfium2.PdfDocument(scan_pdf(1))
     bitmap = drawn(document[0])
     memory = pixels_of(bitmap)

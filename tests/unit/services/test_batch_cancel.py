@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -38,10 +39,10 @@ def test_a_wish_to_stop_ends_a_paper_in_the_middle(tmp_path: Path, monkeypatch: 
     ended: list[str] = []
     ctx, real = JobContext(), Worker.ask
 
-    def ask(self: Worker, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None) -> Reply:
+    def ask(self: Worker, header: Mapping[str, object], payload: bytes = b"", **facts: Any) -> Reply:
         threading.Timer(0.5, ctx.cancel).start()
         try:
-            return real(self, header, payload, timeout=timeout)
+            return real(self, header, payload, **facts)
         except WorkerError as error:
             ended.append(error.reason)
             raise
