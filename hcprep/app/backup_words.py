@@ -8,7 +8,7 @@ from hcprep.app.saying import Words
 
 BACKUP_HELP: Mapping[str, Words] = {
     "backup": ("make a backup of a case now", "faire une copie de sauvegarde d’un dossier maintenant"),
-    "backup-to": ("folder for it; without it your own", "répertoire où la mettre ; sans cela, le vôtre"),
+    "backup-to": ("folder for it; without it your own", "répertoire où la mettre; sans cela, le vôtre"),
     "backup-text": ("only what was written, without the papers", "seulement ce qui a été écrit, sans les documents"),
     "backup-file": ("a backup, named as hcprep named it", "une sauvegarde, sous le nom donné par hcprep"),
     "backups": ("backups: list, check, restore, rehearse", "sauvegardes : lister, vérifier, restaurer, s’exercer"),
@@ -20,7 +20,7 @@ BACKUP_HELP: Mapping[str, Words] = {
     "backups-check": ("read all of a backup", "lire une sauvegarde en entier"),
     "backups-restore": ("make a new case of a backup", "faire un nouveau dossier d’une sauvegarde"),
     "backups-drill": ("rehearse: restore, compare, and wipe", "s’exercer : restaurer, comparer et effacer"),
-    "restore-to": ("the new case; nothing is replaced", "le nouveau dossier ; rien n’est remplacé"),
+    "restore-to": ("the new case; nothing is replaced", "le nouveau dossier; rien n’est remplacé"),
     "take-over": ("open it though it seems open elsewhere", "ouvrir même s’il semble ouvert ailleurs"),
 }
 

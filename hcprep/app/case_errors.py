@@ -56,7 +56,7 @@ CASE: Mapping[str, Words] = {
         ),
         (
             "{path} a été copié pendant un enregistrement de hcprep et mêle deux moments. Il n’a pas été touché. Utilisez"
-            " l’original ou une copie de sauvegarde ; « hcprep export » écrit ce qui est lisible."
+            " l’original ou une copie de sauvegarde; « hcprep export » écrit ce qui est lisible."
         ),
     ),
     "case-damaged:rows": (
@@ -66,7 +66,7 @@ CASE: Mapping[str, Words] = {
         ),
         (
             "{path} contient bien plus de lignes qu’aucun dossier. Il n’a été ni lu davantage ni touché. Si quelqu’un vous l’a"
-            " envoyé, ne l’utilisez pas ; si c’est le vôtre, utilisez une copie de sauvegarde."
+            " envoyé, ne l’utilisez pas; si c’est le vôtre, utilisez une copie de sauvegarde."
         ),
     ),
     "paper-damaged": (
@@ -76,7 +76,7 @@ CASE: Mapping[str, Words] = {
         ),
         (
             "Les pages de « {title} » ({name}) sont endommagées dans le fichier du dossier. « hcprep examine » dit ce qui est"
-            " touché d’autre ; « hcprep mend » reprend les pages d’une sauvegarde. Ou retirez la pièce et ajoutez-la de nouveau."
+            " touché d’autre; « hcprep mend » reprend les pages d’une sauvegarde. Ou retirez la pièce et ajoutez-la de nouveau."
         ),
     ),
     "case-look-only": (
@@ -97,7 +97,7 @@ CASE: Mapping[str, Words] = {
     ),
     "case-missing": (
         "{path} is not there. Check the name; if it is on a USB key, plug the key in first.",
-        "{path} est introuvable. Vérifiez le nom ; s’il est sur une clé USB, branchez d’abord la clé.",
+        "{path} est introuvable. Vérifiez le nom; s’il est sur une clé USB, branchez d’abord la clé.",
     ),
     "case-no-folder": (
         "There is no folder {path} for the new file. Nothing was made. Make the folder, or choose one that is there.",
@@ -105,7 +105,7 @@ CASE: Mapping[str, Words] = {
     ),
     "case-read-only": (
         "{path} or its folder cannot be written to. Nothing was changed. Use a folder of your own, and copy a case there first.",
-        "{path} ou son répertoire n’est pas modifiable. Rien n’a été modifié. Prenez un répertoire à vous ; copiez-y le dossier.",
+        "{path} ou son répertoire n’est pas modifiable. Rien n’a été modifié. Prenez un répertoire à vous; copiez-y le dossier.",
     ),
     "disk-full": (
         "The disk with {path} is full. What was saved before is safe. Make room on the disk and try again.",
@@ -113,11 +113,14 @@ CASE: Mapping[str, Words] = {
     ),
     "disk-error": (
         "{path} could not be read or written. What was saved before is safe. Is the disk connected, the folder yours to write?",
-        "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Disque branché? Répertoire modifiable?",
+        (
+            "{path} n’a pas pu être lu ou écrit. Ce qui était enregistré est intact. Le disque est-il branché? Pouvez-vous "
+            "écrire dans ce répertoire?"
+        ),
     ),
     "passphrase-too-weak": (
         "This passphrase is not good enough ({reason}), so no case was made. Use several words that do not belong together.",
-        "Cette phrase de passe ne convient pas ({reason}) ; rien n’a été créé. Choisissez plusieurs mots sans lien entre eux.",
+        "Cette phrase de passe ne convient pas ({reason}); rien n’a été créé. Choisissez plusieurs mots sans lien entre eux.",
     ),
     "sheet-mistyped": (
         "Line {line} is not as it is printed on the recovery sheet. Nothing was changed. Compare that line letter by letter.",

@@ -44,7 +44,7 @@ PROBLEMS: Mapping[str, Words] = {
     "label": ("its label and what is in it disagree", "son étiquette ne correspond pas à son contenu"),
     "citation-form": (
         "a citation looks like [@lease] or [@lease, p. 2]; write \\[@ for the signs themselves",
-        "une citation s’écrit [@bail] ou [@bail, p. 2] ; écrivez \\[@ pour les signes eux-mêmes",
+        "une citation s’écrit [@bail] ou [@bail, p. 2]; écrivez \\[@ pour les signes eux-mêmes",
     ),
 }
 

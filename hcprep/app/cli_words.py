@@ -86,7 +86,7 @@ SAY: Mapping[str, Words] = {
     ),
     "built-print": (
         "The copy to print is built and proved: {pages:page|pages}. Print on both sides; send the other one online.",
-        "La copie à imprimer est créée et vérifiée : {pages:page|pages|0}. Imprimez recto verso ; en ligne, envoyez l’autre.",
+        "La copie à imprimer est créée et vérifiée : {pages:page|pages|0}. Imprimez recto verso; en ligne, envoyez l’autre.",
     ),
     "built-supplement": (
         "The supplement is built and proved: {pages:page|pages}.",
@@ -110,7 +110,7 @@ SAY: Mapping[str, Words] = {
             "“hcprep build --supplement” makes what is new."
         ),
         (
-            "Le fichier lui-même n’a pas changé : c’est celui gardé comme envoyé ({id}, {day}). Le dossier a changé depuis ; "
+            "Le fichier lui-même n’a pas changé : c’est celui gardé comme envoyé ({id}, {day}). Le dossier a changé depuis; "
             "« hcprep build --supplement » crée ce qui est nouveau."
         ),
     ),
@@ -128,7 +128,7 @@ SAY: Mapping[str, Words] = {
     ),
     "exported": (
         "Everything is in {path}. These files are not encrypted: anyone who can open the folder can read them.",
-        "Tout est dans {path}. Ces fichiers ne sont pas chiffrés : toute personne qui ouvre ce dossier peut les lire.",
+        "Tout est dans {path}. Ces fichiers ne sont pas chiffrés : toute personne qui ouvre ce répertoire peut les lire.",
     ),
     "exported-part": (
         (
@@ -136,7 +136,7 @@ SAY: Mapping[str, Words] = {
             " files are not encrypted. A backup may have the rest: “hcprep mend”."
         ),
         (
-            "Ce qui était lisible est dans {path} ; le reste est nommé ci-dessus et dans missing.json"
+            "Ce qui était lisible est dans {path}; le reste est nommé ci-dessus et dans missing.json"
             " ({count:élément|éléments|0}). Ces fichiers ne sont pas chiffrés. Une copie a peut-être le reste : « hcprep mend »."
         ),
     ),
@@ -167,7 +167,7 @@ SAY: Mapping[str, Words] = {
     ),
     "kit-good-unsigned": (
         "{path} reads well: edition {edition}, serial {serial}. It is a folder, signed by nobody, and cannot be installed.",
-        "{path} se lit bien : édition {edition}, n° {serial}. C’est un dossier que personne n’a signé ; il ne s’installe pas.",
+        "{path} se lit bien : édition {edition}, n° {serial}. C’est un répertoire que personne n’a signé; il ne s’installe pas.",
     ),
     "kit-diff-head": ("From {old} to {new}:", "De {old} à {new} :"),
     "kit-diff-none": ("There is no difference.", "Il n’y a aucune différence."),
@@ -190,7 +190,7 @@ SAY: Mapping[str, Words] = {
     ),
     "kit-affected": (
         "The new rules do not speak of these any more; they stay in the case: {names}",
-        "Les nouvelles règles n’en parlent plus ; cela reste dans le dossier : {names}",
+        "Les nouvelles règles n’en parlent plus; cela reste dans le dossier : {names}",
     ),
     "kit-waiting": (
         "Newer rules are on this computer ({edition}). “hcprep kit accept CASE” lets a case follow them.",
@@ -219,7 +219,7 @@ SAY: Mapping[str, Words] = {
     "form-row-known": ("{form}: {current}, seen on the official page on {checked}", "{form} : {current}, vue le {checked}"),
     "form-row-unknown": (
         "{form}: not known; compare with the official page",
-        "{form} : inconnue ; comparez avec la page officielle",
+        "{form} : inconnue; comparez avec la page officielle",
     ),
     "no-edition": ("no edition given", "sans édition"),
     "letter-out": (
@@ -234,7 +234,7 @@ SAY: Mapping[str, Words] = {
     ),
     "letter-none": (
         "No paper is marked as one that cannot be had, so there is no letter to write.",
-        "Aucun document n’est marqué comme impossible à obtenir ; il n’y a pas de lettre à écrire.",
+        "Aucun document n’est marqué comme impossible à obtenir; il n’y a pas de lettre à écrire.",
     ),
     "letter-bare": (
         "No reason is given yet for {count:paper|papers}.",

@@ -28,7 +28,7 @@ _SAY: Mapping[str, Words] = {
     ),
     "played": (
         "A save was not finished. It counts as not made; the file itself was left as it is.",
-        "Un enregistrement n’a pas été terminé. Il est compté comme non fait ; le fichier lui-même n’a pas été touché.",
+        "Un enregistrement n’a pas été terminé. Il est compté comme non fait; le fichier lui-même n’a pas été touché.",
     ),
     "journal": (
         "A save was not finished, and its journal is damaged: some of what follows may be half old, half new.",
@@ -58,7 +58,7 @@ _SAY: Mapping[str, Words] = {
     "strays": ("Whole papers without a name: {count}", "Documents intacts sans nom : {count}"),
     "next": (
         "“hcprep export” writes out everything that can be read; “hcprep mend” makes a whole file of it and a backup.",
-        "« hcprep export » écrit tout ce qui est lisible ; « hcprep mend » en refait un fichier entier avec une copie.",
+        "« hcprep export » écrit tout ce qui est lisible; « hcprep mend » en refait un fichier entier avec une copie.",
     ),
     "copy": (
         "Nothing is missing, so no backup is needed: “hcprep mend CASE --to NEW” writes a whole file with everything in it.",
@@ -105,10 +105,10 @@ _PARTS: Mapping[str, Words] = {
     "document": ("a paper", "un document"),
     "checklist": ("the checklist, for which this computer has no rules", "la liste, dont les règles manquent sur cet ordinateur"),
     "original": ("as it was added", "tel qu’il a été ajouté"),
-    "normalised": ("its cleaned copy; the paper itself may be whole", "sa copie nettoyée ; le document peut être intact"),
+    "normalised": ("its cleaned copy; the paper itself may be whole", "sa copie nettoyée; le document peut être intact"),
     "index": (
         "what was worked out from it; the paper itself may be whole",
-        "ce qui en a été tiré ; le document peut être intact",
+        "ce qui en a été tiré; le document peut être intact",
     ),
 }
 _MANY: Mapping[str, Words] = {
@@ -120,7 +120,7 @@ _MANY: Mapping[str, Words] = {
     "document": ("{count} files of papers", "{count} fichiers de documents"),
     "older": (
         "{count} older versions of texts; today’s are whole",
-        "{count} anciennes versions de textes ; les actuelles sont intactes",
+        "{count} anciennes versions de textes; les actuelles sont intactes",
     ),
 }
 _FEW = 3
@@ -128,11 +128,11 @@ _FEW = 3
 _DETAIL: Mapping[str, Words] = {
     "older": (
         "version {rev} is lost; version {used} stands in for it",
-        "la version {rev} est perdue ; la version {used} la remplace",
+        "la version {rev} est perdue; la version {used} la remplace",
     ),
     "history": (
         "an older version ({rev}) is lost; today’s is whole",
-        "une ancienne version ({rev}) est perdue ; l’actuelle est intacte",
+        "une ancienne version ({rev}) est perdue; l’actuelle est intacte",
     ),
     "gone": ("lost (version {rev})", "perdu (version {rev})"),
     "pages": ("pages of the file: {pages}", "pages du fichier : {pages}"),

@@ -30,7 +30,7 @@ _SAY: Mapping[str, Words] = {
     "total-all": ("In all", "En tout"),
     "open": (
         "Something is not known yet, so the sums may grow.",
-        "Quelque chose n’est pas encore connu ; les sommes peuvent augmenter.",
+        "Quelque chose n’est pas encore connu; les sommes peuvent augmenter.",
     ),
     "compare": ("Compare with the fee list of IRCC before you pay.", "Comparez avec la liste des frais d’IRCC avant de payer."),
     "change": ("The fees change next on {day}.", "Les frais changent ensuite le {day}."),

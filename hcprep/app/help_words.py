@@ -49,7 +49,7 @@ HELP: Mapping[str, Words] = {
     ),
     "mend-from": (
         "another copy of the same case, such as a backup; without it, all that is whole is taken",
-        "une autre copie du même dossier ; sans elle, tout ce qui est intact est repris",
+        "une autre copie du même dossier; sans elle, tout ce qui est intact est repris",
     ),
     "mend-to": ("the new case file to write", "le nouveau fichier de dossier à écrire"),
     "only": ("take only these from the backup (ids as in “examine”)", "ne prendre que cela dans la copie (voir « examine »)"),
@@ -73,7 +73,7 @@ HELP: Mapping[str, Words] = {
     "password-file": ("file whose first line is the passphrase", "fichier dont la première ligne est la phrase de passe"),
     "paper-password-file": (
         "file whose first line is the password of a locked PDF; it is tried on each that is locked, and not kept",
-        "fichier dont la première ligne est le mot de passe d’un PDF protégé ; il est essayé sur chacun et n’est pas gardé",
+        "fichier dont la première ligne est le mot de passe d’un PDF protégé; il est essayé sur chacun et n’est pas gardé",
     ),
     "new-password-file": (
         "file whose first line is the new passphrase",
@@ -97,7 +97,7 @@ HELP: Mapping[str, Words] = {
     "paper-language": ("language of the paper", "langue du document"),
     "part": (
         "what is in it of a translation set; may be repeated",
-        "ce qu’il contient des pièces de traduction ; peut se répéter",
+        "ce qu’il contient des pièces de traduction; peut se répéter",
     ),
     "belongs-to": ("paper in another language it goes with", "document dans une autre langue qu’il accompagne"),
     "translator": ("who made the translation", "qui a fait la traduction"),
@@ -113,15 +113,15 @@ HELP: Mapping[str, Words] = {
     "package": ("the finished PDF", "le PDF terminé"),
     "supplement": (
         "only what is new or changed since a package was sent; numbers go on",
-        "seulement ce qui est nouveau ou modifié depuis un envoi ; les numéros se suivent",
+        "seulement ce qui est nouveau ou modifié depuis un envoi; les numéros se suivent",
     ),
     "keep-numbers": (
         "keep the page numbers of a package that was sent (its id, or the last one); pages put between get letters, 45A",
-        "garder les numéros d’un recueil envoyé (son identifiant, ou le dernier) ; une page intercalée porte une lettre, 45A",
+        "garder les numéros d’un recueil envoyé (son identifiant, ou le dernier); une page intercalée porte une lettre, 45A",
     ),
     "no-keep-numbers": ("number the pages anew", "numéroter les pages à neuf"),
     "supplement-to": (
         "the package it goes on from, by its id in “hcprep filed”; the one sent last if left out",
-        "le recueil complété, par son identifiant dans « hcprep filed » ; le dernier envoyé par défaut",
+        "le recueil complété, par son identifiant dans « hcprep filed »; le dernier envoyé par défaut",
     ),
 }

@@ -20,11 +20,11 @@ LAYOUT_HELP: Mapping[str, Words] = {
     "paper": ("paper of the pages hcprep writes, kept in the case", "papier des pages que hcprep écrit, gardé dans le dossier"),
     "double-sided": (
         "begin each part on a right-hand page, with blank pages before it; kept in the case",
-        "commencer chaque partie sur une page de droite, précédée d’une page vide au besoin ; gardé dans le dossier",
+        "commencer chaque partie sur une page de droite, précédée d’une page vide au besoin; gardé dans le dossier",
     ),
     "dividers": (
         "begin each tab with a page that lists what is in it; kept in the case",
-        "commencer chaque onglet par une page qui dit ce qu’il contient ; gardé dans le dossier",
+        "commencer chaque onglet par une page qui dit ce qu’il contient; gardé dans le dossier",
     ),
     "page-word": (
         "a word beside the number of every page, kept in the case",

@@ -36,7 +36,7 @@ PACKAGE: Mapping[str, Words] = {
     ),
     "own-texts-many": (
         "There can be {limit} texts, and these are more or too long. Nothing was changed.",
-        "Il peut y avoir {limit} textes ; ceux-ci sont plus nombreux ou trop longs. Rien n’a été modifié.",
+        "Il peut y avoir {limit} textes; ceux-ci sont plus nombreux ou trop longs. Rien n’a été modifié.",
     ),
     "kit-missing": (
         "The rules this case was begun with ({path}) did not come with this hcprep. Your case is safe. Install hcprep again.",
@@ -52,7 +52,7 @@ PACKAGE: Mapping[str, Words] = {
     ),
     "kit-file-missing": (
         "{path} is not there or cannot be opened. Nothing was changed. Check the name; plug in the USB key if it is on one.",
-        "{path} est introuvable ou ne s’ouvre pas. Rien n’a été modifié. Vérifiez le nom ; branchez la clé USB s’il y est.",
+        "{path} est introuvable ou ne s’ouvre pas. Rien n’a été modifié. Vérifiez le nom; branchez la clé USB s’il y est.",
     ),
     "kit-file-damaged": (
         "{path} cannot be used: {problem}{file}. The rules in use are as before. Get the file again from those who made it.",
@@ -67,7 +67,7 @@ PACKAGE: Mapping[str, Words] = {
             "Get the file again, from a place you trust."
         ),
         (
-            "{path} a été modifié après sa signature. Il n’a pas été utilisé ; les règles en usage n’ont pas changé. "
+            "{path} a été modifié après sa signature. Il n’a pas été utilisé; les règles en usage n’ont pas changé. "
             "Reprenez le fichier d’une source sûre."
         ),
     ),
@@ -77,7 +77,7 @@ PACKAGE: Mapping[str, Words] = {
             "Get the file from those who publish hcprep."
         ),
         (
-            "{path} est signé par quelqu’un que ce hcprep ne connaît pas (clé {key}). Il n’a pas été utilisé ; les règles en "
+            "{path} est signé par quelqu’un que ce hcprep ne connaît pas (clé {key}). Il n’a pas été utilisé; les règles en "
             "usage n’ont pas changé. Prenez le fichier chez ceux qui publient hcprep."
         ),
     ),
@@ -104,7 +104,7 @@ PACKAGE: Mapping[str, Words] = {
         (
             "La page {page} de la pièce {label} dépasse la taille permise tant que sceaux et signatures restent nets "
             "({count} pages en tout). Rien n’a été écrit. Si le document ne porte ni signature, ni timbre, ni sceau, ajoutez "
-            "--no-signature avec son identifiant ; sinon, ajoutez une copie plus petite du document."
+            "--no-signature avec son identifiant; sinon, ajoutez une copie plus petite du document."
         ),
     ),
     "portal-unlike": (
@@ -144,7 +144,7 @@ PACKAGE: Mapping[str, Words] = {
             "Correct the citation or add the paper."
         ),
         (
-            "Votre récit cite la page {page} de [@{key}], qui n’est pas dans le recueil. Aucun recueil n’a été créé ; "
+            "Votre récit cite la page {page} de [@{key}], qui n’est pas dans le recueil. Aucun recueil n’a été créé; "
             "votre dossier est intact. Corrigez la citation ou ajoutez le document."
         ),
     ),
@@ -155,7 +155,7 @@ PACKAGE: Mapping[str, Words] = {
         ),
         (
             "La page {page} de {name} n’a pas de place libre pour son numéro une fois tournée : des notes les couvrent toutes. "
-            "Aucun recueil n’a été créé ; votre dossier est intact. Remettez la page à l’endroit avec hcprep pages, ou imprimez "
+            "Aucun recueil n’a été créé; votre dossier est intact. Remettez la page à l’endroit avec hcprep pages, ou imprimez "
             "le fichier dans un nouveau PDF et ajoutez celui-ci."
         ),
     ),
@@ -166,7 +166,7 @@ PACKAGE: Mapping[str, Words] = {
         ),
         (
             "Un cadre tracé sur une page de {label} est hors de cette page, ou entièrement sous son numéro (page {page} du "
-            "recueil). Aucun recueil n’a été créé ; votre dossier est intact. Voyez les cadres avec hcprep mark, puis retirez-le "
+            "recueil). Aucun recueil n’a été créé; votre dossier est intact. Voyez les cadres avec hcprep mark, puis retirez-le "
             "ou tracez-en un autre."
         ),
     ),
@@ -176,7 +176,7 @@ PACKAGE: Mapping[str, Words] = {
             "Bring the page back (hcprep pages --bring-back {page}), or correct the citation."
         ),
         (
-            "Votre récit cite la page {page} de [@{key}], et cette page a été retirée. Aucun recueil n’a été créé ; "
+            "Votre récit cite la page {page} de [@{key}], et cette page a été retirée. Aucun recueil n’a été créé; "
             "votre dossier est intact. Remettez la page (hcprep pages --bring-back {page}) ou corrigez la citation."
         ),
     ),
@@ -225,7 +225,7 @@ PACKAGE: Mapping[str, Words] = {
     ),
     "build-damaged": (
         "Something of this case cannot be read, so a package of it would not be whole. Nothing was made. Mend the case first.",
-        "Une partie de ce dossier est illisible ; un recueil serait incomplet. Rien n’a été créé. Réparez d’abord le dossier.",
+        "Une partie de ce dossier est illisible; un recueil serait incomplet. Rien n’a été créé. Réparez d’abord le dossier.",
     ),
     "build-placeholder": (
         (
@@ -233,14 +233,14 @@ PACKAGE: Mapping[str, Words] = {
             "safe. Fill it in, or say that it is meant: hcprep story-check --brackets-fine."
         ),
         (
-            "« {text} » au paragraphe {paragraph} de votre récit reste à remplir. Aucun recueil n’a été créé ; "
+            "« {text} » au paragraphe {paragraph} de votre récit reste à remplir. Aucun recueil n’a été créé; "
             "votre dossier est intact. "
             "Remplissez-le, ou dites que c’est voulu : hcprep story-check --brackets-fine."
         ),
     ),
     "build-original-changed": (
         "A stored paper ({name}) is no longer what was added, so no package was made. Open a copy of the case, or add it again.",
-        "Un document enregistré ({name}) n’est plus celui qui a été ajouté ; aucun recueil n’a été créé. Ajoutez-le de nouveau.",
+        "Un document enregistré ({name}) n’est plus celui qui a été ajouté; aucun recueil n’a été créé. Ajoutez-le de nouveau.",
     ),
     "build-glyphs": (
         (
@@ -248,7 +248,7 @@ PACKAGE: Mapping[str, Words] = {
             "Write it in other characters."
         ),
         (
-            "Aucune police fournie avec hcprep ne peut imprimer {characters} ({where}). Aucun recueil n’a été créé ; "
+            "Aucune police fournie avec hcprep ne peut imprimer {characters} ({where}). Aucun recueil n’a été créé; "
             "votre dossier est intact. Écrivez-le avec d’autres caractères."
         ),
     ),
@@ -266,7 +266,7 @@ PACKAGE: Mapping[str, Words] = {
         ),
         (
             "Le recueil n’est pas tel que hcprep l’a créé : {where} : {detail} ({count} en tout). Ne le déposez pas. "
-            "Avec --case, il est comparé à son dossier ; hcprep build le crée de nouveau."
+            "Avec --case, il est comparé à son dossier; hcprep build le crée de nouveau."
         ),
     ),
 }

@@ -9,15 +9,15 @@ from hcprep.app.saying import Words, choose, fill
 PAGES_HELP: Mapping[str, Words] = {
     "pages": (
         "say which pages of a paper go into the package, in which order and how turned; the file itself stays as it came",
-        "dire quelles pages d’un document vont dans le recueil, dans quel ordre et tournées comment ; le fichier reste tel quel",
+        "dire quelles pages d’un document vont dans le recueil, dans quel ordre et tournées comment; le fichier reste tel quel",
     ),
     "pages-paper": (
         "id of the paper; pages are always named as they came, from 1",
-        "identifiant du document ; les pages gardent toujours leur numéro d’arrivée, à partir de 1",
+        "identifiant du document; les pages gardent toujours leur numéro d’arrivée, à partir de 1",
     ),
     "pages-turn": (
         "turn pages clockwise by 90, 180 or 270 degrees, such as 3:90 or 1-4:180; may be given several times",
-        "tourner des pages de 90, 180 ou 270 degrés vers la droite, p. ex. 3:90 ou 1-4:180 ; peut être répété",
+        "tourner des pages de 90, 180 ou 270 degrés vers la droite, p. ex. 3:90 ou 1-4:180; peut être répété",
     ),
     "pages-leave-out": (
         "leave pages out of the package, such as 2,5-7",
@@ -30,12 +30,12 @@ PAGES_HELP: Mapping[str, Words] = {
     ),
     "pages-split": (
         "make these pages a paper of their own, such as 4- for page 4 to the end; needs --title",
-        "faire de ces pages un document à part, p. ex. 4- pour la page 4 jusqu’à la fin ; demande --title",
+        "faire de ces pages un document à part, p. ex. 4- pour la page 4 jusqu’à la fin; demande --title",
     ),
     "pages-title": ("title of the paper that --split makes", "titre du document créé par --split"),
     "pages-join": (
         "put the pages of another paper behind those of this one; may be given several times",
-        "mettre les pages d’un autre document à la suite de celles-ci ; peut être répété",
+        "mettre les pages d’un autre document à la suite de celles-ci; peut être répété",
     ),
     "pages-as-they-came": ("all pages again, as they came", "toutes les pages de nouveau, telles qu’à leur arrivée"),
 }

@@ -141,7 +141,7 @@ ARRANGE: Mapping[str, Words] = {
     ),
     "mark-off-page": (
         "Page {page} of [@{key}] is {width} by {height} points; the box is outside of it. Nothing was changed.",
-        "La page {page} de [@{key}] mesure {width} sur {height} points ; le cadre est hors d’elle. Rien n’a été modifié.",
+        "La page {page} de [@{key}] mesure {width} sur {height} points; le cadre est hors d’elle. Rien n’a été modifié.",
     ),
     "mark-many": (
         "Page {page} of [@{key}] has {limit} boxes already. Nothing was changed. Remove one first.",
@@ -157,7 +157,7 @@ ARRANGE: Mapping[str, Words] = {
     ),
     "pages-no-page": (
         "[@{key}] has no page {page}; it came with {pages}. Nothing was changed.",
-        "[@{key}] n’a pas de page {page} ; il en comptait {pages} à son arrivée. Rien n’a été modifié.",
+        "[@{key}] n’a pas de page {page}; il en comptait {pages} à son arrivée. Rien n’a été modifié.",
     ),
     "pages-left-out": (
         "Page {page} of [@{key}] is left out. Nothing was changed. Bring it back first.",

@@ -14,7 +14,7 @@ PORTAL_HELP: Mapping[str, Words] = {
     "account": ("account to upload to: pr-portal (4 MB a file) or other (2 MB)", "compte : pr-portal (4 Mo) ou other (2 Mo)"),
     "allow-recompress": (
         "let pictures be made smaller where a file would be too large; your originals stay as they are",
-        "permettre de réduire des images si un fichier serait trop volumineux ; vos originaux restent intacts",
+        "permettre de réduire des images si un fichier serait trop volumineux; vos originaux restent intacts",
     ),
     "no-signature": (
         "papers (ids) on which nothing is signed, stamped or sealed: their pictures may go below 200 dots an inch, to 150",
@@ -58,7 +58,7 @@ PORTAL_SAY: Mapping[str, Words] = {
     "portal-plan-page": ("page {number}: {label} p. {page}, {title}", "page {number} : {label} p. {page}, {title}"),
     "portal-plan-reduced": (
         "({before} as it is; no picture below {dpi} dots an inch)",
-        "({before} telle quelle ; aucune image sous {dpi} points par pouce)",
+        "({before} telle quelle; aucune image sous {dpi} points par pouce)",
     ),
     "portal-plan-no-page": ("In no file: {what}, page {page}, {size}", "Dans aucun fichier : {what}, page {page}, {size}"),
     "portal-plan-no-file": (

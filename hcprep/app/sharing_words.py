@@ -14,19 +14,19 @@ SHARING_HELP: Mapping[str, Words] = {
     "copy-to": ("case file to make (*.hcase)", "fichier à créer (*.hcase)"),
     "without": (
         "leave out: notes, versions, or papers:ID,ID; may be given more than once",
-        "ne pas inclure : notes, versions ou papers:ID,ID ; peut être répété",
+        "ne pas inclure : notes, versions ou papers:ID,ID; peut être répété",
     ),
     "other": ("the other copy (*.hcase)", "l’autre copie (*.hcase)"),
     "other-password-file": (
         "file whose first line is the passphrase of the other copy; without it the same as of the case",
-        "fichier dont la première ligne est la phrase de passe de l’autre copie ; sans lui, celle du dossier",
+        "fichier dont la première ligne est la phrase de passe de l’autre copie; sans lui, celle du dossier",
     ),
     "all": ("everything that only they changed", "tout ce que seule l’autre personne a changé"),
     "take-only": ("only these differences, by id", "seulement ces différences, par identifiant"),
     "text-of": ("statement, notes, or the id of a question", "statement, notes ou l’identifiant d’une question"),
     "show": ("print this version", "afficher cette version"),
     "with": ("compare the version shown with this one", "comparer la version affichée avec celle-ci"),
-    "restore": ("bring this version back; the later ones are kept", "reprendre cette version ; les suivantes sont gardées"),
+    "restore": ("bring this version back; the later ones are kept", "reprendre cette version; les suivantes sont gardées"),
 }
 SHARING_SAY: Mapping[str, Words] = {
     "handed-over": (
@@ -66,7 +66,7 @@ SHARING_SAY: Mapping[str, Words] = {
         ),
         (
             "[-…-] n’est que dans la vôtre, {{+…+}} que dans l’autre. Rien n’a été modifié. « hcprep take DOSSIER AUTRE --all »"
-            " prend tout ce que seule l’autre personne a changé ; --only ID ID … prend des parties choisies."
+            " prend tout ce que seule l’autre personne a changé; --only ID ID … prend des parties choisies."
         ),
     ),
     "taken": (

@@ -12,7 +12,7 @@ STORY_HELP: Mapping[str, Words] = {
         "questions for a person who writes a letter of support, such as employer, as a PDF",
         "des questions pour qui écrit une lettre d’appui, comme employer, en PDF",
     ),
-    "to-file": ("the file to write; an existing one is never replaced", "le fichier à écrire ; aucun n’est remplacé"),
+    "to-file": ("the file to write; an existing one is never replaced", "le fichier à écrire; aucun n’est remplacé"),
     "filed": ("keep the package you sent in the case, sealed", "garder dans le dossier, scellé, le recueil envoyé"),
     "filed-add": ("the package that was sent", "le recueil qui a été envoyé"),
     "filed-get": ("write a kept package out again", "ressortir un recueil gardé"),

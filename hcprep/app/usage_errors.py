@@ -30,7 +30,7 @@ USAGE: Mapping[str, Words] = {
     ),
     "usage-passphrases-differ": (
         "The two passphrases are not the same, so no case was made. Try again.",
-        "Les deux phrases de passe ne sont pas les mêmes ; rien n’a été créé. Réessayez.",
+        "Les deux phrases de passe ne sont pas les mêmes; rien n’a été créé. Réessayez.",
     ),
     "usage-title-many": (
         "--title names one paper, and several were given. Nothing was added.",
@@ -70,11 +70,11 @@ USAGE: Mapping[str, Words] = {
     ),
     "usage-folder-not-empty": (
         "{path} is already there and not an empty folder. It was not touched. Choose another name.",
-        "{path} existe déjà et n’est pas un dossier vide. Il n’a pas été touché. Choisissez un autre nom.",
+        "{path} existe déjà et n’est pas un répertoire vide. Il n’a pas été touché. Choisissez un autre nom.",
     ),
     "usage-backup-name": (
         "{path} is not named like a backup. If it is a case, open it as it is; if it was renamed, give it its old name.",
-        "{path} n’a pas le nom d’une sauvegarde. Si c’est un dossier, ouvrez-le tel quel ; sinon, redonnez-lui son ancien nom.",
+        "{path} n’a pas le nom d’une sauvegarde. Si c’est un dossier, ouvrez-le tel quel; sinon, redonnez-lui son ancien nom.",
     ),
     "usage-kit-yes": (
         "There is no one to ask whether to install these rules. Nothing was changed. Add --yes once you have read the changes.",
@@ -82,7 +82,7 @@ USAGE: Mapping[str, Words] = {
     ),
     "usage-out-not-folder": (
         "{path} is a file, and a folder is needed. It was not touched. Choose another name.",
-        "{path} est un fichier, et il faut un dossier. Il n’a pas été touché. Choisissez un autre nom.",
+        "{path} est un fichier, et il faut un répertoire. Il n’a pas été touché. Choisissez un autre nom.",
     ),
     "usage-portal-account": (
         "There is no account “{id}”. Known are: {known}. Nothing was written.",
