@@ -13,7 +13,7 @@ from hcprep.errors import CaseFileError
 from hcprep.package.expected import ExpectedBook
 from hcprep.package.proof import Compared
 from hcprep.package.proof_desk import Desk, compare_objects, draw, in_pieces
-from hcprep.parts.looks import DRAWN_ANEW, Looks, maker, read_looks
+from hcprep.parts.looks import DRAWN_ANEW, Looks, comparable, read_looks
 
 _BLOCK = 1024 * 1024
 
@@ -59,7 +59,7 @@ class PartTask:
             looks = read_looks(self._read(self._part.looks))
         except (CaseFileError, msgspec.DecodeError):
             return None
-        return looks if looks.maker == maker() and len(looks.pages) == self._part.source_pages else None
+        return looks if comparable(looks) and len(looks.pages) == self._part.source_pages else None
 
     def _see(self, desk: Desk, looks: Looks) -> list[int]:
         """Compare the pages of the book with how they looked; return those that have to be drawn beside their source.
@@ -78,7 +78,8 @@ class PartTask:
                 for index, stamp in zip(chunk, stamps, strict=True)
             ]
             shown = msgspec.msgpack.encode(tuple(looks.pages[part.source(index).page] for index in chunk))
-            return desk.ask("see", shown, pages=rows)
+            # A picture is decoded once for both looks at it.
+            return desk.ask("see", shown, pages=rows, stays=part.pages == 1 and part.media_type != "application/pdf")
 
         for chunk, answer in in_pieces(upright, see):
             if desk.results.take(answer, "pictures", part.first + chunk[0]):

@@ -4,9 +4,10 @@ Requests, by `op`, with the file as `book`: `load` gets ready to read one; `made
 (payload: JSON) checks it as a whole; `part` (payload: normalised PDF, or the pages hcprep wrote) opens a source; `objects`
 compares its pages from `start` to `stop` with the book; `alone` checks the file by itself; `kept` answers hashes of what the file
 says of its first bytes up to `end`; `front` (payload: JSON) answers hashes by which papers proven before are known again;
-`stamps` (payload: JSON) reads stamps; `see` (payload: looks) compares pages with how they looked on intake; `original` (payload:
-PDF) opens what `draw` draws beside the book, reading `links` of its pages as well if asked; `photo` (payload: picture file) looks
-for it on pages; `highlights` (payload: JSON) looks at boxes drawn on pages. Answers hold `counts` and `failures`, or `error`.
+`stamps` (payload: JSON) reads stamps; `see` (payload: looks) compares pages with how they looked on intake, the last of which
+stays open if it `stays`; `original` (payload: PDF) opens what `draw` draws beside the book, reading `links` of its pages as well
+if asked; `photo` (payload: picture file) looks for it on pages; `highlights` (payload: JSON) looks at boxes drawn on pages.
+Answers hold `counts` and `failures`, or `error`.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Prover(OpenFiles):
         try:
             return operations[str(request["op"])](request, payload)
         finally:
-            self._turn()
+            if not request.get("stays"):
+                self._turn()
 
     @staticmethod
     def _load(request: Header, _payload: bytes) -> Header:
@@ -223,7 +225,7 @@ class Prover(OpenFiles):
         from hcprep.package.proving.photo import check_photos
 
         found = Found()
-        read = check_photos(self._read(), self._pictured().document, request, payload, found)
+        read = check_photos(self._read(), self._pictured(), request, payload, found)
         return {**found.answer(), "read": read}
 
     def _highlights(self, _request: Header, payload: bytes) -> Header:

@@ -200,12 +200,11 @@ def _part(bitmap: pdfium.PdfBitmap, area: Area) -> Image.Image:
     return rows.crop((left, 0, right, bottom - top)).convert("L")
 
 
-def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int = 0) -> Image.Image | None:
+def thumbnail(page: pdfium.PdfPage, longest: int, turn: int = 0) -> Image.Image | None:
     """Return the one picture of a page, grey and `_FINE` times `longest` pixels long, or None if the page is not one picture.
 
     A page that was turned clockwise by `turn` degrees is turned back first.
     """
-    page = document[index]
     shown = page.get_rotation()
     try:
         page.set_rotation((shown - turn) % 360)
@@ -224,4 +223,3 @@ def thumbnail(document: pdfium.PdfDocument, index: int, longest: int, turn: int 
         return drawn.resize(size, Image.Resampling.BOX, box=within)
     finally:
         page.set_rotation(shown)
-        page.close()

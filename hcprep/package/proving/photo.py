@@ -14,6 +14,7 @@ from pypdf import PageObject
 from pypdf.generic import DictionaryObject, StreamObject
 
 from hcprep.package.proving.drawing import thumbnail
+from hcprep.package.proving.leaves import Leaves
 from hcprep.package.proving.objects import followed, raw
 from hcprep.package.proving.wire import Found
 
@@ -29,7 +30,7 @@ _ENDS_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """What is a marker and neither a stuffed byte nor a restart."""
 
 
-def check_photos(book: Any, drawn: pdfium.PdfDocument, request: Mapping[str, Any], payload: bytes, found: Found) -> int:
+def check_photos(book: Any, drawn: Leaves, request: Mapping[str, Any], payload: bytes, found: Found) -> int:
     """Compare pages with the picture file they came from; return how many of its pictures could be read.
 
     The book comes as pypdf reads it and as pdfium does; the request holds `pages` (book page, page of the file, turn), `media`
@@ -39,7 +40,7 @@ def check_photos(book: Any, drawn: pdfium.PdfDocument, request: Mapping[str, Any
     read = 0
     for page, original in enumerate(originals(request["media"], payload)):
         number, turn = wanted.get(page, (0, 0))
-        same = alike(drawn, number - 1, original, turn) if number else None
+        same = alike(drawn.page(number - 1), original, turn) if number else None
         if same is None:
             continue
         read += 1
@@ -55,10 +56,10 @@ def check_photos(book: Any, drawn: pdfium.PdfDocument, request: Mapping[str, Any
     return read
 
 
-def alike(document: pdfium.PdfDocument, index: int, original: Image.Image, turn: int = 0) -> bool | None:
+def alike(page: pdfium.PdfPage, original: Image.Image, turn: int = 0) -> bool | None:
     """Tell whether a page of the book shows the original picture, turned clockwise by some degrees; None if nobody can tell."""
     # A strip of a few pixels says nothing of how the picture lies.
-    shown = thumbnail(document, index, _LONGEST, turn) if min(original.size) >= _NARROWEST else None
+    shown = thumbnail(page, _LONGEST, turn) if min(original.size) >= _NARROWEST else None
     if shown is None:
         return None
     if (original.width > original.height * 1.02) and (shown.width * 1.02 < shown.height):

@@ -69,11 +69,11 @@ def sketch() -> Iterator[tuple[pdfium.PdfDocument, Image.Image, bytes]]:
 def test_thin_lines_are_known_again_and_a_turned_page_is_not(sketch: tuple[pdfium.PdfDocument, Image.Image, bytes]) -> None:
     document, image, data = sketch
     (same,) = photo.originals("image/png", data)
-    assert photo.alike(document, 0, same) is True
+    assert photo.alike(document[0], same) is True
     out = BytesIO()
     image.transpose(Image.Transpose.ROTATE_180).save(out, "PNG")
     (turned,) = photo.originals("image/png", out.getvalue())
-    assert photo.alike(document, 0, turned) is False
+    assert photo.alike(document[0], turned) is False
 
 
 @pytest.mark.parametrize("size", [(249.45, 321.02), (162.24, 172.16), (87.015, 30.678)])
@@ -99,6 +99,6 @@ def test_small_pictures_and_strips_are_not_taken_for_others(size: tuple[int, int
     (original,) = photo.originals("image/png", out.getvalue())
     document = pdfium.PdfDocument(read_paper("small.png", out.getvalue()).pdf)
     try:
-        assert photo.alike(document, 0, original) is told
+        assert photo.alike(document[0], original) is told
     finally:
         document.close()
