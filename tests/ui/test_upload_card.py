@@ -26,30 +26,42 @@ def card_of(wired: Wired) -> UploadCard:
     return page.upload
 
 
-@pytest.fixture
-def heavy(opened: Wired, tmp_path: Path) -> Wired:
-    """The last page of a case with a letter and two photographs, each too large beside the other."""
+def with_papers(opened: Wired, *paths: Path) -> Wired:
+    """Add papers, and open the last page."""
     desk = opened.window.desk
     assert desk is not None
-    data = photo(quality=65)
-    for number in (1, 2):
-        (tmp_path / f"photo{number}.jpg").write_bytes(data[:2] + b"\xff\xfe\x00\x04%02d" % number + data[2:])
-    (tmp_path / "letter.pdf").write_bytes(text_pdf(1, "letter"))
-    paths = [tmp_path / name for name in ("photo1.jpg", "photo2.jpg", "letter.pdf")]
     batch = take_papers(desk.session.file, desk.case, paths, "2026-11-22T12:00:00+00:00", JobContext())
     desk.edit(file_batch(desk.case, desk.kit, batch, item="E3"))
     opened.window.go("build")
     return opened
 
 
-def test_small_papers_are_made_into_files_at_once(opened: Wired, tmp_path: Path, qtbot: object) -> None:
-    desk = opened.window.desk
-    assert desk is not None
-    (tmp_path / "letter.pdf").write_bytes(text_pdf(1, "letter"))
-    batch = take_papers(desk.session.file, desk.case, [tmp_path / "letter.pdf"], "2026-11-22T12:00:00+00:00", JobContext())
-    desk.edit(file_batch(desk.case, desk.kit, batch, item="E3"))
-    opened.window.go("build")
-    card = card_of(opened)
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A page of text."""
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(text_pdf(1, "letter"))
+    return path
+
+
+@pytest.fixture
+def light(opened: Wired, letter: Path) -> Wired:
+    """The last page of a case with a letter."""
+    return with_papers(opened, letter)
+
+
+@pytest.fixture
+def heavy(opened: Wired, letter: Path, tmp_path: Path) -> Wired:
+    """The last page of a case with a letter and two photographs, each too large beside the other."""
+    data = photo(quality=65)
+    photos = [tmp_path / f"photo{number}.jpg" for number in (1, 2)]
+    for number, path in enumerate(photos, start=1):
+        path.write_bytes(data[:2] + b"\xff\xfe\x00\x04%02d" % number + data[2:])
+    return with_papers(opened, *photos, letter)
+
+
+def test_small_papers_are_made_into_files_at_once(light: Wired, tmp_path: Path, qtbot: object) -> None:
+    card = card_of(light)
     with qtbot.waitSignal(card.made, timeout=120_000):  # type: ignore[attr-defined]
         card.prepare(tmp_path / "out")
     assert "01_A-1_letter.pdf" in card.result.text()
@@ -145,8 +157,8 @@ def look_at_costs(dialog: PortalPlanDialog) -> None:
     shown.close()
 
 
-def test_what_each_page_costs_is_shown_before_anything_is_made(heavy: Wired, tmp_path: Path, qtbot: object) -> None:
-    card = card_of(heavy)
+def test_what_each_page_costs_is_shown_before_anything_is_made(light: Wired, tmp_path: Path, qtbot: object) -> None:
+    card = card_of(light)
     card.costs_button.click()
     qtbot.waitUntil(lambda: bool(card.findChildren(CostsDialog)))  # type: ignore[attr-defined]
     (shown,) = card.findChildren(CostsDialog)
@@ -155,8 +167,8 @@ def test_what_each_page_costs_is_shown_before_anything_is_made(heavy: Wired, tmp
     assert card.make_button.isEnabled()
 
 
-def test_cancelling_the_choice_of_a_folder_makes_nothing(heavy: Wired, monkeypatch: pytest.MonkeyPatch) -> None:
-    card = card_of(heavy)
+def test_cancelling_the_choice_of_a_folder_makes_nothing(light: Wired, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = card_of(light)
     monkeypatch.setattr(card, "_ask_folder", lambda: None)
     button = card.findChild(QPushButton, "make-upload-set")
     assert isinstance(button, QPushButton)
@@ -164,10 +176,10 @@ def test_cancelling_the_choice_of_a_folder_makes_nothing(heavy: Wired, monkeypat
     assert card.make_button.isEnabled()
 
 
-def test_a_refusal_is_said_with_what_to_do(heavy: Wired, tmp_path: Path, qtbot: object) -> None:
+def test_a_refusal_is_said_with_what_to_do(light: Wired, tmp_path: Path, qtbot: object) -> None:
     (tmp_path / "out" / "portal").mkdir(parents=True)
     (tmp_path / "out" / "portal" / "mine.txt").write_text("mine")
-    card = card_of(heavy)
+    card = card_of(light)
     card.prepare(tmp_path / "out")
     qtbot.waitUntil(lambda: bool(card.problem.text()), timeout=120_000)  # type: ignore[attr-defined]
     assert "holds other files" in card.problem.text()
