@@ -328,7 +328,7 @@ def test_the_list_of_steps_in_words_half_as_long_again(longer: Stand) -> None:
 
 def test_dialogs_in_words_half_as_long_again(longer: Stand, qtbot: QtBot) -> None:
     names = ("unsaved", "print", "many-join", "outside", "pages-join", "pages-which", "search", "dates")
-    for name in (*names, "viewer", "viewer-boxes", "story-notes"):
+    for name in (*names, "viewer", "viewer-boxes", "story-notes", "story-original", "portal-plan"):
         shown = OVERLAYS[name](longer)
         try:
             judge(shown, qtbot)

@@ -105,14 +105,14 @@ def test_smaller_pictures_are_agreed_to_paper_by_paper(heavy: Wired, tmp_path: P
 
 def say_that_nothing_is_signed(dialog: PortalPlanDialog) -> None:
     """Take it back for one paper, and say it of both at once."""
-    assert "A-1" in dialog.unsigned_box.text() or "C-1" in dialog.unsigned_box.text()
+    assert "A-1" in dialog.unsigned_box.words or "C-1" in dialog.unsigned_box.words
     dialog.unsigned_box.click()
     assert dialog.unsigned_box.isChecked()
     assert dialog.model.item(0).text().endswith("(nothing on it is signed)")
     dialog.unsigned_box.click()
     assert not dialog._presenter.state.choice.unsigned
     dialog.list.selectAll()
-    assert "these 2 papers" in dialog.unsigned_box.text()
+    assert "these 2 papers" in dialog.unsigned_box.words
     dialog.unsigned_box.click()
     assert len(dialog._presenter.state.choice.unsigned) == 2
 

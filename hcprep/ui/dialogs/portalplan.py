@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hcprep.jobs import JobContext
 from hcprep.presenters.portal import PlannerPresenter, PlannerState
@@ -21,6 +21,7 @@ from hcprep.ui.widgets.flow_layout import FlowLayout
 from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.pagepair import PagePair
 from hcprep.ui.widgets.room import take_room
+from hcprep.ui.widgets.wrapbox import WrapBox
 
 _KEY = Qt.ItemDataRole.UserRole
 _FEW_LINES = 26
@@ -69,7 +70,7 @@ class PortalPlanDialog(QDialog):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Papers whose pictures can be made smaller"))
         self.pair = PagePair(pictures, self)
-        self.unsigned_box = QCheckBox(self)
+        self.unsigned_box = WrapBox(parent=self)
         self.unsigned_box.setObjectName("unsigned")
         self.unsigned_box.setToolTip(self.rule.text())
         self.unsigned_box.setAccessibleDescription(self.rule.text())

@@ -8,6 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QSplitter, QWidget
 
+_STOPS = frozenset(policy for policy in Qt.FocusPolicy.__members__.values() if policy & Qt.FocusPolicy.TabFocus)
+"""Ways to take the focus that Tab is one of; asked of each widget, reckoning with flags would be half of the work."""
+
 
 def order_tabs(page: QWidget) -> None:
     """Make Tab follow the layouts of a page or a dialog from top to bottom."""
@@ -27,7 +30,7 @@ def order_part(above: Sequence[QWidget], part: QWidget) -> bool:
 
 def _reading_order(widget: QWidget) -> Iterator[QWidget]:
     # Qt takes the Tab key from all but one round button of a group, and gives it back later: they need their place too.
-    stops = isinstance(widget, QRadioButton) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    stops = isinstance(widget, QRadioButton) or widget.focusPolicy() in _STOPS
     if stops and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()

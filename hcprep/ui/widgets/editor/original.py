@@ -29,6 +29,7 @@ from hcprep.ui.widgets.labels import Heading, Words
 from hcprep.ui.widgets.scrolled import scrolled
 from hcprep.ui.widgets.steadylist import SteadyList
 from hcprep.ui.widgets.swap import clear_layout
+from hcprep.ui.widgets.wrapbox import WrapBox
 
 _SAVE_AFTER = 1500
 _AT_ONCE = 40
@@ -247,7 +248,7 @@ class OriginalRoom(QWidget):
                 self.failed.emit(error)
 
     def _switch(self, name: str, key: str) -> QCheckBox:
-        box = QCheckBox(self)
+        box = WrapBox(parent=self)
         box.setObjectName(name)
         box.clicked.connect(lambda on: self._answer(key, bool(on)))
         return box
