@@ -25,6 +25,7 @@ _COMMANDS = {
     "set": "case",
     "add": "papers",
     "pages": "pages",
+    "papers": "order",
     "mark": "mark",
     "statement": "statement",
     "story-check": "story",

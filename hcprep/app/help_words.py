@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hcprep.app.backup_words import BACKUP_HELP
 from hcprep.app.layout_words import LAYOUT_HELP
 from hcprep.app.mark_words import MARK_HELP
+from hcprep.app.order_words import ORDER_HELP
 from hcprep.app.pages_words import PAGES_HELP
 from hcprep.app.portal_words import PORTAL_HELP
 from hcprep.app.saying import Words
@@ -20,6 +21,7 @@ HELP: Mapping[str, Words] = {
     **LAYOUT_HELP,
     **STORY_HELP,
     **PAGES_HELP,
+    **ORDER_HELP,
     **MARK_HELP,
     "about": (
         "Prepare a Canadian humanitarian and compassionate application on your own computer. Alone it opens the window.",

@@ -152,8 +152,8 @@ ARRANGE: Mapping[str, Words] = {
         "La légende de la page {page} de [@{key}] peut avoir {limit} caractères. Rien n’a été modifié.",
     ),
     "pages-no-paper": (
-        "The case has no paper [@{key}]. Nothing was changed. List the papers with: hcprep show CASE",
-        "Le dossier n’a pas de document [@{key}]. Rien n’a été modifié. Voyez les documents avec : hcprep show DOSSIER",
+        "The case has no paper [@{key}]. Nothing was changed. List the papers with: hcprep papers CASE",
+        "Le dossier n’a pas de document [@{key}]. Rien n’a été modifié. Voyez les documents avec : hcprep papers DOSSIER",
     ),
     "pages-no-page": (
         "[@{key}] has no page {page}; it came with {pages}. Nothing was changed.",

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NoReturn
 from hcprep.app.build_parser import add_build
 from hcprep.app.help_words import HELP
 from hcprep.app.mark_parser import add_mark
-from hcprep.app.pages_parser import add_pages
+from hcprep.app.pages_parser import add_pages, add_papers
 from hcprep.app.parser_words import TITLES, metavar, mistake
 from hcprep.app.prompt import sheet_file
 from hcprep.app.saying import choose
@@ -120,6 +120,7 @@ class _Builder:
             "set": lambda: self.option(self.command("set"), "answers", "FILE", required=True),
             "add": self._add,
             "pages": lambda: add_pages(self.command, self._help, self._for),
+            "papers": lambda: add_papers(self.command, self._help, self._for),
             "mark": lambda: add_mark(self.command, self._help, self._for),
             "statement": self._statement,
             "story-check": lambda: add_story(self.command, self._help),

@@ -53,8 +53,8 @@ USAGE: Mapping[str, Words] = {
         "--only choisit ce qui vient d’une copie, et aucune n’a été donnée. Ajoutez --from COPIE ou retirez --only.",
     ),
     "usage-unknown-evidence": (
-        "There is no evidence {id} in the case. Nothing was added.",
-        "Il n’y a pas de preuve {id} dans le dossier. Rien n’a été ajouté.",
+        "There is no paper {id} in the case. Nothing was added. “hcprep papers” shows the ids.",
+        "Il n’y a pas de document {id} dans le dossier. Rien n’a été ajouté. « hcprep papers » montre les identifiants.",
     ),
     "usage-date": (
         "{date} is not a date like 2024-03-15, 2024-03 or 2024. Nothing was changed.",

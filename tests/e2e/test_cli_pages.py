@@ -102,3 +102,24 @@ def test_an_answers_file_names_pages(line: Pages, tmp_path: Path) -> None:
     (tmp_path / "answers.toml").write_text('[[paper]]\nid = "stack"\npages = []\n', encoding="utf-8")
     line.done("set", "--answers", str(tmp_path / "answers.toml"))
     assert line.shown("stack") == "1 2 3 4 5 6"
+
+
+def test_papers_are_listed_moved_binned_and_put_back(line: Pages) -> None:
+    """`hcprep pages` told people to list the papers with a command there was not, and none took a wrong paper out."""
+
+    def order(*arguments: str) -> tuple[list[str], list[str]]:
+        said = json.loads(line.done("papers", *arguments, "--json")[0])
+        return [one["id"] for tab in said["tabs"] for one in tab["papers"]], [one["id"] for one in said["bin"]]
+
+    assert order() == (["stack", "letter"], [])
+    assert order("--move", "letter", "--before", "stack") == (["letter", "stack"], [])
+    assert order("--move", "letter", "--behind", "stack") == (["stack", "letter"], [])
+    out, err = line.done("papers", "--remove", "letter", language="fr")
+    assert "À la corbeille\n  [@letter]" in out
+    assert "[@letter]" not in out.partition("À la corbeille")[0]
+    assert "¶ 1" in err
+    assert order("--put-back", "letter") == (["stack", "letter"], [])
+    for wrong in (("--move", "stack"), ("--before", "stack")):
+        assert line("papers", *wrong).code == exit_codes.USAGE
+    said = line("papers", "--remove", "none")
+    assert (said.code, "hcprep papers CASE" in said.err) == (exit_codes.USAGE, True)

@@ -30,7 +30,7 @@ def pages_command(options: Namespace, console: Console) -> int:
         item = paper_of(case, options.paper)
         if made:
             console.note(words("made", console.language, id=made))
-        lost = [str(number) for number, paragraph in case.statement.numbered() if not all(map(case.cites, paragraph.citations))]
+        lost = broken_citations(case)
         if lost and case != before:
             console.note(words("cited", console.language, numbers=", ".join(lost)))
         if options.json:
@@ -38,6 +38,11 @@ def pages_command(options: Namespace, console: Console) -> int:
         else:
             console.print("\n".join(_lines(case, item, console.language)) + "\n")
     return exit_codes.OK
+
+
+def broken_citations(case: Case) -> list[str]:
+    """Return the numbers of the paragraphs that cite what is not in the package."""
+    return [str(number) for number, paragraph in case.statement.numbered() if not all(map(case.cites, paragraph.citations))]
 
 
 def _arranged(case: Case, options: Namespace) -> Case:
