@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -46,6 +45,7 @@ from hcprep.services.package_names import (
     package_name,
 )
 from hcprep.services.rebuilding import Begun, Making, write_and_prove
+from hcprep.services.renamed import file_sha256, kind_made
 from hcprep.services.spare import Spares, workers
 from hcprep.services.supplement import Base, base_of_build, store_record
 from hcprep.services.unfinished import sweep
@@ -212,16 +212,16 @@ def _make(case: Case, file: CaseFile, laid_out: LaidOut, target: Path, means: _M
 def verify_package(path: Path, case: Case, file: CaseFile, clock: Clock, ctx: JobContext) -> Proof:
     """Prove a package again against its case as it stands now; failures are in the result.
 
-    The pages hcprep wrote are set again with the day the package says it was made; its name tells a copy to print.
+    The pages hcprep wrote are set again with the day the package says it was made; its name tells a copy to print, or its bytes.
     Raises BuildError when the case has no package to compare with, CaseFileError `case-missing` when there is no file,
     `disk-error` when it cannot be read.
     """
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
-    purpose: Purpose = "print" if kind_of(path) in PRINTED else "master"
-    base = base_of_build(case, file, path, file_sha256(path)) if case.filed else None
-    laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose=purpose, base=base)
     try:
+        purpose: Purpose = "print" if kind_made(path, case.builds) in PRINTED else "master"
+        base = base_of_build(case, file, path, file_sha256(path)) if case.filed else None
+        laid_out = lay_out_book(case, file, clock, ctx, on=made_on(path), purpose=purpose, base=base)
         return prove(path, laid_out.expected, stamp(clock), ctx, name=path.name, anew=True)
     except OSError as error:
         raise disk_error(error, path) from error
@@ -235,20 +235,11 @@ def verify_alone(path: Path, clock: Clock, ctx: JobContext) -> Proof:
     if not path.is_file():
         raise CaseFileError("case-missing", path=path.name)
     ctx.step(Progress(0, 1, "proof"))
-    beside = path.with_name(beside_name(PROOF_NAME, kind_of(path)))
     try:
+        beside = path.with_name(beside_name(PROOF_NAME, kind_made(path)))
         return prove_alone(path, beside.read_bytes() if beside.is_file() else None, stamp(clock), ctx)
     except OSError as error:
         raise disk_error(error, path) from error
-
-
-def file_sha256(path: Path) -> str:
-    """Return the SHA-256 of a file in hexadecimal, read in blocks."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(1024 * 1024):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def estimated_plan(case: Case) -> Plan:

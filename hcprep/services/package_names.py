@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +21,7 @@ STARTS: tuple[tuple[Kind, str, str], ...] = (
     ("supplement", "hc-supplement", "hc-complement"),
 )
 """How their names begin; one that begins another stands behind it."""
+_NAME = re.compile(rf"(?:{'|'.join(start for _, *starts in STARTS for start in starts)})-\d{{4}}-\d\d-\d\d\.pdf")
 
 
 def made_kind(purpose: Literal["master", "print"], *, supplement: bool) -> Kind:
@@ -33,6 +35,11 @@ def package_name(case: Case, clock: Clock, kind: Kind = "master") -> str:
     """Return the file name of a package."""
     start = next(french if case.language == "fr" else english for one, english, french in STARTS if one == kind)
     return f"{start}-{today(clock).isoformat()}.pdf"
+
+
+def named_here(path: Path) -> bool:
+    """Tell whether a file has a name hcprep gives."""
+    return _NAME.fullmatch(path.name) is not None
 
 
 def kind_of(path: Path) -> Kind:

@@ -22,12 +22,12 @@ from hcprep.package.proof import Proof, prove
 from hcprep.package.typeset import lay_out
 from hcprep.package.writer import write_book
 from hcprep.services.book import Book
-from hcprep.services.package import file_sha256
 from hcprep.services.portal_book import FileBook, ReadyPiece
 from hcprep.services.portal_cuts import Cuts, ReadyPieces, SmallerPage, UnlikeError
 from hcprep.services.portal_folder import PAGE_MAP, PROOF, WORKSHEET, WORKSHEET_CSV, clear, write_whole
 from hcprep.services.portal_papers import Survey
 from hcprep.services.portal_sheet import MadeFile, book_spans, page_map, picture_spans, worksheet, worksheet_csv
+from hcprep.services.renamed import file_sha256
 
 _ATTEMPTS = 5
 _TIGHTER = 0.85

@@ -18,10 +18,11 @@ from hcprep.model.portal import PortalFile, PortalPiece
 from hcprep.package.portal.client import Cutter
 from hcprep.package.proof import RECORD, Check, Failure, Proof, prove
 from hcprep.package.typeset import lay_out
-from hcprep.services.package import disk_error, file_sha256, lay_out_book
+from hcprep.services.package import disk_error, lay_out_book
 from hcprep.services.portal_book import FileBook, ReadyPiece
 from hcprep.services.portal_folder import PROOF
 from hcprep.services.portal_papers import Survey, survey
+from hcprep.services.renamed import file_sha256
 from hcprep.services.supplement import Base, base_of
 
 

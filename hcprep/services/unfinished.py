@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from pathlib import Path
 
 from hcprep.errors import BuildError
-from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, STARTS, beside_name
+from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, STARTS, beside_name, named_here
 from hcprep.services.portal_folder import sweep_sets
 from hcprep.services.writing import held
-
-_PACKAGE = re.compile(rf"(?:{'|'.join(start for _, *starts in STARTS for start in starts)})-\d{{4}}-\d\d-\d\d\.pdf\.part")
 
 
 def sweep(folder: Path) -> None:
@@ -29,4 +26,4 @@ def sweep(folder: Path) -> None:
 
 
 def _packages(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if _PACKAGE.fullmatch(path.name)]
+    return [path for path in folder.iterdir() if path.suffix == ".part" and named_here(path.with_suffix(""))]
