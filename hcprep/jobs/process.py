@@ -89,11 +89,15 @@ def _guard(process: subprocess.Popen[bytes], answered: threading.Event, seconds:
 
 
 _STARTED: WeakSet[subprocess.Popen[bytes]] = WeakSet()
+_ADDING = threading.Lock()
+"""Held while _STARTED is added to or gone through: processes are started from several threads."""
 
 
 def end_workers() -> None:
     """End every worker process this one has started, because it ends itself; whoever waits for one is told that it died."""
-    for process in tuple(_STARTED):
+    with _ADDING:
+        started = tuple(_STARTED)
+    for process in started:
         process.kill()
 
 
@@ -119,6 +123,8 @@ class Worker:
         the next call starts a fresh one.
         """
         process = self._start()
+        # Whoever stopped it while it was being started had no process to end.
+        self._end_if_stopped()
         ended: list[str] = []
         answered = threading.Event()
         guard = threading.Thread(target=_guard, args=(process, answered, timeout or self._timeout, memory, ended), daemon=True)
@@ -140,9 +146,13 @@ class Worker:
             self.close()
         return reply
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _end_if_stopped(self) -> None:
         if self._stopped:
+            self.close()
             raise WorkerError("stopped")
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        self._end_if_stopped()
         if self._process is None or self._process.poll() is not None:
             self.close()
             flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -153,7 +163,8 @@ class Worker:
                 stderr=subprocess.DEVNULL,
                 creationflags=flags,
             )
-            _STARTED.add(self._process)
+            with _ADDING:
+                _STARTED.add(self._process)
         return self._process
 
     def stop(self) -> None:

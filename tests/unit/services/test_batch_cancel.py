@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -60,6 +61,23 @@ def test_a_stopped_worker_starts_no_more() -> None:
     with pytest.raises(WorkerError) as caught:
         worker.ask({"name": "a.pdf"}, b"%PDF-")
     assert caught.value.reason == "stopped"
+
+
+@pytest.mark.own_workers
+def test_a_wish_to_stop_that_comes_while_the_process_starts_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker("intake")
+    begun: list[subprocess.Popen[bytes]] = []
+    real = subprocess.Popen
+
+    def start(*given: Any, **more: Any) -> subprocess.Popen[bytes]:
+        begun.append(real(*given, **more))
+        worker.stop()
+        return begun[0]
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    with pytest.raises(WorkerError, match="stopped"):
+        worker.ask({"name": "a.pdf"}, b"%PDF-")
+    assert begun[0].poll() is not None
 
 
 def test_a_job_that_was_cancelled_before_stops_nothing_it_did_not_start() -> None:
