@@ -24,22 +24,26 @@ def folder() -> Path:
 
 def uncovered(text: str) -> set[str]:
     """Return the characters of a text that no shipped font can show; spaces and invisible marks never count."""
-    known = _covered()
-    return {
-        sign
-        for sign in set(text)
-        if ord(sign) not in known and unicodedata.category(sign) not in _INVISIBLE and ord(sign) not in _VARIATION
-    }
+    left = {sign for sign in set(text) if unicodedata.category(sign) not in _INVISIBLE and ord(sign) not in _VARIATION}
+    # Most texts need the first font only; reading what all of them show takes a moment that opening a page would wait for.
+    for path in _fonts():
+        if not left:
+            break
+        shown = _covered(path)
+        left = {sign for sign in left if ord(sign) not in shown}
+    return left
 
 
 @cache
-def _covered() -> frozenset[int]:
-    found: set[int] = set()
-    for path in sorted(folder().glob("*.ttf")):
-        with path.open("rb") as font:
-            for span in _spans(_character_map(font)):
-                found.update(span)
-    return frozenset(found)
+def _fonts() -> tuple[Path, ...]:
+    """Return every font, those for European languages first."""
+    return tuple(sorted(folder().glob("*.ttf"), key=lambda path: (not path.name.startswith("NotoSans-"), path.name)))
+
+
+@cache
+def _covered(path: Path) -> frozenset[int]:
+    with path.open("rb") as font:
+        return frozenset(code for span in _spans(_character_map(font)) for code in span)
 
 
 def _character_map(font: BinaryIO) -> bytes:

@@ -13,7 +13,7 @@ from hcprep.ui.widgets.steady import held, settle
 
 AT_ONCE = 8
 """Entries made in one go; the rest follows a few at a time while the window answers."""
-AFTER = 4
+AFTER = 2
 MANY = 10_000
 """All of a column whose entries are few or small."""
 
