@@ -49,6 +49,16 @@ INTAKE: Mapping[str, Words] = {
             " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
         ),
     ),
+    "intake-fields": (
+        (
+            "{name} was not added: it is a form of {fields} fields, more than can be carried over."
+            " Print it to a new PDF, and add that."
+        ),
+        (
+            "{name} n’a pas été ajouté : c’est un formulaire de {fields} champs, plus qu’il n’est possible d’en reprendre."
+            " Imprimez-le dans un nouveau PDF et ajoutez celui-ci."
+        ),
+    ),
     "intake-heavy": (
         (
             "{name} was not added: its page {page} takes too long, or too much memory, to be drawn."
@@ -101,6 +111,10 @@ INTAKE: Mapping[str, Words] = {
     "intake-timeout": (
         "{name} took too long to read. It was not added. Try once more, or print it to a new PDF and add that.",
         "La lecture de {name} a pris trop de temps. Il n’a pas été ajouté. Réessayez ou imprimez-le dans un nouveau PDF.",
+    ),
+    "intake-missing-file:folder": (
+        "{name} is a folder, and nothing in it was added. Name the files in it.",
+        "{name} est un répertoire; rien de ce qu’il contient n’a été ajouté. Indiquez les fichiers eux-mêmes.",
     ),
     "intake-missing-file": (
         "{name} is not there or cannot be opened. Check whether it was moved or renamed, and choose it again.",

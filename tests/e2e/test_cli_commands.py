@@ -139,12 +139,13 @@ def test_refused_papers_are_named_and_the_others_kept(case: Path, key: Path, tmp
     empty.touch()
     text.write_bytes(b"these are only notes\n" * 20)
     good = EVIDENCE / "birth-certificate-lea.png"
-    said = hcprep("add", case, empty, good, text, tmp_path / "gone.pdf", good, "--json", "--password-file", key)
+    said = hcprep("add", case, empty, good, text, tmp_path / "gone.pdf", tmp_path, good, "--json", "--password-file", key)
     rows = json.loads(said.out)["added"]
     assert said.code == exit_codes.REFUSED
-    assert [row["refused"] for row in rows] == ["intake-empty", "", "intake-wrong-type", "intake-missing-file", ""]
-    assert [row["duplicate"] for row in rows] == [False, False, False, False, True]
+    assert [row["refused"] for row in rows] == ["intake-empty", "", "intake-wrong-type", *["intake-missing-file"] * 2, ""]
+    assert [row["duplicate"] for row in rows] == [*[False] * 5, True]
     assert "empty.pdf is empty" in said.err
+    assert f"{tmp_path.name} is a folder" in said.err
     assert str(tmp_path) not in said.err.replace(str(case), "")
     with CaseFile.open(case, PASSPHRASE) as file:
         assert [item.id for item in file.load().evidence] == ["birth-certificate-lea"]

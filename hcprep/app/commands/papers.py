@@ -47,6 +47,8 @@ def add_command(options: Namespace, console: Console) -> int:
                 added = add_paper(session, worker, path, title=options.title, password=password, **facts)
             except IntakeRefusedError as error:
                 row["refused"] = error.code
+                if path.is_dir():
+                    error.facts["part"] = "folder"
                 console.error(error)
             else:
                 document = added.document
