@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hcprep.intake.notes import Notes
 
-_DEEPEST = 8
+_DEEPEST = 24
 _MOST_ENTRIES = 5000
 _LONGEST = 200
 

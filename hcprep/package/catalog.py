@@ -51,6 +51,9 @@ def write_form(sink: BookSink, sources: Sequence[Source], resources: FormResourc
             entries[b"/DA"] = literal(index.default_appearance.encode("latin-1", "replace"))
         if index.quadding:
             entries[b"/Q"] = b"%d" % index.quadding
+        if index.resources:
+            # Readers that look for fonts above a field find those of its own paper, whatever names others use.
+            entries[b"/DR"] = refer(source.base + index.resources)
         sink.put(source.parent_field, dictionary(entries))
     if not with_fields:
         return {}

@@ -26,11 +26,12 @@ class ExpectedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedBookmark:
-    """One bookmark: nesting depth from 0, title and book page."""
+    """One bookmark: nesting depth from 0, title, book page, and whether those below it are shown at first."""
 
     depth: int
     title: str
     page: int
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,9 +182,10 @@ def _facts(expected: ExpectedBook) -> Mapping[str, object]:
         "author": expected.author,
         "gone": None if expected.gone is None else " ".join(expected.gone),
         "archival": expected.archival,
-        "bookmarks": [(mark.depth, mark.title, mark.page) for mark in expected.bookmarks],
+        "bookmarks": [(mark.depth, mark.title, mark.page, mark.open) for mark in expected.bookmarks],
         "authored": expected.authored.places,
         "linked": [*linked, *(divider.page for divider in expected.dividers)],
+        "exhibits": [part.label for part in expected.parts],
         "forms": [part.field_name for part in expected.parts if part.index.fields],
     }
 

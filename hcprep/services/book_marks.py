@@ -46,5 +46,5 @@ def _source_marks(entries: tuple[OutlineEntry, ...], first: int) -> tuple[Bookma
 def flat_marks(marks: Sequence[Bookmark], depth: int = 0) -> Iterator[ExpectedBookmark]:
     """Yield bookmarks in the order they are read, each with how deep it lies."""
     for mark in marks:
-        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page)
+        yield ExpectedBookmark(depth=depth, title=mark.title, page=mark.page, open=mark.open)
         yield from flat_marks(mark.children, depth + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from pypdf import PdfReader
@@ -26,10 +26,6 @@ _ROOT = frozenset(
     }
 )  # fmt: skip
 """What the catalog may hold: anything else acts by itself, or says how to open, show or print the file, or hides in it."""
-_ROOT_SAYS: Mapping[str, Mapping[str, object]] = {
-    "/ViewerPreferences": {"/DisplayDocTitle": True},
-    "/MarkInfo": {"/Marked": True},
-}
 _SUSPECT = re.compile(
     rb"/(XFA|JavaScript|JS|Perms|Launch|EmbeddedFiles?|EF|SubmitForm|ResetForm|ImportData|GoToR|GoToE|RichMedia\w*|Rendition|Movie"
     rb"|Sound|Screen|3D|FileAttachment|GoTo3DView|Hide|SetOCGState|Trans|Named|Thread|OpenAction|AA|Collection|NeedsRendering"
@@ -40,6 +36,7 @@ _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _END = re.compile(rb">>\s*stream\r?\n|endobj")
 _BRACKETS = re.compile(rb"\\.|[()]", re.DOTALL)
 _BEGINS = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b")
+_ROW = re.compile(rb"(\d+) (\d+)(?: ([nf]))?\s")
 _HEAD = 2048
 _MOST_DEPTH = 64
 
@@ -48,12 +45,6 @@ def find_active(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterato
     """Yield what there is and should not be behind the first `proven` bytes, each thing by its PDF name."""
     root = reader.root_object
     yield from root.keys() - _ROOT
-    for key, wanted in _ROOT_SAYS.items():
-        said = followed(entry(root, key))
-        if isinstance(said, DictionaryObject):
-            yield from (one for one in said if followed(entry(said, one)) != wanted.get(one))
-    if root.get("/PageMode", "/UseOutlines") != "/UseOutlines":
-        yield "/PageMode"
     form = followed(entry(root, "/AcroForm"))
     if isinstance(form, DictionaryObject) and "/XFA" in form:
         yield "/XFA"
@@ -99,6 +90,11 @@ def _in_string(text: bytes) -> bool:
 
 def misplaced(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[int]:
     """Yield every object behind the first `proven` bytes that is not where the file says it is."""
+    written = written_table(stream)
+    if written is not None:
+        # pypdf sets right what it finds wrong; other programs may not.
+        known = {number: (offset, generation) for generation, rows in reader.xref.items() for number, offset in rows.items()}
+        yield from sorted(number for number, place in known.items() if written.get(number) != place)
     for generation, table in reader.xref.items():
         for number, offset in table.items():
             if offset < proven:
@@ -107,6 +103,32 @@ def misplaced(reader: PdfReader, stream: BinaryIO, proven: int = 0) -> Iterator[
             head = _BEGINS.match(stream.read(40))
             if head is None or (int(head[1]), int(head[2])) != (number, generation):
                 yield number
+
+
+def table_at(stream: BinaryIO) -> int:
+    """Return where the table of a file begins by what its end says, or the file's size where that is not said."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - 64))
+    said = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", stream.read())
+    return min(int(said[1]), size) if said else size
+
+
+def written_table(stream: BinaryIO) -> dict[int, tuple[int, int]] | None:
+    """Return offset and generation of each object as the table of a file says in its own words, None if it has no plain one."""
+    stream.seek(table_at(stream))
+    text = stream.read()
+    if not text.startswith(b"xref"):
+        return None
+    found: dict[int, tuple[int, int]] = {}
+    number = 0
+    for row in _ROW.finditer(text[: max(0, text.find(b"trailer"))]):
+        if row[3] is None:
+            number = int(row[1])
+            continue
+        if row[3] == b"n":
+            found[number] = (int(row[1]), int(row[2]))
+        number += 1
+    return found
 
 
 def _active(value: Any, depth: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from hcprep.model.layout import roman
@@ -12,9 +12,13 @@ from hcprep.model.numbers import number_before, order_key, series_of
 from hcprep.package.proving.bookfile import BookFile, check_file, link_target, notes_on
 from hcprep.package.proving.information import LEFT_OUT
 from hcprep.package.proving.objects import entry, followed
-from hcprep.package.proving.program import stamp_words
-from hcprep.package.proving.wire import Found
+from hcprep.package.proving.program import StampSays, stamp_words
+from hcprep.package.proving.wire import UNREAD, Found
 
+_PAGE = {
+    "/Type", "/Parent", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Resources", "/Rotate", "/Contents",
+    "/Group", "/Annots", "/UserUnit", "/Tabs", "/StructParents",
+}  # fmt: skip
 _NUMBERED = re.compile(r"(.*?)([1-9]\d*)")
 _EXHIBIT = re.compile(r"(?:Exhibit|Pièce) (\S+) · page (\d+) (?:of|de) (\d+)")
 _CAPTION = re.compile(r"p\. ([1-9]\d*) ")
@@ -30,8 +34,11 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
     stamps = [stamp_words(page) for page in book.pages]
     information: Mapping[str, Any] = book.reader.metadata or {}
     gone = str(information[LEFT_OUT]) if LEFT_OUT in information else None
-    said = [stamp[1] if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)]
+    said = [stamp.number if stamp else label for stamp, label in zip(stamps, book.reader.page_labels, strict=True)]
     borne = counted(said) if gone is None else counted_on(said, gone.split())
+    if gone is None:
+        _check_run(said, found)
+    _check_more(book, found)
     places = list(_places(stamps, borne, gone.split() if gone else (), found))
     labels = [label for label, _ in places]
     linked = [
@@ -48,18 +55,40 @@ def check_alone(book: BookFile, found: Found) -> Mapping[str, Any]:
             "language": str(book.reader.root_object.get("/Lang", "")),
             "author": str(information.get("/Author", "")),
             "gone": gone,
-            "bookmarks": list(book.bookmarks()),
+            "bookmarks": [(*mark, None) for mark in book.bookmarks()],
             "authored": [number for number, label in enumerate(labels, start=1) if not label],
             "linked": linked,
-            "forms": [str(followed(entry(field, "/T"))) for field in book.fields],
+            "exhibits": sorted(set(labels) - {"", UNREAD}),
+            "forms": _form_names(book, set(labels)),
         },
         found,
     )
     for _, title, page in book.bookmarks():
         label = title.split("  ")[0]
-        if not 1 <= page <= len(labels) or (label in labels and labels[page - 1] != label):
+        if not 1 <= page <= len(labels) or (label in labels and labels[page - 1] not in {label, UNREAD}):
             found.fail("bookmarks", page, "bookmark-elsewhere", title=title, have=page)
     return {"labels": labels, "linked": linked, "borne": borne, "places": [page for _, page in places]}
+
+
+def _check_run(said: Sequence[str], found: Found) -> None:
+    """Say where the numbers of stamps do not go on: pages are missing there, stand twice or elsewhere."""
+    for place, (before, label) in enumerate(pairwise(said), start=2):
+        (own, number), (series, last) = _series(label), _series(before)
+        if own == series and own != "i" and number != last + 1:
+            found.fail("pages", place, "page-run", before=before, have=label)
+
+
+def _check_more(book: BookFile, found: Found) -> None:
+    """Let pages say what pages of a package say, and nothing else."""
+    for number, page in enumerate(book.pages, start=1):
+        for key in sorted(page.keys() - _PAGE):
+            found.fail("pages", number, "page-more", name=key.removeprefix("/"))
+
+
+def _form_names(book: BookFile, labels: set[str]) -> list[str]:
+    """Return the names of root fields that are named by an exhibit, as they have to be."""
+    begins = tuple(f"{label.replace('.', '_')}-p" for label in labels)
+    return [name for field in book.fields if (name := str(followed(entry(field, "/T")))).startswith(begins)]
 
 
 def counted(borne: Sequence[str]) -> list[str]:
@@ -109,37 +138,52 @@ def _say(series: str, count: int) -> str:
 
 
 def _places(
-    stamps: Sequence[tuple[str, str] | None], borne: Sequence[str], gone: Sequence[str], found: Found
+    stamps: Sequence[StampSays | None], borne: Sequence[str], gone: Sequence[str], found: Found
 ) -> Iterator[tuple[str, int]]:
     """Yield each page's exhibit and its place in it; each stamp counts on, and so do those of an exhibit.
 
     Behind a number that is `gone`, in a file to upload or a book that keeps numbers, an exhibit may begin or end in its middle.
     """
-    before = ("", 0, 0)
+    before, sure = ("", 0, 0), True
     found.count("stamps", len(stamps))
     mark = _mark(stamps)
     for number, stamp in enumerate(stamps, start=1):
         if stamp is None:
             found.fail("stamps", number, "stamp-hidden")
-            before = ("", 0, 0)
-            yield "", 0
+            # Whose page it is nobody can read; where an exhibit has more pages, it is taken to be the next of them.
+            sure = before[1] < before[2]
+            before = (before[0], before[1] + 1, before[2]) if sure else ("", 0, 0)
+            yield before[0] or UNREAD, before[1]
             continue
-        words, book = stamp
-        exhibit = words.removeprefix(mark).removeprefix(" · ") if mark else words
-        said = _EXHIBIT.fullmatch(exhibit)
-        now = (said[1], int(said[2]), int(said[3])) if said else ("", 0, 0)
+        words, book, fault = stamp
+        if fault:
+            found.fail("stamps", number, fault)
+        exhibit, now = _exhibit_of(words, mark)
         label = borne[number - 1]
         cut = number_before(label) in gone
         begins = cut and 1 <= now[1] <= now[2]
-        runs_on = now == ("", 0, 0) if not exhibit else said is not None and (begins or _follows(before, now))
+        runs_on = begins or (_follows(before, now) if now[0] else not exhibit)
         ends = before[1] == before[2] or now[0] == before[0] or cut
-        if book != label or not words.startswith(mark) or not runs_on or not ends:
+        if book != label or not words.startswith(mark):
             found.fail("stamps", number, "stamp-words", want=label, have=f"{words} {book}".strip())
-        before = now
+        if sure and not (runs_on and ends):
+            found.fail("stamps", number, "stamp-order", have=exhibit or book)
+        # What comes after a page that is out of order may be right.
+        before, sure = now, not sure or (runs_on and ends)
         yield now[0], now[1]
+    if sure and before[1] < before[2] and borne[:1] != ["i"] and not gone:
+        # Only a file to upload, which begins with its contents, may go on in another one.
+        found.fail("stamps", len(stamps), "stamp-end", have=f"{before[1]}/{before[2]}")
 
 
-def _mark(stamps: Sequence[tuple[str, str] | None]) -> str:
+def _exhibit_of(words: str, mark: str) -> tuple[str, tuple[str, int, int]]:
+    """Return what a stamp says beside the mark of the book, and the exhibit, page and pages it names, if any."""
+    exhibit = words.removeprefix(mark).removeprefix(" · ") if mark else words
+    said = _EXHIBIT.fullmatch(exhibit)
+    return exhibit, (said[1], int(said[2]), int(said[3])) if said else ("", 0, 0)
+
+
+def _mark(stamps: Sequence[StampSays | None]) -> str:
     """Return the word that the stamp of the first page bears, and every other one has to bear then; the cover is no exhibit."""
     found = _MARKED.match(stamps[0][0]) if stamps and stamps[0] else None
     return found[1] if found else ""
@@ -165,7 +209,7 @@ def check_links(links: Sequence[Mapping[str, Any]], said: Mapping[str, Any], fou
         if not 1 <= target <= len(labels):
             found.fail(check, page, "link-elsewhere", want=0, have=target)
             continue
-        label = labels[target - 1]
+        label = labels[target - 1] if labels[target - 1] != UNREAD else ""
         caption = _CAPTION.match(words)
         named = int(caption[1]) == said["places"][target - 1] if caption else not label or _names(words, label)
         if not named or not _names(words, borne[target - 1]):

@@ -12,7 +12,8 @@ from hashlib import blake2b
 from typing import BinaryIO
 
 _STRING = rb"\((?:[^()\\]|\\.)*\)"
-_STRINGS = re.compile(b"(" + _STRING + b")", re.DOTALL)
+STRINGS = re.compile(b"(" + _STRING + b")", re.DOTALL)
+"""Splits a text into what stands between strings, and strings, in turns."""
 _STREAM = re.compile(_STRING + rb"|(>>\s*stream\r?\n)", re.DOTALL)
 _HEAD = re.compile(rb"(\d+) 0 obj(?=[\s<\[(/])")
 _REFERENCE = re.compile(rb"(?<=[\s\[\]<>()])(\d+) 0 R(?=[\s\[\]<>()/]|\Z)")
@@ -36,7 +37,7 @@ def body_mark(stream: BinaryIO, rows: Sequence[Row], end: int, said: Callable[[i
     mark = blake2b(digest_size=32)
     for (start, number), stop in zip(rows, [*(start for start, _ in rows[1:]), end], strict=True):
         stream.seek(start)
-        data, length = _text(stream, stop - start)
+        data, length = object_text(stream, stop - start)
         head = _HEAD.match(data)
         if head is None or int(head[1]) != number:
             raise UnclearError
@@ -54,8 +55,8 @@ def body_mark(stream: BinaryIO, rows: Sequence[Row], end: int, said: Callable[[i
     return mark.hexdigest()
 
 
-def _text(stream: BinaryIO, size: int) -> tuple[bytes, int]:
-    """Return the first bytes of an object, and how many of them come before those of its stream."""
+def object_text(stream: BinaryIO, size: int) -> tuple[bytes, int]:
+    """Return the first bytes of an object, and how many of them come before those of its stream. Raises UnclearError."""
     data = stream.read(min(size, _FIRST))
     while True:
         found = next((one for one in _STREAM.finditer(data) if one[1]), None)
@@ -70,7 +71,7 @@ def _text(stream: BinaryIO, size: int) -> tuple[bytes, int]:
 
 
 def _moved(text: bytes, said: Callable[[int], bytes]) -> bytes:
-    pieces = _STRINGS.split(text)
+    pieces = STRINGS.split(text)
     for at in range(0, len(pieces), 2):
         moved = _REFERENCE.sub(lambda found: said(int(found[1])), pieces[at])
         if _UNCLEAR.search(moved):

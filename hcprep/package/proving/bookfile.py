@@ -10,17 +10,20 @@ from pathlib import Path
 from typing import Any, cast
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, NullObject, StreamObject
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from hcprep.package.proving.active import find_active, misplaced
+from hcprep.package.proving.bookmarks import check_bookmarks
 from hcprep.package.proving.fonts import check_fonts
 from hcprep.package.proving.form import check_fields, check_layers, layer_numbers, root_fields
 from hcprep.package.proving.information import check_information, check_remarks
 from hcprep.package.proving.kept import Pages, kept_marks, packed, read_tree
+from hcprep.package.proving.landing import lands_at_top
+from hcprep.package.proving.loose import loose
 from hcprep.package.proving.objects import entry, followed
+from hcprep.package.proving.rooted import check_order, check_root
 from hcprep.package.proving.wire import Found
 
-_MARK = {"/Type", "/Title", "/Parent", "/Dest", "/Prev", "/Next", "/First", "/Last", "/Count"}
 _ACTION = {"/Type", "/S", "/D"}
 
 
@@ -56,11 +59,13 @@ class BookFile:
         tree = None if self.encrypted or packed(self.reader) else read_tree(self.reader, end)
         return kept_marks(self.reader, tree, end) if tree and tree.pages == self.references else {}
 
-    @property
-    def plain(self) -> bool:
-        """Whether the page tree says no more than which pages there are, and that right."""
+    def astray(self) -> list[int]:
+        """Return the pages that do not say where they stand in the page tree; 0 if the tree says more than that, or not right."""
         tree = read_tree(self.reader, self.kept)
-        return tree is not None and tree.pages == self.references
+        if tree is None or tree.pages != self.references:
+            return [0]
+        above = ((at, entry(self.pages[at - 1], "/Parent"), tree.above[at - 1]) for at in self.unproven())
+        return [at for at, up, node in above if not isinstance(up, IndirectObject) or up.idnum != node]
 
     def close(self) -> None:
         """Close the file."""
@@ -92,6 +97,10 @@ class BookFile:
 
         alone.extract_text(visitor_text=visit)
         return "".join(words), max(leaning, key=abs, default=0.0) if len({round(lean, 2) for lean in leaning}) < 2 else math.pi
+
+    def unkept(self, number: int) -> bool:
+        """Tell whether a page does not lie in the bytes it keeps."""
+        return bool(self.reader.xref.get(0, {}).get(self.references[number - 1], self.kept) >= self.kept)
 
     def unproven(self) -> list[int]:
         """Return the numbers of the pages that do not lie in the bytes it keeps."""
@@ -149,14 +158,18 @@ def check_file(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
     _check_one_version(book, found, proven)
     _check_pages(book, wanted, found)
     _check_labels(book, wanted, found)
-    _check_bookmarks(book, wanted, found)
+    check_bookmarks(book, wanted, found)
     _check_authored(book, wanted, found)
     check_fonts([(number, book.pages[number - 1]) for number in book.unproven()], found)
     check_layers(book.reader, found)
-    check_fields(book.reader, wanted["forms"], found)
+    check_order(book.reader, wanted["exhibits"], found)
+    check_root(book.reader, found)
+    check_fields(book.reader, wanted["forms"], found, proven)
     found.count("nothing-active", sum(map(len, book.reader.xref.values())) + len(book.reader.xref_objStm))
     for name in sorted(set(find_active(book.reader, book.stream, proven))):
         found.fail("nothing-active", 0, "active", name=name.removeprefix("/"))
+    for number in loose(book, proven):
+        found.fail("nothing-active", 0, "unreferenced" if number else "hidden-bytes", name=number)
     check_information(book.reader, wanted, found)
     check_remarks(book.reader, wanted, found)
 
@@ -181,8 +194,8 @@ def _check_pages(book: BookFile, wanted: Mapping[str, Any], found: Found) -> Non
     for number, reference in enumerate(book.references, start=1):
         if book.numbers.get(reference) != number:
             found.fail("pages", number, "page-repeated")
-    if not book.plain:
-        found.fail("pages", 0, "page-tree")
+    for number in book.astray():
+        found.fail("pages", number, "page-tree")
 
 
 def _check_labels(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
@@ -193,47 +206,8 @@ def _check_labels(book: BookFile, wanted: Mapping[str, Any], found: Found) -> No
             found.fail("labels", number, "label", have=label)
 
 
-def _check_bookmarks(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    marks = [(int(depth), str(title), int(page)) for depth, title, page in wanted["bookmarks"]]
-    found.count("bookmarks", len(marks))
-    have = list(book.bookmarks())
-    for mine, mark in zip(have, marks, strict=False):
-        if mine != mark:
-            code = "bookmark-elsewhere" if mine[1] == mark[1] and mine[2] != mark[2] else "bookmark-differs"
-            found.fail("bookmarks", mark[2], code, title=mark[1], have=mine[2])
-    if len(have) != len(marks):
-        found.fail("bookmarks", 0, "bookmark-count", have=len(have), want=len(marks))
-    for code, title in _faults(entry(book.reader.root_object, "/Outlines")):
-        found.fail("bookmarks", 0, code, title=title)
-
-
-def _faults(outline: Any) -> Iterator[tuple[str, str]]:
-    """Yield what pypdf says nothing of: bookmarks that lead back to one another, or do more than land on the top of a page."""
-    seen: set[int] = set()
-    waiting = [outline]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, IndirectObject):
-            if one.idnum in seen:
-                yield "bookmark-circle", ""
-                return
-            seen.add(one.idnum)
-        node = followed(one)
-        if isinstance(node, DictionaryObject):
-            waiting += [entry(node, key) for key in ("/First", "/Next") if key in node]
-            if node.keys() - _MARK or not (node.get("/Type") == "/Outlines" or _lands_plainly(entry(node, "/Dest"))):
-                yield "bookmark-differs", str(node.get("/Title", ""))
-
-
-def _lands_plainly(target: Any) -> bool:
-    """Tell whether a place to land on leaves the zoom as the reader has it."""
-    target = followed(target)
-    parts = list(list.__iter__(target)) if isinstance(target, ArrayObject) else []
-    return len(parts) == 5 and parts[1] == "/XYZ" and isinstance(followed(parts[4]), NullObject)
-
-
 def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> None:
-    """On pages hcprep wrote, only links to pages may stand, and only where there are rows or citations."""
+    """On pages hcprep wrote, only links to the top of pages may stand, and only where there are rows or citations."""
     linked = set(wanted["linked"])
     for number in wanted["authored"]:
         if number > len(book.pages):
@@ -242,8 +216,12 @@ def _check_authored(book: BookFile, wanted: Mapping[str, Any], found: Found) -> 
             target = link_target(note, book.numbers)
             action = followed(entry(note, "/A"))
             more = isinstance(action, DictionaryObject) and action.keys() - _ACTION
-            if number not in linked or note.get("/Subtype") != "/Link" or not isinstance(target, int) or not target or more:
+            if number not in linked or note.get("/Subtype") != "/Link" or not isinstance(target, int) or more:
                 found.fail("authored", number, "annotation-extra")
+            elif not target:
+                found.fail("authored", number, "link-lost")
+            elif not lands_at_top(book, entry(action, "/D") if isinstance(action, DictionaryObject) else entry(note, "/Dest")):
+                found.fail("authored", number, "link-zooms", want=target)
 
 
 def notes_on(page: PageObject) -> list[DictionaryObject]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from pypdf import PdfReader
@@ -13,7 +13,8 @@ from hcprep.package.proving.wire import Found
 
 _LAYERS = {"/Name", "/Order", "/OFF"}
 _FORM = {"/Fields", "/DR"}
-_ROOT = {"/T", "/Kids", "/DA", "/Q"}
+_MOST_DEPTH = 64
+_ROOT = {"/T", "/Kids", "/DA", "/Q", "/DR"}
 """What the field above those of one paper may say; anything else those would inherit."""
 
 
@@ -49,8 +50,11 @@ def check_layers(reader: PdfReader, found: Found) -> None:
         found.fail("layers", 0, "layer-settings")
 
 
-def check_fields(reader: PdfReader, names: Collection[str], found: Found) -> None:
-    """Let the form have one field for each paper with some, of these names, which says nothing that changes those below it."""
+def check_fields(reader: PdfReader, names: Collection[str], found: Found, proven: int = 0) -> None:
+    """Let the form have one field for each paper with some, of these names, which says nothing that changes those below it.
+
+    Fields that lie in the first `proven` bytes were looked at before.
+    """
     form = followed(entry(reader.root_object, "/AcroForm"))
     for key in sorted(form.keys() - _FORM if isinstance(form, DictionaryObject) else ()):
         found.fail("fields", 0, "field-changed", name=key.removeprefix("/"))
@@ -60,3 +64,55 @@ def check_fields(reader: PdfReader, names: Collection[str], found: Found) -> Non
     for name, field in sorted(fields.items()):
         if field.keys() - _ROOT:
             found.fail("fields", 0, "field-changed", name=name)
+    for name in sorted(_odd_resources(form, fields.values())) if isinstance(form, DictionaryObject) else ():
+        found.fail("fields", 0, "form-resources", name=name)
+    for name in sorted({str(followed(entry(field, "/T")) or "") for field in _astray(reader, list(fields.values()), proven)}):
+        found.fail("fields", 0, "field-astray", name=name)
+
+
+def _odd_resources(form: DictionaryObject, fields: Collection[DictionaryObject]) -> set[str]:
+    """Return the fonts and other resources that the form names and no paper has, or that it does not name though one has them."""
+    offered: dict[tuple[str, str], list[Any]] = {}
+    for field in fields:
+        for kind, names in _kinds(entry(field, "/DR")):
+            for name in names:
+                offered.setdefault((kind, name), []).append(entry(names, name))
+    said = {(kind, name): entry(names, name) for kind, names in _kinds(entry(form, "/DR")) for name in names}
+    kinds = {kind for field in fields for kind, _ in _kinds(entry(field, "/DR"))}
+    said |= {(kind, ""): None for kind in _keys(entry(form, "/DR")) - kinds}
+    odd = [key for key in said.keys() | offered.keys() if key not in said or said[key] not in offered.get(key, [])]
+    return {"".join(key).removeprefix("/").replace("/", " ") for key in odd}
+
+
+def _keys(resources: Any) -> set[str]:
+    held = followed(resources)
+    return set(held) if isinstance(held, DictionaryObject) else set()
+
+
+def _kinds(resources: Any) -> Iterator[tuple[str, DictionaryObject]]:
+    held = followed(resources)
+    for kind in held if isinstance(held, DictionaryObject) else ():
+        names = followed(entry(held, kind))
+        if isinstance(names, DictionaryObject):
+            yield kind, names
+
+
+def _astray(reader: PdfReader, roots: Sequence[DictionaryObject], proven: int) -> Iterator[DictionaryObject]:
+    """Yield fields that do not say they stand below the one they stand below, so that a reader finds no value for them."""
+    waiting = [(root, 0) for root in roots]
+    table = reader.xref.get(0, {})
+    while waiting:
+        field, depth = waiting.pop()
+        above = field.indirect_reference
+        kids = followed(entry(field, "/Kids"))
+        for kid in list.__iter__(kids) if isinstance(kids, ArrayObject) and depth < _MOST_DEPTH else ():
+            if isinstance(kid, IndirectObject) and table.get(kid.idnum, proven) < proven:
+                continue
+            held = followed(kid)
+            if not isinstance(held, DictionaryObject):
+                continue
+            up = entry(held, "/Parent")
+            if above is not None and (not isinstance(up, IndirectObject) or up.idnum != above.idnum):
+                yield held
+            else:
+                waiting.append((held, depth + 1))

@@ -16,6 +16,8 @@ from hcprep.package.proving.wire import Found
 
 LEFT_OUT = "/PageNumbersLeftOut"
 _INFORMATION = {"/Title", "/CreationDate", "/ModDate", LEFT_OUT}
+_STORED = {"/Length", "/Filter", "/DecodeParms"}
+_XML = ("/Metadata", "/XML")
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _ADDRESS = re.compile(
     r"(?:adobe:ns:meta/|http://(?:www\.w3\.org|purl\.org|ns\.adobe\.com|www\.aiim\.org)/[\w./#-]*|W5M0MpCehiHzreSzNTczkc9d|)"
@@ -45,7 +47,10 @@ def check_remarks(reader: PdfReader, wanted: Mapping[str, Any], found: Found) ->
     if not isinstance(stream, StreamObject):
         found.fail("metadata", 0, "remarks", name="")
         return
+    if stream.keys() - _STORED - {"/Type", "/Subtype"} or (stream.get("/Type"), stream.get("/Subtype")) != _XML:
+        found.fail("metadata", 0, "remarks", name="XMP")
     text = re.sub(r"<\?[^?]*\?>", "", stream.get_data().decode("utf-8", "replace"))
+    _check_dates(reader, text, found)
     archival = _check_archive(reader, text, wanted, found)
     said = {" ".join(unescape(part).split()) for part in re.findall(r">([^<]+)", text)} - {""}
     expected = {" ".join(one.split()) for one in (wanted["title"], wanted["language"], wanted["author"])} - {""}
@@ -56,6 +61,15 @@ def check_remarks(reader: PdfReader, wanted: Mapping[str, Any], found: Found) ->
     for name, value in re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', text):
         if not _ADDRESS.fullmatch(value) and value != "x-default":
             found.fail("metadata", 0, "remarks", name=name)
+
+
+def _check_dates(reader: PdfReader, text: str, found: Found) -> None:
+    """Let all that is said of when the file was made be the same moment."""
+    information: Mapping[str, Any] = reader.metadata or {}
+    told = {re.sub(r"\D", "", str(information.get(key, "")))[:14] for key in ("/CreationDate", "/ModDate")}
+    told |= {re.sub(r"\D", "", one)[:14] for one in re.findall(r"<xmp:(?:Create|Modify)Date>([^<]*)<", text)} or {""}
+    if len(told) > 1:
+        found.fail("metadata", 0, "dates")
 
 
 def _check_archive(reader: PdfReader, text: str, wanted: Mapping[str, Any], found: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, StreamObject
@@ -25,17 +25,25 @@ _NEAR = 0.02
 """Units by which numbers written with four decimals may be off."""
 
 
-def stamp_words(page: PageObject) -> tuple[str, str] | None:
-    """Return what the stamp of a page says, of its exhibit (may be empty) and as its number; None if it is no upright stamp."""
+class StampSays(NamedTuple):
+    """What the stamp of a page says: of its exhibit (may be empty), as its number, and what is wrong with how it stands there."""
+
+    exhibit: str
+    number: str
+    fault: str
+
+
+def stamp_words(page: PageObject) -> StampSays | None:
+    """Return what the stamp of a page says; None if it is no stamp."""
     read = _read(page)
     if read is None:
         return None
     program, shown = read
-    everywhere = (0.0, 0.0, 1e7, 1e7)
-    if _upright(page, [float(one) for one in program["matrix"].split()], everywhere)[2] == 0:
-        return None
+    matrix = [float(one) for one in program["matrix"].split()]
     *exhibit, book = (words for _, _, _, words in shown)
-    return "".join(exhibit), book
+    stands = _upright(page, matrix, (0.0, 0.0, 1e7, 1e7))[2] > 0
+    turned = any(abs(a - b) > _NEAR for a, b in zip(matrix, _TURNS.get(_seen(page)[0], ()), strict=False))
+    return StampSays("".join(exhibit), book, "" if stands else "stamp-turned" if turned else "page-cut")
 
 
 def _read(page: PageObject) -> tuple[re.Match[bytes], list[tuple[float, float, float, str]]] | None:
@@ -88,13 +96,7 @@ def _plain(found: re.Match[bytes]) -> bytes:
 
 def _upright(page: PageObject, matrix: Sequence[float], seen: Sequence[float]) -> tuple[float, float, float, float]:
     """Return the box in the stamp's own coordinates, from the foot; an empty one if it is not upright there."""
-    turn = int(page.get("/Rotate", 0)) % 360
-    # Not by pypdf's own properties, which write what they find into the page.
-    media = _ordered(entry(page, "/MediaBox"))
-    crop = _ordered(entry(page, "/CropBox")) if "/CropBox" in page else media
-    visible = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    if visible[0] >= visible[2] or visible[1] >= visible[3]:
-        visible = media
+    turn, visible = _seen(page)
     corner = {
         0: (visible[0], visible[1]),
         90: (visible[2], visible[1]),
@@ -105,6 +107,23 @@ def _upright(page: PageObject, matrix: Sequence[float], seen: Sequence[float]) -
         return (0.0, 0.0, 0.0, 0.0)
     height = visible[3] - visible[1] if turn % 180 == 0 else visible[2] - visible[0]
     return (seen[0], height - seen[3], seen[2], height - seen[1])
+
+
+def seen_corner(page: PageObject) -> tuple[float, float]:
+    """Return the corner of a page that is its upper left one as a reader sees it, in its own coordinates."""
+    turn, (left, bottom, right, top) = _seen(page)
+    return {90: (left, bottom), 180: (right, bottom), 270: (right, top)}.get(turn, (left, top))
+
+
+def _seen(page: PageObject) -> tuple[int, tuple[float, float, float, float]]:
+    """Return by how many degrees a page is turned, and what of it is seen, in its own coordinates."""
+    # Not by pypdf's own properties, which write what they find into the page.
+    media = _ordered(entry(page, "/MediaBox"))
+    crop = _ordered(entry(page, "/CropBox")) if "/CropBox" in page else media
+    visible = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
+    if visible[0] >= visible[2] or visible[1] >= visible[3]:
+        visible = media
+    return int(page.get("/Rotate", 0)) % 360, visible
 
 
 def _ordered(box: Any) -> tuple[float, float, float, float]:

@@ -150,6 +150,10 @@ class SourceFile:
 
     def check_form(self, name: str, found: Found) -> None:
         """Compare all form fields; in the book they hang below one field of their own."""
+        if not root_fields(self._reader):
+            # The form of the book has hundreds of fields of other papers, none of which would be asked about.
+            found.count("fields", 0)
+            return
         # One that stands on several pages counts where it is shown.
         rows = sorted(zip(self._places, self.pages, strict=False), key=lambda row: not row[0])
         widgets = self._widgets([page for _, page in rows], self._numbers)
@@ -183,6 +187,9 @@ class SourceFile:
             wanted = entry(form, key)
             if any(str(followed(entry(parent, key)) or "") != str(followed(wanted) or "") for parent in parents):
                 found.fail("fields", self._first, "field-changed", name=key.removeprefix("/"))
+        wanted = entry(form, "/DR") if isinstance(form, DictionaryObject) else None
+        if any(self._same.difference(wanted, entry(parent, "/DR")) is not None for parent in parents):
+            found.fail("fields", self._first, "form-resources", name="DR")
 
     @staticmethod
     def _widgets(pages: Sequence[PageObject], numbers: Mapping[int, int]) -> dict[int, int]:

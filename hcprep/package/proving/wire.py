@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+UNREAD = "?"
+"""Stands for the exhibit of a page whose stamp cannot be read."""
+
 
 class Found:
     """Collects counts and failures of checks for one answer."""

@@ -103,6 +103,11 @@ def leave_page_out(pdf: Pdf) -> None:
     del pdf.pages[LOCKED]
 
 
+def take_page_off_the_tree(pdf: Pdf) -> None:
+    """The page says that it stands below another one."""
+    page(pdf, LEASE).Parent = page(pdf, LEASE + 1)
+
+
 def picture(pdf: Pdf, number: int) -> Any:
     return next(iter(page(pdf, number).Resources.XObject.values()))
 
@@ -184,6 +189,15 @@ def add_field(pdf: Pdf) -> None:
     pdf.Root.AcroForm.Fields.append(extra)
 
 
+def hide_in_form(pdf: Pdf) -> None:
+    pdf.Root.AcroForm.DR.XObject = Dictionary(Hidden=pdf.make_stream(b"words nobody meant to hand over"))
+
+
+def take_field_off(pdf: Pdf) -> None:
+    """A field that is listed below another and does not say so: programs that look up find no value."""
+    del fields(pdf)["choice"].Kids[0]["/Parent"]
+
+
 def show_layer(pdf: Pdf) -> None:
     pdf.Root.OCProperties.D.OFF = Array([])
 
@@ -194,6 +208,10 @@ def hide_layer(pdf: Pdf) -> None:
 
 def layers_by_use(pdf: Pdf) -> None:
     pdf.Root.OCProperties.D.BaseState = Name.OFF
+
+
+def rename_layers(pdf: Pdf) -> None:
+    pdf.Root.OCProperties.D.Order[0][0] = String("words nobody meant to hand over")
 
 
 def reaim_bookmark(pdf: Pdf) -> None:
@@ -213,6 +231,20 @@ def drop_bookmark(pdf: Pdf) -> None:
 def zoom_bookmark(pdf: Pdf) -> None:
     mark = marks(pdf)[3]
     mark.Dest = Array([mark.Dest[0], Name.XYZ, 0, -900, 8])
+
+
+def end_bookmarks_early(pdf: Pdf) -> None:
+    pdf.Root.Outlines.Last = pdf.Root.Outlines.First
+
+
+def count_bookmarks_wrong(pdf: Pdf) -> None:
+    next(mark for mark in marks(pdf)[3:] if "/Count" in mark).Count = -9
+
+
+def close_tab(pdf: Pdf) -> None:
+    tab = marks(pdf)[2]
+    pdf.Root.Outlines.Count = int(pdf.Root.Outlines.Count) - int(tab.Count)
+    tab.Count = -int(tab.Count)
 
 
 def unnest_bookmarks(pdf: Pdf) -> None:
@@ -279,6 +311,10 @@ def row_link_goes_on(pdf: Pdf) -> None:
     links(pdf, CONTENTS)[0].A.Next = Dictionary(S=Name.URI, URI=String("https://example.org/"))
 
 
+def zoom_row(pdf: Pdf) -> None:
+    links(pdf, CONTENTS)[0].A.D[4] = 8
+
+
 def note_on_cover(pdf: Pdf) -> None:
     note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([72, 500, 90, 520]), Contents=String("hello"))
     page(pdf, 1).Annots = Array([pdf.make_indirect(note)])
@@ -310,6 +346,20 @@ def stamp_of_another_page(pdf: Pdf) -> None:
 
 def no_stamp(pdf: Pdf) -> None:
     page(pdf, LEASE).Contents[-1].write(b"Q")
+
+
+def words_in_the_stamp_font(pdf: Pdf) -> None:
+    page(pdf, LEASE).Resources.Font.Stamp.Hidden = String("words nobody meant to hand over")
+
+
+def letters_of_the_stamp_font(pdf: Pdf) -> None:
+    """What is copied from the page is another number than the one seen."""
+    stream = page(pdf, LEASE).Resources.Font.StampBold.ToUnicode
+    stream.write(stream.read_bytes().replace(b"<35> <0035>", b"<35> <0036>"))
+
+
+def words_beside_the_stamp(pdf: Pdf) -> None:
+    page(pdf, LEASE).Contents[-1].Hidden = String("words nobody meant to hand over")
 
 
 def white_stamp(pdf: Pdf) -> None:
@@ -407,6 +457,18 @@ def author_in_remarks(pdf: Pdf) -> None:
 def author_in_an_attribute(pdf: Pdf) -> None:
     data = pdf.Root.Metadata.read_bytes()
     pdf.Root.Metadata.write(data.replace(b"<rdf:Description ", b'<rdf:Description pdf:Author="Maria" '))
+
+
+def title_not_shown(pdf: Pdf) -> None:
+    del pdf.Root["/ViewerPreferences"]
+
+
+def words_in_the_labels(pdf: Pdf) -> None:
+    pdf.Root.PageLabels.Nums[1].Hidden = String("words nobody meant to hand over")
+
+
+def redate(pdf: Pdf) -> None:
+    pdf.docinfo["/CreationDate"] = "D:20200101000000Z"
 
 
 def remarks_of_a_picture(pdf: Pdf) -> None:
