@@ -86,6 +86,7 @@ class Begun:
         self._stop = JobContext()
         self._pool = ThreadPoolExecutor(max_workers=2)
         self._reused: Future[Reused | None] | None = None
+        self._flushed: Future[None] | None = None
         self._hashing = Hashing(part)
         self._held = ExitStack()
         self._holds = False
@@ -120,7 +121,7 @@ class Begun:
             copy_front(earlier, stream, reused.ends[-1], self._stop.check)
             stream.flush()
         self._pool.submit(self._hashing.read, reused.ends, self._stop)
-        self._pool.submit(self._flush)
+        self._flushed = self._pool.submit(self._flush)
         return reused
 
     def _flush(self) -> None:
@@ -135,10 +136,11 @@ class Begun:
         self.end()
         return None
 
-    def end(self) -> None:
-        """Let nothing be at work on the file any more."""
+    def end(self) -> bool:
+        """Let nothing be at work on the file any more; tell whether what was copied is on the disk."""
         self._stop.cancel()
         self._pool.shutdown()
+        return self._flushed is None or self._flushed.exception() is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,9 +159,9 @@ def write_and_prove(making: Making, builds: Sequence[Build], begun: Begun, ready
     proven = proven_of(builds, making.expected)
     reused = reused_of(builds, making.part.parent, [making.expected.parts[at].key for at in making.expected.ordered()])
     proof = _write_and_prove(making, proven, reused, begun.take(reused), ready, ctx)
-    begun.end()
-    if reused and not _as_proven(reused, proof):
-        # The earlier file was changed since, even if all of it holds; the papers in the case were not.
+    on_disk = begun.end()
+    if reused and not (on_disk and _as_proven(reused, proof)):
+        # The disk did not take what was copied, or the earlier file was changed since; the papers in the case were not.
         proof = _write_and_prove(making, proven, None, None, ready, ctx)
     if proven and not proof.passed:
         return _write_and_prove(making, None, None, None, ready, ctx)
