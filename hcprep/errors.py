@@ -43,7 +43,8 @@ class IntakeRefusedError(HcprepError):
     Codes: `intake-locked`, `intake-password` (the password given does not open it), `intake-damaged`, `intake-blank-pages`,
     `intake-empty`, `intake-wrong-type`, `intake-unknown-type`, `intake-dynamic-xfa`, `intake-xfa-values`, `intake-placeholder`,
     `intake-portfolio`, `intake-too-large`, `intake-timeout`, `intake-missing-file`, `intake-no-room` (fact `page`),
-    `intake-number`, `intake-crowded` (fact `page`), `intake-heavy` (fact `page`; it takes too long or too much memory to draw).
+    `intake-number`, `intake-crowded` (fact `page`), `intake-heavy` (fact `page`; it takes too long or too much memory to draw),
+    `intake-fields` (fact `fields`; of a form).
     Facts: `name`, and `pages`, `total` where they help.
     """
 

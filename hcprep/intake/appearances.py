@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from hcprep.parts.forms import has_value
@@ -139,20 +141,24 @@ def _copy_drawn(pdf: Pdf, leaves: Sequence[Any], wanted: Sequence[tuple[int, int
         document.close()
     with pikepdf.open(BytesIO(finished.getvalue())) as drawn:
         sheets = [page.obj for page in drawn.pages]
-        made = [_take(pdf, leaves[page], sheets[page], at) for page, at in wanted if page < len(sheets)]
-    return any(made)
+        made = False
+        for page, places in groupby(wanted, key=itemgetter(0)):
+            if page < len(sheets):
+                sources, targets = own_array(sheets[page], "/Annots"), own_array(leaves[page], "/Annots")
+                for _, at in places:
+                    made |= at < len(sources) and _take(pdf, targets[at], sources[at])
+    return made
 
 
-def _take(pdf: Pdf, leaf: Any, sheet: Any, at: int) -> bool:
+def _take(pdf: Pdf, target: Any, source: Any) -> bool:
     from pikepdf import Dictionary
 
-    source = own_array(sheet, "/Annots")[at : at + 1]
-    if not source or not is_dictionary(source[0]) or not _drawn(source[0]):
+    if not is_dictionary(source) or not _drawn(source):
         return False
-    look = source[0].AP.N
+    look = source.AP.N
     if not number(look):
         return False
-    own_array(leaf, "/Annots")[at]["/AP"] = Dictionary(N=pdf.copy_foreign(look))
+    target["/AP"] = Dictionary(N=pdf.copy_foreign(look))
     return True
 
 

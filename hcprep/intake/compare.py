@@ -28,9 +28,13 @@ _MOST_LOST = 12
 
 
 class Source:
-    """An original opened with pdfium, if pdfium can open it; the watch hears which page is read or drawn."""
+    """An original opened with pdfium, if pdfium can open it; the watch hears which page is read or drawn.
 
-    def __init__(self, data: bytes, watch: Watch) -> None:
+    Without `forms` its fields are not drawn: making them ready takes longer than all else where there are thousands.
+    """
+
+    def __init__(self, data: bytes, watch: Watch, *, forms: bool = True) -> None:
+        self._forms = forms
         self._watch = watch
         self._data = data
         self._kept = 0.0
@@ -45,7 +49,8 @@ class Source:
 
         try:
             self._document = pypdfium2.PdfDocument(self._data)
-            self._document.init_forms()
+            if self._forms:
+                self._document.init_forms()
         except pypdfium2.PdfiumError:
             self.close()
 

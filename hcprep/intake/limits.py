@@ -13,6 +13,8 @@ MOST_STREAMS = 10_000
 """Pieces the content of one page may come in; programs that write many write some hundreds."""
 MOST_FIELDS = 100_000
 """Ways down to fields of a form. Fields that share those below them double with each level, and readers go every way."""
+MOST_SIBLINGS = 3000
+"""Fields side by side, below none or one other: pdfium compares their names with each other, for seconds from 6,000 on."""
 MOST_NOTES = 10_000
 """Links, notes and fields on one page; each is compared by itself in a proof. No page that people read has so many."""
 SECONDS = 120.0

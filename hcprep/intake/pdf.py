@@ -40,7 +40,7 @@ def normalise(data: bytes, notes: Notes, watch: Watch) -> tuple[bytes, PartIndex
         if "repaired" in notes:
             wholeness.check_pages(pdf, leaves, data)
         thorough = "repaired" in notes or "/AcroForm" in pdf.Root or "/OCProperties" in pdf.Root
-        source = compare.Source(data, watch)
+        source = compare.Source(data, watch, forms=False)
         try:
             notes.printed = printed.printed_form(pdf, source)
             xfa.check(pdf, leaves, source, notes)

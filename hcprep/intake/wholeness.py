@@ -70,12 +70,12 @@ def check_notes(leaves: Sequence[Any]) -> None:
 
 
 def check_fields(pdf: Pdf) -> None:
-    """Refuse a form whose fields lead to the same ones again and again, before a reader loses itself in it.
+    """Refuse a form with more fields side by side than readers can take, or whose fields lead to the same ones again and again.
 
-    Raises IntakeRefusedError `intake-damaged`.
+    Raises IntakeRefusedError `intake-fields` (facts `fields`, `limit`) and `intake-damaged`.
     """
     form = pdf.Root.get("/AcroForm")
-    ways = {id(field): (field, 1) for field in dictionaries(form.get("/Fields"))} if is_dictionary(form) else {}
+    ways = {id(field): (field, 1) for field in _side_by_side(form, "/Fields")} if is_dictionary(form) else {}
     total = 0
     for _ in range(MOST_DEPTH):
         total += sum(count for _, count in ways.values())
@@ -83,12 +83,19 @@ def check_fields(pdf: Pdf) -> None:
             raise IntakeRefusedError("intake-damaged")
         below: dict[int, tuple[Any, int]] = {}
         for field, count in ways.values():
-            for kid in dictionaries(field.get("/Kids")):
+            for kid in _side_by_side(field, "/Kids"):
                 key = number(kid) or -id(kid)
                 below[key] = (kid, count + below.get(key, (kid, 0))[1])
         ways = below
         if not ways:
             return
+
+
+def _side_by_side(owner: Any, key: str) -> list[Any]:
+    found = list(dictionaries(owner.get(key)))
+    if len(found) > limits.MOST_SIBLINGS:
+        raise IntakeRefusedError("intake-fields", fields=len(found), limit=limits.MOST_SIBLINGS)
+    return found
 
 
 def check_pages(pdf: Pdf, leaves: Sequence[Any], data: bytes) -> None:

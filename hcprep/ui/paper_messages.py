@@ -33,6 +33,10 @@ PAPER: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” holds more links or notes than can be carried over."),
         QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
     ),
+    "intake-fields": (
+        QT_TRANSLATE_NOOP("messages", "“{name}” is a form of {fields} fields, more than can be carried over."),
+        QT_TRANSLATE_NOOP("messages", "Print the file to a new PDF, and add that one."),
+    ),
     "intake-heavy": (
         QT_TRANSLATE_NOOP("messages", "Page {page} of “{name}” takes too long, or too much memory, to be drawn."),
         QT_TRANSLATE_NOOP("messages", "Print that page on paper, scan it at 300 dots per inch, and add the scan."),

@@ -6718,6 +6718,10 @@
         <translation>La page {page} de «&#xa0;{name}&#xa0;» contient plus de liens ou de notes qu’il n’est possible d’en reprendre.</translation>
     </message>
     <message>
+        <source>“{name}” is a form of {fields} fields, more than can be carried over.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un formulaire de {fields} champs, plus qu’il n’est possible d’en reprendre.</translation>
+    </message>
+    <message>
         <source>Page {page} of “{name}” takes too long, or too much memory, to be drawn.</source>
         <translation>L’affichage de la page {page} de «&#xa0;{name}&#xa0;» demande trop de temps ou trop de mémoire.</translation>
     </message>

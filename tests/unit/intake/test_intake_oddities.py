@@ -101,3 +101,37 @@ def test_a_form_whose_fields_double_with_each_level_is_refused_at_once() -> None
     pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
     with pytest.raises(IntakeRefusedError, match="intake-damaged"):
         read_paper("paper.pdf", write(pdf))
+
+
+def form_of(fields: int) -> bytes:
+    """A form whose fields have values and no pictures, every second one on the second page."""
+    pdf = pikepdf.open(BytesIO(text_pdf(2)))
+    made = [
+        pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String(f"f{at}"), V=String(f"word{at}"),
+                F=4, DA=String("/Helv 9 Tf 0 g"), Rect=Array([60, 600 - 20 * at, 200, 615 - 20 * at]),
+            )
+        )
+        for at in range(fields)
+    ]  # fmt: skip
+    for page in (0, 1):
+        pdf.pages[page].obj.Annots = Array(made[page::2])
+    pdf.Root.AcroForm = Dictionary(Fields=Array(made), DA=String("/Helv 9 Tf 0 g"), NeedAppearances=True)
+    return write(pdf)
+
+
+def test_a_form_of_more_fields_than_readers_can_take_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_SIBLINGS", 5)
+    with pytest.raises(IntakeRefusedError) as caught:
+        read_paper("paper.pdf", form_of(6))
+    assert (caught.value.code, caught.value.facts) == ("intake-fields", {"name": "paper.pdf", "fields": 6, "limit": 5})
+
+
+def test_each_field_of_each_page_gets_its_own_picture() -> None:
+    taken = read_paper("paper.pdf", form_of(5))
+    with pikepdf.open(BytesIO(taken.pdf)) as pdf:
+        for page in (0, 1):
+            for place, field in enumerate(pdf.pages[page].obj.Annots):
+                word = b"word%d" % (2 * place + page)
+                assert word in field.AP.N.read_bytes(), word
