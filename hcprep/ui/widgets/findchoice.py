@@ -28,6 +28,7 @@ class FindChoice(ChoiceInput):
         self.setCompleter(finder)
         self.line.returnPressed.connect(self._take)
         self.line.editingFinished.connect(self.settle)
+        self.currentIndexChanged.connect(self._show_beginning)
 
     def settle(self) -> None:
         """Choose what was typed, or the first that holds it; where nothing does, what was chosen before stays."""
@@ -37,6 +38,11 @@ class FindChoice(ChoiceInput):
         at = next((place for place in found if place >= 0), self.currentIndex())
         self.setCurrentIndex(at)
         self.line.setText(self.itemText(at))
+        self._show_beginning()
+
+    def _show_beginning(self, *_at: int) -> None:
+        # Of words too long for the line, the beginning tells them apart.
+        self.line.setCursorPosition(0)
 
     def _take(self) -> None:
         self.settle()
