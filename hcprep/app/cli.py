@@ -121,7 +121,19 @@ def _dispatch(arguments: list[str], console: Console) -> int:
     if options.command is None:
         parser.print_help(console.err)
         return exit_codes.USAGE
+    _check_lengths(options)
     return _command(options, console)
+
+
+def _check_lengths(options: Namespace) -> None:
+    """Refuse words for which the pages have no room, as the window does. Raises UsageError `usage-long`."""
+    from hcprep.errors import UsageError
+    from hcprep.model.evidence import MOST_TITLE
+
+    for name in ("title", "how"):
+        given = getattr(options, name, None)
+        if isinstance(given, str) and len(given) > MOST_TITLE:
+            raise UsageError("usage-long", option=f"--{name}", letters=len(given), limit=MOST_TITLE)
 
 
 def _command(options: Namespace, console: Console) -> int:

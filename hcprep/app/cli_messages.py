@@ -34,6 +34,7 @@ PROBLEMS: Mapping[str, Words] = {
     "no-such-person": ("no person has this id", "aucune personne n’a cet identifiant"),
     "no-such-item": ("the checklist has no such item", "la liste n’a pas cet élément"),
     "id-taken": ("something of another kind has this id", "autre chose porte déjà cet identifiant"),
+    "too-long": ("this text is too long", "ce texte est trop long"),
     "too-large": ("the file is too large", "le fichier est trop volumineux"),
     "unreadable": ("the file is not there or cannot be opened", "le fichier est introuvable ou ne peut être ouvert"),
     "not-utf8": ("the file is not UTF-8 text", "le fichier n’est pas du texte UTF-8"),

@@ -32,6 +32,10 @@ USAGE: Mapping[str, Words] = {
         "The two passphrases are not the same, so no case was made. Try again.",
         "Les deux phrases de passe ne sont pas les mêmes; rien n’a été créé. Réessayez.",
     ),
+    "usage-long": (
+        "{option} is {letters} letters long; {limit} is the most there is room for. Nothing was changed.",
+        "{option} compte {letters} lettres; il n’y a de place que pour {limit}. Rien n’a été modifié.",
+    ),
     "usage-title-many": (
         "--title names one paper, and several were given. Nothing was added.",
         "--title nomme un seul document, et plusieurs ont été donnés. Rien n’a été ajouté.",

@@ -104,6 +104,10 @@ def natural_order(pages: int) -> tuple[Leaf, ...]:
     return tuple(Leaf(source=page) for page in range(1, pages + 1))
 
 
+MOST_TITLE = 300
+"""Letters of a title or another short text somebody may give; longer ones have no room in the contents of a package."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Evidence:
     """One piece of evidence a statement can point at.

@@ -25,7 +25,7 @@ from hcprep.model.case import Answer, Case
 from hcprep.model.events import Claim, Entry, Event, OtherApplication, Period, Prra, RemovalOrder
 from hcprep.model.evidence import Mark
 from hcprep.model.people import INADMISSIBILITIES, Person
-from hcprep.services.answers_papers import merge_paper
+from hcprep.services.answers_papers import merge_paper, refuse_long
 from hcprep.services.answers_write import write_answers
 
 __all__ = ["EVENTS", "MOST_BYTES", "NOT_KNOWN", "answers_template", "merge_answers", "read_answers", "write_answers"]
@@ -120,9 +120,10 @@ def _invalid(problem: str, *where: str) -> AnswersError:
 
 
 def _merge(case: Case, tables: Mapping[str, Any], *, papers: bool) -> Case:
-    for name in tables:
+    for name, rows in tables.items():
         if name not in _TABLES:
             raise _invalid("unknown-key", name)
+        refuse_long(name, rows)
     case = _merge_case(case, _table(tables, "case"))
     kit = load_kit(case.edition or None)
     case = replace(case, edition=kit.edition)

@@ -13,7 +13,7 @@ from hcprep.kit import Kit
 from hcprep.kit.papers import read_rough
 from hcprep.model import edits
 from hcprep.model.case import Case
-from hcprep.model.evidence import Evidence, Leaf
+from hcprep.model.evidence import MOST_TITLE, Evidence, Leaf
 from hcprep.model.leaf_text import read_leaves
 from hcprep.model.leaves import as_leaves
 from hcprep.model.mark_text import read_captions, read_highlights
@@ -22,6 +22,8 @@ PAGES = "pages"
 """Which pages go into the book, in their order, such as `["1-3", "5 turned 90"]`; none for all as they came."""
 FIELDS = (*(one.name for one in fields(Evidence) if one.name not in {"documents", "leaves"}), PAGES)
 """Fields a row may name; the pages themselves come from files and from nothing else."""
+_MOST_WORDS = 2000
+"""Letters of any other field of a row: a name, a place, a reason."""
 _MARKS = frozenset({"highlights", "captions"})
 """Written as rows of text, each with its source page first (hcprep.model.mark_text)."""
 
@@ -50,6 +52,17 @@ def merge_paper(case: Case, kit: Kit, row: Mapping[str, Any], where: str, *, mak
     if old is None or paper.item != old.item:
         tab = kit.tab_for(paper.item)
     return edits.put_evidence(case, paper, tab or kit.tab_for(paper.item))
+
+
+def refuse_long(table: str, rows: object) -> None:
+    """Refuse rows with texts longer than there is room for on a page; the window takes no longer titles either.
+
+    Raises AnswersError `answers-invalid` (facts `where`, `problem`).
+    """
+    for place, row in enumerate(rows if isinstance(rows, list) else (), start=1):
+        for name, value in row.items() if isinstance(row, dict) else ():
+            if isinstance(value, str) and len(value) > (MOST_TITLE if name == "title" else _MOST_WORDS):
+                _refuse("too-long", f"{table}[{place}]", name)
 
 
 def _converted(old: Evidence, row: Mapping[str, Any], where: str) -> Evidence:

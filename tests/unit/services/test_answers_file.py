@@ -222,3 +222,22 @@ def test_a_case_keeps_what_the_file_does_not_speak_of() -> None:
     merged = merge_answers(case, '[[person]]\nrole = "applicant"\n')
     assert (merged.id, merged.language) == ("c", "fr")
     assert [person.id for person in merged.people] == ["aunt", "applicant"]
+
+
+@pytest.mark.parametrize(
+    ("row", "where"),
+    [
+        ('[[paper]]\nid = "lease"\ntitle = "%s"' % ("x" * 301), "paper[1].title"),
+        ('[[person]]\nrole = "applicant"\nfamily_name = "%s"' % ("x" * 2001), "person[1].family_name"),
+        ('[[mark]]\nitem = "D1"\nreason = "%s"' % ("x" * 2001), "mark[1].reason"),
+    ],
+)
+def test_texts_no_page_has_room_for_are_refused(row: str, where: str) -> None:
+    with pytest.raises(AnswersError) as caught:
+        read_answers(row)
+    assert (caught.value.code, caught.value.facts["where"], caught.value.facts["problem"]) == (
+        "answers-invalid",
+        where,
+        "too-long",
+    )
+    assert read_answers('[[paper]]\nid = "lease"\ntitle = "%s"' % ("x" * 300)).item("lease") is not None
