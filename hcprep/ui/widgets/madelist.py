@@ -136,18 +136,16 @@ class MadeList(QWidget):
         if found.proof.passed:
             words = self.tr("It matches your case as it stands now: {compared} things were compared.")
             return [*said, words.format(compared=QLocale().toString(compared))]
-        same = bool(found.sent or found.made)
-        if not same:
+        if found.sent or found.made:
+            said.append(self.tr("The file is whole. What changed since is your case, or this program."))
+        else:
             said.append(self.tr("It is another file than those made of this case, or it was changed since."))
+            said.append(self.tr("Do not send this file. Make the package again, and send that."))
         said.append(self.tr("It does not match your case as it stands now:"))
         lines = tuple(proof_lines(found.proof, self._context.language()))
         said += [f"• {line}" for line in lines[:_SHOWN]]
         if len(lines) > _SHOWN:
             said.append(self.tr("… and %n more check(s)", "", len(lines) - _SHOWN))
-        if same:
-            said.append(self.tr("The file is whole. What changed since is your case, or this program."))
-        else:
-            said.append(self.tr("Do not send this file. Make the package again, and send that."))
         return said
 
     def _ended(self, told: str = "") -> None:
