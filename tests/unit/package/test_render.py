@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pikepdf
@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from hcprep.errors import RenderError
-from hcprep.jobs import Worker
+from hcprep.jobs import Reply, Worker
 from hcprep.package.render import Renderer
 
 
@@ -39,9 +39,9 @@ class CountingWorker(Worker):
 
     sent = 0
 
-    def ask(self, header, payload=b"", *, timeout=None):  # type: ignore[no-untyped-def]
+    def ask(self, header: Mapping[str, object], payload: bytes = b"", *, timeout: float | None = None, memory: int = 0) -> Reply:
         self.sent += len(payload)
-        return super().ask(header, payload, timeout=timeout)
+        return super().ask(header, payload, timeout=timeout, memory=memory)
 
 
 @pytest.fixture(scope="module")

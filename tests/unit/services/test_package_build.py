@@ -21,9 +21,10 @@ from hcprep.model.statement import Run, Statement
 from hcprep.package import proof as proof_module
 from hcprep.package import writer as writer_module
 from hcprep.package.proof import Failure
-from hcprep.services import front, package, rebuilding
+from hcprep.services import front, rebuilding
 from hcprep.services.package import build_package, estimated_plan, lay_out_book, verify_package
 from hcprep.services.package_names import CERTIFICATE_NAME, PROOF_NAME, package_name
+from hcprep.services.renamed import file_sha256
 from tests.unit.package.proving import failed
 from tests.unit.services.casemaking import CLOCK, LATER, Maker, cite, rich_case, text_pdf
 
@@ -67,7 +68,7 @@ def test_proof_json_says_what_each_paper_was_compared_with(rich: Maker, tmp_path
     said = json.loads(built.proof_path.read_text(encoding="utf-8"))
     assert said["passed"] is True
     assert said["pages"] == 20
-    assert said["sha256"] == package.file_sha256(built.path)
+    assert said["sha256"] == file_sha256(built.path)
     assert said["size"] == built.path.stat().st_size
     assert [(one["label"], one["first"], one["compared_with"]) for one in said["originals"]] == [
         ("A-1", 5, "original"), ("A-2", 8, "original"), ("B-1", 12, "original"), ("B-2", 13, "original"),
