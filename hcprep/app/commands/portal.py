@@ -12,9 +12,8 @@ from hcprep.app.console import Console
 from hcprep.app.system_clock import SystemClock
 from hcprep.errors import UsageError
 from hcprep.services.book_words import book_words
-from hcprep.services.contents import KINDS, contents_bytes, contents_of
+from hcprep.services.contents import KINDS, contents_bytes, contents_of, save_contents
 from hcprep.services.layouts import layout_of
-from hcprep.services.package import disk_error
 from hcprep.services.portal import BuiltPortal, build_portal
 from hcprep.services.portal_folder import WORKSHEET
 
@@ -55,13 +54,7 @@ def contents_command(options: Namespace, console: Console) -> int:
     with open_case(console, options.case, options.password_file) as session:
         rows = contents_of(session.case, session.file, SystemClock(), console.job())
         language, layout = session.case.language, layout_of(session.case)
-    try:
-        with options.to.open("xb") as stream:
-            stream.write(contents_bytes(rows, options.to, book_words(language), layout))
-    except FileExistsError:
-        raise UsageError("usage-file-exists", path=options.to) from None
-    except OSError as error:
-        raise disk_error(error, options.to) from error
+    save_contents(options.to, contents_bytes(rows, options.to, book_words(language), layout))
     console.say("contents-out", path=options.to)
     return exit_codes.OK
 
