@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,16 +23,18 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the gates speak
 Done = subprocess.CompletedProcess[str]
 
 
-def _run(gate: str) -> Done:
+def _run(gate: str, environment: dict[str, str]) -> Done:
     command = [sys.executable, "-m", "tests.reliability", "--short", "--json", "--only", gate]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment)
 
 
 @pytest.fixture(scope="module")
 def gates() -> Iterator[dict[str, Future[Done]]]:
     """Every gate, two at a time: each is a process of its own and waits for disks more than for anything else."""
+    # A copy: pytest sets a variable for each test, and moves them all while another thread starts a process with them.
+    environment = dict(os.environ)
     with ThreadPoolExecutor(2) as pool:
-        yield {gate: pool.submit(_run, gate) for gate in GATES}
+        yield {gate: pool.submit(_run, gate, environment) for gate in GATES}
 
 
 @pytest.mark.parametrize("gate", GATES)

@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -23,6 +24,18 @@ class Gone(io.StringIO):
         raise OSError(5, "Input/output error")
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Signals as a terminal gives them: what runs the tests in the background may ignore some, and hcprep leaves that so."""
+    names = [name for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), signal.SIG_DFL) for name in names}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for name, how in before.items():
+        signal.signal(getattr(signal, name), how)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 @pytest.mark.parametrize("err", [io.StringIO, Gone])
 def test_what_was_begun_is_cleared_away(name: str, err: type[io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
