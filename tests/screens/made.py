@@ -54,8 +54,10 @@ def draw_made(camera: Camera, stand: Stand, language: str) -> None:
 
 def _ready(result: ResultCard) -> None:
     pictures = result.pages.list.pages
-    # The small pictures of the pages are drawn one after the other.
-    wait(lambda: len(pictures._kept) >= 8, 300)
+    # The small pictures of the pages are drawn one after the other, those in sight first.
+    bring_into_view(result.pages.list)
+    wait(lambda: len(pictures._kept) >= 4, 300)
+    result.come_to()
     place = Path(result.place.text())
     result.place.setText(f"Documents/{place.parent.name}/{place.name}")
 

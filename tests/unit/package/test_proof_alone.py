@@ -78,8 +78,6 @@ def wrong_place(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("spoil", "check", "code"),
     [
-        (lambda data: with_object(data, b"(" + HIDDEN + b")"), "nothing-active", "unreferenced"),
-        (lambda data: with_object(data, b"<< /F1 (" + HIDDEN + b") >>"), "nothing-active", "unreferenced"),
         (
             lambda data: with_object(data, b"<< /Length %d >>\nstream\n%b\nendstream" % (len(HIDDEN), HIDDEN)),
             "nothing-active",
