@@ -56,7 +56,7 @@ def _ready(result: ResultCard) -> None:
     pictures = result.pages.list.pages
     # The small pictures of the pages are drawn one after the other, those in sight first.
     bring_into_view(result.pages.list)
-    wait(lambda: len(pictures._kept) >= 4, 300)
+    wait(lambda: len(pictures._kept) >= 8, 120)
     result.come_to()
     place = Path(result.place.text())
     result.place.setText(f"Documents/{place.parent.name}/{place.name}")
